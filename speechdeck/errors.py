@@ -1,0 +1,88 @@
+"""What is wrong with an author's files, said so that the author can mend it."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in an author's file.
+
+    ``line`` and ``column`` count from 1, columns in characters; a place with line 0 is the whole file.
+    ``text`` is the source line, ``width`` the number of its characters that are meant.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    text: str = ""
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that an author should mend: what is wrong (a sentence) and what to do about it."""
+
+    place: Place
+    sentence: str
+    remedy: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.severity}: {self.sentence}"]
+        if self.place.line:
+            lines += _excerpt(self.place)
+        return "\n".join([*lines, *(f"  {line}" for line in self.remedy.splitlines())])
+
+
+class AuthorError(Exception):
+    """Problems in an author's files that stop the build; all that could be found, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the remedy for a name that is not known: the nearest one, then all there are."""
+    names = list(known)
+    folded = {name.casefold(): name for name in names}
+    nearest = difflib.get_close_matches(word.casefold(), list(folded), n=1)
+    suggestion = f'Did you mean "{folded[nearest[0]]}"? ' if nearest else ""
+    return f"{suggestion}There are: {', '.join(names)}."
+
+
+_EXCERPT = 100
+"""Characters of a source line that an error shows."""
+
+
+def _excerpt(place: Place) -> list[str]:
+    """The source line with a caret under the place; of a long line, the part around it."""
+    start = max(0, place.column - 1 - _EXCERPT // 2) if len(place.text) > _EXCERPT else 0
+    shown = place.text[start : start + _EXCERPT].rstrip()
+    head, tail = "…" if start else "", "…" if start + _EXCERPT < len(place.text) else ""
+    before = shown[: place.column - 1 - start]
+    meant = shown[len(before) :][: place.width]
+    # A tab stays a tab and a wide character takes two cells, so that the caret stands under its word.
+    pad = " " * len(head) + "".join("\t" if c == "\t" else " " * _cells(c) for c in before)
+    carets = "^" * max(1, sum(map(_cells, meant)))
+    return [f"    {head}{_printable(shown)}{tail}", f"    {pad}{carets}"]
+
+
+def _printable(text: str) -> str:
+    """Control characters as their Unicode pictures: an author's file must not steer the terminal."""
+    return "".join(chr(0x2400 + ord(c)) if c < " " and c != "\t" else "␡" if "\x7f" <= c <= "\x9f" else c for c in text)
+
+
+def _cells(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,328 @@
+"""What an author says: the outline's keys and blocks, the speech's sections and passages, and the deck of both."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import PydanticKnownError
+
+from .errors import Place
+from .text import Run, fold, read_runs, text_of
+
+OPENING = "opening"
+"""The name of what stands before a speech's first heading."""
+
+PLACES = "\0places"
+"""The key under which a reader hands a node the places of its values; no YAML file can hold a NUL."""
+
+
+# --- The outline: what the room sees ------------------------------------------------------------------------------
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    if not fold(value):
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return value
+
+
+_TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+"""Numbers are texts too: nobody has to quote `1986`."""
+
+Text = Annotated[tuple[Run, ...], BeforeValidator(lambda value: read_runs(_text(value))), WithJsonSchema(_TEXT_SCHEMA)]
+"""A text of a slide, in which `*`, `**` and `[…](…)` mark emphasis, strong text and links (CommonMark)."""
+
+Plain = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+"""A text without marks: names, and phrases of the speech."""
+
+
+def _minutes(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*min)?\s*(?:(\d+)\s*s)?", value.strip())
+    if not value.strip() or not found:
+        raise ValueError("duration")
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return hours * 60 + minutes + seconds / 60
+
+
+def _language(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError("language")
+    return value
+
+
+class Node(BaseModel):
+    """A mapping of the outline; it knows its place and the place of each of its values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    shorthand: ClassVar[str | None] = None
+    """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
+
+    places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spell_out(cls, value: Any) -> Any:
+        if cls.shorthand and isinstance(value, str):
+            place = getattr(value, "place", None)
+            return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
+        return value
+
+    @property
+    def place(self) -> Place:
+        """Where the node begins."""
+        return self.place_of("")
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of a key begins; where the node begins, for a key that is not written."""
+        return self.places.get(key) or self.places.get("") or Place("")
+
+
+class Item(Node):
+    """Something on a slide that may wait for its cue."""
+
+    cue: Annotated[Plain | None, Field(description="A phrase of this section's speech: the item appears when the speaker gets there.")] = None
+
+
+class Point(Item):
+    """A line of a list, with lines of its own below it if need be."""
+
+    shorthand = "text"
+    text: Text
+    points: tuple[Point, ...] = ()
+
+
+class Figure(Item):
+    """A large value with its label: `15`, regional dialogues."""
+
+    value: Plain
+    label: Text
+
+
+class Tile(Item):
+    """A short labelled box."""
+
+    shorthand = "label"
+    label: Text
+    text: Text | None = None
+
+
+class Step(Item):
+    """A box of a flow; an arrow leads to it from the one before."""
+
+    shorthand = "label"
+    label: Text
+    text: Text | None = None
+
+
+class Quotation(Item):
+    """Somebody's words and who said them."""
+
+    shorthand = "text"
+    text: Text
+    source: Text | None = None
+
+
+class Headed(Node):
+    """A block may have a small heading above it."""
+
+    heading: Annotated[Text | None, Field(description="A small heading above the block.")] = None
+
+
+class Points(Headed):
+    """A list."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=1)]
+
+
+class Figures(Headed):
+    """One to four large values with their labels."""
+
+    figures: Annotated[tuple[Figure, ...], Field(min_length=1, max_length=4)]
+
+
+class Tiles(Headed):
+    """Short labelled boxes in a grid."""
+
+    tiles: Annotated[tuple[Tile, ...], Field(min_length=1, max_length=16)]
+
+
+class Flow(Headed):
+    """Boxes joined by arrows, in the order of cause and effect or of time."""
+
+    flow: Annotated[tuple[Step, ...], Field(min_length=2, max_length=6)]
+
+
+class Quote(Headed):
+    """A quotation."""
+
+    quote: Quotation
+
+
+BLOCKS: dict[str, type[Headed]] = {"points": Points, "figures": Figures, "tiles": Tiles, "flow": Flow, "quote": Quote}
+"""The block kinds by the key that names them in an outline."""
+
+
+def _kind(value: Any) -> str | None:
+    """Which block a mapping is: the first of its keys that names one."""
+    keys = value if isinstance(value, Mapping) else ()
+    return next((key for key in keys if key in BLOCKS), None)
+
+
+Block = Annotated[
+    Annotated[Points, Tag("points")]
+    | Annotated[Figures, Tag("figures")]
+    | Annotated[Tiles, Tag("tiles")]
+    | Annotated[Flow, Tag("flow")]
+    | Annotated[Quote, Tag("quote")],
+    Discriminator(_kind),
+]
+
+
+class Slide(Node):
+    """One slide, for one section of the speech."""
+
+    section: Annotated[Plain, Field(description="The heading of the section, or `opening` for what stands before the first heading.")]
+    title: Annotated[Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")] = None
+    subtitle: Annotated[Text | None, Field(description="On a title slide: the line below the title.")] = None
+    layout: Annotated[Plain | None, Field(description="The name of one of the template's layouts, as PowerPoint shows it.")] = None
+    content: Annotated[tuple[Block, ...], Field(description="The blocks that fill the layout's content placeholders, in order.")] = ()
+
+
+class Outline(Node):
+    """The outline of a deck: what the room sees, bound to the speech by cues."""
+
+    title: Annotated[Plain, Field(description="The deck's title: in the browser's tab, in the document's properties, on the title slide.")]
+    subtitle: Text | None = None
+    author: Plain | None = None
+    date: datetime.date | None = None
+    venue: Annotated[Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")] = None
+    footer: Annotated[Plain | None, Field(description="The line at the foot of each slide.")] = None
+    lang: Annotated[str, BeforeValidator(_language), Field(description="The language of the speech and the slides (BCP 47: en, fr, pt-BR).")] = "en"
+    speech: Annotated[Plain, Field(description="The speech's file, beside the outline: .md (Markdown) or .txt (nothing is markup).")] = "speech.md"
+    duration: Annotated[
+        float | None, BeforeValidator(_minutes), WithJsonSchema({"type": "string", "examples": ["8min", "1h 30min"]}), Field(description="The speaker's slot.")
+    ] = None
+    wpm: Annotated[int, Field(ge=40, le=400, description="The speaker's pace in words a minute.")] = 130
+    slides: Annotated[tuple[Slide, ...], Field(min_length=1)]
+
+
+# --- The speech: what the room hears ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark of a list item: its level from 0, and its number in a numbered list."""
+
+    level: int
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a list item of the speech.
+
+    A further paragraph of a list item has that item's ``level`` and no bullet. ``kind`` sets headings, quotations
+    and text with fixed line ends (``code``) apart.
+    """
+
+    runs: tuple[Run, ...]
+    place: Place
+    bullet: Bullet | None = None
+    level: int = 0
+    kind: Literal["paragraph", "heading", "quotation", "code"] = "paragraph"
+
+    @property
+    def text(self) -> str:
+        """The passage's text, white space folded."""
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the speech: its heading (none for the opening) and the passages below it."""
+
+    heading: Passage | None
+    passages: tuple[Passage, ...]
+    place: Place
+
+    @property
+    def name(self) -> str:
+        """What an outline calls the section."""
+        return self.heading.text if self.heading else OPENING
+
+    @property
+    def text(self) -> str:
+        """Every word of the section, its heading first, white space folded: what the notes must hold."""
+        heading = (self.heading,) if self.heading else ()
+        return " ".join(passage.text for passage in (*heading, *self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The whole speech in its sections."""
+
+    file: str
+    sections: tuple[Section, ...]
+
+
+# --- The deck: both, joined ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``start`` to ``end`` of a passage's folded text."""
+
+    passage: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of the speech at which items appear. A phrase that runs over a paragraph's end has several spans."""
+
+    phrase: str
+    step: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A slide with its section of the speech, and the section's cues in the order of the speech."""
+
+    slide: Slide
+    section: Section
+    cues: tuple[Cue, ...]
+
+    def step_of(self, item: Item) -> int | None:
+        """At which step, counted from 0, the item appears; None if it is there from the start."""
+        phrase = fold(item.cue) if item.cue else None
+        return next((cue.step for cue in self.cues if cue.phrase == phrase), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """An outline joined with its speech."""
+
+    name: str
+    outline: Outline
+    talks: tuple[Talk, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words there are to be spoken, headings included: tokens with a letter or a digit."""
+        return sum(any(map(str.isalnum, token)) for talk in self.talks for token in talk.section.text.split())
+
+    @property
+    def minutes(self) -> float:
+        """How long the speech takes at the speaker's pace."""
+        return self.words / self.outline.wpm

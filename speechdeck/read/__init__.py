@@ -1,0 +1,7 @@
+"""From an author's files to the model: the outline, the speech, and the two joined."""
+
+from .join import join
+from .outline import read_outline
+from .speech import read_speech
+
+__all__ = ["join", "read_outline", "read_speech"]

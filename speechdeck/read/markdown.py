@@ -1,0 +1,87 @@
+"""Markdown (CommonMark) as passages and runs: what a reader of the Markdown sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from ..errors import AuthorError, Problem
+from ..model import Bullet, Passage
+from ..text import Run, markdown, runs_of
+from .source import Source
+
+
+def read_passages(source: Source) -> Iterator[Passage]:
+    """Read the paragraphs, list items and headings of a file."""
+    walk = _Walk(source)
+    problems: list[Problem] = []
+    passages: list[Passage] = []
+    for token in markdown().parse(source.text):
+        try:
+            passages += walk.enter(token)
+        except AuthorError as error:
+            problems += error.problems
+    if problems:
+        raise AuthorError(problems)
+    return iter(passages)
+
+
+@dataclass
+class _List:
+    number: int | None
+    fresh: bool = False
+    """Whether the current item has not shown its mark yet."""
+
+
+class _Walk:
+    """Where a walk over the tokens stands: in which lists, how deep in quotations, in a heading or not."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lists: list[_List] = []
+        self.quotations = 0
+        self.heading = False
+
+    def enter(self, token: Token) -> Iterator[Passage]:
+        match token.type:
+            case "bullet_list_open":
+                self.lists.append(_List(None))
+            case "ordered_list_open":
+                self.lists.append(_List(int(token.attrs.get("start", 1)) - 1))
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                innermost = self.lists[-1]
+                innermost.fresh = True
+                innermost.number = None if innermost.number is None else innermost.number + 1
+            case "blockquote_open" | "blockquote_close":
+                self.quotations += token.nesting
+            case "heading_open" | "heading_close":
+                self.heading = token.nesting == 1
+            case "inline":
+                yield from self._passage(token, runs_of(token.children or ()))
+            case "fence" | "code_block":
+                yield from self._passage(token, tuple(Run(line, break_after=True) for line in token.content.splitlines()))
+
+    def _passage(self, token: Token, runs: tuple[Run, ...]) -> Iterator[Passage]:
+        line = (token.map or [0])[0] + 1
+        if any(child.type == "image" for child in token.children or ()):
+            place = self.source.place(line)
+            raise AuthorError([Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")])
+        passage = Passage(runs, self.source.place(line), level=max(0, len(self.lists) - 1))
+        if not passage.text:
+            if self.heading:
+                raise AuthorError([Problem(passage.place, "This heading has no text.", "Write the heading, or remove the mark.")])
+            return
+        if self.heading and not self.lists and not self.quotations:
+            passage = replace(passage, kind="heading")
+        elif token.type != "inline":
+            passage = replace(passage, kind="code")
+        elif self.quotations:
+            passage = replace(passage, kind="quotation")
+        if self.lists and self.lists[-1].fresh:
+            self.lists[-1].fresh = False
+            passage = replace(passage, bullet=Bullet(passage.level, self.lists[-1].number))
+        yield passage

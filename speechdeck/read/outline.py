@@ -1,0 +1,163 @@
+"""The outline's file: YAML, checked against the model, each mistake with its place."""
+
+from __future__ import annotations
+
+import typing
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..errors import AuthorError, Place, Problem, did_you_mean
+from ..model import BLOCKS, PLACES, Node, Outline
+from .source import read_source
+from .tree import Mapping, Scalar, Sequence, Tree, parse
+
+_LIMIT = 2_000_000
+"""Bytes; the outline of a thousand slides has 700,000."""
+
+
+def read_outline(path: Path) -> Outline:
+    """Read and check an outline, or raise all that is wrong with it."""
+    source = read_source(path, _LIMIT)
+    tree = parse(source)
+    if not isinstance(tree, Mapping):
+        place = Place(source.file) if tree is None else tree.place
+        sentence = "The outline is empty." if tree is None else "An outline is made of keys."
+        raise AuthorError([Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")])
+    try:
+        return Outline.model_validate(_plain(tree))
+    except ValidationError as error:
+        problems = [_problem(tree, details) for details in error.errors(include_url=False)]
+        raise AuthorError(sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))) from None
+
+
+def _plain(tree: Tree) -> Any:
+    """Hand each mapping the places of its values, under the key that the model reads them from."""
+    if isinstance(tree, Mapping):
+        return {key: _plain(value) for key, value in tree.items()} | {PLACES: tree.value_places | {"": tree.place}}
+    if isinstance(tree, Sequence):
+        return [_plain(item) for item in tree]
+    return tree
+
+
+def _problem(tree: Mapping, details: ErrorDetails) -> Problem:
+    """Say one of pydantic's findings in the author's words."""
+    path = _without_tags(details["loc"])
+    parent, key = _walk(tree, path[:-1]), path[-1] if path else ""
+    kind, context = details["type"], details.get("ctx", {})
+    name = f'"{_name(path)}"'
+    if kind == "extra_forbidden" and isinstance(parent, Mapping):
+        sentence, remedy = _unknown_key(str(key), details["loc"])
+        return Problem(parent.key_places[str(key)], sentence, remedy)
+    if kind == "missing":
+        return Problem(_place(tree, path[:-1]), f"{name} is missing.", f"Add `{key}: …` here.")
+    sentence, remedy = _said(kind, context, name, details["input"])
+    return Problem(_place(tree, path), sentence, remedy)
+
+
+def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[str, str]:
+    """The sentence and the remedy for a value that is not what its key wants."""
+    if value is None:
+        return f"{name} has no value.", "Write the value, or remove the key."
+    match kind:
+        case "string_type":
+            return f"{name} must be a text.", 'Write one text after the key; put it in quotes if it contains ": " or begins with "[" or "{".'
+        case "string_too_short":
+            return f"{name} is empty.", "Write a text, or remove the key."
+        case "tuple_type" | "list_type":
+            return f"{name} must be a list.", 'Begin each of its items on a new line with "- ".'
+        case "too_short" if context.get("min_length") == 1:
+            return f"{name} is empty.", "Add at least one item."
+        case "too_short" | "too_long":
+            bounds = f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"
+            return f"{name} takes {bounds} items; here are {context['actual_length']}.", "Add or remove items, or choose another kind of block."
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"{name} must have keys.", "Write `key: value` on lines of their own, indented below it."
+        case "int_parsing" | "int_type":
+            return f"{name} must be a whole number.", "Write digits only: 130."
+        case "greater_than_equal" | "less_than_equal":
+            return f"{name} is out of bounds.", "A pace lies between 40 and 400 words a minute."
+        case "union_tag_not_found" | "union_tag_invalid":
+            return _not_a_block(value)
+        case "value_error" if "duration" in str(context["error"]):
+            return f"{name} is not a duration.", "Write it as 8min, 1h 30min or 90s."
+        case "value_error" if "language" in str(context["error"]):
+            return f"{name} is not a language.", "Write its code: en, fr, pt-BR."
+        case _ if kind.startswith("date"):
+            return f"{name} is not a date.", "Write it as year-month-day: 2012-04-17."
+        case _:
+            raise AssertionError(f"no sentence for {kind}")
+
+
+def _unknown_key(key: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
+    node = _node_at(loc[:-1])
+    known = [name for name in node.model_fields if name != "places"]
+    return f'"{key}" is not a key of {_article(node.__name__.lower())}.', did_you_mean(key, known)
+
+
+def _not_a_block(value: Any) -> tuple[str, str]:
+    keys = [key for key in value if key not in (PLACES, "heading")] if isinstance(value, dict) else []
+    kinds = f"A block begins with its kind: {', '.join(BLOCKS)}."
+    if keys:
+        return f'"{keys[0]}" is not a kind of block.', did_you_mean(keys[0], BLOCKS)
+    return "This is not a block.", kinds
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _without_tags(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Drop the block kinds that pydantic adds to a location: they are no keys of the file."""
+    return tuple(part for at, part in enumerate(loc) if not _is_tag(loc, at))
+
+
+def _is_tag(loc: tuple[int | str, ...], at: int) -> bool:
+    return at >= 2 and loc[at - 2] == "content" and isinstance(loc[at - 1], int)
+
+
+def _walk(tree: Tree, path: tuple[int | str, ...]) -> Tree:
+    for part in path:
+        if isinstance(tree, Mapping) and part in tree:
+            tree = tree[str(part)]
+        elif isinstance(tree, Sequence) and isinstance(part, int):
+            tree = tree[part]
+    return tree
+
+
+def _place(tree: Mapping, path: tuple[int | str, ...]) -> Place:
+    """The place of the value at a path; where it is empty, of its key."""
+    parent, key = _walk(tree, path[:-1]), path[-1] if path else ""
+    if isinstance(parent, Mapping) and key in parent.value_places:
+        return parent.value_places[str(key)]
+    value = _walk(tree, path)
+    if value is None and isinstance(parent, Sequence):
+        return parent.place
+    assert isinstance(value, Scalar | Sequence | Mapping)
+    return value.place
+
+
+def _name(path: tuple[int | str, ...]) -> str:
+    """The last key of a path, with the item's number where the path ends in one."""
+    key = next((part for part in reversed(path) if isinstance(part, str)), "outline")
+    return f"{key}, item {path[-1] + 1}" if path and isinstance(path[-1], int) else key
+
+
+def _node_at(loc: tuple[int | str, ...]) -> type[Node]:
+    """The model's class for the mapping at a location."""
+    node: type[Node] = Outline
+    for at, part in enumerate(loc):
+        if _is_tag(loc, at):
+            node = BLOCKS[str(part)]
+        elif isinstance(part, str) and part in node.model_fields:
+            node = next(_nodes_in(node.model_fields[part].annotation), node)
+    return node
+
+
+def _nodes_in(annotation: Any) -> typing.Iterator[type[Node]]:
+    if isinstance(annotation, type) and issubclass(annotation, Node):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _nodes_in(argument)

@@ -1,0 +1,67 @@
+"""The speech's file, in either of its forms, as sections and passages. Nothing is ever written into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..errors import AuthorError, Place, Problem
+from ..model import Passage, Section, Speech
+from ..text import Run, fold
+from .markdown import read_passages
+from .source import Source, read_source
+
+_LIMIT = 10_000_000
+"""Bytes; a speech of a day has 400,000."""
+
+_WRAPPED = 100
+"""A text with a line longer than this many characters was not wrapped by hand: there, each line is a paragraph."""
+
+
+def read_speech(path: Path, headings: Iterable[str]) -> Speech:
+    """Read a speech: `.md` as Markdown, anything else as plain text with ``headings`` for its headings."""
+    if path.suffix.lower() not in (".md", ".txt"):
+        remedy = "Name it speech.md (Markdown) or speech.txt (nothing in it is markup)."
+        raise AuthorError([Problem(Place(str(path)), "A speech is a .md or a .txt file.", remedy)])
+    source = read_source(path, _LIMIT)
+    passages = read_passages(source) if path.suffix.lower() == ".md" else _plain_passages(source, headings)
+    sections = tuple(_sections(passages, source))
+    if not sections:
+        raise AuthorError([Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")])
+    return Speech(source.file, sections)
+
+
+def _sections(passages: Iterable[Passage], source: Source) -> Iterator[Section]:
+    heading: Passage | None = None
+    collected: list[Passage] = []
+    for passage in passages:
+        if passage.kind != "heading":
+            collected.append(passage)
+            continue
+        if heading or collected:
+            yield _section(heading, collected, source)
+        heading, collected = passage, []
+    if heading or collected:
+        yield _section(heading, collected, source)
+
+
+def _section(heading: Passage | None, passages: list[Passage], source: Source) -> Section:
+    return Section(heading, tuple(passages), heading.place if heading else passages[0].place)
+
+
+def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage]:
+    """Blank lines part paragraphs; a line that equals a heading is one."""
+    names = {fold(name) for name in headings}
+    by_line = max(map(len, source.lines)) > _WRAPPED
+    paragraph: list[str] = []
+    start = 0
+    for number, line in enumerate([*source.lines, ""], start=1):
+        text = fold(line)
+        if (by_line or not text or text in names) and paragraph:
+            yield Passage((Run(" ".join(paragraph)),), source.place(start))
+            paragraph = []
+        if text in names:
+            yield Passage((Run(text),), source.place(number), kind="heading")
+        elif text:
+            start = start if paragraph else number
+            paragraph.append(text)

@@ -1,0 +1,141 @@
+"""YAML as a tree of texts, lists and mappings that know their places.
+
+A scalar stays the text that the author wrote: `yes`, `1986` and `1.10` mean themselves, and the model says where a
+number or a date is wanted. Aliases and tags are refused, so a small file cannot grow into a large tree.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+import yaml
+
+from ..errors import AuthorError, Place, Problem
+from .source import Source
+
+_DEEPEST = 20
+"""Levels of nesting; an outline needs eight."""
+
+
+class Scalar(str):
+    """A text and its place."""
+
+    __slots__ = ("place",)
+    place: Place
+
+
+class Sequence(list[Any]):
+    """A list and its place."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Mapping(dict[str, Any]):
+    """A mapping, its place, and the places of its keys and of its values."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.key_places: dict[str, Place] = {}
+        self.value_places: dict[str, Place] = {}
+
+
+Tree = Scalar | Sequence | Mapping | None
+
+
+def parse(source: Source) -> Tree:
+    """Parse a file that holds one YAML document."""
+    return _Parser(source).document()
+
+
+class _Parser:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.events = yaml.parse(source.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self.depth = 0
+
+    def document(self) -> Tree:
+        event = self._next(yaml.StreamStartEvent)
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        tree = self._tree(self._next())
+        self._next(yaml.DocumentEndEvent)
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self._refuse(event, "A second document begins here.", "Keep one outline in a file: remove the line `---` and what is below it.")
+        return tree
+
+    def _next(self, kind: type[yaml.Event] = yaml.Event) -> Any:
+        try:
+            event = next(self.events)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = self.source.place(mark.line + 1, mark.column + 1, 1) if mark else Place(self.source.file)
+            sentence = f"This is not YAML: {error.problem or error.context}."
+            raise AuthorError([Problem(place, sentence, _yaml_remedy(str(error.problem)))]) from None
+        except yaml.YAMLError as error:
+            raise AuthorError([Problem(Place(self.source.file), f"This is not YAML: {error}.", _yaml_remedy(""))]) from None
+        assert isinstance(event, kind)
+        return event
+
+    def _tree(self, event: Any) -> Tree:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "An outline has no aliases (`*name`).", "Write the text out, or put it in quotes if it begins with a star.")
+        if event.tag and event.tag != "!":
+            self._refuse(event, "An outline has no tags (`!name`).", "Remove the tag, or put the text in quotes if it begins with an exclamation mark.")
+        if event.anchor:
+            self._refuse(event, "An outline has no anchors (`&name`).", "Remove the anchor, or put the text in quotes if it begins with an ampersand.")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._refuse(event, f"This is nested more than {_DEEPEST} levels deep.", "Look for brackets that are not closed, or for wrong indentation.")
+        tree = self._sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event)
+        self.depth -= 1
+        return tree
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
+        if event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL"):
+            return None
+        scalar = Scalar(event.value)
+        scalar.place = self._place(event)
+        return scalar
+
+    def _sequence(self, event: yaml.Event) -> Sequence:
+        items = Sequence(self._place(event))
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._tree(event))
+        return items
+
+    def _mapping(self, event: yaml.Event) -> Mapping:
+        mapping = Mapping(self._place(event))
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "A key must be a word.", "Put a text that begins with a bracket, a brace or a star in quotes.")
+            key, place = event.value, self._place(event)
+            if key in mapping:
+                self._refuse(event, f'"{key}" is written twice.', f"It stands in line {mapping.key_places[key].line} already: keep one of the two.")
+            value = self._next()
+            mapping.key_places[key] = place
+            mapping[key] = self._tree(value)
+            mapping.value_places[key] = self._place(value) if mapping[key] is not None else place
+        return mapping
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else None
+        return self.source.place(start.line + 1, start.column + 1, width)
+
+    def _refuse(self, event: yaml.Event, sentence: str, remedy: str) -> NoReturn:
+        raise AuthorError([Problem(self._place(event), sentence, remedy)])
+
+
+def _yaml_remedy(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return 'A text that contains ": " must stand in quotes.'
+    if "tab" in problem or "cannot start any token" in problem:
+        return "Indent with spaces, and put a text that begins with a special character in quotes."
+    return "Check the indentation, and put texts with special characters in quotes."

@@ -1,0 +1,82 @@
+"""Text with its look: runs, white space, and the inline marks of Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look. ``break_after`` ends the line without ending the paragraph."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    break_after: bool = False
+
+
+def fold(text: str) -> str:
+    """Fold white space, as a browser does: runs of space, tab and line end are one space, none at the ends.
+
+    A no-break space is a character of the speech and stays.
+    """
+    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """Return the text of runs as it is read, white space folded."""
+    return fold("".join(run.text + (" " if run.break_after else "") for run in runs))
+
+
+@cache
+def markdown() -> MarkdownIt:
+    """Return the parser of speeches and of slide texts: CommonMark without HTML.
+
+    So `<br>` is four characters that somebody typed, and they stay.
+    """
+    return MarkdownIt("commonmark", {"html": False})
+
+
+def read_runs(text: str) -> tuple[Run, ...]:
+    """Read the inline marks of a text: emphasis, strong text and links."""
+    return runs_of(markdown().parseInline(fold(text))[0].children or ())
+
+
+def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
+    """Return inline tokens as runs; neighbours of one look are one run."""
+    collected: list[Run] = []
+    strong = emphasis = 0
+    links: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                strong += token.nesting
+            case "em_open" | "em_close":
+                emphasis += token.nesting
+            case "link_open":
+                links.append(str(token.attrs["href"]))
+            case "link_close":
+                links.pop()
+            case "hardbreak":
+                if collected:
+                    collected[-1] = replace(collected[-1], break_after=True)
+            case _:
+                text = " " if token.type == "softbreak" else token.content
+                run = Run(text, strong > 0, emphasis > 0, links[-1] if links else None)
+                collected.append(run)
+    merged: list[Run] = []
+    for run in collected:
+        if merged and not merged[-1].break_after and replace(merged[-1], text="", break_after=run.break_after) == replace(run, text=""):
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return tuple(merged)
+
+
