@@ -1,0 +1,298 @@
+"""What stands on a slide, decided: the words of a scene, in the template's own units.
+
+A scene says everything that both outputs have in common and nothing that only one of them knows. Whoever paints it
+decides nothing; what is not in these words is on neither output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from .model import Cue, Section
+from .text import Run, text_of
+
+
+class Emu(int):
+    """A length in English Metric Units: 914,400 an inch, 12,700 a point (ECMA-376 Part 1, 20.1.2.1)."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of_points(cls, points: float) -> Emu:
+        """Return the length of so many points."""
+        return cls(round(points * 12_700))
+
+    @property
+    def points(self) -> float:
+        """The length in points."""
+        return self / 12_700
+
+    @property
+    def pixels(self) -> float:
+        """The length in CSS pixels, 96 an inch."""
+        return self / 9_525
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a slide, from the slide's top left corner."""
+
+    left: Emu
+    top: Emu
+    width: Emu
+    height: Emu
+
+    @classmethod
+    def of(cls, left: float, top: float, width: float, height: float) -> Box:
+        """Return the box of four lengths in EMU, rounded."""
+        return cls(Emu(round(left)), Emu(round(top)), Emu(round(width)), Emu(round(height)))
+
+    @property
+    def right(self) -> Emu:
+        """The right edge."""
+        return Emu(self.left + self.width)
+
+    @property
+    def bottom(self) -> Emu:
+        """The bottom edge."""
+        return Emu(self.top + self.height)
+
+    def inset(self, insets: Insets) -> Box:
+        """Return what is left of the box inside its insets."""
+        return Box.of(
+            self.left + insets.left, self.top + insets.top, self.width - insets.left - insets.right, self.height - insets.top - insets.bottom
+        )
+
+    @staticmethod
+    def around(boxes: tuple[Box, ...]) -> Box:
+        """Return the smallest box that holds all of them."""
+        left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+        return Box.of(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """The space between a box's edges and its text; PowerPoint's own unless said (ECMA-376 Part 1, 21.1.2.1.1)."""
+
+    left: Emu = Emu(91_440)
+    top: Emu = Emu(45_720)
+    right: Emu = Emu(91_440)
+    bottom: Emu = Emu(45_720)
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A colour: its red, green and blue as six hexadecimal digits, and the theme's name for it.
+
+    A colour without a name is the template's literal one. PowerPoint is told the name, so that a change of the
+    theme's colours changes the slides.
+    """
+
+    rgb: str
+    name: str | None = None
+
+    @property
+    def luminance(self) -> float:
+        """The relative luminance, 0 for black to 1 for white (WCAG 2.2)."""
+        channels = [int(self.rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(self, other: Color) -> float:
+        """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+        lighter, darker = sorted((self.luminance, other.luminance), reverse=True)
+        return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A type family, and which of the theme's two it is."""
+
+    family: str
+    role: Literal["major", "minor"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark before a paragraph; ``size`` is a fraction of the text's."""
+
+    char: str
+    color: Color
+    size: float = 1.0
+
+
+Align = Literal["left", "center", "right", "justify"]
+Anchor = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """The look of a paragraph. ``size``, ``before`` and ``after`` are points, ``line`` a fraction of the font's own."""
+
+    font: Font
+    size: float
+    color: Color
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    line: float = 1.0
+    before: float = 0.0
+    after: float = 0.0
+    margin: Emu = Emu(0)
+    indent: Emu = Emu(0)
+    bullet: Bullet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a slide. ``step`` is the cue at which it appears; ``field`` makes it the slide's number."""
+
+    runs: tuple[Run, ...]
+    style: TextStyle
+    level: int = 0
+    step: int | None = None
+    field: Literal["slide number"] | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text, white space folded."""
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A place of a layout that wants content: ``kind`` and ``index`` are PowerPoint's (ECMA-376 Part 1, 19.7.10)."""
+
+    kind: str
+    index: int
+    name: str
+    box: Box
+    insets: Insets
+    anchor: Anchor
+    styles: tuple[TextStyle, ...]
+    """The styles of its nine levels."""
+
+    @property
+    def room(self) -> Box:
+        """The box inside the insets."""
+        return self.box.inset(self.insets)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Text in a placeholder."""
+
+    role: Literal["title", "subtitle", "body", "footer", "number"]
+    placeholder: Placeholder
+    paragraphs: tuple[Paragraph, ...]
+    listed: bool = False
+    """Whether the paragraphs are the items of a list."""
+
+
+class Geometry(Enum):
+    """The outline of a shape, by its preset's name (ECMA-376 Part 1, 20.1.10.56)."""
+
+    RECTANGLE = "rect"
+    ROUNDED = "roundRect"
+    ELLIPSE = "ellipse"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's colour and width in points."""
+
+    color: Color
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A native shape with or without text."""
+
+    name: str
+    geometry: Geometry
+    box: Box
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    insets: Insets = Insets(Emu(0), Emu(0), Emu(0), Emu(0))
+    anchor: Anchor = "top"
+    radius: Emu = Emu(0)
+    """Of a rounded rectangle's corners."""
+    flipped: bool = False
+    """Whether a line runs from the bottom left to the top right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """An arrow that holds on to two shapes; it ends at ``end``, horizontally or vertically from ``start``."""
+
+    name: str
+    from_shape: str
+    to_shape: str
+    start: tuple[Emu, Emu]
+    end: tuple[Emu, Emu]
+    stroke: Stroke
+
+    @property
+    def box(self) -> Box:
+        """The box around the arrow's line."""
+        (left, top), (right, bottom) = self.start, self.end
+        return Box.of(left, top, right - left, bottom - top)
+
+    @property
+    def vertical(self) -> bool:
+        """Whether the arrow points down rather than to the right."""
+        return self.start[0] == self.end[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Shapes that are one item: they move, and appear, together."""
+
+    name: str
+    text: str
+    """What the group says, in words."""
+    step: int | None
+    parts: tuple[Shape | Connector, ...]
+
+    @property
+    def box(self) -> Box:
+        """The box around the parts."""
+        return Box.around(tuple(part.box for part in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The groups of one block: a list, in the order of reading."""
+
+    name: str
+    groups: tuple[Group, ...]
+    ordered: bool = False
+
+
+SceneItem = Frame | Shape | Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What a layout draws behind a slide's items: its background, and its decoration from back to front."""
+
+    color: Color
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One slide, decided."""
+
+    number: int
+    layout: str
+    title: str
+    backdrop: Backdrop
+    items: tuple[SceneItem, ...]
+    section: Section
+    cues: tuple[Cue, ...]
