@@ -242,7 +242,7 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The passage's text, white space folded."""
+        """The passage's text."""
         return text_of(self.runs)
 
 

@@ -6,11 +6,13 @@ decides nothing; what is not in these words is on neither output.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from typing import Literal
 
-from .model import Cue, Section
+from .model import Cue, Passage, Section, Span
 from .text import Run, text_of
 
 
@@ -147,12 +149,15 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a slide. ``step`` is the cue at which it appears; ``field`` makes it the slide's number."""
+    """A paragraph of a slide. ``step`` is the cue at which it appears; ``heading`` makes it a
+    small heading of what follows, and ``field`` the slide's number.
+    """
 
     runs: tuple[Run, ...]
     style: TextStyle
     level: int = 0
     step: int | None = None
+    heading: bool = False
     field: Literal["slide number"] | None = None
 
     @property
@@ -180,15 +185,16 @@ class Placeholder:
         return self.box.inset(self.insets)
 
 
+FrameRole = Literal["title", "subtitle", "body", "footer", "number"]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Text in a placeholder."""
 
-    role: Literal["title", "subtitle", "body", "footer", "number"]
+    role: FrameRole
     placeholder: Placeholder
     paragraphs: tuple[Paragraph, ...]
-    listed: bool = False
-    """Whether the paragraphs are the items of a list."""
 
 
 class Geometry(Enum):
@@ -224,6 +230,7 @@ class Shape:
     """Of a rounded rectangle's corners."""
     flipped: bool = False
     """Whether a line runs from the bottom left to the top right."""
+    step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +293,22 @@ class Backdrop:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesRun:
+    """A stretch of the notes; ``step`` is the cue that it belongs to."""
+
+    run: Run
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A passage of the speech as it stands in the notes."""
+
+    passage: Passage
+    runs: tuple[NotesRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One slide, decided."""
 
@@ -296,3 +319,26 @@ class Scene:
     items: tuple[SceneItem, ...]
     section: Section
     cues: tuple[Cue, ...]
+
+    @property
+    def notes(self) -> Iterator[Note]:
+        """The section's heading and passages, word for word, with the cues in them marked."""
+        if self.section.heading:
+            yield Note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
+        spans = [(span, cue.step) for cue in self.cues for span in cue.spans]
+        for number, passage in enumerate(self.section.passages):
+            yield Note(passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number])))
+
+
+def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:
+    """The runs of a passage, cut where a cue begins or ends."""
+    edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
+    start = 0
+    for run in passage.runs:
+        end = start + len(run.text)
+        cuts = [start, *(edge for edge in edges if start < edge < end), end]
+        for first, last in pairwise(cuts):
+            step = next((step for span, step in spans if span.start <= first and last <= span.end), None)
+            piece = replace(run, text=run.text[first - start : last - start], break_after=run.break_after and last == end)
+            yield NotesRun(piece, step)
+        start = end + run.break_after

@@ -22,17 +22,45 @@ class Run:
     break_after: bool = False
 
 
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
 def fold(text: str) -> str:
     """Fold white space, as a browser does: runs of space, tab and line end are one space, none at the ends.
 
     A no-break space is a character of the speech and stays.
     """
-    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
+    return _WHITE.sub(" ", text).strip(" ")
 
 
 def text_of(runs: Iterable[Run]) -> str:
-    """Return the text of runs as it is read, white space folded."""
-    return fold("".join(run.text + (" " if run.break_after else "") for run in runs))
+    """Return the text of runs as it is read: a line's end is a space."""
+    return "".join(run.text + (" " if run.break_after else "") for run in runs)
+
+
+def fold_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Fold the white space of runs as if they were one text."""
+    folded: list[Run] = []
+    for run in runs:
+        text = _WHITE.sub(" ", run.text)
+        if not folded or folded[-1].break_after or folded[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            folded.append(replace(run, text=text, break_after=False))
+        if run.break_after and folded:
+            _end_line(folded)
+            folded[-1:] = [replace(folded[-1], break_after=True)] if folded else []
+    _end_line(folded)
+    return (*folded[:-1], replace(folded[-1], break_after=False)) if folded else ()
+
+
+def _end_line(runs: list[Run]) -> None:
+    """Take the white space from the end of a line; a run of nothing else goes."""
+    while runs and not runs[-1].break_after:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+        if runs[-1].text:
+            return
+        runs.pop()
 
 
 @cache
@@ -46,7 +74,7 @@ def markdown() -> MarkdownIt:
 
 def read_runs(text: str) -> tuple[Run, ...]:
     """Read the inline marks of a text: emphasis, strong text and links."""
-    return runs_of(markdown().parseInline(fold(text))[0].children or ())
+    return runs_of(markdown().parseInline(text)[0].children or ())
 
 
 def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
@@ -77,6 +105,6 @@ def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
             merged[-1] = replace(run, text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)
-    return tuple(merged)
+    return fold_runs(merged)
 
 

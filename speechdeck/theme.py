@@ -97,7 +97,7 @@ def load_theme(path: Path) -> Theme:
 
 def _zipped(folder: Path) -> bytes:
     """The parts of a folder as a package, the content types first, the same bytes each time."""
-    parts = sorted((path for path in folder.rglob("*") if path.suffix in (".xml", ".rels", ".png", ".jpeg")), key=lambda path: (path.name[0] != "[", path))
+    parts = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.name != "[Content_Types].xml", path))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
         for part in parts:

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Bullet, Passage
-from ..text import Run, markdown, runs_of
+from ..text import Run, fold_runs, markdown, runs_of
 from .source import Source
 
 
@@ -63,7 +63,7 @@ class _Walk:
             case "inline":
                 yield from self._passage(token, runs_of(token.children or ()))
             case "fence" | "code_block":
-                yield from self._passage(token, tuple(Run(line, break_after=True) for line in token.content.splitlines()))
+                yield from self._passage(token, fold_runs(Run(line, break_after=True) for line in token.content.split("\n")))
 
     def _passage(self, token: Token, runs: tuple[Run, ...]) -> Iterator[Passage]:
         line = (token.map or [0])[0] + 1

@@ -1,0 +1,33 @@
+"""Boxes with a label and, below it, a text: what tiles and the steps of a flow share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .. import fit
+from ..model import Step, Tile
+from ..scene import Align, Box, Color, Insets, Paragraph
+from .stage import Stage
+
+Labelled = Tile | Step
+
+
+def fit_labels(
+    stage: Stage, items: Sequence[Labelled], boxes: Sequence[Box], insets: Insets, colors: Sequence[Color], align: Align
+) -> list[tuple[Paragraph, ...]] | None:
+    """Return the boxes' texts at the largest size at which all fit, labels bold and texts one step smaller."""
+    sizes = stage.sizes(min(24.0, stage.theme.body.size))
+    for at, size in enumerate(sizes):
+        smaller = sizes[min(at + 1, len(sizes) - 1)]
+        texts = [_paragraphs(stage, item, color, size, smaller, align) for item, color in zip(items, colors, strict=True)]
+        if all(fit.fits(text, box.inset(insets)) for text, box in zip(texts, boxes, strict=True)):
+            return texts
+    return None
+
+
+def _paragraphs(stage: Stage, item: Labelled, color: Color, size: float, smaller: float, align: Align) -> tuple[Paragraph, ...]:
+    label = Paragraph(item.label, replace(stage.style(size, color, bold=True), align=align))
+    if not item.text:
+        return (label,)
+    return (label, Paragraph(item.text, replace(stage.style(smaller, color), align=align, before=4.0)))

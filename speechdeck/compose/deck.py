@@ -1,0 +1,110 @@
+"""A scene for each slide: its layout, its title and notes, and its blocks in the layout's placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typing_extensions import assert_never
+
+from ..errors import Problem, did_you_mean
+from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
+from ..scene import Placeholder, Scene, SceneItem
+from ..text import Run, text_of
+from ..theme import Layout, Theme
+from .figures import compose_figures
+from .flow import compose_flow
+from .points import compose_points
+from .quote import compose_quote
+from .stage import Stage
+from .tiles import compose_tiles
+from .title import compose_byline, compose_foot, compose_subtitle, compose_title
+
+
+def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]:
+    """Compose a scene for each slide; where something does not fit, say so and go on with what does."""
+    scenes: list[Scene] = []
+    problems: list[Problem] = []
+    for number, talk in enumerate(deck.talks, start=1):
+        layout, layout_problems = _layout(talk.slide, theme)
+        problems += layout_problems
+        if layout:
+            stage = Stage(number, talk, layout, theme)
+            scenes.append(_scene(stage, deck.outline))
+            problems += stage.problems
+    return tuple(scenes), problems
+
+
+def _scene(stage: Stage, outline: Outline) -> Scene:
+    title = _title(stage.talk, outline)
+    items = tuple(_items(stage, outline, title))
+    return Scene(stage.number, stage.layout.name, text_of(title), stage.layout.backdrop, items, stage.talk.section, stage.talk.cues)
+
+
+def _title(talk: Talk, outline: Outline) -> tuple[Run, ...]:
+    default = outline.title if talk.section.name == OPENING else talk.section.name
+    return talk.slide.title or (Run(default),)
+
+
+def _items(stage: Stage, outline: Outline, title: tuple[Run, ...]) -> Iterator[SceneItem]:
+    layout, slide = stage.layout, stage.talk.slide
+    yield from compose_title(stage, title)
+    yield from compose_subtitle(stage, outline)
+    if slide.content:
+        for block, placeholder in zip(slide.content, layout.content, strict=False):
+            yield from _block(stage, block, placeholder)
+    elif layout.opens:
+        yield from compose_byline(stage, outline)
+    yield from compose_foot(stage, outline)
+
+
+def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:
+    match block:
+        case Points():
+            return compose_points(stage, block, placeholder)
+        case Figures():
+            return compose_figures(stage, block, placeholder)
+        case Tiles():
+            return compose_tiles(stage, block, placeholder)
+        case Flow():
+            return compose_flow(stage, block, placeholder)
+        case Quote():
+            return compose_quote(stage, block, placeholder)
+        case _:
+            assert_never(block)
+
+
+# --- Layouts ------------------------------------------------------------------------------------------------------
+
+_USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
+"""The layouts of slides with so many blocks, by PowerPoint's names."""
+
+
+def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
+    layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
+    names = [each.name for each in theme.layouts]
+    if layout is None:
+        name = slide.layout or _usual_name(slide)
+        return None, [Problem(slide.place_of("layout"), f'The template has no layout "{name}".', did_you_mean(name, names))]
+    problems = []
+    if not layout.first("title", "ctrTitle"):
+        titled = ", ".join(each.name for each in theme.layouts if each.first("title", "ctrTitle"))
+        problems.append(Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}."))
+    if len(slide.content) > len(layout.content):
+        roomy = ", ".join(each.name for each in theme.layouts if len(each.content) >= len(slide.content)) or "none"
+        sentence = f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
+        problems.append(Problem(slide.content[len(layout.content)].place, sentence, f"Remove a block, or choose a layout with room for all: {roomy}."))
+    return layout, problems
+
+
+def _usual_name(slide: Slide) -> str:
+    return "Title Slide" if slide.section == OPENING else _USUAL.get(len(slide.content), f"with {len(slide.content)} content placeholders")
+
+
+def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
+    """The layout by its usual name, or, in a template of another language, the first that is built like it."""
+    named = theme.layout(_usual_name(slide))
+    if named:
+        return named
+    if slide.section == OPENING and not slide.content:
+        return next((layout for layout in theme.layouts if layout.opens), None)
+    return next((layout for layout in theme.layouts if layout.first("title") and len(layout.content) == len(slide.content)), None)

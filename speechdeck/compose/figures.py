@@ -1,0 +1,73 @@
+"""Figures: large values, each with a rule above and its label below, side by side or one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .. import fit
+from ..model import Figure, Figures
+from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
+from ..text import Run, text_of
+from .stage import Stage, columns, rows
+
+_NARROWEST = Emu(2_286_000)
+"""Two and a half inches: a narrower column would break a label into single words."""
+
+_RULE = Box.of(0, 0, 914_400, 54_864)
+_BELOW_RULE = Emu.of_points(10)
+_GAP = Emu(365_760)
+
+
+def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
+    """Set the values at one size and the labels at one size, the largest at which all fit."""
+    heading, box = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    count = len(block.figures)
+    across = (box.width - _GAP * (count - 1)) / count >= _NARROWEST
+    boxes = columns(box, count, _GAP) if across else rows(box, count, _GAP)
+    texts = _fitted(stage, block, [_below_rule(each) for each in boxes])
+    if texts is None:
+        stage.too_long(block.place_of("figures"), "these figures", "Shorten the labels, or use fewer figures.")
+        return
+    groups = (_group(stage, figure, each, text) for figure, each, text in zip(block.figures, boxes, texts, strict=True))
+    yield Cluster("Figures", tuple(groups))
+
+
+def _below_rule(box: Box) -> Box:
+    used = _RULE.height + _BELOW_RULE
+    return Box.of(box.left, box.top + used, box.width, box.height - used)
+
+
+def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
+    """Values and labels at the largest sizes at which each value has one line and all fit."""
+    labels = stage.sizes(stage.theme.body.size)
+    for value_size in stage.sizes(stage.theme.scale[0], stage.theme.body.size):
+        for label_size in labels:
+            texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
+            if all(_stands(text, box) for text, box in zip(texts, boxes, strict=True)):
+                return texts
+            if label_size * 3 < value_size:
+                break
+    return None
+
+
+def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: float) -> tuple[Paragraph, ...]:
+    value = stage.style(value_size, stage.strong, bold=True, display=True)
+    return (Paragraph((Run(figure.value),), value), Paragraph(figure.label, replace(stage.style(label_size), before=4.0)))
+
+
+def _stands(paragraphs: tuple[Paragraph, ...], box: Box) -> bool:
+    value = paragraphs[:1]
+    one_line = fit.height(value, box.width)
+    return fit.fits(paragraphs, box) and one_line is not None and one_line < 1.5 * fit.line_height(value[0].style)
+
+
+def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, ...]) -> Group:
+    text = f"{figure.value} {text_of(figure.label)}"
+    below = _below_rule(box)
+    used = Emu.of_points(fit.height(paragraphs, box.width) or 0)
+    rule = Shape("Rule", Geometry.RECTANGLE, replace(_RULE, left=box.left, top=box.top), fill=stage.warm)
+    words = Shape("Text", Geometry.RECTANGLE, replace(below, height=used), paragraphs=paragraphs)
+    return Group(f"Figure: {text}", text, stage.step_of(figure), (rule, words))

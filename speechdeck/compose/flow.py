@@ -1,0 +1,63 @@
+"""A flow: boxes joined by arrows, from left to right, or downwards where there is no width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Flow
+from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Insets, Placeholder, Shape, Stroke
+from .boxes import fit_labels
+from .stage import Stage, columns, rows
+
+_NARROWEST = Emu(1_645_920)
+"""Of a box, 1.8 inches."""
+
+_HIGHEST = Emu(1_645_920)
+_ARROW_ACROSS = Emu(640_080)
+_ARROW_DOWN = Emu(320_040)
+_INSETS = Insets(Emu.of_points(14), Emu.of_points(8), Emu.of_points(14), Emu.of_points(8))
+_RADIUS = Emu.of_points(8)
+
+
+def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
+    """Set the boxes, the last in the warm colour: what the flow leads to."""
+    heading, box = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    boxes = _boxes(box, len(block.flow))
+    fills = [*[stage.strong] * (len(boxes) - 1), stage.warm]
+    colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
+    texts = fit_labels(stage, block.flow, boxes, _INSETS, colors, "center")
+    if texts is None:
+        stage.too_long(block.place_of("flow"), "the text of this flow", "Shorten the labels, or use fewer boxes.")
+        return
+    names = [f"Step {number}" for number in range(1, len(boxes) + 1)]
+    arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]
+    groups = []
+    for at, (step, paragraphs) in enumerate(zip(block.flow, texts, strict=True)):
+        shape = Shape(names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, _INSETS, "middle", _RADIUS)
+        text = " ".join(paragraph.text for paragraph in paragraphs)
+        # An arrow appears with the box that it leads to.
+        parts = (arrows[at - 1], shape) if at else (shape,)
+        groups.append(Group(f"{names[at]}: {text}", text, stage.step_of(step), parts))
+    yield Cluster("Flow", tuple(groups), ordered=True)
+
+
+def _boxes(box: Box, count: int) -> list[Box]:
+    width = (box.width - _ARROW_ACROSS * (count - 1)) // count
+    if width >= _NARROWEST:
+        return columns(Box.of(box.left, box.top, box.width, min(box.height, _HIGHEST)), count, _ARROW_ACROSS)
+    height = min(_HIGHEST, (box.height - _ARROW_DOWN * (count - 1)) // count)
+    return rows(Box.of(box.left, box.top, box.width, height * count + _ARROW_DOWN * (count - 1)), count, _ARROW_DOWN)
+
+
+def _arrow(source: tuple[str, Box], target: tuple[str, Box], stage: Stage) -> Connector:
+    (from_name, start), (to_name, end) = source, target
+    if start.top == end.top:
+        middle = Emu(start.top + start.height // 2)
+        ends = (start.right, middle), (end.left, middle)
+    else:
+        middle = Emu(start.left + start.width // 2)
+        ends = (middle, start.bottom), (middle, end.top)
+    return Connector("Arrow", from_name, to_name, *ends, Stroke(stage.text, 2.25))

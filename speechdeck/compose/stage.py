@@ -1,0 +1,118 @@
+"""What composing a slide's blocks has in common: the theme's look on this layout, text that fits, and problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from .. import fit
+from ..errors import Place, Problem
+from ..model import Headed, Item, Talk
+from ..scene import Box, Color, Emu, Geometry, Paragraph, Shape, TextStyle
+from ..text import Run
+from ..theme import Layout, Theme
+
+HEADING_SIZE = 20.0
+"""Points; the largest size of a block's heading."""
+
+GAP = Emu(182_880)
+"""Between neighbours of one block: a fifth of an inch."""
+
+
+@dataclass
+class Stage:
+    """One slide while it is composed."""
+
+    number: int
+    talk: Talk
+    layout: Layout
+    theme: Theme
+    problems: list[Problem] = field(default_factory=list)
+
+    def step_of(self, item: Item) -> int | None:
+        """At which step an item appears."""
+        return self.talk.step_of(item)
+
+    def too_long(self, place: Place, what: str, remedy: str) -> None:
+        """Note that a text does not fit, even at the smallest size."""
+        self.problem(place, f"On slide {self.number}, {what} does not fit, even at the smallest size.", remedy)
+
+    def problem(self, place: Place, sentence: str, remedy: str) -> None:
+        """Note a problem and go on."""
+        self.problems.append(Problem(place, sentence, remedy))
+
+    # --- Colours that can be read on this layout's background
+
+    @property
+    def background(self) -> Color:
+        """The layout's background."""
+        return self.layout.backdrop.color
+
+    @cached_property
+    def text(self) -> Color:
+        """The colour of text in shapes: the one that the layout's own text has."""
+        content = self.layout.content
+        return content[0].styles[0].color if content else self.readable_on(self.background, "tx1", "bg1")
+
+    @cached_property
+    def strong(self) -> Color:
+        """The first accent that stands out from the background: large values, filled boxes."""
+        return self.readable_on(self.background, "accent1", "accent4", "accent2", "accent6", "tx2", "tx1", "bg1")
+
+    @cached_property
+    def warm(self) -> Color:
+        """The second accent: rules and results."""
+        return self.readable_on(self.background, "accent2", "accent4", "accent1", "tx1", "bg1")
+
+    @cached_property
+    def surface(self) -> Color:
+        """A quiet fill, on which the layout's text can be read."""
+        quiet = (self.theme.colors[name] for name in ("bg2", "accent1", "accent3", "accent5", "tx2", "bg1", "tx1"))
+        return next((c for c in quiet if 1.05 < c.contrast(self.background) < 4 and c.contrast(self.text) >= 4.5), self.background)
+
+    def readable_on(self, background: Color, *names: str) -> Color:
+        """Return the first of the theme's colours that reads well on a background, or the one that reads best."""
+        colors = [self.theme.colors[name] for name in names]
+        return next((color for color in colors if color.contrast(background) >= 4.5), max(colors, key=background.contrast))
+
+    # --- Text
+
+    def style(self, size: float, color: Color | None = None, *, bold: bool = False, display: bool = False) -> TextStyle:
+        """Return the look of a text in a shape: the template's body text, or its titles' font for ``display``."""
+        font = self.theme.heading if display else self.theme.body.font
+        return TextStyle(font, size, color or self.text, bold=bold)
+
+    def sizes(self, largest: float, smallest: float = fit.SMALLEST) -> list[float]:
+        """Return the template's sizes between two bounds in points, largest first."""
+        return [size for size in self.theme.scale if smallest <= size <= largest] or [largest]
+
+    def heading(self, block: Headed, box: Box) -> tuple[Shape | None, Box]:
+        """Return a block's heading at the top of its box, if it has one, and the rest of the box."""
+        if not block.heading:
+            return None, box
+        paragraph = self.heading_paragraph(block.heading)
+        fitted = fit.shrink((paragraph,), box, self.theme.scale)
+        if fitted is None:
+            self.too_long(block.place_of("heading"), "this heading", "Shorten it.")
+            return None, box
+        used = Emu.of_points(fit.height(fitted, box.width) or 0)
+        shape = Shape("Heading", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted)
+        below = used + Emu.of_points(10)
+        return shape, Box.of(box.left, box.top + below, box.width, box.height - below)
+
+    def heading_paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
+        """Return a block's heading as a paragraph."""
+        size = self.sizes(HEADING_SIZE)[0]
+        return Paragraph(runs, self.style(size, self.strong, bold=True), heading=True)
+
+
+def columns(box: Box, count: int, gap: Emu = GAP) -> list[Box]:
+    """Return a box parted into columns of one width."""
+    width = (box.width - gap * (count - 1)) / count
+    return [Box.of(box.left + at * (width + gap), box.top, width, box.height) for at in range(count)]
+
+
+def rows(box: Box, count: int, gap: Emu = GAP) -> list[Box]:
+    """Return a box parted into rows of one height."""
+    height = (box.height - gap * (count - 1)) / count
+    return [Box.of(box.left, box.top + at * (height + gap), box.width, height) for at in range(count)]

@@ -1,0 +1,62 @@
+"""Tiles: short labelled boxes in a grid, each with a bar at its left."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from ..model import Tiles
+from ..scene import Box, Cluster, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape
+from .boxes import fit_labels
+from .stage import GAP, Stage, columns, rows
+
+_BAR = Emu.of_points(5)
+_INSETS = Insets(Emu.of_points(19), Emu.of_points(8), Emu.of_points(12), Emu.of_points(8))
+_HIGHEST = Emu(1_371_600)
+"""An inch and a half: a higher tile would be mostly empty."""
+
+_SHAPELIEST = 2.6
+"""Width to height of the tile that looks best."""
+
+
+def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
+    """Choose the grid in which the text is largest; of equals, the one without gaps and with the best proportions."""
+    heading, box = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    grids = [(boxes, texts) for boxes in _grids(box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]
+    if not grids:
+        stage.too_long(block.place_of("tiles"), "the text of these tiles", "Shorten the labels, or use fewer tiles.")
+        return
+    boxes, texts = max(grids, key=lambda grid: _merit(*grid))
+    groups = []
+    for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
+        ground = Shape("Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=_INSETS, anchor="middle")
+        bar = Shape("Bar", Geometry.RECTANGLE, Box.of(each.left, each.top, _BAR, each.height), fill=stage.strong)
+        text = " ".join(paragraph.text for paragraph in paragraphs)
+        groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), (ground, bar)))
+    yield Cluster("Tiles", tuple(groups))
+
+
+def _grids(box: Box, count: int) -> Iterator[list[Box]]:
+    """The grids of so many tiles in a box, one for each number of columns."""
+    for across in range(1, count + 1):
+        down = math.ceil(count / across)
+        height = min(_HIGHEST, (box.height - GAP * (down - 1)) // down)
+        if height <= 0:
+            continue
+        used = Box.of(box.left, box.top, box.width, height * down + GAP * (down - 1))
+        yield [cell for row in rows(used, down) for cell in columns(row, across)][:count]
+
+
+def _texts(stage: Stage, block: Tiles, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
+    if min(boxes[0].width, boxes[0].height) <= _INSETS.left + _INSETS.right:
+        return None
+    return fit_labels(stage, block.tiles, boxes, _INSETS, [stage.text] * len(boxes), "left")
+
+
+def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, bool, float]:
+    lefts, tops = {box.left for box in boxes}, {box.top for box in boxes}
+    full = len(lefts) * len(tops) == len(boxes)
+    proportion = boxes[0].width / boxes[0].height
+    return texts[0][0].style.size, full, -abs(math.log(proportion / _SHAPELIEST))

@@ -1,0 +1,76 @@
+"""What a slide has besides its blocks: title, subtitle, byline, footer and number."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from .. import fit
+from ..errors import Place
+from ..model import Outline
+from ..scene import Frame, FrameRole, Paragraph, Placeholder
+from ..text import Run
+from .stage import Stage
+
+
+def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
+    """Set the title; it never becomes smaller than the body text."""
+    placeholder = stage.layout.first("title", "ctrTitle")
+    if placeholder:
+        place = stage.talk.slide.place_of("title" if stage.talk.slide.title else "section")
+        smallest = min(stage.theme.body.size, placeholder.styles[0].size)
+        yield from _fill(stage, "title", placeholder, [title], place, smallest)
+
+
+def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
+    """Set the line below a title slide's title: the slide's own, or the deck's."""
+    slide = stage.talk.slide
+    placeholder = stage.layout.first("subTitle")
+    if placeholder and (subtitle := slide.subtitle or outline.subtitle):
+        place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
+        yield from _fill(stage, "subtitle", placeholder, [subtitle], place)
+    elif slide.subtitle:
+        sentence = f'The layout "{stage.layout.name}" has no place for a subtitle.'
+        stage.problem(slide.place_of("subtitle"), sentence, "Remove the subtitle, or choose a title slide's layout.")
+
+
+def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
+    """Say on a title slide who speaks, and where and when."""
+    occasion = ", ".join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
+    lines = [(Run(line),) for line in (outline.author, occasion) if line]
+    if lines and stage.layout.content:
+        yield from _fill(stage, "body", stage.layout.content[0], lines, outline.place_of("author"))
+
+
+def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
+    """Set the footer and the slide's number, where the layout has a place for them."""
+    footer, number = stage.layout.first("ftr"), stage.layout.first("sldNum")
+    if footer and outline.footer:
+        yield from _fill(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer"))
+    if number:
+        runs = (Run(str(stage.number)),)
+        yield Frame("number", number, (Paragraph(runs, number.styles[0], field="slide number"),))
+
+
+def _fill(
+    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: list[tuple[Run, ...]], place: Place, smallest: float = fit.SMALLEST
+) -> Iterator[Frame]:
+    style = placeholder.styles[0]
+    paragraphs = [Paragraph(runs, style) for runs in texts]
+    fitted = fit.shrink(paragraphs, placeholder.room, stage.theme.scale, min(smallest, style.size))
+    if fitted:
+        yield Frame(role, placeholder, fitted)
+    else:
+        stage.too_long(place, f"the {role if role != 'body' else 'byline'}", "Shorten it.")
+
+
+def _date(date: datetime.date | None, lang: str) -> str | None:
+    if not date:
+        return None
+    try:
+        return format_date(date, "long", locale=Locale.parse(lang, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return date.isoformat()

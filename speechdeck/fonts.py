@@ -1,0 +1,126 @@
+"""The fonts a deck carries: each family of PowerPoint machines with its open twin, whose letters are as wide."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+_PACKAGES = Path(__file__).resolve().parents[1] / "node_modules" / "@fontsource"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An open font whose advance widths are those of ``family``, as a Fontsource package.
+
+    ``ascent`` and ``descent`` are ``family``'s own, as fractions of the type size: the twin's may differ, and the
+    lines must stand where PowerPoint puts them.
+    """
+
+    family: str
+    package: str
+    ascent: float
+    descent: float
+
+    @property
+    def line(self) -> float:
+        """The height of a line at single spacing, as a fraction of the type size."""
+        return self.ascent + self.descent
+
+
+TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.917, 0.219), Twin("Calibri", "carlito", 0.952, 0.269))}
+
+_STAND_IN = TWINS["Calibri"]
+"""Measures families that have no twin here; such a font is not embedded, and its lines may break elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A part of a face: the characters it covers, as CSS says it, and the file."""
+
+    unicode_range: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face of a family: upright or italic, regular or bold."""
+
+    twin: Twin
+    bold: bool
+    italic: bool
+
+    def width(self, text: str) -> float:
+        """Return the width of a text as a fraction of the type size; kerning, which mostly narrows, is left out."""
+        widths = self._widths
+        total = 0.0
+        for char in text:
+            width = widths.get(char)
+            if width is None:
+                width = widths[char] = self._measure(char)
+            total += width
+        return total
+
+    def files(self, characters: set[str]) -> Iterator[FontFile]:
+        """Yield the WOFF2 files that cover some of the characters."""
+        for subset, (unicode_range, ranges) in _subsets(self.twin.package).items():
+            if any(_within(char, ranges) for char in characters):
+                yield FontFile(unicode_range, self._path(subset, "woff2"))
+
+    @cached_property
+    def _widths(self) -> dict[str, float]:
+        return {}
+
+    def _measure(self, char: str) -> float:
+        if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+            return 0.0
+        for subset, (_, ranges) in _subsets(self.twin.package).items():
+            if _within(char, ranges):
+                advances = _advances(self._path(subset, "woff"))
+                if ord(char) in advances:
+                    return advances[ord(char)]
+        return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6
+
+    def _path(self, subset: str, ending: str) -> Path:
+        weight, slope = 700 if self.bold else 400, "italic" if self.italic else "normal"
+        return _PACKAGES / self.twin.package / "files" / f"{self.twin.package}-{subset}-{weight}-{slope}.{ending}"
+
+
+@cache
+def face(family: str, bold: bool = False, italic: bool = False) -> Face:
+    """Return the face that measures a family's text."""
+    return Face(TWINS.get(family, _STAND_IN), bold, italic)
+
+
+_Ranges = tuple[tuple[int, int], ...]
+
+
+@cache
+def _subsets(package: str) -> dict[str, tuple[str, _Ranges]]:
+    """A package's subsets: their ranges as CSS writes them and as numbers, the Latin first."""
+    declared: dict[str, str] = json.loads((_PACKAGES / package / "unicode.json").read_text())
+    return {subset: (declared[subset], tuple(_parse(declared[subset]))) for subset in sorted(declared, key=lambda name: name != "latin")}
+
+
+def _parse(unicode_range: str) -> Iterable[tuple[int, int]]:
+    for part in unicode_range.split(","):
+        first, _, last = part.strip().removeprefix("U+").partition("-")
+        yield int(first, 16), int(last or first, 16)
+
+
+def _within(char: str, ranges: _Ranges) -> bool:
+    return any(first <= ord(char) <= last for first, last in ranges)
+
+
+@cache
+def _advances(path: Path) -> dict[int, float]:
+    """The advance width of each character of a font file, as a fraction of the type size."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        units = font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}

@@ -1,0 +1,98 @@
+"""The file as a whole: the template, a slide and a notes slide for each scene, and the document's properties."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Sequence
+
+import pptx
+from babel.core import get_global
+from lxml import etree
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+
+from ...model import Outline
+from ...scene import Scene
+from ...theme import Theme
+from .notes import NotesPlaceholders, notes_xml
+from .slide import slide_xml
+
+_FIRST_SLIDE_ID = 256
+"""ECMA-376 Part 1, 19.7.13."""
+
+
+def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, written: datetime.datetime) -> bytes:
+    """Return the deck as a .pptx file; ``written`` is the time that its properties and its parts bear."""
+    presentation = pptx.Presentation(io.BytesIO(theme.package))
+    package = presentation.part.package
+    layouts = {str(layout.part.partname).lstrip("/"): layout.part for layout in presentation.slide_layouts}
+    part_names = {layout.name: layout.part for layout in theme.layouts}
+    notes_master = presentation.part.notes_master_part
+    placeholders = NotesPlaceholders.of(notes_master.notes_master.placeholders)
+    slide_ids = presentation.element.get_or_add_sldIdLst()
+    language = proofing_language(outline.lang)
+    for number, scene in enumerate(scenes, start=1):
+        # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
+        slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
+        notes = Part(PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"), CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
+        slide.relate_to(layouts[part_names[scene.layout]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+        notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+        slide.blob = slide_xml(scene, language, _linker(slide)).encode()
+        notes.blob = notes_xml(scene, language, placeholders, _linker(notes)).encode()
+        entry = etree.SubElement(slide_ids, qn("p:sldId"))
+        entry.set("id", str(_FIRST_SLIDE_ID + number - 1))
+        entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
+    _describe(presentation, outline, written)
+    buffer = io.BytesIO()
+    presentation.save(buffer)
+    return _stamped(buffer.getvalue(), written)
+
+
+def proofing_language(lang: str) -> str:
+    """Return the language as PowerPoint's spelling checker knows it, with its region: en-US for en."""
+    if "-" in lang:
+        return lang
+    likely = get_global("likely_subtags").get(lang, "").split("_")
+    return f"{lang}-{likely[-1]}" if len(likely) == 3 else lang
+
+
+def _linker(part: Part) -> Callable[[str], str]:
+    """What gives an address of the web its relationship."""
+    return lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+def _describe(presentation: Presentation, outline: Outline, written: datetime.datetime) -> None:
+    properties = presentation.core_properties
+    properties.title = outline.title[:255]
+    properties.author = properties.last_modified_by = (outline.author or "")[:255]
+    properties.subject = "".join(run.text for run in outline.subtitle or ())[:255]
+    properties.language = outline.lang
+    properties.created = properties.modified = written
+    properties.revision = 1
+
+
+_LOCAL, _CENTRAL = 10, 12
+"""Where a file's time stands in its local and in its central header (APPNOTE.TXT 4.3.7 and 4.3.12)."""
+
+
+def _stamped(package: bytes, written: datetime.datetime) -> bytes:
+    """The package with one time on all its parts, so that the same input gives the same bytes."""
+    stamped = bytearray(package)
+    year = min(max(written.year, 1980), 2107)
+    stamp = struct.pack("<HH", written.hour << 11 | written.minute << 5 | written.second // 2, (year - 1980) << 9 | written.month << 5 | written.day)
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        central = parts.start_dir
+        for info in parts.infolist():
+            stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp
+            stamped[central + _CENTRAL : central + _CENTRAL + 4] = stamp
+            name, extra, comment = struct.unpack_from("<HHH", package, central + 28)
+            central += 46 + name + extra + comment
+    return bytes(stamped)

@@ -1,0 +1,129 @@
+"""A scene as a slide (ECMA-376 Part 1, 19.3.1.38): placeholders, shapes, groups and connectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from xml.sax.saxutils import quoteattr
+
+from typing_extensions import assert_never
+
+from ...scene import Box, Cluster, Connector, Frame, Geometry, Group, Scene, Shape, Stroke
+from .text import NAMESPACES, Linker, body_xml, solid_fill
+
+_TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
+"""A rectangle's places for connectors (presetShapeDefinitions.xml: rect, roundRect)."""
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+EMPTY_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
+def slide_xml(scene: Scene, language: str, link: Linker) -> str:
+    """Return a slide's part."""
+    shapes = "".join(_Slide(language, link).items(scene))
+    tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
+    mapping = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{mapping}</p:sld>'
+
+
+class _Slide:
+    def __init__(self, language: str, link: Linker) -> None:
+        self.language, self.link = language, link
+        self.ids = count(2)
+
+    def items(self, scene: Scene) -> Iterator[str]:
+        for item in scene.items:
+            match item:
+                case Frame():
+                    yield self.frame(item)
+                case Shape():
+                    yield self.shape(item, next(self.ids))
+                case Cluster():
+                    yield from self.cluster(item)
+                case _:
+                    assert_never(item)
+
+    def frame(self, frame: Frame) -> str:
+        """A placeholder: where it stands and how it looks is the layout's."""
+        placeholder = frame.placeholder
+        kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
+        index = f' idx="{placeholder.index}"' if placeholder.index else ""
+        return (
+            f"<p:sp><p:nvSpPr><p:cNvPr id=\"{next(self.ids)}\" name={quoteattr(placeholder.name)}/>"
+            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
+            f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
+        )
+
+    def cluster(self, cluster: Cluster) -> Iterator[str]:
+        # Groups are not grouped again: PowerPoint animates whole groups only.
+        ids: dict[str, int] = {}
+        for group in cluster.groups:
+            group_id = next(self.ids)
+            own = {part.name: next(self.ids) for part in group.parts}
+            ids |= own
+            yield self.group(group, group_id, own, ids)
+
+    def group(self, group: Group, group_id: int, own: dict[str, int], ids: dict[str, int]) -> str:
+        if len(group.parts) == 1 and isinstance(group.parts[0], Shape):
+            return self.shape(group.parts[0], own[group.parts[0].name], group.name)
+        box = group.box
+        child_frame = f'<a:chOff x="{box.left}" y="{box.top}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
+        parts = "".join(
+            self.shape(part, own[part.name]) if isinstance(part, Shape) else self.connector(part, own[part.name], ids) for part in group.parts
+        )
+        return (
+            f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{group_id}" name={quoteattr(group.name)} descr={quoteattr(group.text)}/>'
+            f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{_frame(box, child_frame)}</p:grpSpPr>{parts}</p:grpSp>"
+        )
+
+    def shape(self, shape: Shape, shape_id: int, name: str | None = None) -> str:
+        fill = solid_fill(shape.fill) if shape.fill else "<a:noFill/>"
+        text_box = ' txBox="1"' if shape.paragraphs and not shape.fill and not shape.stroke else ""
+        decorative = "" if shape.paragraphs else DECORATIVE
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(name or shape.name)}>{decorative}</p:cNvPr>'
+            f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr><p:spPr>{_frame(shape.box)}{_geometry(shape)}{fill}{_line(shape.stroke)}</p:spPr>"
+            f"{body_xml(shape.paragraphs, None, _body_properties(shape), self.language, self.link)}</p:sp>"
+        )
+
+    def connector(self, connector: Connector, shape_id: int, ids: dict[str, int]) -> str:
+        leaves, arrives = (_BOTTOM, _TOP) if connector.vertical else (_RIGHT, _LEFT)
+        ends = f'<a:stCxn id="{ids[connector.from_shape]}" idx="{leaves}"/><a:endCxn id="{ids[connector.to_shape]}" idx="{arrives}"/>'
+        return (
+            f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{shape_id}" name={quoteattr(connector.name)}>{DECORATIVE}</p:cNvPr>'
+            f"<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>{_frame(connector.box)}"
+            f'<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>{_line(connector.stroke, arrow=True)}</p:spPr></p:cxnSp>'
+        )
+
+
+def _frame(box: Box, child_frame: str = "") -> str:
+    return f'<a:xfrm><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>{child_frame}</a:xfrm>'
+
+
+def _geometry(shape: Shape) -> str:
+    guide = ""
+    if shape.geometry is Geometry.ROUNDED:
+        guide = f'<a:gd name="adj" fmla="val {round(100_000 * shape.radius / min(shape.box.width, shape.box.height))}"/>'
+    return f'<a:prstGeom prst="{shape.geometry.value}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+
+
+def _line(stroke: Stroke | None, arrow: bool = False) -> str:
+    if stroke is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    head = '<a:tailEnd type="triangle" w="med" len="med"/>' if arrow else ""
+    return f'<a:ln w="{round(stroke.width * 12_700)}">{solid_fill(stroke.color)}{head}</a:ln>'
+
+
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+
+def _body_properties(shape: Shape) -> str:
+    insets = shape.insets
+    edges = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
+    return f'<a:bodyPr wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'

@@ -1,0 +1,86 @@
+"""Paragraphs in DrawingML (ECMA-376 Part 1, 21.1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from ...scene import Color, Paragraph, TextStyle
+from ...text import Run
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+
+_ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
+_NUMBER_FIELD = "{6E1B5F0C-2B7D-4B1E-9D43-5B0B6C1F7A21}"
+
+Linker = Callable[[str], str]
+"""Gives an address its relationship's id."""
+
+
+def solid_fill(color: Color) -> str:
+    """Return a fill; by the theme's name for the colour where it has one, so that it changes with the theme."""
+    name = f'<a:schemeClr val="{color.name}"/>' if color.name else f'<a:srgbClr val="{color.rgb}"/>'
+    return f"<a:solidFill>{name}</a:solidFill>"
+
+
+def paragraph_xml(paragraph: Paragraph, inherited: TextStyle | None, language: str, link: Linker) -> str:
+    """Return a paragraph that says what is not inherited already; in a shape, which inherits little, all of it."""
+    style = paragraph.style
+    properties = _properties(style, inherited)
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    runs = "".join(_run(run, style, inherited, language, link, paragraph.field is not None) for run in paragraph.runs)
+    return f"<a:p><a:pPr{level}{properties}{runs}</a:p>"
+
+
+def run_xml(run: Run, attributes: str, children: str, link: Linker) -> str:
+    """Return a run with its attributes and its link, and the line's end after it."""
+    if run.link:
+        children += f'<a:hlinkClick r:id="{link(run.link)}"/>'
+    end = "<a:br/>" if run.break_after else ""
+    return f"<a:r><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>{end}"
+
+
+def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
+    """The rest of a pPr element, after its level: attributes and children that differ from what is inherited."""
+    attributes, children = "", ""
+    if inherited is None or style.margin != inherited.margin or style.indent != inherited.indent:
+        attributes += f' marL="{style.margin}" indent="{style.indent}"'
+    if inherited is None or style.align != inherited.align:
+        attributes += f' algn="{_ALIGN[style.align]}"'
+    for tag, mine, theirs in (("spcBef", style.before, inherited and inherited.before), ("spcAft", style.after, inherited and inherited.after)):
+        if mine != (theirs or 0.0):
+            children += f'<a:{tag}><a:spcPts val="{round(mine * 100)}"/></a:{tag}>'
+    if style.bullet is None and inherited and inherited.bullet:
+        children += "<a:buNone/>"
+    return f"{attributes}>{children}</a:pPr>"
+
+
+def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str, link: Linker, number: bool) -> str:
+    attributes = f" lang={quoteattr(language)}"
+    if inherited is None or style.size != inherited.size:
+        attributes += f' sz="{round(style.size * 100)}"'
+    for name, wanted, given in (
+        ("b", style.bold or run.strong, inherited is not None and inherited.bold),
+        ("i", style.italic or run.emphasis, inherited is not None and inherited.italic),
+    ):
+        if wanted != given:
+            attributes += f' {name}="{int(wanted)}"'
+    children = ""
+    if inherited is None or style.color != inherited.color:
+        children += solid_fill(style.color)
+    if (inherited is None and style.font.role != "minor") or (inherited and style.font != inherited.font):
+        typeface = {"major": "+mj-lt", "minor": "+mn-lt", None: style.font.family}[style.font.role]
+        children += f"<a:latin typeface={quoteattr(typeface)}/>"
+    if number:
+        return f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:fld>'
+    return run_xml(run, attributes, children, link)
+
+
+def body_xml(paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle] | None, properties: str, language: str, link: Linker) -> str:
+    """Return a text body; ``styles`` are the levels that its paragraphs inherit from."""
+    inner = "".join(paragraph_xml(each, styles[each.level] if styles else None, language, link) for each in paragraphs)
+    return f"<p:txBody>{properties}<a:lstStyle/>{inner or '<a:p/>'}</p:txBody>"

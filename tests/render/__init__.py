@@ -1,0 +1,1 @@
+"""Pictures of what people will see: the slides in Chromium and in LibreOffice."""
