@@ -219,25 +219,19 @@ class Outline(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Bullet:
-    """The mark of a list item: its level from 0, and its number in a numbered list."""
-
-    level: int
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph or a list item of the speech.
 
-    A further paragraph of a list item has that item's ``level`` and no bullet. ``kind`` sets headings, quotations
-    and text with fixed line ends (``code``) apart.
+    ``depth`` counts the lists that it stands in; ``item`` says whether it begins an item of the innermost, or is a
+    further paragraph of one; ``number`` is the item's in a numbered list. ``kind`` sets headings, quotations and text
+    with fixed line ends (``code``) apart.
     """
 
     runs: tuple[Run, ...]
     place: Place
-    bullet: Bullet | None = None
-    level: int = 0
+    depth: int = 0
+    item: bool = False
+    number: int | None = None
     kind: Literal["paragraph", "heading", "quotation", "code"] = "paragraph"
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
-from ..model import Bullet, Passage
+from ..model import Passage
 from ..text import Run, fold_runs, markdown, runs_of
 from .source import Source
 
@@ -70,7 +70,7 @@ class _Walk:
         if any(child.type == "image" for child in token.children or ()):
             place = self.source.place(line)
             raise AuthorError([Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")])
-        passage = Passage(runs, self.source.place(line), level=max(0, len(self.lists) - 1))
+        passage = Passage(runs, self.source.place(line), depth=len(self.lists))
         if not passage.text:
             if self.heading:
                 raise AuthorError([Problem(passage.place, "This heading has no text.", "Write the heading, or remove the mark.")])
@@ -83,5 +83,5 @@ class _Walk:
             passage = replace(passage, kind="quotation")
         if self.lists and self.lists[-1].fresh:
             self.lists[-1].fresh = False
-            passage = replace(passage, bullet=Bullet(passage.level, self.lists[-1].number))
+            passage = replace(passage, item=True, number=self.lists[-1].number)
         yield passage

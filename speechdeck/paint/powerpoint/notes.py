@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...model import Bullet, Passage
+from ...model import Passage
 from ...scene import Note, Scene
 from .slide import EMPTY_TREE
 from .text import NAMESPACES, Linker, run_xml
@@ -60,18 +60,17 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
 def _paragraphs(scene: Scene, language: str, link: Linker) -> Iterator[str]:
     start = None
     for note in scene.notes:
-        bullet = note.passage.bullet
+        number = note.passage.number
         # A numbered list goes on from the item before it; after anything else it must say where it starts.
-        start = (start if start is not None else bullet.number) if bullet and bullet.number is not None else None
-        yield f"<a:p>{_properties(note.passage, bullet, start)}{''.join(_runs(note, language, link))}</a:p>"
+        start = number if start is None or number is None else start
+        yield f"<a:p>{_properties(note.passage, start)}{''.join(_runs(note, language, link))}</a:p>"
 
 
-def _properties(passage: Passage, bullet: Bullet | None, start: int | None) -> str:
-    indented = passage.bullet is not None or passage.level > 0 or passage.kind == "quotation"
-    margin = _INDENT * (passage.level + 1) if indented else 0
-    if bullet is None:
+def _properties(passage: Passage, start: int | None) -> str:
+    margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
+    if not passage.item:
         return f'<a:pPr marL="{margin}"/>' if margin else ""
-    attributes = f'marL="{margin}" indent="-{_INDENT}"' + (f' lvl="{bullet.level}"' if 0 < bullet.level < 9 else "")
+    attributes = f'marL="{margin}" indent="-{_INDENT}"' + (f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else "")
     if start is None:
         return f'<a:pPr {attributes}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
     at = f' startAt="{min(start, _LARGEST_START)}"' if start > 1 else ""

@@ -1,0 +1,5 @@
+"""Scenes as one HTML file with reveal.js inside."""
+
+from .page import paint_reveal
+
+__all__ = ["paint_reveal"]

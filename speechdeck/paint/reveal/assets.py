@@ -1,0 +1,113 @@
+"""What the page carries inside: reveal.js, the fonts, and the policy that keeps everything else out."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from ...fonts import TWINS, Face, face
+from ...scene import Cluster, Frame, Paragraph, Scene, Shape
+
+_ROOT = Path(__file__).resolve().parents[3]
+_REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
+TEMPLATES = _ROOT / "templates" / "reveal"
+"""The Jinja templates, our style sheet and our script."""
+
+
+@cache
+def reveal_css() -> str:
+    """Return reveal.js' style sheet, without any theme."""
+    return (_REVEAL / "reveal.css").read_text()
+
+
+@cache
+def deck_css() -> str:
+    """Return our style sheets."""
+    return (TEMPLATES / "deck.css").read_text() + (TEMPLATES / "print.css").read_text()
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """Return the page's scripts: reveal.js, its notes plugin, and ours."""
+    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js", TEMPLATES / "deck.js")
+    return tuple(_inline(file.read_text()) for file in files)
+
+
+def policy() -> str:
+    """Return the Content-Security-Policy: these scripts, what the page carries as data, itself in a frame; no request.
+
+    The speaker view's window inherits the policy, so its script is named too; it shows the deck in two frames.
+    """
+    allowed = " ".join(f"'sha256-{_digest(script)}'" for script in (*scripts(), _speaker_view_script()))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        "frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def font_css(scenes: Iterable[Scene]) -> str:
+    """Return the faces that the scenes use, each with the parts of its font that cover their characters."""
+    used: dict[Face, set[str]] = {}
+    for paragraph in _paragraphs(scenes):
+        style = paragraph.style
+        for run in paragraph.runs:
+            wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+            used.setdefault(wanted, set()).update(run.text)
+    rules = [rule for wanted, characters in used.items() for rule in _face_rules(wanted, frozenset(characters))]
+    return "\n".join(sorted(rules))
+
+
+def font_stack(family: str) -> str:
+    """Return a font-family value: the twin that the page carries, then the family itself."""
+    twin = TWINS.get(family)
+    generic = "serif" if family in ("Georgia", "Cambria", "Times New Roman", "Garamond") else "sans-serif"
+    return f'{f"Deck-{twin.package}, " if twin else ""}"{family}", {generic}'
+
+
+def _paragraphs(scenes: Iterable[Scene]) -> Iterator[Paragraph]:
+    for scene in scenes:
+        for item in scene.items:
+            match item:
+                case Frame() | Shape():
+                    yield from item.paragraphs
+                case Cluster():
+                    yield from (p for group in item.groups for part in group.parts if isinstance(part, Shape) for p in part.paragraphs)
+
+
+def _face_rules(wanted: Face, characters: frozenset[str]) -> Iterator[str]:
+    """The lines of a twin are made as high as those of the family it stands for."""
+    twin = wanted.twin
+    for file in wanted.files(set(characters)):
+        yield (
+            f"@font-face{{font-family:Deck-{twin.package};font-weight:{700 if wanted.bold else 400};font-style:{'italic' if wanted.italic else 'normal'};"
+            f"ascent-override:{twin.ascent:.1%};descent-override:{twin.descent:.1%};line-gap-override:0%;"
+            f"src:url(data:font/woff2;base64,{_encoded(file.path)}) format('woff2');unicode-range:{file.unicode_range}}}"
+        )
+
+
+@cache
+def _encoded(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode()
+
+
+def _inline(script: str) -> str:
+    """A script as it may stand inside a script element: nothing in it ends the element or begins a comment."""
+    return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+@cache
+def _speaker_view_script() -> str:
+    """The script that the notes plugin writes into its window: the one in its template of that page."""
+    plugin = (_REVEAL / "plugin" / "notes.js").read_text()
+    found = re.search(r"<script>(.*?)<\\/script>", plugin, re.DOTALL)
+    if found is None:
+        raise AssertionError("this version of reveal.js keeps its speaker view elsewhere")
+    return re.sub(r"\\(.)", r"\1", found[1])

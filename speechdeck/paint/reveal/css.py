@@ -1,0 +1,103 @@
+"""The scene's lengths, colours and styles in the words of CSS and SVG."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ... import fit
+from ...scene import Box, Color, Connector, Emu, Geometry, Shape, TextStyle
+
+_EM_PX = 96 / 72
+"""CSS pixels in a point."""
+
+_HEAD = 4.5
+"""The length of an arrow's head in widths of its line."""
+
+
+def number(length: float) -> str:
+    """Return a length in EMU as a number of CSS pixels, without needless digits."""
+    return f"{length / 9525:.2f}".rstrip("0").rstrip(".")
+
+
+def px(length: float) -> str:
+    """Return a length in EMU in CSS pixels."""
+    return f"{number(length)}px"
+
+
+def points(value: float) -> str:
+    """Return a length in points in CSS pixels."""
+    return px(Emu.of_points(value))
+
+
+def color(value: Color) -> str:
+    """Return a colour: the theme's variable where it has a name."""
+    return f"var(--{value.name})" if value.name else f"#{value.rgb}"
+
+
+def box_css(box: Box, origin: Box | None = None) -> str:
+    """Return where a box stands on the slide, or inside another box."""
+    left, top = (origin.left, origin.top) if origin else (0, 0)
+    return f"left:{px(box.left - left)};top:{px(box.top - top)};width:{px(box.width)};height:{px(box.height)};"
+
+
+def text_css(style: TextStyle) -> str:
+    """Return the look of a paragraph. Its space is padding, which does not collapse: PowerPoint adds it up."""
+    return (
+        f"font-family:var(--font-{style.font.role or 'minor'});font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
+        f"color:{color(style.color)};font-weight:{700 if style.bold else 400};font-style:{'italic' if style.italic else 'normal'};"
+        f"text-align:{style.align};padding:{points(style.before)} 0 {points(style.after)} {px(style.margin)};text-indent:{px(style.indent)};"
+    )
+
+
+def item_css(style: TextStyle, outer: Emu) -> str:
+    """Return the look of a list item inside a list whose text begins at ``outer``, with its bullet."""
+    bullet = style.bullet
+    look = text_css(style) + f"padding-left:{px(style.margin - outer)};text-indent:0;"
+    if bullet is None:
+        return look
+    char = bullet.char.replace("\\", "\\\\").replace('"', '\\"')
+    left = px(style.margin - outer + style.indent)
+    return look + f'--bullet:"{char}";--bullet-color:{color(bullet.color)};--bullet-left:{left};--bullet-size:{bullet.size:g}em;'
+
+
+def shape_css(shape: Shape) -> str:
+    """Return a shape's ground, line, corners and insets."""
+    css = f"background:{color(shape.fill)};" if shape.fill else ""
+    if shape.stroke:
+        css += f"border:{points(shape.stroke.width)} solid {color(shape.stroke.color)};"
+    if shape.geometry is Geometry.ROUNDED:
+        css += f"border-radius:{px(shape.radius)};"
+    insets = shape.insets
+    if shape.paragraphs:
+        css += f"padding:{px(insets.top)} {px(insets.right)} {px(insets.bottom)} {px(insets.left)};"
+    return css
+
+
+def svg(shape: Shape) -> Markup:
+    """Return a shape of a layout's decoration as SVG."""
+    box = shape.box
+    left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
+    look = f'style="fill:{color(shape.fill) if shape.fill else "none"};'
+    if shape.stroke:
+        look += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
+    match shape.geometry:
+        case Geometry.ELLIPSE:
+            middle = f'cx="{number(box.left + box.width / 2)}" cy="{number(box.top + box.height / 2)}"'
+            element = f'ellipse {middle} rx="{number(box.width / 2)}" ry="{number(box.height / 2)}"'
+        case Geometry.LINE:
+            first, last = (box.bottom, box.top) if shape.flipped else (box.top, box.bottom)
+            element = f'line x1="{left}" y1="{number(first)}" x2="{number(box.right)}" y2="{number(last)}"'
+        case Geometry.RECTANGLE | Geometry.ROUNDED:
+            element = f'rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(shape.radius)}"'
+    return Markup(f'<{element} {look}"/>')
+
+
+def arrow_path(connector: Connector) -> str:
+    """Return an arrow from the connector's start to its end, drawn from the top left corner of its box."""
+    line = Emu.of_points(connector.stroke.width)
+    length = connector.box.height if connector.vertical else connector.box.width
+    half, head = line / 2, line * _HEAD
+    neck, wing = length - head, head / 2
+    outline = [(0, -half), (neck, -half), (neck, -wing), (length, 0), (neck, wing), (neck, half), (0, half)]
+    corners = [(y, x) if connector.vertical else (x, y) for x, y in outline]
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners) + "Z"

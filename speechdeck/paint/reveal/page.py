@@ -1,0 +1,67 @@
+"""The page as a whole; the only module that knows Jinja. The look of each part is in templates/reveal/."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ...model import Outline
+from ...scene import Backdrop, Scene
+from ...theme import Theme
+from . import assets, css
+from .lists import nested, nested_notes
+
+
+def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
+    """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
+    backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
+    settings = {"width": theme.width.pixels, "height": theme.height.pixels, "file": f"{name}.pptx"}
+    return _environment().get_template("deck.html.jinja").render(
+        outline=outline,
+        theme=theme,
+        scenes=scenes,
+        anchors=_anchors(scenes),
+        layout_ids={layout: f"layout-{at}" for at, layout in enumerate(backdrops, start=1)},
+        backdrops=backdrops,
+        fonts={"major": assets.font_stack(theme.heading.family), "minor": assets.font_stack(theme.body.font.family)},
+        policy=assets.policy(),
+        style_sheets=[Markup(sheet) for sheet in (assets.reveal_css(), assets.font_css(scenes))],
+        own_style_sheet=Markup(assets.deck_css()),
+        scripts=[Markup(script) for script in assets.scripts()],
+        settings=Markup(json.dumps(settings).replace("<", "\\u003c")),
+        powerpoint=Markup(base64.b64encode(powerpoint).decode()),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(loader=FileSystemLoader(assets.TEMPLATES), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.filters |= {
+        "number": css.number,
+        "px": css.px,
+        "css": css.color,
+        "box_css": css.box_css,
+        "text_css": css.text_css,
+        "item_css": css.item_css,
+        "shape_css": css.shape_css,
+        "svg": css.svg,
+        "arrow_path": css.arrow_path,
+        "nested": nested,
+        "nested_notes": nested_notes,
+    }
+    return environment
+
+
+def _anchors(scenes: Sequence[Scene]) -> list[str]:
+    """A readable address for each slide: its section's name, with a number where two are alike."""
+    anchors: list[str] = []
+    for scene in scenes:
+        slug = "-".join(re.findall(r"\w+", scene.section.name.lower())) or "slide"
+        anchors.append(slug if slug not in anchors else f"{slug}-{scene.number}")
+    return anchors
