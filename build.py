@@ -1,0 +1,21 @@
+#!/usr/bin/env python3
+"""The front door: `python build.py` builds the decks under slides/ into dist/; `python build.py --help` says more."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_ENVIRONMENT = Path(__file__).resolve().parent / ".venv"
+
+try:
+    from speechdeck.cli import main
+except ModuleNotFoundError as error:
+    # `make` puts the packages into .venv; whoever has not activated it is served all the same.
+    python = _ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not python.exists() or Path(sys.prefix) == _ENVIRONMENT:
+        sys.exit(f"{error}. Run `make` first: it installs what the build needs.")
+    sys.exit(subprocess.call([str(python), *sys.argv]))
+
+if __name__ == "__main__":
+    main(prog_name="python build.py")

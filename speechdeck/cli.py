@@ -1,0 +1,149 @@
+"""The commands, what they print, and their exit codes; the only module that prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from . import __version__
+from .errors import AuthorError, Problem
+from .model import Outline
+from .pipeline import OUTLINE, Built, Prepared, build, prepare
+from .proof import ProofError
+from .theme import Theme, load_theme
+
+_ROOT = Path(__file__).resolve().parents[1]
+_TEMPLATE = _ROOT / "templates" / "powerpoint"
+_SLIDES = Path("slides")
+_DIST = Path("dist")
+
+_EXAMPLES = """\b
+Examples:
+  python build.py                              build every deck under slides/ into dist/
+  python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
+  python build.py check                        all problems and the speaking time
+  python build.py schema                       write slides/outline.schema.json for your editor
+"""
+
+_T = TypeVar("_T")
+
+
+@click.group(invoke_without_command=True, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="speechdeck")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """A speech and an outline in; a reveal.js deck and a PowerPoint file out, the speech word for word in their notes.
+
+    Without a command, builds every deck under slides/ into dist/.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character of the speech shows its code.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if context.invoked_subcommand is None:
+        context.invoke(build_command)
+
+
+_decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+
+
+@main.command("build")
+@_decks
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=_DIST, help="The folder for the built decks, each in a folder of its name.  [default: dist]")
+def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
+    """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
+
+    def build_one(folder: Path, theme: Theme) -> Built:
+        click.echo(f"Building {folder} …")
+        return build(folder, theme, output)
+
+    built, failed = _each(decks, build_one)
+    for deck in built:
+        _warn(deck.prepared)
+        click.echo(f"\n{_facts(deck.prepared)}")
+        for file in (deck.html, deck.powerpoint):
+            click.echo(f"  {file}  {file.stat().st_size / 1000:.0f} KB")
+        click.echo(f"  proof: {deck.proof}")
+    sys.exit(failed)
+
+
+@main.command("check")
+@_decks
+def check_command(decks: Sequence[Path]) -> None:
+    """Say all problems of DECKS and how long they take to speak; write nothing."""
+    checked, failed = _each(decks, prepare)
+    for prepared in checked:
+        _warn(prepared)
+        click.echo(_facts(prepared))
+    sys.exit(failed)
+
+
+@main.command("schema")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=_SLIDES / "outline.schema.json", help="The file to write.  [default: slides/outline.schema.json]")
+def schema_command(output: Path) -> None:
+    """Write the outline's JSON Schema, with which an editor completes and checks its keys."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Outline.model_json_schema()}
+    try:
+        output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
+    click.echo(f"Wrote {output}")
+
+
+def _each(decks: Sequence[Path], work: Callable[[Path, Theme], _T]) -> tuple[list[_T], bool]:
+    """Do something with each deck, and say what is wrong with any; return what was done, and whether anything failed."""
+    done: list[_T] = []
+    failed = False
+    folders = _folders(decks)
+    try:
+        theme = load_theme(_TEMPLATE)
+    except AuthorError as error:
+        _complain(error.problems)
+        return [], True
+    for folder in folders:
+        try:
+            done.append(work(folder, theme))
+        except AuthorError as error:
+            _complain(error.problems)
+            failed = True
+        except ProofError as error:
+            click.echo(f"{folder}: error: {error}\n  Nothing was written. This is a fault of Speechdeck: please report it.", err=True)
+            failed = True
+        except OSError as error:
+            click.echo(f"{error.filename}: error: {error.strerror}.\n  Close the file where it is open, and check that it may be written. Nothing was changed.", err=True)
+            failed = True
+    return done, failed
+
+
+def _folders(decks: Sequence[Path]) -> Sequence[Path]:
+    if not decks:
+        decks = sorted(path.parent for path in _SLIDES.glob(f"*/{OUTLINE}"))
+        if not decks:
+            raise click.UsageError(f"There is no deck here: no {_SLIDES}/*/{OUTLINE}. Name a deck's folder, or go to where {_SLIDES}/ lies.")
+    names = [folder.resolve().name for folder in decks]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise click.UsageError(f"Two decks have the name {twice[0]}; their files would overwrite each other. Build one at a time.")
+    return decks
+
+
+def _facts(prepared: Prepared) -> str:
+    """How long a deck is, against its slot."""
+    deck = prepared.deck
+    slot = f" of {deck.outline.duration:g}" if deck.outline.duration else ""
+    slides = f"{len(prepared.scenes)} slide{'s' * (len(prepared.scenes) != 1)}"
+    return f"{deck.name}: {slides}, {deck.words} words, {deck.minutes:.1f}{slot} minutes at {deck.outline.wpm} words a minute"
+
+
+def _warn(prepared: Prepared) -> None:
+    _complain(prepared.warnings)
+
+
+def _complain(problems: Iterable[Problem]) -> None:
+    """Print problems where errors go, one after the other."""
+    for problem in problems:
+        click.echo(f"{problem}\n", err=True)

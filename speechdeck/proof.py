@@ -1,0 +1,170 @@
+"""The written files, opened again: are their notes the speech, and do both show the same slides?
+
+Nothing that wrote the files is trusted here: the page is read as a browser reads it, the PowerPoint file from its
+parts, and both are compared with the speech, character for character, white space folded.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from lxml import etree
+
+from .scene import Cluster, Frame, Paragraph, Scene, Shape
+from .text import fold
+
+
+class ProofError(Exception):
+    """A written file does not hold what it must; it was not moved into place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proven: so many sections of so many words, word for word in both files."""
+
+    sections: int
+    words: int
+
+    def __str__(self) -> str:
+        return f"{self.sections} sections, {self.words} words, both files verbatim"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSlide:
+    """What a file says on a slide and in its notes, white space folded."""
+
+    text: str
+    notes: str
+
+
+def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> Proof:
+    """Compare the written files with the speech and the scenes, or say where they differ."""
+    for file, slides in ((html, read_html(html)), (powerpoint, read_powerpoint(powerpoint))):
+        if len(slides) != len(scenes):
+            raise ProofError(f"{file.name} has {len(slides)} slides instead of {len(scenes)}.")
+        for scene, slide in zip(scenes, slides, strict=True):
+            where = f"{file.name}, slide {scene.number}"
+            _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
+            _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
+    return Proof(len(scenes), words)
+
+
+def _shown(scene: Scene) -> str:
+    """Every text on a scene, in the order of reading."""
+    return fold(" ".join(paragraph.text for paragraph in _paragraphs(scene)))
+
+
+def _paragraphs(scene: Scene) -> Iterator[Paragraph]:
+    for item in scene.items:
+        match item:
+            case Frame() | Shape():
+                yield from item.paragraphs
+            case Cluster():
+                yield from (p for group in item.groups for part in group.parts if isinstance(part, Shape) for p in part.paragraphs)
+
+
+def _compare(expected: str, found: str, sentence: str) -> None:
+    if expected == found:
+        return
+    wanted, written = expected.split(" "), found.split(" ")
+    blocks = difflib.SequenceMatcher(None, wanted, written, autojunk=False).get_opcodes()
+    _, first, last, start, end = next(block for block in blocks if block[0] != "equal")
+    before = " ".join(wanted[max(0, first - 5) : first])
+    raise ProofError(f'{sentence}: after "{before}" it has "{" ".join(written[start:end])}" instead of "{" ".join(wanted[first:last])}".')
+
+
+# --- The page -----------------------------------------------------------------------------------------------------
+
+
+def read_html(path: Path) -> list[WrittenSlide]:
+    """Read what the slides of a page say, and their notes."""
+    page = _Page()
+    page.feed(path.read_text("utf-8"))
+    page.close()
+    return [WrittenSlide(fold("".join(slide)), fold("".join(notes))) for slide, notes in page.slides]
+
+
+class _Page(HTMLParser):
+    """Collects the text of each slide; elements that begin a line of their own part words."""
+
+    _INLINE = frozenset({"a", "b", "strong", "em"})
+    _VOID = frozenset({"br", "meta"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.slides: list[tuple[list[str], list[str]]] = []
+        self.inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "section":
+            self.slides.append(([], []))
+        if tag not in self._INLINE:
+            self._say(" ")
+        if tag not in self._VOID:
+            self.inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.inside and self.inside.pop() != tag:
+            pass
+        if tag not in self._INLINE:
+            self._say(" ")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Elements of SVG that close themselves hold no text."""
+
+    def handle_data(self, data: str) -> None:
+        self._say(data)
+
+    def _say(self, text: str) -> None:
+        # A button belongs to the page and not to the slide.
+        if "section" in self.inside and "button" not in self.inside:
+            slide, notes = self.slides[-1]
+            (notes if "aside" in self.inside else slide).append(text)
+
+
+# --- The PowerPoint file ------------------------------------------------------------------------------------------
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesSlide"
+
+
+def read_powerpoint(path: Path) -> list[WrittenSlide]:
+    """Read what the slides of a presentation say, and their notes, in the order of the presentation."""
+    with zipfile.ZipFile(path) as parts:
+        presentation = "ppt/presentation.xml"
+        targets = {ident: target for ident, _, target in _related(parts, presentation)}
+        entries = etree.fromstring(parts.read(presentation)).iterfind(f"{_P}sldIdLst/{_P}sldId")
+        return [_written(parts, targets[entry.attrib[f"{_R}id"]]) for entry in entries]
+
+
+def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
+    notes = [target for _, kind, target in _related(parts, slide) if kind == _NOTES]
+    bodies = [
+        shape
+        for part in notes
+        for shape in etree.fromstring(parts.read(part)).iter(f"{_P}sp")
+        if any(placeholder.get("type") == "body" for placeholder in shape.iter(f"{_P}ph"))
+    ]
+    return WrittenSlide(_text(etree.fromstring(parts.read(slide))), fold(" ".join(map(_text, bodies))))
+
+
+def _text(element: etree._Element) -> str:
+    pieces: list[str] = []
+    for node in element.iter(f"{_A}p", f"{_A}br", f"{_A}t"):
+        pieces.append(node.text or "" if node.tag == f"{_A}t" else " ")
+    return fold("".join(pieces))
+
+
+def _related(parts: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+    folder, file = posixpath.split(part)
+    for relationship in etree.fromstring(parts.read(f"{folder}/_rels/{file}.rels")):
+        target = posixpath.normpath(posixpath.join(folder, relationship.attrib["Target"]))
+        yield relationship.attrib["Id"], relationship.attrib["Type"], target
