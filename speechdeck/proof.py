@@ -7,7 +7,6 @@ parts, and both are compared with the speech, character for character, white spa
 from __future__ import annotations
 
 import difflib
-import posixpath
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from .opc import relationships, required
 from .scene import Cluster, Frame, Paragraph, Scene, Shape
 from .text import fold
 
@@ -133,20 +133,19 @@ class _Page(HTMLParser):
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesSlide"
 
 
 def read_powerpoint(path: Path) -> list[WrittenSlide]:
     """Read what the slides of a presentation say, and their notes, in the order of the presentation."""
     with zipfile.ZipFile(path) as parts:
         presentation = "ppt/presentation.xml"
-        targets = {ident: target for ident, _, target in _related(parts, presentation)}
+        targets = {each.ident: each.target for each in relationships(parts, presentation)}
         entries = etree.fromstring(parts.read(presentation)).iterfind(f"{_P}sldIdLst/{_P}sldId")
-        return [_written(parts, targets[entry.attrib[f"{_R}id"]]) for entry in entries]
+        return [_written(parts, targets[required(entry, f"{_R}id")]) for entry in entries]
 
 
 def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
-    notes = [target for _, kind, target in _related(parts, slide) if kind == _NOTES]
+    notes = [each.target for each in relationships(parts, slide) if each.kind == "notesSlide"]
     bodies = [
         shape
         for part in notes
@@ -161,10 +160,3 @@ def _text(element: etree._Element) -> str:
     for node in element.iter(f"{_A}p", f"{_A}br", f"{_A}t"):
         pieces.append(node.text or "" if node.tag == f"{_A}t" else " ")
     return fold("".join(pieces))
-
-
-def _related(parts: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
-    folder, file = posixpath.split(part)
-    for relationship in etree.fromstring(parts.read(f"{folder}/_rels/{file}.rels")):
-        target = posixpath.normpath(posixpath.join(folder, relationship.attrib["Target"]))
-        yield relationship.attrib["Id"], relationship.attrib["Type"], target

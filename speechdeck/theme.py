@@ -6,8 +6,8 @@ A placeholder of a layout inherits from the master's placeholder of its kind, an
 
 from __future__ import annotations
 
+import colorsys
 import io
-import posixpath
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from pathlib import Path
 from lxml import etree
 
 from .errors import AuthorError, Place, Problem
+from .opc import relationships, required
 from .scene import Align, Anchor, Backdrop, Box, Bullet, Color, Emu, Font, Geometry, Insets, Placeholder, Shape, Stroke, TextStyle
 
 _NAMESPACES = {
@@ -24,7 +25,6 @@ _NAMESPACES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 _SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 _TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
@@ -114,8 +114,8 @@ def _read(name: str, package: bytes) -> Theme:
     return Theme(
         name,
         package,
-        Emu(size.get("cx")),
-        Emu(size.get("cy")),
+        Emu(required(size, "cx")),
+        Emu(required(size, "cy")),
         master.colors,
         layouts,
         master.style(master.levels("body", 1), 1),
@@ -139,16 +139,15 @@ class _Part:
             raise KeyError(path)
         return found
 
-    def targets(self) -> Iterator[tuple[str, str, str]]:
-        """The id, kind and part name of each relationship."""
-        folder, file = posixpath.split(self.name)
-        for rel in etree.fromstring(self.parts.read(f"{folder}/_rels/{file}.rels")):
-            if rel.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join(folder, rel.attrib["Target"])).lstrip("/")
-                yield rel.attrib["Id"], rel.attrib["Type"].removeprefix(_OFFICE), target
+    def targets(self) -> dict[str, str]:
+        """The part name of each relationship, by its id."""
+        return {each.ident: each.target for each in relationships(self.parts, self.name)}
 
     def related(self, kind: str) -> _Part:
-        return _Part(self.parts, next(target for _, found, target in self.targets() if found == kind))
+        for each in relationships(self.parts, self.name):
+            if each.kind == kind:
+                return _Part(self.parts, each.target)
+        raise KeyError(kind)
 
 
 class _Master:
@@ -168,12 +167,12 @@ class _Master:
     def _literal(element: etree._Element | None) -> str:
         if element is None:
             raise KeyError("colour")
-        return str(element.get("lastClr") or element.attrib["val"]).upper()
+        return (element.get("lastClr") or required(element, "val")).upper()
 
     def layouts(self) -> Iterator[Layout]:
-        targets = {ident: target for ident, _, target in self.part.targets()}
+        targets = self.part.targets()
         for entry in self.part.all("p:sldLayoutIdLst/p:sldLayoutId"):
-            yield self._layout(_Part(self.part.parts, targets[entry.attrib[f"{{{_NAMESPACES['r']}}}id"]]))
+            yield self._layout(_Part(self.part.parts, targets[required(entry, f"{{{_NAMESPACES['r']}}}id")]))
 
     def _layout(self, part: _Part) -> Layout:
         background = self._background(part) or self._background(self.part) or self.colors["bg1"]
@@ -206,8 +205,8 @@ class _Master:
         if typeface not in roles:
             return Font(typeface)
         role = roles[typeface]
-        family = self.theme.one(f"a:themeElements/a:fontScheme/a:{role}Font/a:latin").attrib["typeface"]
-        return Font(str(family), "major" if role == "major" else "minor")
+        family = required(self.theme.one(f"a:themeElements/a:fontScheme/a:{role}Font/a:latin"), "typeface")
+        return Font(family, "major" if role == "major" else "minor")
 
     # --- Placeholders
 
@@ -220,7 +219,7 @@ class _Master:
         return Placeholder(
             ph.get("type", "obj"),
             int(ph.get("idx", "0")),
-            shape.find("p:nvSpPr/p:cNvPr", _NAMESPACES).attrib["name"],  # type: ignore[union-attr]
+            next(shape.iter(f"{{{_NAMESPACES['p']}}}cNvPr")).get("name", ""),
             _box(chain),
             _insets(chain),
             _anchor(chain),
@@ -243,10 +242,10 @@ class _Master:
         """Resolve a level's look."""
         runs = [run for properties in levels if (run := properties.find("a:defRPr", _NAMESPACES)) is not None]
         color = next((found for run in runs if (found := self.color(run.find("a:solidFill", _NAMESPACES)))), self.colors["tx1"])
-        latin = next((font.attrib["typeface"] for run in runs if (font := run.find("a:latin", _NAMESPACES)) is not None), "+mn-lt")
+        latin = next((required(font, "typeface") for run in runs if (font := run.find("a:latin", _NAMESPACES)) is not None), "+mn-lt")
         size = float(_attribute(runs, "sz", "1800")) / 100
         return TextStyle(
-            font=self.font(str(latin)),
+            font=self.font(latin),
             size=size,
             color=color,
             bold=_attribute(runs, "b", "0") in ("1", "true"),
@@ -265,7 +264,7 @@ class _Master:
         if not marks or _tag(marks[0]) == "buNone":
             return None
         own = next((found for p in levels if (found := self.color(p.find("a:buClr", _NAMESPACES)))), color)
-        percent = next((float(s.attrib["val"]) / 100_000 for p in levels if (s := p.find("a:buSzPct", _NAMESPACES)) is not None), 1.0)
+        percent = next((float(required(s, "val")) / 100_000 for p in levels if (s := p.find("a:buSzPct", _NAMESPACES)) is not None), 1.0)
         return Bullet(marks[0].get("char", "•"), own, percent)
 
     # --- Decoration
@@ -282,7 +281,7 @@ class _Master:
             if geometry is None or frame is None:
                 continue
             box = _frame_box(frame)
-            name = next(iter(shape.iter(f"{{{_NAMESPACES['p']}}}cNvPr"))).get("name", "")
+            name = next(shape.iter(f"{{{_NAMESPACES['p']}}}cNvPr")).get("name", "")
             fill = self.color(properties.find("a:solidFill", _NAMESPACES))
             radius = Emu(min(box.width, box.height) // 6) if geometry is Geometry.ROUNDED else Emu(0)
             yield Shape(name, geometry, box, fill, self._stroke(properties), radius=radius, flipped=frame.get("flipV") == "1")
@@ -324,7 +323,7 @@ def _frame_box(frame: etree._Element) -> Box:
     offset, extent = frame.find("a:off", _NAMESPACES), frame.find("a:ext", _NAMESPACES)
     if offset is None or extent is None:
         raise KeyError("xfrm")
-    return Box.of(int(offset.attrib["x"]), int(offset.attrib["y"]), int(extent.attrib["cx"]), int(extent.attrib["cy"]))
+    return Box.of(int(required(offset, "x")), int(required(offset, "y")), int(required(extent, "cx")), int(required(extent, "cy")))
 
 
 def _box(chain: Sequence[etree._Element]) -> Box:
@@ -356,7 +355,7 @@ def _spacing(levels: Sequence[etree._Element], name: str, size: float, default: 
     spacing = next((found for properties in levels if (found := properties.find(f"a:{name}/*", _NAMESPACES)) is not None), None)
     if spacing is None:
         return default
-    value = float(spacing.attrib["val"])
+    value = float(required(spacing, "val"))
     if name == "lnSpc":
         return value / 100_000 if _tag(spacing) == "spcPct" else value / 100 / size / 1.2
     return value / 100_000 * size if _tag(spacing) == "spcPct" else value / 100
@@ -364,8 +363,6 @@ def _spacing(levels: Sequence[etree._Element], name: str, size: float, default: 
 
 def _changed(base: Color, element: etree._Element) -> Color:
     """A colour after ``lumMod``, ``lumOff``, ``tint`` and ``shade``; it keeps its name only if nothing changes it."""
-    import colorsys
-
     if not len(element):
         return base
     red, green, blue = (int(base.rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from typing_extensions import assert_never
+from typing import assert_never
 
 from ..errors import Problem, did_you_mean
 from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles

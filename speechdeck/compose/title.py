@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -56,7 +56,7 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 
 def _fill(
-    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: list[tuple[Run, ...]], place: Place, smallest: float = fit.SMALLEST
+    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], place: Place, smallest: float = fit.SMALLEST
 ) -> Iterator[Frame]:
     style = placeholder.styles[0]
     paragraphs = [Paragraph(runs, style) for runs in texts]

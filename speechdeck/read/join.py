@@ -179,12 +179,12 @@ def _nearest(phrase: str, section: Section) -> list[tuple[int, str]]:
         words = passage.text.split()
         for at in range(max(1, len(words) - size + 1)):
             window = words[at : at + size]
-            shared = (Counter(word.lower() for word in window) & wanted).total()
+            shared = (Counter(map(str.lower, window)) & wanted).total()
             candidates.append((shared, passage.place.line, " ".join(window)))
     candidates.sort(key=lambda candidate: -candidate[0])
     scored = [(difflib.SequenceMatcher(None, phrase, words).ratio(), line, words) for _, line, words in candidates[:40]]
     best: list[tuple[int, str]] = []
-    for ratio, line, words in sorted(scored, key=lambda entry: -entry[0]):
+    for ratio, line, stretch in sorted(scored, key=lambda entry: -entry[0]):
         if ratio > 0.5 and line not in (other for other, _ in best):
-            best.append((line, words))
+            best.append((line, stretch))
     return best[:2]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import assert_never
 from xml.sax.saxutils import quoteattr
-
-from typing_extensions import assert_never
 
 from ...scene import Box, Cluster, Connector, Frame, Geometry, Group, Scene, Shape, Stroke
 from .text import NAMESPACES, Linker, body_xml, solid_fill

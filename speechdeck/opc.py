@@ -1,0 +1,38 @@
+"""Packages of the Open Packaging Conventions (ECMA-376 Part 2), as far as reading PowerPoint files needs them."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One part's way to another: ``kind`` is the last word of its type, ``target`` the other part's name."""
+
+    ident: str
+    kind: str
+    target: str
+
+
+def relationships(package: zipfile.ZipFile, part: str) -> Iterator[Relationship]:
+    """Yield a part's relationships to other parts of the package; those to the web are left out."""
+    folder, file = posixpath.split(part)
+    for entry in etree.fromstring(package.read(f"{folder}/_rels/{file}.rels")):
+        if entry.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join(folder, required(entry, "Target"))).lstrip("/")
+            yield Relationship(required(entry, "Id"), required(entry, "Type").removeprefix(_OFFICE), target)
+
+
+def required(element: etree._Element, name: str) -> str:
+    """Return an attribute that a valid part has; a KeyError says that the part is not valid."""
+    value = element.get(name)
+    if value is None:
+        raise KeyError(name)
+    return value

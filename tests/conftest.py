@@ -1,0 +1,25 @@
+"""What all tests share: the default template's theme, and the CABSI deck built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme, load_theme
+
+ROOT = Path(__file__).resolve().parents[1]
+CABSI = ROOT / "slides" / "cabsi"
+
+
+@pytest.fixture(scope="session")
+def theme() -> Theme:
+    """The default template."""
+    return load_theme(ROOT / "templates" / "powerpoint")
+
+
+@pytest.fixture(scope="session")
+def cabsi(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The CABSI deck, built."""
+    return build(CABSI, theme, tmp_path_factory.mktemp("dist"))
