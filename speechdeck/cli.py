@@ -53,7 +53,13 @@ _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_oka
 
 @main.command("build")
 @_decks
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=_DIST, help="The folder for the built decks, each in a folder of its name.  [default: dist]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=_DIST,
+    help="The folder for the built decks, each in a folder of its name.  [default: dist]",
+)
 def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
@@ -83,7 +89,13 @@ def check_command(decks: Sequence[Path]) -> None:
 
 
 @main.command("schema")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=_SLIDES / "outline.schema.json", help="The file to write.  [default: slides/outline.schema.json]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=_SLIDES / "outline.schema.json",
+    help="The file to write.  [default: slides/outline.schema.json]",
+)
 def schema_command(output: Path) -> None:
     """Write the outline's JSON Schema, with which an editor completes and checks its keys."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Outline.model_json_schema()}
@@ -111,10 +123,16 @@ def _each(decks: Sequence[Path], work: Callable[[Path, Theme], _T]) -> tuple[lis
             _complain(error.problems)
             failed = True
         except ProofError as error:
-            click.echo(f"{folder}: error: {error}\n  Nothing was written. This is a fault of Speechdeck: please report it.", err=True)
+            click.echo(
+                f"{folder}: error: {error}\n  Nothing was written. This is a fault of Speechdeck: please report it.",
+                err=True,
+            )
             failed = True
         except OSError as error:
-            click.echo(f"{error.filename}: error: {error.strerror}.\n  Close the file where it is open, and check that it may be written. Nothing was changed.", err=True)
+            click.echo(
+                f"{error.filename}: error: {error.strerror}.\n  Close the file where it is open, and check that it may be written. Nothing was changed.",
+                err=True,
+            )
             failed = True
     return done, failed
 
@@ -123,11 +141,15 @@ def _folders(decks: Sequence[Path]) -> Sequence[Path]:
     if not decks:
         decks = sorted(path.parent for path in _SLIDES.glob(f"*/{OUTLINE}"))
         if not decks:
-            raise click.UsageError(f"There is no deck here: no {_SLIDES}/*/{OUTLINE}. Name a deck's folder, or go to where {_SLIDES}/ lies.")
+            raise click.UsageError(
+                f"There is no deck here: no {_SLIDES}/*/{OUTLINE}. Name a deck's folder, or go to where {_SLIDES}/ lies."
+            )
     names = [folder.resolve().name for folder in decks]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise click.UsageError(f"Two decks have the name {twice[0]}; their files would overwrite each other. Build one at a time.")
+        raise click.UsageError(
+            f"Two decks have the name {twice[0]}; their files would overwrite each other. Build one at a time."
+        )
     return decks
 
 

@@ -29,7 +29,11 @@ def height(paragraphs: Sequence[Paragraph], width: Emu) -> float | None:
         lines = _count_lines(paragraph, width.points * _ALLOWANCE)
         if lines is None:
             return None
-        total += lines * line_height(style) + (style.before if at else 0.0) + (style.after if at < len(paragraphs) - 1 else 0.0)
+        total += (
+            lines * line_height(style)
+            + (style.before if at else 0.0)
+            + (style.after if at < len(paragraphs) - 1 else 0.0)
+        )
     return total
 
 
@@ -44,7 +48,9 @@ def fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     return needed is not None and needed <= box.height.points + 0.5
 
 
-def shrink(paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float], smallest: float = SMALLEST) -> tuple[Paragraph, ...] | None:
+def shrink(
+    paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float], smallest: float = SMALLEST
+) -> tuple[Paragraph, ...] | None:
     """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
 
     ``scale`` holds the template's sizes in points, largest first. None if they do not fit at the smallest.
@@ -70,7 +76,10 @@ def _count_lines(paragraph: Paragraph, width: float) -> int | None:
     used, lines = max(0.0, style.indent.points), 1
     glued = 0.0
     for text, run in _pieces(paragraph.runs):
-        advance = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(text) * style.size
+        advance = (
+            fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(text)
+            * style.size
+        )
         if text == "\n":
             lines, used, glued = lines + 1, 0.0, 0.0
         elif text.isspace() and text[0] == " ":
@@ -97,4 +106,8 @@ def _ideographs(piece: str) -> Iterable[str]:
     """Lines may end between ideographs; other words stay whole."""
     if piece.isascii():
         return [piece]
-    return re.findall(r"[^\W]|[\W_]+", piece) if any(unicodedata.east_asian_width(char) in "WF" for char in piece) else [piece]
+    return (
+        re.findall(r"[^\W]|[\W_]+", piece)
+        if any(unicodedata.east_asian_width(char) in "WF" for char in piece)
+        else [piece]
+    )

@@ -31,7 +31,9 @@ class Twin:
         return self.ascent + self.descent
 
 
-TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.917, 0.219), Twin("Calibri", "carlito", 0.952, 0.269))}
+TWINS = {
+    twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.917, 0.219), Twin("Calibri", "carlito", 0.952, 0.269))
+}
 
 _STAND_IN = TWINS["Calibri"]
 """Measures families that have no twin here; such a font is not embedded, and its lines may break elsewhere."""
@@ -102,7 +104,10 @@ _Ranges = tuple[tuple[int, int], ...]
 def _subsets(package: str) -> dict[str, tuple[str, _Ranges]]:
     """A package's subsets: their ranges as CSS writes them and as numbers, the Latin first."""
     declared: dict[str, str] = json.loads((_PACKAGES / package / "unicode.json").read_text())
-    return {subset: (declared[subset], tuple(_parse(declared[subset]))) for subset in sorted(declared, key=lambda name: name != "latin")}
+    return {
+        subset: (declared[subset], tuple(_parse(declared[subset])))
+        for subset in sorted(declared, key=lambda name: name != "latin")
+    }
 
 
 def _parse(unicode_range: str) -> Iterable[tuple[int, int]]:

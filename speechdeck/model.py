@@ -89,7 +89,10 @@ class Node(BaseModel):
 class Item(Node):
     """Something on a slide that may wait for its cue."""
 
-    cue: Annotated[Plain | None, Field(description="A phrase of this section's speech: the item appears when the speaker gets there.")] = None
+    cue: Annotated[
+        Plain | None,
+        Field(description="A phrase of this section's speech: the item appears when the speaker gets there."),
+    ] = None
 
 
 class Point(Item):
@@ -190,26 +193,48 @@ Block = Annotated[
 class Slide(Node):
     """One slide, for one section of the speech."""
 
-    section: Annotated[Plain, Field(description="The heading of the section, or `opening` for what stands before the first heading.")]
-    title: Annotated[Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")] = None
+    section: Annotated[
+        Plain, Field(description="The heading of the section, or `opening` for what stands before the first heading.")
+    ]
+    title: Annotated[
+        Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")
+    ] = None
     subtitle: Annotated[Text | None, Field(description="On a title slide: the line below the title.")] = None
-    layout: Annotated[Plain | None, Field(description="The name of one of the template's layouts, as PowerPoint shows it.")] = None
-    content: Annotated[tuple[Block, ...], Field(description="The blocks that fill the layout's content placeholders, in order.")] = ()
+    layout: Annotated[
+        Plain | None, Field(description="The name of one of the template's layouts, as PowerPoint shows it.")
+    ] = None
+    content: Annotated[
+        tuple[Block, ...], Field(description="The blocks that fill the layout's content placeholders, in order.")
+    ] = ()
 
 
 class Outline(Node):
     """The outline of a deck: what the room sees, bound to the speech by cues."""
 
-    title: Annotated[Plain, Field(description="The deck's title: in the browser's tab, in the document's properties, on the title slide.")]
+    title: Annotated[
+        Plain,
+        Field(description="The deck's title: in the browser's tab, in the document's properties, on the title slide."),
+    ]
     subtitle: Text | None = None
     author: Plain | None = None
     date: datetime.date | None = None
-    venue: Annotated[Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")] = None
+    venue: Annotated[
+        Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")
+    ] = None
     footer: Annotated[Plain | None, Field(description="The line at the foot of each slide.")] = None
-    lang: Annotated[str, BeforeValidator(_language), Field(description="The language of the speech and the slides (BCP 47: en, fr, pt-BR).")] = "en"
-    speech: Annotated[Plain, Field(description="The speech's file, beside the outline: .md (Markdown) or .txt (nothing is markup).")] = "speech.md"
+    lang: Annotated[
+        str,
+        BeforeValidator(_language),
+        Field(description="The language of the speech and the slides (BCP 47: en, fr, pt-BR)."),
+    ] = "en"
+    speech: Annotated[
+        Plain, Field(description="The speech's file, beside the outline: .md (Markdown) or .txt (nothing is markup).")
+    ] = "speech.md"
     duration: Annotated[
-        float | None, BeforeValidator(_minutes), WithJsonSchema({"type": "string", "examples": ["8min", "1h 30min"]}), Field(description="The speaker's slot.")
+        float | None,
+        BeforeValidator(_minutes),
+        WithJsonSchema({"type": "string", "examples": ["8min", "1h 30min"]}),
+        Field(description="The speaker's slot."),
     ] = None
     wpm: Annotated[int, Field(ge=40, le=400, description="The speaker's pace in words a minute.")] = 130
     slides: Annotated[tuple[Slide, ...], Field(min_length=1)]

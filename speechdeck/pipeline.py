@@ -48,7 +48,9 @@ def prepare(folder: Path, theme: Theme) -> Prepared:
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
     if unjoined or uncomposed:
-        raise AuthorError(sorted([*unjoined, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line)))
+        raise AuthorError(
+            sorted([*unjoined, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
+        )
     return Prepared(deck, scenes, tuple(_warnings(deck)))
 
 
@@ -71,7 +73,9 @@ def _speech_path(folder: Path, outline: Outline) -> Path:
     path = folder / outline.speech
     place = outline.place_of("speech")
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise AuthorError([Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")])
+        raise AuthorError(
+            [Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")]
+        )
     if not path.is_file():
         found = ", ".join(sorted(each.name for each in folder.iterdir() if each.suffix in (".md", ".txt"))) or "none"
         remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
@@ -84,8 +88,17 @@ def _warnings(deck: Deck) -> list[Problem]:
     if slot is None or deck.minutes <= slot:
         return []
     over = round((deck.minutes - slot) * deck.outline.wpm)
-    sentence = f"The speech takes {deck.minutes:.1f} minutes at {deck.outline.wpm} words a minute; the slot has {slot:g}."
-    return [Problem(deck.outline.place_of("duration"), sentence, f"Cut about {over} words, or speak to the organisers.", "warning")]
+    sentence = (
+        f"The speech takes {deck.minutes:.1f} minutes at {deck.outline.wpm} words a minute; the slot has {slot:g}."
+    )
+    return [
+        Problem(
+            deck.outline.place_of("duration"),
+            sentence,
+            f"Cut about {over} words, or speak to the organisers.",
+            "warning",
+        )
+    ]
 
 
 def _time(outline: Outline) -> datetime.datetime:

@@ -66,7 +66,13 @@ def _paragraphs(scene: Scene) -> Iterator[Paragraph]:
             case Frame() | Shape():
                 yield from item.paragraphs
             case Cluster():
-                yield from (p for group in item.groups for part in group.parts if isinstance(part, Shape) for p in part.paragraphs)
+                yield from (
+                    p
+                    for group in item.groups
+                    for part in group.parts
+                    if isinstance(part, Shape)
+                    for p in part.paragraphs
+                )
 
 
 def _compare(expected: str, found: str, sentence: str) -> None:
@@ -76,7 +82,9 @@ def _compare(expected: str, found: str, sentence: str) -> None:
     blocks = difflib.SequenceMatcher(None, wanted, written, autojunk=False).get_opcodes()
     _, first, last, start, end = next(block for block in blocks if block[0] != "equal")
     before = " ".join(wanted[max(0, first - 5) : first])
-    raise ProofError(f'{sentence}: after "{before}" it has "{" ".join(written[start:end])}" instead of "{" ".join(wanted[first:last])}".')
+    raise ProofError(
+        f'{sentence}: after "{before}" it has "{" ".join(written[start:end])}" instead of "{" ".join(wanted[first:last])}".'
+    )
 
 
 # --- The page -----------------------------------------------------------------------------------------------------

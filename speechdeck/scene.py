@@ -64,7 +64,10 @@ class Box:
     def inset(self, insets: Insets) -> Box:
         """Return what is left of the box inside its insets."""
         return Box.of(
-            self.left + insets.left, self.top + insets.top, self.width - insets.left - insets.right, self.height - insets.top - insets.bottom
+            self.left + insets.left,
+            self.top + insets.top,
+            self.width - insets.left - insets.right,
+            self.height - insets.top - insets.bottom,
         )
 
     @staticmethod
@@ -327,7 +330,9 @@ class Scene:
             yield Note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
         spans = [(span, cue.step) for cue in self.cues for span in cue.spans]
         for number, passage in enumerate(self.section.passages):
-            yield Note(passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number])))
+            yield Note(
+                passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number]))
+            )
 
 
 def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:
@@ -339,6 +344,8 @@ def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[Not
         cuts = [start, *(edge for edge in edges if start < edge < end), end]
         for first, last in pairwise(cuts):
             step = next((step for span, step in spans if span.start <= first and last <= span.end), None)
-            piece = replace(run, text=run.text[first - start : last - start], break_after=run.break_after and last == end)
+            piece = replace(
+                run, text=run.text[first - start : last - start], break_after=run.break_after and last == end
+            )
             yield NotesRun(piece, step)
         start = end + run.break_after

@@ -101,10 +101,12 @@ def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
                 collected.append(run)
     merged: list[Run] = []
     for run in collected:
-        if merged and not merged[-1].break_after and replace(merged[-1], text="", break_after=run.break_after) == replace(run, text=""):
+        if (
+            merged
+            and not merged[-1].break_after
+            and replace(merged[-1], text="", break_after=run.break_after) == replace(run, text="")
+        ):
             merged[-1] = replace(run, text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)
     return fold_runs(merged)
-
-

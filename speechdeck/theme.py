@@ -18,7 +18,22 @@ from lxml import etree
 
 from .errors import AuthorError, Place, Problem
 from .opc import relationships, required
-from .scene import Align, Anchor, Backdrop, Box, Bullet, Color, Emu, Font, Geometry, Insets, Placeholder, Shape, Stroke, TextStyle
+from .scene import (
+    Align,
+    Anchor,
+    Backdrop,
+    Box,
+    Bullet,
+    Color,
+    Emu,
+    Font,
+    Geometry,
+    Insets,
+    Placeholder,
+    Shape,
+    Stroke,
+    TextStyle,
+)
 
 _NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -26,7 +41,20 @@ _NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 
-_SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+_SLOTS = (
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 _TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 _CONTENT = ("obj", "body")
 _GEOMETRIES = {geometry.value: geometry for geometry in Geometry}
@@ -79,7 +107,9 @@ class Theme:
     def scale(self) -> tuple[float, ...]:
         """The text sizes that the template's titles and texts use, in points, largest first."""
         placeholders = (placeholder for layout in self.layouts for placeholder in layout.placeholders)
-        sizes = {style.size for placeholder in placeholders if placeholder.kind in _TEXTUAL for style in placeholder.styles}
+        sizes = {
+            style.size for placeholder in placeholders if placeholder.kind in _TEXTUAL for style in placeholder.styles
+        }
         return tuple(sorted(sizes, reverse=True))
 
 
@@ -91,13 +121,18 @@ def load_theme(path: Path) -> Theme:
     except OSError as error:
         problem = Problem(Place(str(path)), f"The template cannot be read: {error.strerror}.", "Check its name.")
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
-        problem = Problem(Place(str(path)), "This is not a PowerPoint template.", "Save it from PowerPoint as .pptx or .potx.")
+        problem = Problem(
+            Place(str(path)), "This is not a PowerPoint template.", "Save it from PowerPoint as .pptx or .potx."
+        )
     raise AuthorError([problem])
 
 
 def _zipped(folder: Path) -> bytes:
     """The parts of a folder as a package, the content types first, the same bytes each time."""
-    parts = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.name != "[Content_Types].xml", path))
+    parts = sorted(
+        (path for path in folder.rglob("*") if path.is_file()),
+        key=lambda path: (path.name != "[Content_Types].xml", path),
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
         for part in parts:
@@ -241,8 +276,13 @@ class _Master:
     def style(self, levels: Sequence[etree._Element], level: int) -> TextStyle:
         """Resolve a level's look."""
         runs = [run for properties in levels if (run := properties.find("a:defRPr", _NAMESPACES)) is not None]
-        color = next((found for run in runs if (found := self.color(run.find("a:solidFill", _NAMESPACES)))), self.colors["tx1"])
-        latin = next((required(font, "typeface") for run in runs if (font := run.find("a:latin", _NAMESPACES)) is not None), "+mn-lt")
+        color = next(
+            (found for run in runs if (found := self.color(run.find("a:solidFill", _NAMESPACES)))), self.colors["tx1"]
+        )
+        latin = next(
+            (required(font, "typeface") for run in runs if (font := run.find("a:latin", _NAMESPACES)) is not None),
+            "+mn-lt",
+        )
         size = float(_attribute(runs, "sz", "1800")) / 100
         return TextStyle(
             font=self.font(latin),
@@ -260,11 +300,20 @@ class _Master:
         )
 
     def _bullet(self, levels: Sequence[etree._Element], color: Color) -> Bullet | None:
-        marks = [mark for properties in levels for mark in properties if _tag(mark) in ("buNone", "buChar", "buAutoNum")]
+        marks = [
+            mark for properties in levels for mark in properties if _tag(mark) in ("buNone", "buChar", "buAutoNum")
+        ]
         if not marks or _tag(marks[0]) == "buNone":
             return None
         own = next((found for p in levels if (found := self.color(p.find("a:buClr", _NAMESPACES)))), color)
-        percent = next((float(required(s, "val")) / 100_000 for p in levels if (s := p.find("a:buSzPct", _NAMESPACES)) is not None), 1.0)
+        percent = next(
+            (
+                float(required(s, "val")) / 100_000
+                for p in levels
+                if (s := p.find("a:buSzPct", _NAMESPACES)) is not None
+            ),
+            1.0,
+        )
         return Bullet(marks[0].get("char", "•"), own, percent)
 
     # --- Decoration
@@ -273,7 +322,11 @@ class _Master:
         """The shapes that are drawn and want no content."""
         for shape in part.one("p:cSld/p:spTree"):
             properties = shape.find("p:spPr", _NAMESPACES)
-            if _tag(shape) not in ("sp", "cxnSp") or properties is None or shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMESPACES) is not None:
+            if (
+                _tag(shape) not in ("sp", "cxnSp")
+                or properties is None
+                or shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMESPACES) is not None
+            ):
                 continue
             preset = properties.find("a:prstGeom", _NAMESPACES)
             geometry = _GEOMETRIES.get(preset.get("prst", "") if preset is not None else "")
@@ -284,7 +337,9 @@ class _Master:
             name = next(shape.iter(f"{{{_NAMESPACES['p']}}}cNvPr")).get("name", "")
             fill = self.color(properties.find("a:solidFill", _NAMESPACES))
             radius = Emu(min(box.width, box.height) // 6) if geometry is Geometry.ROUNDED else Emu(0)
-            yield Shape(name, geometry, box, fill, self._stroke(properties), radius=radius, flipped=frame.get("flipV") == "1")
+            yield Shape(
+                name, geometry, box, fill, self._stroke(properties), radius=radius, flipped=frame.get("flipV") == "1"
+            )
 
     def _stroke(self, properties: etree._Element) -> Stroke | None:
         line = properties.find("a:ln", _NAMESPACES)
@@ -301,7 +356,11 @@ def _tag(element: etree._Element) -> str:
 
 
 def _placeholder_shapes(root: etree._Element) -> list[etree._Element]:
-    return [shape for shape in root.findall("p:cSld/p:spTree/p:sp", _NAMESPACES) if shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMESPACES) is not None]
+    return [
+        shape
+        for shape in root.findall("p:cSld/p:spTree/p:sp", _NAMESPACES)
+        if shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMESPACES) is not None
+    ]
 
 
 def _ph(shape: etree._Element) -> etree._Element:
@@ -323,7 +382,9 @@ def _frame_box(frame: etree._Element) -> Box:
     offset, extent = frame.find("a:off", _NAMESPACES), frame.find("a:ext", _NAMESPACES)
     if offset is None or extent is None:
         raise KeyError("xfrm")
-    return Box.of(int(required(offset, "x")), int(required(offset, "y")), int(required(extent, "cx")), int(required(extent, "cy")))
+    return Box.of(
+        int(required(offset, "x")), int(required(offset, "y")), int(required(extent, "cx")), int(required(extent, "cy"))
+    )
 
 
 def _box(chain: Sequence[etree._Element]) -> Box:
@@ -337,7 +398,12 @@ def _insets(chain: Sequence[etree._Element]) -> Insets:
     bodies = [body for shape in chain if (body := shape.find("p:txBody/a:bodyPr", _NAMESPACES)) is not None]
     own = Insets()
     left, top = _attribute(bodies, "lIns", str(int(own.left))), _attribute(bodies, "tIns", str(int(own.top)))
-    return Insets(Emu(left), Emu(top), Emu(_attribute(bodies, "rIns", str(int(own.right)))), Emu(_attribute(bodies, "bIns", str(int(own.bottom)))))
+    return Insets(
+        Emu(left),
+        Emu(top),
+        Emu(_attribute(bodies, "rIns", str(int(own.right)))),
+        Emu(_attribute(bodies, "bIns", str(int(own.bottom)))),
+    )
 
 
 def _anchor(chain: Sequence[etree._Element]) -> Anchor:
@@ -352,7 +418,9 @@ def _attribute(chain: Sequence[etree._Element], name: str, default: str) -> str:
 
 def _spacing(levels: Sequence[etree._Element], name: str, size: float, default: float) -> float:
     """A spacing: between lines a fraction, around paragraphs points (ECMA-376 Part 1, 21.1.2.2.5 to 21.1.2.2.12)."""
-    spacing = next((found for properties in levels if (found := properties.find(f"a:{name}/*", _NAMESPACES)) is not None), None)
+    spacing = next(
+        (found for properties in levels if (found := properties.find(f"a:{name}/*", _NAMESPACES)) is not None), None
+    )
     if spacing is None:
         return default
     value = float(required(spacing, "val"))

@@ -20,13 +20,17 @@ def fit_labels(
     sizes = stage.sizes(min(24.0, stage.theme.body.size))
     for at, size in enumerate(sizes):
         smaller = sizes[min(at + 1, len(sizes) - 1)]
-        texts = [_paragraphs(stage, item, color, size, smaller, align) for item, color in zip(items, colors, strict=True)]
+        texts = [
+            _paragraphs(stage, item, color, size, smaller, align) for item, color in zip(items, colors, strict=True)
+        ]
         if all(fit.fits(text, box.inset(insets)) for text, box in zip(texts, boxes, strict=True)):
             return texts
     return None
 
 
-def _paragraphs(stage: Stage, item: Labelled, color: Color, size: float, smaller: float, align: Align) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    stage: Stage, item: Labelled, color: Color, size: float, smaller: float, align: Align
+) -> tuple[Paragraph, ...]:
     label = Paragraph(item.label, replace(stage.style(size, color, bold=True), align=align))
     if not item.text:
         return (label,)

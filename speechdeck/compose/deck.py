@@ -36,7 +36,15 @@ def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]
 def _scene(stage: Stage, outline: Outline) -> Scene:
     title = _title(stage.talk, outline)
     items = tuple(_items(stage, outline, title))
-    return Scene(stage.number, stage.layout.name, text_of(title), stage.layout.backdrop, items, stage.talk.section, stage.talk.cues)
+    return Scene(
+        stage.number,
+        stage.layout.name,
+        text_of(title),
+        stage.layout.backdrop,
+        items,
+        stage.talk.section,
+        stage.talk.cues,
+    )
 
 
 def _title(talk: Talk, outline: Outline) -> tuple[Run, ...]:
@@ -83,20 +91,36 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     names = [each.name for each in theme.layouts]
     if layout is None:
         name = slide.layout or _usual_name(slide)
-        return None, [Problem(slide.place_of("layout"), f'The template has no layout "{name}".', did_you_mean(name, names))]
+        return None, [
+            Problem(slide.place_of("layout"), f'The template has no layout "{name}".', did_you_mean(name, names))
+        ]
     problems = []
     if not layout.first("title", "ctrTitle"):
         titled = ", ".join(each.name for each in theme.layouts if each.first("title", "ctrTitle"))
-        problems.append(Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}."))
+        problems.append(
+            Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}.")
+        )
     if len(slide.content) > len(layout.content):
         roomy = ", ".join(each.name for each in theme.layouts if len(each.content) >= len(slide.content)) or "none"
-        sentence = f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
-        problems.append(Problem(slide.content[len(layout.content)].place, sentence, f"Remove a block, or choose a layout with room for all: {roomy}."))
+        sentence = (
+            f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
+        )
+        problems.append(
+            Problem(
+                slide.content[len(layout.content)].place,
+                sentence,
+                f"Remove a block, or choose a layout with room for all: {roomy}.",
+            )
+        )
     return layout, problems
 
 
 def _usual_name(slide: Slide) -> str:
-    return "Title Slide" if slide.section == OPENING else _USUAL.get(len(slide.content), f"with {len(slide.content)} content placeholders")
+    return (
+        "Title Slide"
+        if slide.section == OPENING
+        else _USUAL.get(len(slide.content), f"with {len(slide.content)} content placeholders")
+    )
 
 
 def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
@@ -106,4 +130,7 @@ def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
         return named
     if slide.section == OPENING and not slide.content:
         return next((layout for layout in theme.layouts if layout.opens), None)
-    return next((layout for layout in theme.layouts if layout.first("title") and len(layout.content) == len(slide.content)), None)
+    return next(
+        (layout for layout in theme.layouts if layout.first("title") and len(layout.content) == len(slide.content)),
+        None,
+    )

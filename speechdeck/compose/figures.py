@@ -55,7 +55,10 @@ def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragr
 
 def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: float) -> tuple[Paragraph, ...]:
     value = stage.style(value_size, stage.strong, bold=True, display=True)
-    return (Paragraph((Run(figure.value),), value), Paragraph(figure.label, replace(stage.style(label_size), before=4.0)))
+    return (
+        Paragraph((Run(figure.value),), value),
+        Paragraph(figure.label, replace(stage.style(label_size), before=4.0)),
+    )
 
 
 def _stands(paragraphs: tuple[Paragraph, ...], box: Box) -> bool:

@@ -24,12 +24,18 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
         stage.too_long(block.place_of("points"), "this list", "Shorten its points, or use fewer of them.")
 
 
-def _paragraphs(stage: Stage, points: Sequence[Point], placeholder: Placeholder, level: int = 0, above: int | None = None) -> Iterator[Paragraph]:
+def _paragraphs(
+    stage: Stage, points: Sequence[Point], placeholder: Placeholder, level: int = 0, above: int | None = None
+) -> Iterator[Paragraph]:
     for point in points:
         # A point without a cue of its own appears with the point that it belongs to.
         step = stage.step_of(point) if point.cue else above
         yield Paragraph(point.text, placeholder.styles[level], level, step)
         if point.points and level + 1 == _DEEPEST:
-            stage.problem(point.place_of("points"), f"A list has {_DEEPEST} levels at most.", "Move these points one level up, or to a slide of their own.")
+            stage.problem(
+                point.place_of("points"),
+                f"A list has {_DEEPEST} levels at most.",
+                "Move these points one level up, or to a slide of their own.",
+            )
         elif point.points:
             yield from _paragraphs(stage, point.points, placeholder, level + 1, step)

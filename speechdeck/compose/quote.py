@@ -20,10 +20,14 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
     own = replace(placeholder.styles[0], bullet=None, margin=_INDENT, indent=Emu(0), before=0.0)
     largest = stage.sizes(own.size * 1.4)[0]
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
-    paragraphs.append(Paragraph(quotation.text, replace(own, size=largest, font=stage.theme.heading, italic=True), step=step))
+    paragraphs.append(
+        Paragraph(quotation.text, replace(own, size=largest, font=stage.theme.heading, italic=True), step=step)
+    )
     if quotation.source:
         size = stage.sizes(own.size * 0.75)[0]
-        paragraphs.append(Paragraph(quotation.source, replace(own, size=size, color=stage.strong, before=12.0), step=step))
+        paragraphs.append(
+            Paragraph(quotation.source, replace(own, size=size, color=stage.strong, before=12.0), step=step)
+        )
     fitted = fit.shrink(paragraphs, placeholder.room, stage.theme.scale)
     if fitted is None:
         stage.too_long(block.place_of("quote"), "this quote", "Shorten it.")

@@ -68,12 +68,17 @@ class Stage:
     def surface(self) -> Color:
         """A quiet fill, on which the layout's text can be read."""
         quiet = (self.theme.colors[name] for name in ("bg2", "accent1", "accent3", "accent5", "tx2", "bg1", "tx1"))
-        return next((c for c in quiet if 1.05 < c.contrast(self.background) < 4 and c.contrast(self.text) >= 4.5), self.background)
+        return next(
+            (c for c in quiet if 1.05 < c.contrast(self.background) < 4 and c.contrast(self.text) >= 4.5),
+            self.background,
+        )
 
     def readable_on(self, background: Color, *names: str) -> Color:
         """Return the first of the theme's colours that reads well on a background, or the one that reads best."""
         colors = [self.theme.colors[name] for name in names]
-        return next((color for color in colors if color.contrast(background) >= 4.5), max(colors, key=background.contrast))
+        return next(
+            (color for color in colors if color.contrast(background) >= 4.5), max(colors, key=background.contrast)
+        )
 
     # --- Text
 

@@ -31,7 +31,9 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
     boxes, texts = max(grids, key=lambda grid: _merit(*grid))
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
-        ground = Shape("Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=_INSETS, anchor="middle")
+        ground = Shape(
+            "Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=_INSETS, anchor="middle"
+        )
         bar = Shape("Bar", Geometry.RECTANGLE, Box.of(each.left, each.top, _BAR, each.height), fill=stage.strong)
         text = " ".join(paragraph.text for paragraph in paragraphs)
         groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), (ground, bar)))

@@ -56,7 +56,12 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 
 def _fill(
-    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], place: Place, smallest: float = fit.SMALLEST
+    stage: Stage,
+    role: FrameRole,
+    placeholder: Placeholder,
+    texts: Sequence[tuple[Run, ...]],
+    place: Place,
+    smallest: float = fit.SMALLEST,
 ) -> Iterator[Frame]:
     style = placeholder.styles[0]
     paragraphs = [Paragraph(runs, style) for runs in texts]

@@ -75,12 +75,16 @@ def _no_slide(section: Section, named: Iterable[_Key], outline: Outline) -> Prob
     return Problem(section.place, f"{what} has no slide in {file}.", f"{remedy}.")
 
 
-def _out_of_order(paired: list[_Key], order: list[_Key], slides: dict[_Key, Slide], sections: dict[_Key, Section]) -> Problem:
+def _out_of_order(
+    paired: list[_Key], order: list[_Key], slides: dict[_Key, Slide], sections: dict[_Key, Section]
+) -> Problem:
     at = next(i for i, (mine, theirs) in enumerate(zip(paired, order, strict=True)) if mine != theirs)
     slide, expected = slides[paired[at]], sections[order[at]]
     where = f"{expected.place.file}, line {expected.place.line}"
     sentence = f'The slide of "{slide.section}" stands before that of "{expected.name}", but the speech has them the other way round.'
-    return Problem(slide.place_of("section"), sentence, f'Put the slide of "{expected.name}" here; that section begins at {where}.')
+    return Problem(
+        slide.place_of("section"), sentence, f'Put the slide of "{expected.name}" here; that section begins at {where}.'
+    )
 
 
 # --- Cues to words ------------------------------------------------------------------------------------------------
@@ -101,7 +105,10 @@ def _cues(slide: Slide, section: Section, speech: Speech) -> tuple[tuple[Cue, ..
         else:
             problems.append(_not_once(item, phrase, offsets, section, speech))
     in_order = sorted(found.items(), key=lambda pair: (pair[1], pair[1] + len(pair[0])))
-    cues = tuple(Cue(phrase, step, _spans(offset, offset + len(phrase), section, starts)) for step, (phrase, offset) in enumerate(in_order))
+    cues = tuple(
+        Cue(phrase, step, _spans(offset, offset + len(phrase), section, starts))
+        for step, (phrase, offset) in enumerate(in_order)
+    )
     return cues, problems
 
 
@@ -155,13 +162,17 @@ def _not_once(item: Item, phrase: str, offsets: list[int], section: Section, spe
         text, _ = _running_text(section)
         shown = "\n".join(f"  … {_around(text, offset, offset + len(phrase))} …" for offset in offsets[:4])
         sentence = f"The cue stands {len(offsets)} times in {name}."
-        return Problem(item.place_of("cue"), sentence, f"Lengthen it with the words around it until it stands there once:\n{shown}")
+        return Problem(
+            item.place_of("cue"), sentence, f"Lengthen it with the words around it until it stands there once:\n{shown}"
+        )
     elsewhere = [other.name for other in speech.sections if any(_occurrences(phrase, _running_text(other)[0]))]
     if elsewhere:
         remedy = f'The phrase stands in section "{elsewhere[0]}": move the item to that slide, or choose a phrase of this section.'
     else:
         nearest = "\n".join(f"  {speech.file}:{line}: {words}" for line, words in _nearest(phrase, section))
-        remedy = "Copy the phrase anew from the speech, or remove the cue." + (f" Nearest to it are:\n{nearest}" if nearest else "")
+        remedy = "Copy the phrase anew from the speech, or remove the cue." + (
+            f" Nearest to it are:\n{nearest}" if nearest else ""
+        )
     return Problem(item.place_of("cue"), f"The cue does not stand in {name}.", remedy)
 
 

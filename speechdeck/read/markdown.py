@@ -63,17 +63,23 @@ class _Walk:
             case "inline":
                 yield from self._passage(token, runs_of(token.children or ()))
             case "fence" | "code_block":
-                yield from self._passage(token, fold_runs(Run(line, break_after=True) for line in token.content.split("\n")))
+                yield from self._passage(
+                    token, fold_runs(Run(line, break_after=True) for line in token.content.split("\n"))
+                )
 
     def _passage(self, token: Token, runs: tuple[Run, ...]) -> Iterator[Passage]:
         line = (token.map or [0])[0] + 1
         if any(child.type == "image" for child in token.children or ()):
             place = self.source.place(line)
-            raise AuthorError([Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")])
+            raise AuthorError(
+                [Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")]
+            )
         passage = Passage(runs, self.source.place(line), depth=len(self.lists))
         if not passage.text:
             if self.heading:
-                raise AuthorError([Problem(passage.place, "This heading has no text.", "Write the heading, or remove the mark.")])
+                raise AuthorError(
+                    [Problem(passage.place, "This heading has no text.", "Write the heading, or remove the mark.")]
+                )
             return
         if self.heading and not self.lists and not self.quotations:
             passage = replace(passage, kind="heading")

@@ -25,12 +25,16 @@ def read_outline(path: Path) -> Outline:
     if not isinstance(tree, Mapping):
         place = Place(source.file) if tree is None else tree.place
         sentence = "The outline is empty." if tree is None else "An outline is made of keys."
-        raise AuthorError([Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")])
+        raise AuthorError(
+            [Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")]
+        )
     try:
         return Outline.model_validate(_plain(tree))
     except ValidationError as error:
         problems = [_problem(tree, details) for details in error.errors(include_url=False)]
-        raise AuthorError(sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))) from None
+        raise AuthorError(
+            sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))
+        ) from None
 
 
 def _plain(tree: Tree) -> Any:
@@ -63,7 +67,10 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
         return f"{name} has no value.", "Write the value, or remove the key."
     match kind:
         case "string_type":
-            return f"{name} must be a text.", 'Write one text after the key; put it in quotes if it contains ": " or begins with "[" or "{".'
+            return (
+                f"{name} must be a text.",
+                'Write one text after the key; put it in quotes if it contains ": " or begins with "[" or "{".',
+            )
         case "string_too_short":
             return f"{name} is empty.", "Write a text, or remove the key."
         case "tuple_type" | "list_type":
@@ -72,7 +79,10 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
             return f"{name} is empty.", "Add at least one item."
         case "too_short" | "too_long":
             bounds = f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"
-            return f"{name} takes {bounds} items; here are {context['actual_length']}.", "Add or remove items, or choose another kind of block."
+            return (
+                f"{name} takes {bounds} items; here are {context['actual_length']}.",
+                "Add or remove items, or choose another kind of block.",
+            )
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"{name} must have keys.", "Write `key: value` on lines of their own, indented below it."
         case "int_parsing" | "int_type":

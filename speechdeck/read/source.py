@@ -45,21 +45,32 @@ def read_source(path: Path, limit: int) -> Source:
     except FileNotFoundError:
         raise _refusal(file, "This file does not exist.", "Create it, or correct its name.") from None
     except OSError as error:
-        raise _refusal(file, f"This file cannot be read: {error.strerror}.", "Check the file and who may read it.") from None
+        raise _refusal(
+            file, f"This file cannot be read: {error.strerror}.", "Check the file and who may read it."
+        ) from None
     if len(raw) > limit:
-        raise _refusal(file, f"This file is larger than {limit // 1_000_000} MB.", "Is it the right file? Texts are far smaller.")
+        raise _refusal(
+            file, f"This file is larger than {limit // 1_000_000} MB.", "Is it the right file? Texts are far smaller."
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig")
         source = Source(file, _unify(before + raw[error.start :].decode("utf-8", "replace")))
         place = source.place_at(len(_unify(before)))
-        raise AuthorError([Problem(place, "This is not UTF-8 text.", "Save the file with the encoding UTF-8.")]) from None
+        raise AuthorError(
+            [Problem(place, "This is not UTF-8 text.", "Save the file with the encoding UTF-8.")]
+        ) from None
     source = Source(file, _unify(text))
     found = list(_UNSTORABLE.finditer(source.text))
     if found:
         raise AuthorError(
-            Problem(source.place_at(char.start()), f"There is a control character here (U+{ord(char[0]):04X}).", "Delete it.") for char in found[:10]
+            Problem(
+                source.place_at(char.start()),
+                f"There is a control character here (U+{ord(char[0]):04X}).",
+                "Delete it.",
+            )
+            for char in found[:10]
         )
     return source
 

@@ -27,7 +27,9 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
     passages = read_passages(source) if path.suffix.lower() == ".md" else _plain_passages(source, headings)
     sections = tuple(_sections(passages, source))
     if not sections:
-        raise AuthorError([Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")])
+        raise AuthorError(
+            [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
+        )
     return Speech(source.file, sections)
 
 

@@ -65,7 +65,11 @@ class _Parser:
         self._next(yaml.DocumentEndEvent)
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
-            self._refuse(event, "A second document begins here.", "Keep one outline in a file: remove the line `---` and what is below it.")
+            self._refuse(
+                event,
+                "A second document begins here.",
+                "Keep one outline in a file: remove the line `---` and what is below it.",
+            )
         return tree
 
     def _next(self, kind: type[yaml.Event] = yaml.Event) -> Any:
@@ -77,22 +81,40 @@ class _Parser:
             sentence = f"This is not YAML: {error.problem or error.context}."
             raise AuthorError([Problem(place, sentence, _yaml_remedy(str(error.problem)))]) from None
         except yaml.YAMLError as error:
-            raise AuthorError([Problem(Place(self.source.file), f"This is not YAML: {error}.", _yaml_remedy(""))]) from None
+            raise AuthorError(
+                [Problem(Place(self.source.file), f"This is not YAML: {error}.", _yaml_remedy(""))]
+            ) from None
         assert isinstance(event, kind)
         return event
 
     def _tree(self, event: Any) -> Tree:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "An outline has no aliases (`*name`).", "Write the text out, or put it in quotes if it begins with a star.")
+            self._refuse(
+                event,
+                "An outline has no aliases (`*name`).",
+                "Write the text out, or put it in quotes if it begins with a star.",
+            )
         if event.tag and event.tag != "!":
-            self._refuse(event, "An outline has no tags (`!name`).", "Remove the tag, or put the text in quotes if it begins with an exclamation mark.")
+            self._refuse(
+                event,
+                "An outline has no tags (`!name`).",
+                "Remove the tag, or put the text in quotes if it begins with an exclamation mark.",
+            )
         if event.anchor:
-            self._refuse(event, "An outline has no anchors (`&name`).", "Remove the anchor, or put the text in quotes if it begins with an ampersand.")
+            self._refuse(
+                event,
+                "An outline has no anchors (`&name`).",
+                "Remove the anchor, or put the text in quotes if it begins with an ampersand.",
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         self.depth += 1
         if self.depth > _DEEPEST:
-            self._refuse(event, f"This is nested more than {_DEEPEST} levels deep.", "Look for brackets that are not closed, or for wrong indentation.")
+            self._refuse(
+                event,
+                f"This is nested more than {_DEEPEST} levels deep.",
+                "Look for brackets that are not closed, or for wrong indentation.",
+            )
         tree = self._sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event)
         self.depth -= 1
         return tree
@@ -114,10 +136,18 @@ class _Parser:
         mapping = Mapping(self._place(event))
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "A key must be a word.", "Put a text that begins with a bracket, a brace or a star in quotes.")
+                self._refuse(
+                    event,
+                    "A key must be a word.",
+                    "Put a text that begins with a bracket, a brace or a star in quotes.",
+                )
             key, place = event.value, self._place(event)
             if key in mapping:
-                self._refuse(event, f'"{key}" is written twice.', f"It stands in line {mapping.key_places[key].line} already: keep one of the two.")
+                self._refuse(
+                    event,
+                    f'"{key}" is written twice.',
+                    f"It stands in line {mapping.key_places[key].line} already: keep one of the two.",
+                )
             value = self._next()
             mapping.key_places[key] = place
             mapping[key] = self._tree(value)

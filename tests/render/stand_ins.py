@@ -36,7 +36,12 @@ def _write(folder: Path, twin: Twin, face: Face, style: str) -> None:
     for record in list(font["name"].names):
         if record.nameID in (1, 2, 4, 6, 16, 17):
             font["name"].removeNames(nameID=record.nameID)
-    for name_id, value in ((1, twin.family), (2, style), (4, f"{twin.family} {style}"), (6, f"{twin.family}-{style.replace(' ', '')}")):
+    for name_id, value in (
+        (1, twin.family),
+        (2, style),
+        (4, f"{twin.family} {style}"),
+        (6, f"{twin.family}-{style.replace(' ', '')}"),
+    ):
         font["name"].setName(value, name_id, 3, 1, 0x409)
     units = font["head"].unitsPerEm
     ascent, descent = round(twin.ascent * units), round(twin.descent * units)

@@ -32,15 +32,23 @@ class NotesPlaceholders:
     @classmethod
     def of(cls, placeholders: Iterable[MasterPlaceholder]) -> NotesPlaceholders:
         """Read them from a notes master."""
-        found = {placeholder.placeholder_format.type: placeholder.placeholder_format.idx for placeholder in placeholders}
-        return cls(found.get(PP_PLACEHOLDER.SLIDE_IMAGE, 2), found.get(PP_PLACEHOLDER.BODY, 3), found.get(PP_PLACEHOLDER.SLIDE_NUMBER))
+        found = {
+            placeholder.placeholder_format.type: placeholder.placeholder_format.idx for placeholder in placeholders
+        }
+        return cls(
+            found.get(PP_PLACEHOLDER.SLIDE_IMAGE, 2),
+            found.get(PP_PLACEHOLDER.BODY, 3),
+            found.get(PP_PLACEHOLDER.SLIDE_NUMBER),
+        )
 
 
 def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, link: Linker) -> str:
     """Return a notes slide's part."""
     paragraphs = "".join(_paragraphs(scene, language, link)) or "<a:p/>"
     shapes = _placeholder(2, "Slide Image", "sldImg", placeholders.image, ' noRot="1" noChangeAspect="1"', "")
-    shapes += _placeholder(3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>")
+    shapes += _placeholder(
+        3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
+    )
     if placeholders.number is not None:
         field = f'<a:fld id="{{B1D5A8C2-6F0E-4C39-8A57-2E9C4D7F1B36}}" type="slidenum"><a:rPr lang={quoteattr(language)}/><a:t>{scene.number}</a:t></a:fld>'
         body = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}</a:p></p:txBody>"
@@ -70,7 +78,9 @@ def _properties(passage: Passage, start: int | None) -> str:
     margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
     if not passage.item:
         return f'<a:pPr marL="{margin}"/>' if margin else ""
-    attributes = f'marL="{margin}" indent="-{_INDENT}"' + (f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else "")
+    attributes = f'marL="{margin}" indent="-{_INDENT}"' + (
+        f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
+    )
     if start is None:
         return f'<a:pPr {attributes}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
     at = f' startAt="{min(start, _LARGEST_START)}"' if start > 1 else ""
@@ -81,5 +91,7 @@ def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
     """Headings and cue words are bold: what a speaker finds again at a glance."""
     for piece in note.runs:
         bold = piece.run.strong or piece.step is not None or note.passage.kind == "heading"
-        attributes = f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
+        attributes = (
+            f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
+        )
         yield run_xml(piece.run, attributes, "", link)

@@ -87,7 +87,11 @@ def _stamped(package: bytes, written: datetime.datetime) -> bytes:
     """The package with one time on all its parts, so that the same input gives the same bytes."""
     stamped = bytearray(package)
     year = min(max(written.year, 1980), 2107)
-    stamp = struct.pack("<HH", written.hour << 11 | written.minute << 5 | written.second // 2, (year - 1980) << 9 | written.month << 5 | written.day)
+    stamp = struct.pack(
+        "<HH",
+        written.hour << 11 | written.minute << 5 | written.second // 2,
+        (year - 1980) << 9 | written.month << 5 | written.day,
+    )
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         central = parts.start_dir
         for info in parts.infolist():

@@ -54,7 +54,7 @@ class _Slide:
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
         return (
-            f"<p:sp><p:nvSpPr><p:cNvPr id=\"{next(self.ids)}\" name={quoteattr(placeholder.name)}/>"
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self.ids)}" name={quoteattr(placeholder.name)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
             f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
         )
@@ -74,7 +74,8 @@ class _Slide:
         box = group.box
         child_frame = f'<a:chOff x="{box.left}" y="{box.top}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
         parts = "".join(
-            self.shape(part, own[part.name]) if isinstance(part, Shape) else self.connector(part, own[part.name], ids) for part in group.parts
+            self.shape(part, own[part.name]) if isinstance(part, Shape) else self.connector(part, own[part.name], ids)
+            for part in group.parts
         )
         return (
             f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{group_id}" name={quoteattr(group.name)} descr={quoteattr(group.text)}/>'
@@ -108,7 +109,9 @@ def _frame(box: Box, child_frame: str = "") -> str:
 def _geometry(shape: Shape) -> str:
     guide = ""
     if shape.geometry is Geometry.ROUNDED:
-        guide = f'<a:gd name="adj" fmla="val {round(100_000 * shape.radius / min(shape.box.width, shape.box.height))}"/>'
+        guide = (
+            f'<a:gd name="adj" fmla="val {round(100_000 * shape.radius / min(shape.box.width, shape.box.height))}"/>'
+        )
     return f'<a:prstGeom prst="{shape.geometry.value}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
 
 

@@ -51,7 +51,10 @@ def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
         attributes += f' marL="{style.margin}" indent="{style.indent}"'
     if inherited is None or style.align != inherited.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
-    for tag, mine, theirs in (("spcBef", style.before, inherited and inherited.before), ("spcAft", style.after, inherited and inherited.after)):
+    for tag, mine, theirs in (
+        ("spcBef", style.before, inherited and inherited.before),
+        ("spcAft", style.after, inherited and inherited.after),
+    ):
         if mine != (theirs or 0.0):
             children += f'<a:{tag}><a:spcPts val="{round(mine * 100)}"/></a:{tag}>'
     if style.bullet is None and inherited and inherited.bullet:
@@ -80,7 +83,9 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
     return run_xml(run, attributes, children, link)
 
 
-def body_xml(paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle] | None, properties: str, language: str, link: Linker) -> str:
+def body_xml(
+    paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle] | None, properties: str, language: str, link: Linker
+) -> str:
     """Return a text body; ``styles`` are the levels that its paragraphs inherit from."""
     inner = "".join(paragraph_xml(each, styles[each.level] if styles else None, language, link) for each in paragraphs)
     return f"<p:txBody>{properties}<a:lstStyle/>{inner or '<a:p/>'}</p:txBody>"

@@ -75,7 +75,13 @@ def _paragraphs(scenes: Iterable[Scene]) -> Iterator[Paragraph]:
                 case Frame() | Shape():
                     yield from item.paragraphs
                 case Cluster():
-                    yield from (p for group in item.groups for part in group.parts if isinstance(part, Shape) for p in part.paragraphs)
+                    yield from (
+                        p
+                        for group in item.groups
+                        for part in group.parts
+                        if isinstance(part, Shape)
+                        for p in part.paragraphs
+                    )
 
 
 def _face_rules(wanted: Face, characters: frozenset[str]) -> Iterator[str]:

@@ -57,7 +57,10 @@ def item_css(style: TextStyle, outer: Emu) -> str:
         return look
     char = bullet.char.replace("\\", "\\\\").replace('"', '\\"')
     left = px(style.margin - outer + style.indent)
-    return look + f'--bullet:"{char}";--bullet-color:{color(bullet.color)};--bullet-left:{left};--bullet-size:{bullet.size:g}em;'
+    return (
+        look
+        + f'--bullet:"{char}";--bullet-color:{color(bullet.color)};--bullet-left:{left};--bullet-size:{bullet.size:g}em;'
+    )
 
 
 def shape_css(shape: Shape) -> str:

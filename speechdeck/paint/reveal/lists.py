@@ -24,7 +24,12 @@ Nested = list[T | list[ListItem[T]]]
 
 def nested(paragraphs: Iterable[Paragraph]) -> Nested[Paragraph]:
     """Nest a slide's paragraphs: those with a bullet are items."""
-    return _nest(paragraphs, lambda each: each.level + 1 if each.style.bullet else 0, lambda each: each.style.bullet is not None, lambda *_: True)
+    return _nest(
+        paragraphs,
+        lambda each: each.level + 1 if each.style.bullet else 0,
+        lambda each: each.style.bullet is not None,
+        lambda *_: True,
+    )
 
 
 def nested_notes(notes: Iterable[Note]) -> Nested[Note]:
@@ -39,7 +44,9 @@ def _goes_on(last: Note, note: Note) -> bool:
     return note.passage.number == last.passage.number + 1
 
 
-def _nest(things: Iterable[T], depth: Callable[[T], int], begins: Callable[[T], bool], goes_on: Callable[[T, T], bool]) -> Nested[T]:
+def _nest(
+    things: Iterable[T], depth: Callable[[T], int], begins: Callable[[T], bool], goes_on: Callable[[T, T], bool]
+) -> Nested[T]:
     parts: Nested[T] = []
     for thing in things:
         here = parts

@@ -22,26 +22,38 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
     backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
     settings = {"width": theme.width.pixels, "height": theme.height.pixels, "file": f"{name}.pptx"}
-    return _environment().get_template("deck.html.jinja").render(
-        outline=outline,
-        theme=theme,
-        scenes=scenes,
-        anchors=_anchors(scenes),
-        layout_ids={layout: f"layout-{at}" for at, layout in enumerate(backdrops, start=1)},
-        backdrops=backdrops,
-        fonts={"major": assets.font_stack(theme.heading.family), "minor": assets.font_stack(theme.body.font.family)},
-        policy=assets.policy(),
-        style_sheets=[Markup(sheet) for sheet in (assets.reveal_css(), assets.font_css(scenes))],
-        own_style_sheet=Markup(assets.deck_css()),
-        scripts=[Markup(script) for script in assets.scripts()],
-        settings=Markup(json.dumps(settings).replace("<", "\\u003c")),
-        powerpoint=Markup(base64.b64encode(powerpoint).decode()),
+    return (
+        _environment()
+        .get_template("deck.html.jinja")
+        .render(
+            outline=outline,
+            theme=theme,
+            scenes=scenes,
+            anchors=_anchors(scenes),
+            layout_ids={layout: f"layout-{at}" for at, layout in enumerate(backdrops, start=1)},
+            backdrops=backdrops,
+            fonts={
+                "major": assets.font_stack(theme.heading.family),
+                "minor": assets.font_stack(theme.body.font.family),
+            },
+            policy=assets.policy(),
+            style_sheets=[Markup(sheet) for sheet in (assets.reveal_css(), assets.font_css(scenes))],
+            own_style_sheet=Markup(assets.deck_css()),
+            scripts=[Markup(script) for script in assets.scripts()],
+            settings=Markup(json.dumps(settings).replace("<", "\\u003c")),
+            powerpoint=Markup(base64.b64encode(powerpoint).decode()),
+        )
     )
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(loader=FileSystemLoader(assets.TEMPLATES), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = Environment(
+        loader=FileSystemLoader(assets.TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
     environment.filters |= {
         "number": css.number,
         "px": css.px,
