@@ -15,7 +15,7 @@ except ModuleNotFoundError as error:
     python = _ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists() or Path(sys.prefix) == _ENVIRONMENT:
         sys.exit(f"{error}. Run `make` first: it installs what the build needs.")
-    sys.exit(subprocess.call([str(python), *sys.argv]))
+    sys.exit(subprocess.call([str(python), *sys.argv]))  # noqa: S603 - our own arguments, handed on
 
 if __name__ == "__main__":
     main(prog_name="python build.py")

@@ -109,7 +109,7 @@ class _Page(HTMLParser):
         self.slides: list[tuple[list[str], list[str]]] = []
         self.inside: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag == "section":
             self.slides.append(([], []))
         if tag not in self._INLINE:
@@ -123,7 +123,7 @@ class _Page(HTMLParser):
         if tag not in self._INLINE:
             self._say(" ")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         """Elements of SVG that close themselves hold no text."""
 
     def handle_data(self, data: str) -> None:
@@ -164,7 +164,5 @@ def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
 
 
 def _text(element: etree._Element) -> str:
-    pieces: list[str] = []
-    for node in element.iter(f"{_A}p", f"{_A}br", f"{_A}t"):
-        pieces.append(node.text or "" if node.tag == f"{_A}t" else " ")
-    return fold("".join(pieces))
+    nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t")
+    return fold("".join(node.text or "" if node.tag == f"{_A}t" else " " for node in nodes))

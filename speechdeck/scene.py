@@ -37,6 +37,10 @@ class Emu(int):
         return self / 9_525
 
 
+NOTHING = Emu(0)
+"""No length at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a slide, from the slide's top left corner."""
@@ -77,14 +81,17 @@ class Box:
         return Box.of(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
+_BESIDE, _ABOVE = Emu(91_440), Emu(45_720)
+
+
 @dataclass(frozen=True, slots=True)
 class Insets:
     """The space between a box's edges and its text; PowerPoint's own unless said (ECMA-376 Part 1, 21.1.2.1.1)."""
 
-    left: Emu = Emu(91_440)
-    top: Emu = Emu(45_720)
-    right: Emu = Emu(91_440)
-    bottom: Emu = Emu(45_720)
+    left: Emu = _BESIDE
+    top: Emu = _ABOVE
+    right: Emu = _BESIDE
+    bottom: Emu = _ABOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +152,17 @@ class TextStyle:
     line: float = 1.0
     before: float = 0.0
     after: float = 0.0
-    margin: Emu = Emu(0)
-    indent: Emu = Emu(0)
+    margin: Emu = NOTHING
+    indent: Emu = NOTHING
     bullet: Bullet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a slide. ``step`` is the cue at which it appears; ``heading`` makes it a
-    small heading of what follows, and ``field`` the slide's number.
+    """A paragraph of a slide.
+
+    ``step`` is the cue at which it appears; ``heading`` makes it a small heading of what follows, and ``field`` the
+    slide's number.
     """
 
     runs: tuple[Run, ...]
@@ -227,9 +236,9 @@ class Shape:
     fill: Color | None = None
     stroke: Stroke | None = None
     paragraphs: tuple[Paragraph, ...] = ()
-    insets: Insets = Insets(Emu(0), Emu(0), Emu(0), Emu(0))
+    insets: Insets = Insets(NOTHING, NOTHING, NOTHING, NOTHING)
     anchor: Anchor = "top"
-    radius: Emu = Emu(0)
+    radius: Emu = NOTHING
     """Of a rounded rectangle's corners."""
     flipped: bool = False
     """Whether a line runs from the bottom left to the top right."""

@@ -153,7 +153,7 @@ def _read(name: str, package: bytes) -> Theme:
         Emu(required(size, "cy")),
         master.colors,
         layouts,
-        master.style(master.levels("body", 1), 1),
+        master.style(master.levels("body", 1)),
         master.font("+mj-lt"),
     )
 
@@ -250,7 +250,7 @@ class _Master:
         parent = self.placeholders.get(_parent_kind(kind))
         chain = [shape] if parent is None else [shape, parent]
         ph = _ph(shape)
-        styles = tuple(self.style(self.levels(_parent_kind(kind), level, shape), level) for level in range(1, 10))
+        styles = tuple(self.style(self.levels(_parent_kind(kind), level, shape)) for level in range(1, 10))
         return Placeholder(
             ph.get("type", "obj"),
             int(ph.get("idx", "0")),
@@ -273,7 +273,7 @@ class _Master:
         ]
         return [properties for properties in found if properties is not None]
 
-    def style(self, levels: Sequence[etree._Element], level: int) -> TextStyle:
+    def style(self, levels: Sequence[etree._Element]) -> TextStyle:
         """Resolve a level's look."""
         runs = [run for properties in levels if (run := properties.find("a:defRPr", _NAMESPACES)) is not None]
         color = next(

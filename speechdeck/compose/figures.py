@@ -11,10 +11,10 @@ from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, 
 from ..text import Run, text_of
 from .stage import Stage, columns, rows
 
-_NARROWEST = Emu(2_286_000)
-"""Two and a half inches: a narrower column would break a label into single words."""
-
 _RULE = Box.of(0, 0, 914_400, 54_864)
+_LARGEST_LABEL = 24.0
+"""Points."""
+
 _BELOW_RULE = Emu.of_points(10)
 _GAP = Emu(365_760)
 
@@ -25,14 +25,26 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
     if heading:
         yield heading
     count = len(block.figures)
-    across = (box.width - _GAP * (count - 1)) / count >= _NARROWEST
-    boxes = columns(box, count, _GAP) if across else rows(box, count, _GAP)
-    texts = _fitted(stage, block, [_below_rule(each) for each in boxes])
-    if texts is None:
-        stage.too_long(block.place_of("figures"), "these figures", "Shorten the labels, or use fewer figures.")
+    ways = [
+        (boxes, texts)
+        for boxes in (columns(box, count, _GAP), rows(box, count, _GAP))
+        if (texts := _fitted(stage, block, boxes))
+    ]
+    if not ways:
+        stage.too_long(
+            block.place_of("figures"), "the text of these figures", "Shorten the labels, or use fewer figures."
+        )
         return
+    boxes, texts = max(ways, key=lambda way: _merit(*way))
     groups = (_group(stage, figure, each, text) for figure, each, text in zip(block.figures, boxes, texts, strict=True))
     yield Cluster("Figures", tuple(groups))
+
+
+def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, float, float]:
+    """Large values first, then large labels, then labels of few lines."""
+    value, label = texts[0]
+    highest = max(fit.height(text[1:], box.width) or 0 for box, text in zip(boxes, texts, strict=True))
+    return value.style.size, label.style.size, -highest
 
 
 def _below_rule(box: Box) -> Box:
@@ -42,7 +54,7 @@ def _below_rule(box: Box) -> Box:
 
 def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
     """Values and labels at the largest sizes at which each value has one line and all fit."""
-    labels = stage.sizes(stage.theme.body.size)
+    labels = stage.sizes(_LARGEST_LABEL)
     for value_size in stage.sizes(stage.theme.scale[0], stage.theme.body.size):
         for label_size in labels:
             texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
@@ -54,7 +66,8 @@ def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragr
 
 
 def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: float) -> tuple[Paragraph, ...]:
-    value = stage.style(value_size, stage.strong, bold=True, display=True)
+    # In the text's font: the numerals of many a title's font are as low as its small letters.
+    value = stage.style(value_size, stage.strong, bold=True)
     return (
         Paragraph((Run(figure.value),), value),
         Paragraph(figure.label, replace(stage.style(label_size), before=4.0)),

@@ -82,10 +82,9 @@ class Stage:
 
     # --- Text
 
-    def style(self, size: float, color: Color | None = None, *, bold: bool = False, display: bool = False) -> TextStyle:
-        """Return the look of a text in a shape: the template's body text, or its titles' font for ``display``."""
-        font = self.theme.heading if display else self.theme.body.font
-        return TextStyle(font, size, color or self.text, bold=bold)
+    def style(self, size: float, color: Color | None = None, *, bold: bool = False) -> TextStyle:
+        """Return the look of a text in a shape: that of the template's body text."""
+        return TextStyle(self.theme.body.font, size, color or self.text, bold=bold)
 
     def sizes(self, largest: float, smallest: float = fit.SMALLEST) -> list[float]:
         """Return the template's sizes between two bounds in points, largest first."""

@@ -12,10 +12,10 @@ from .stage import GAP, Stage, columns, rows
 
 _BAR = Emu.of_points(5)
 _INSETS = Insets(Emu.of_points(19), Emu.of_points(8), Emu.of_points(12), Emu.of_points(8))
-_HIGHEST = Emu(1_371_600)
-"""An inch and a half: a higher tile would be mostly empty."""
+_HIGHEST = Emu(1_874_520)
+"""About two inches: a higher tile would be mostly empty."""
 
-_SHAPELIEST = 2.6
+_SHAPELIEST = 2.0
 """Width to height of the tile that looks best."""
 
 

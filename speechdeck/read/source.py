@@ -15,13 +15,14 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class Source:
-    """A file's name as the author knows it, and its text with line ends as ``\\n``."""
+    """A file's name as the author knows it, and its text, each line end one character."""
 
     file: str
     text: str
 
     @cached_property
     def lines(self) -> list[str]:
+        """The text's lines, without their ends."""
         return self.text.split("\n")
 
     def place(self, line: int, column: int = 1, width: int | None = None) -> Place:

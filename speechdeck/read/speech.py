@@ -25,7 +25,7 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
         raise AuthorError([Problem(Place(str(path)), "A speech is a .md or a .txt file.", remedy)])
     source = read_source(path, _LIMIT)
     passages = read_passages(source) if path.suffix.lower() == ".md" else _plain_passages(source, headings)
-    sections = tuple(_sections(passages, source))
+    sections = tuple(_sections(passages))
     if not sections:
         raise AuthorError(
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
@@ -33,7 +33,7 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
     return Speech(source.file, sections)
 
 
-def _sections(passages: Iterable[Passage], source: Source) -> Iterator[Section]:
+def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
     heading: Passage | None = None
     collected: list[Passage] = []
     for passage in passages:
@@ -41,13 +41,13 @@ def _sections(passages: Iterable[Passage], source: Source) -> Iterator[Section]:
             collected.append(passage)
             continue
         if heading or collected:
-            yield _section(heading, collected, source)
+            yield _section(heading, collected)
         heading, collected = passage, []
     if heading or collected:
-        yield _section(heading, collected, source)
+        yield _section(heading, collected)
 
 
-def _section(heading: Passage | None, passages: list[Passage], source: Source) -> Section:
+def _section(heading: Passage | None, passages: list[Passage]) -> Section:
     return Section(heading, tuple(passages), heading.place if heading else passages[0].place)
 
 
