@@ -62,7 +62,7 @@ def _language(value: object) -> object:
 class Node(BaseModel):
     """A mapping of the outline; it knows its place and the place of each of its values."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     shorthand: ClassVar[str | None] = None
     """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
 
