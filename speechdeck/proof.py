@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from .opc import relationships, required
-from .scene import Cluster, Frame, Paragraph, Scene, Shape
+from .scene import Scene
 from .text import fold
 
 
@@ -57,22 +57,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
 
 def _shown(scene: Scene) -> str:
     """Every text on a scene, in the order of reading."""
-    return fold(" ".join(paragraph.text for paragraph in _paragraphs(scene)))
-
-
-def _paragraphs(scene: Scene) -> Iterator[Paragraph]:
-    for item in scene.items:
-        match item:
-            case Frame() | Shape():
-                yield from item.paragraphs
-            case Cluster():
-                yield from (
-                    p
-                    for group in item.groups
-                    for part in group.parts
-                    if isinstance(part, Shape)
-                    for p in part.paragraphs
-                )
+    return fold(" ".join(paragraph.text for paragraph in scene.paragraphs))
 
 
 def _compare(expected: str, found: str, sentence: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, assert_never
 
 from .model import Cue, Passage, Section, Span
 from .text import Run, text_of
@@ -331,6 +331,19 @@ class Scene:
     items: tuple[SceneItem, ...]
     section: Section
     cues: tuple[Cue, ...]
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph on the slide, in the order of reading."""
+        for item in self.items:
+            match item:
+                case Frame() | Shape():
+                    yield from item.paragraphs
+                case Cluster():
+                    shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
+                    yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
+                case _:
+                    assert_never(item)
 
     @property
     def notes(self) -> Iterator[Note]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from ...fonts import TWINS, Face, face
-from ...scene import Cluster, Frame, Paragraph, Scene, Shape
+from ...scene import Scene
 
 _ROOT = Path(__file__).resolve().parents[3]
 _REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
@@ -52,7 +52,7 @@ def policy() -> str:
 def font_css(scenes: Iterable[Scene]) -> str:
     """Return the faces that the scenes use, each with the parts of its font that cover their characters."""
     used: dict[Face, set[str]] = {}
-    for paragraph in _paragraphs(scenes):
+    for paragraph in (each for scene in scenes for each in scene.paragraphs):
         style = paragraph.style
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
@@ -66,22 +66,6 @@ def font_stack(family: str) -> str:
     twin = TWINS.get(family)
     generic = "serif" if family in ("Georgia", "Cambria", "Times New Roman", "Garamond") else "sans-serif"
     return f'{f"Deck-{twin.package}, " if twin else ""}"{family}", {generic}'
-
-
-def _paragraphs(scenes: Iterable[Scene]) -> Iterator[Paragraph]:
-    for scene in scenes:
-        for item in scene.items:
-            match item:
-                case Frame() | Shape():
-                    yield from item.paragraphs
-                case Cluster():
-                    yield from (
-                        p
-                        for group in item.groups
-                        for part in group.parts
-                        if isinstance(part, Shape)
-                        for p in part.paragraphs
-                    )
 
 
 def _face_rules(wanted: Face, characters: frozenset[str]) -> Iterator[str]:

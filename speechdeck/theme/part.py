@@ -1,0 +1,74 @@
+"""An XML part of a template, and what is read from its elements everywhere."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+
+from lxml import etree
+
+from ..opc import relationships, required
+from ..scene import Box
+
+NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+
+
+class Part:
+    """A part of the package, and its way to the parts that it relates to."""
+
+    def __init__(self, parts: zipfile.ZipFile, name: str) -> None:
+        self.parts, self.name = parts, name
+        self.root = etree.fromstring(parts.read(name))
+
+    def one(self, path: str) -> etree._Element:
+        """Return the element at a path; a KeyError says that the part is not valid."""
+        found = self.root.find(path, NAMESPACES)
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def related(self, kind: str) -> Part:
+        """Return the first part of a kind that this one relates to."""
+        for each in relationships(self.parts, self.name):
+            if each.kind == kind:
+                return Part(self.parts, each.target)
+        raise KeyError(kind)
+
+    def listed(self, path: str) -> list[Part]:
+        """Return the parts that the entries at a path name by their relationships' ids."""
+        targets = {each.ident: each.target for each in relationships(self.parts, self.name)}
+        entries = self.root.findall(path, NAMESPACES)
+        return [Part(self.parts, targets[required(entry, f"{{{NAMESPACES['r']}}}id")]) for entry in entries]
+
+
+def tag(element: etree._Element) -> str:
+    """Return an element's name without its namespace; nothing for a comment."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def name_of(shape: etree._Element) -> str:
+    """Return a shape's name, as PowerPoint's selection pane shows it."""
+    return next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")).get("name", "")
+
+
+def attribute(chain: Sequence[etree._Element], name: str, default: str) -> str:
+    """Return an attribute where it is said first along a chain of inheritance."""
+    return next((value for element in chain if (value := element.get(name)) is not None), default)
+
+
+def child(chain: Sequence[etree._Element], path: str) -> etree._Element | None:
+    """Return the element at a path where it is found first along a chain of inheritance."""
+    return next((found for element in chain if (found := element.find(path, NAMESPACES)) is not None), None)
+
+
+def frame_box(frame: etree._Element) -> Box:
+    """Return the box of an xfrm element (ECMA-376 Part 1, 20.1.7.6)."""
+    offset, extent = frame.find("a:off", NAMESPACES), frame.find("a:ext", NAMESPACES)
+    if offset is None or extent is None:
+        raise KeyError("xfrm")
+    left, top = int(required(offset, "x")), int(required(offset, "y"))
+    return Box.of(left, top, int(required(extent, "cx")), int(required(extent, "cy")))
