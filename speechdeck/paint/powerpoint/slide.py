@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from ...scene import Box, Cluster, Connector, Frame, Geometry, Group, Scene, Shape, Stroke
 from .text import NAMESPACES, Linker, body_xml, solid_fill
+from .timing import TRANSITION, Build, BuildKind, timing_xml
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 """A rectangle's places for connectors (presetShapeDefinitions.xml: rect, roundRect)."""
@@ -25,16 +26,21 @@ EMPTY_TREE = (
 
 def slide_xml(scene: Scene, language: str, link: Linker) -> str:
     """Return a slide's part."""
-    shapes = "".join(_Slide(language, link).items(scene))
+    slide = _Slide(language, link)
+    shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
     mapping = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{mapping}</p:sld>'
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{mapping}'
+        f"{TRANSITION}{timing_xml(slide.builds)}</p:sld>"
+    )
 
 
 class _Slide:
     def __init__(self, language: str, link: Linker) -> None:
         self.language, self.link = language, link
         self.ids = count(2)
+        self.builds: list[Build] = []
 
     def items(self, scene: Scene) -> Iterator[str]:
         for item in scene.items:
@@ -42,19 +48,29 @@ class _Slide:
                 case Frame():
                     yield self.frame(item)
                 case Shape():
-                    yield self.shape(item, next(self.ids))
+                    shape_id = next(self.ids)
+                    self.build(item.step, shape_id, "shape")
+                    yield self.shape(item, shape_id)
                 case Cluster():
                     yield from self.cluster(item)
                 case _:
                     assert_never(item)
 
+    def build(self, step: int | None, shape_id: int, kind: BuildKind, paragraph: int = 0) -> None:
+        """Note that something appears at a step, if it does."""
+        if step is not None:
+            self.builds.append(Build(step, shape_id, kind, paragraph))
+
     def frame(self, frame: Frame) -> str:
         """A placeholder: where it stands and how it looks is the layout's."""
+        shape_id = next(self.ids)
+        for number, paragraph in enumerate(frame.paragraphs):
+            self.build(paragraph.step, shape_id, "paragraph", number)
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self.ids)}" name={quoteattr(placeholder.name)}/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
             f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
         )
@@ -70,7 +86,10 @@ class _Slide:
 
     def group(self, group: Group, group_id: int, own: dict[str, int], ids: dict[str, int]) -> str:
         if len(group.parts) == 1 and isinstance(group.parts[0], Shape):
-            return self.shape(group.parts[0], own[group.parts[0].name], group.name)
+            shape_id = own[group.parts[0].name]
+            self.build(group.step, shape_id, "shape")
+            return self.shape(group.parts[0], shape_id, group.name)
+        self.build(group.step, group_id, "group")
         box = group.box
         child_frame = f'<a:chOff x="{box.left}" y="{box.top}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
         parts = "".join(
