@@ -61,7 +61,7 @@ $(VENV)/.benchmark: requirements/benchmark.txt | $(VENV)/.test
 
 node_modules/.build: package-lock.json | $(VENV)/.python
 	@command -v npm >/dev/null || $(PIP) -r requirements/node.txt
-	@$(call npm,ci --omit=dev)
+	@$(call npm,ci --omit=dev --omit=optional)
 	@touch $@
 
 node_modules/.test: package-lock.json | $(VENV)/.python
