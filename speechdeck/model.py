@@ -196,6 +196,10 @@ class Slide(Node):
     section: Annotated[
         Plain, Field(description="The heading of the section, or `opening` for what stands before the first heading.")
     ]
+    id: Annotated[
+        Plain | None,
+        Field(description="A name for links and comments to hold on to. Without it, the section's heading."),
+    ] = None
     title: Annotated[
         Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")
     ] = None
@@ -321,6 +325,11 @@ class Talk:
     slide: Slide
     section: Section
     cues: tuple[Cue, ...]
+
+    @property
+    def key(self) -> str:
+        """What links and comments hold on to, whatever else of the slide changes."""
+        return self.slide.id or self.section.name
 
     def step_of(self, item: Item) -> int | None:
         """At which step, counted from 0, the item appears; None if it is there from the start."""

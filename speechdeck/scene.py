@@ -325,6 +325,8 @@ class Scene:
     """One slide, decided."""
 
     number: int
+    key: str
+    """The slide's own name, which stays when its number or its texts change."""
     layout: str
     title: str
     backdrop: Backdrop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -22,22 +23,36 @@ from .title import compose_byline, compose_foot, compose_subtitle, compose_title
 def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]:
     """Compose a scene for each slide; where something does not fit, say so and go on with what does."""
     scenes: list[Scene] = []
-    problems: list[Problem] = []
+    keys, problems = _keys(deck)
     for number, talk in enumerate(deck.talks, start=1):
         layout, layout_problems = _layout(talk.slide, theme)
         problems += layout_problems
         if layout:
             stage = Stage(number, talk, layout, theme)
-            scenes.append(_scene(stage, deck.outline))
+            scenes.append(_scene(stage, deck.outline, keys[number - 1]))
             problems += stage.problems
     return tuple(scenes), problems
 
 
-def _scene(stage: Stage, outline: Outline) -> Scene:
+def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
+    """A name of its own for each slide; where two sections have one heading, the later ones are numbered."""
+    seen: Counter[str] = Counter()
+    keys, problems = [], []
+    for talk in deck.talks:
+        if talk.slide.id and seen[talk.key]:
+            place = talk.slide.place_of("id")
+            problems.append(Problem(place, f'Another slide has the id "{talk.key}".', "Choose another, or remove it."))
+        seen[talk.key] += 1
+        keys.append(f"{talk.key} ({seen[talk.key]})" if seen[talk.key] > 1 else talk.key)
+    return keys, problems
+
+
+def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
     title = _title(stage.talk, outline)
     items = tuple(_items(stage, outline, title))
     return Scene(
         stage.number,
+        key,
         stage.layout.name,
         text_of(title),
         stage.layout.backdrop,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import io
 import struct
+import uuid
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 
 import pptx
@@ -23,8 +25,8 @@ from ...theme import Theme
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml
 
-_FIRST_SLIDE_ID = 256
-"""ECMA-376 Part 1, 19.7.13."""
+_FIRST_SLIDE_ID, _SLIDE_IDS = 256, 2_147_483_648 - 256
+"""The least slide id, and how many there are (ECMA-376 Part 1, 19.7.13)."""
 
 
 def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, written: datetime.datetime) -> bytes:
@@ -35,9 +37,10 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     part_names = {layout.name: layout.part for layout in theme.layouts}
     notes_master = presentation.part.notes_master_part
     placeholders = NotesPlaceholders.of(notes_master.notes_master.placeholders)
-    slide_ids = presentation.element.get_or_add_sldIdLst()
+    listed = presentation.element.get_or_add_sldIdLst()
+    slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
-    for number, scene in enumerate(scenes, start=1):
+    for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
         notes = Part(PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"), CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
@@ -47,9 +50,10 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
         slide.blob = slide_xml(scene, language, _linker(slide)).encode()
         notes.blob = notes_xml(scene, language, placeholders, _linker(notes)).encode()
-        entry = etree.SubElement(slide_ids, qn("p:sldId"))
-        entry.set("id", str(_FIRST_SLIDE_ID + number - 1))
+        entry = etree.SubElement(listed, qn("p:sldId"))
+        entry.set("id", str(slide_id))
         entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
+    _name_sections(presentation, scenes, slide_ids)
     _describe(presentation, outline, written)
     buffer = io.BytesIO()
     presentation.save(buffer)
@@ -67,6 +71,36 @@ def proofing_language(lang: str) -> str:
 def _linker(part: Part) -> Callable[[str], str]:
     """What gives an address of the web its relationship."""
     return lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_ids: Sequence[int]) -> None:
+    """Give each slide its section, named after the speech's ([MS-PPTX] 2.6.13, sectionLst)."""
+    extensions = presentation.element.find(qn("p:extLst"))
+    if extensions is None:
+        extensions = etree.SubElement(presentation.element, qn("p:extLst"))
+    extension = etree.SubElement(extensions, qn("p:ext"), uri=_SECTIONS)
+    sections = etree.SubElement(extension, f"{{{_P14}}}sectionLst", nsmap={"p14": _P14})
+    for scene, slide_id in zip(scenes, slide_ids, strict=True):
+        identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
+        ident = f"{{{str(identity).upper()}}}"
+        section = etree.SubElement(sections, f"{{{_P14}}}section", name=scene.section.name, id=ident)
+        slides = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
+        etree.SubElement(slides, f"{{{_P14}}}sldId", id=str(slide_id))
+
+
+def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
+    """An id for each slide, made from its name: comments and links hold on to it through rebuilds (19.7.13)."""
+    ids: list[int] = []
+    for scene in scenes:
+        ident = zlib.crc32(scene.key.encode()) % _SLIDE_IDS
+        while _FIRST_SLIDE_ID + ident in ids:
+            ident = (ident + 1) % _SLIDE_IDS
+        ids.append(_FIRST_SLIDE_ID + ident)
+    return ids
 
 
 def _describe(presentation: Presentation, outline: Outline, written: datetime.datetime) -> None:

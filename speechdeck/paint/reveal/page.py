@@ -71,9 +71,9 @@ def _environment() -> Environment:
 
 
 def _anchors(scenes: Sequence[Scene]) -> list[str]:
-    """A readable address for each slide: its section's name, with a number where two are alike."""
+    """A readable address for each slide, made from its name; with a number where two would be alike."""
     anchors: list[str] = []
     for scene in scenes:
-        slug = "-".join(re.findall(r"\w+", scene.section.name.lower())) or "slide"
+        slug = "-".join(re.findall(r"\w+", scene.key.lower())) or "slide"
         anchors.append(slug if slug not in anchors else f"{slug}-{scene.number}")
     return anchors
