@@ -1,0 +1,148 @@
+"""Chromium, in which a deck is opened as a speaker opens it: from the disk, with the network off."""
+
+from __future__ import annotations
+
+import atexit
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+WIDTH, HEIGHT = 1280, 720
+"""Of the window, in CSS pixels; a slide of 13⅓ by 7½ inches fills it at its natural size."""
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+_SLIDE_ONLY = """
+.reveal *, .reveal *::before { transition: none !important; animation: none !important; }
+.reveal :is(.controls, .progress, .slide-number), .reveal .slides button, .end { display: none !important; }
+"""
+"""A style sheet that leaves what is on the slide, and nothing that belongs to the page."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page that is open, and what it did that no deck may do: ask for something, complain, fail."""
+
+    page: Page
+    faults: list[str]
+
+
+@cache
+def browser() -> Browser:
+    """Chromium, started for the first who asks; it ends with the process."""
+    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        raise AssertionError("Chromium is missing: run tests/install-tools")
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    # Letters stand where they are measured, not where a screen's pixels would have them.
+    looks = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
+    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", *looks])
+
+
+@contextmanager
+def opened(html: Path, address: str = "", *, still: bool = True) -> Iterator[Visit]:
+    """Open a deck, at an address inside it such as ``#/2``; when all is done, it must not have committed any fault.
+
+    ``still`` asks for reduced motion, so that nothing has to be waited for.
+    """
+    context = browser().new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce" if still else "no-preference"
+    )
+    try:
+        context.set_offline(True)
+        visit = Visit(context.new_page(), _watch(context, html))
+        visit.page.goto(html.as_uri() + address)
+        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        yield visit
+        assert not visit.faults, "\n".join(visit.faults)
+    finally:
+        context.close()
+
+
+def _watch(context: BrowserContext, html: Path) -> list[str]:
+    """Collect what all windows of a context ask for besides the page, what they complain of and where they fail."""
+    faults: list[str] = []
+    own = html.as_uri()
+
+    def note_request(url: str) -> None:
+        if re.split("[?#]", url)[0] != own and not url.startswith(("data:", "blob:")):
+            faults.append(f"it asked for {url}")
+
+    context.on("request", lambda request: note_request(request.url))
+    context.on(
+        "console",
+        lambda message: (
+            faults.append(f"{message.type}: {message.text}") if message.type in ("error", "warning") else None
+        ),
+    )
+    context.on("weberror", lambda error: faults.append(f"it failed: {error.error}"))
+    return faults
+
+
+def show(page: Page, number: int, step: int | None = None) -> None:
+    """Go to a slide, counted from 1, and there to a step: -1 is before the first; without one, all is shown."""
+    page.evaluate("([slide, step]) => Reveal.slide(slide, 0, step)", [number - 1, 1_000 if step is None else step])
+
+
+def hide_controls(page: Page) -> None:
+    """Leave the slides alone on the page."""
+    page.add_style_tag(content=_SLIDE_ONLY)
+
+
+def picture(page: Page, number: int) -> bytes:
+    """Return a picture of a slide with all that its cues bring, as PNG."""
+    show(page, number)
+    return page.screenshot(animations="disabled", caret="hide")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a paragraph, where its line has it: from ``left`` to ``right``, on ``baseline``, in CSS pixels."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+
+
+_WORDS = """
+() => [...Reveal.getCurrentSlide().querySelectorAll(".text, .item")].map((paragraph) => {
+  const probe = document.createElement("span");
+  probe.style.cssText = "display: inline-block; width: 0; height: 0";
+  const own = (node) => node.parentElement.closest(".text, .item") === paragraph;
+  const nodes = [];
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (own(walker.currentNode) && walker.currentNode.data.trim()) nodes.push(walker.currentNode);
+  const range = document.createRange();
+  const first = nodes[0];
+  range.setStart(first, first.data.search(/\\S/));
+  range.setEnd(first, range.startOffset + 1);
+  first.parentElement.insertBefore(probe, first);
+  const ascent = probe.getBoundingClientRect().bottom - range.getBoundingClientRect().top;
+  probe.remove();
+  const words = [];
+  for (const node of nodes) {
+    for (const found of node.data.matchAll(/\\S+/g)) {
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
+      for (const box of range.getClientRects()) words.push([found[0], box.left, box.right, box.top + ascent]);
+    }
+  }
+  return words;
+})
+"""
+"""The words of each paragraph of the current slide. A probe that stands on the baseline says where it is."""
+
+
+def paragraphs(page: Page) -> list[list[Word]]:
+    """Return the words of each paragraph on the current slide, in the order of reading."""
+    found: Sequence[Sequence[Any]] = page.evaluate(_WORDS)
+    return [[Word(*word) for word in words] for words in found]

@@ -1,0 +1,94 @@
+"""The page in Chromium and the PowerPoint file in LibreOffice show the same slides."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from speechdeck.pipeline import Built
+
+from . import chromium
+from .agreement import blurred_difference, deviations
+from .conftest import Printed, Seen
+
+pytestmark = pytest.mark.xdist_group("libreoffice")
+
+ACROSS = 4.0
+"""Pixels. LibreOffice sets letters on a grid of 600 to the inch, which adds up to three pixels along a full line."""
+
+DOWN = 24.0
+"""Pixels. Both round baselines to whole ones of their own; the rest is the line pitch, which still differs."""
+
+BLURRED = 90.0
+"""Of 255. Edges of letters and arrow heads give 20."""
+
+
+def test_the_lines_of_every_text_break_at_the_same_words(
+    cabsi: Built, seen: list[Seen], printed: list[Printed]
+) -> None:
+    for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True):
+        for deviation in deviations(scene, slide.paragraphs, page.words):
+            assert deviation.breaks_alike, f"slide {scene.number}: {deviation}"
+
+
+def test_every_text_has_its_four_sides_in_the_same_place(
+    cabsi: Built, seen: list[Seen], printed: list[Printed]
+) -> None:
+    off = [
+        f"slide {scene.number}: {deviation}"
+        for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True)
+        for deviation in deviations(scene, slide.paragraphs, page.words)
+        if deviation.across > ACROSS or deviation.down > DOWN
+    ]
+    assert not off, "\n".join(off)
+
+
+def test_the_pictures_differ_by_no_more_than_the_edges_of_letters(
+    cabsi: Built, seen: list[Seen], printed: list[Printed]
+) -> None:
+    for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True):
+        difference = blurred_difference(slide.picture, page.picture)
+        assert difference <= BLURRED, f"slide {scene.number}: {difference}"
+
+
+# What the comparison notices, so that its silence means something.
+
+_TITLE = "document.querySelector('section.present .title')"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "style.marginLeft = '6px'",
+        "firstElementChild.style.fontSize = '1.06em'",
+        "firstElementChild.style.letterSpacing = '0.2px'",
+        "style.marginTop = '30px'",
+    ],
+    ids=["moved to the right", "larger", "spaced out", "moved down"],
+)
+def test_a_text_that_one_of_them_changes_is_noticed(cabsi: Built, printed: list[Printed], change: str) -> None:
+    scene = cabsi.prepared.scenes[-1]
+    with chromium.opened(cabsi.html) as visit:
+        chromium.show(visit.page, scene.number)
+        visit.page.evaluate(f"() => {{ {_TITLE}.{change} }}")
+        title = next(deviations(scene, chromium.paragraphs(visit.page), printed[-1].words))
+    assert title.across > ACROSS or title.down > DOWN or not title.breaks_alike, title
+
+
+def test_a_text_that_only_one_of_them_has_is_noticed(cabsi: Built, printed: list[Printed]) -> None:
+    scene = cabsi.prepared.scenes[-1]
+    with chromium.opened(cabsi.html) as visit:
+        chromium.show(visit.page, scene.number)
+        visit.page.evaluate(f"() => {{ {_TITLE}.firstElementChild.append(' indeed') }}")
+        with pytest.raises(AssertionError, match=re.escape("indeed")):
+            list(deviations(scene, chromium.paragraphs(visit.page), printed[-1].words))
+
+
+def test_a_ground_of_another_colour_is_noticed(cabsi: Built, printed: list[Printed]) -> None:
+    number = cabsi.prepared.scenes[-1].number
+    with chromium.opened(cabsi.html) as visit:
+        chromium.hide_controls(visit.page)
+        chromium.show(visit.page, number)
+        visit.page.evaluate(f"() => {{ {_TITLE}.style.background = '#888' }}")
+        assert blurred_difference(chromium.picture(visit.page, number), printed[-1].picture) > BLURRED
