@@ -23,3 +23,8 @@ def theme() -> Theme:
 def cabsi(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The CABSI deck, built."""
     return build(CABSI, theme, tmp_path_factory.mktemp("dist"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Case files are renewed on request: ``pytest -n 0 --update-golden``."""
+    parser.addoption("--update-golden", action="store_true", help="write what comes out into the case files")

@@ -1,0 +1,50 @@
+"""Speeches and decks as texts that a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechdeck.model import Deck, Passage, Section, Speech, Talk
+from speechdeck.text import Run, text_of
+
+
+def dump(speech: Speech) -> str:
+    """Return the sections and their passages, each with its line in the file and its kind.
+
+    Lists are indented, ⏎ ends a line inside a passage, and ⟦…⟧ holds what has a look.
+    """
+    return "\n".join(line for section in speech.sections for line in _section(section))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f'section "{section.name}", line {section.place.line}'
+    yield from map(_passage, [section.heading] if section.heading else [])
+    yield from map(_passage, section.passages)
+
+
+def _passage(passage: Passage) -> str:
+    number = f" {passage.number}" if passage.number is not None else ""
+    kinds = f"{passage.kind} item{number}" if passage.item else passage.kind
+    return f"{'  ' * (1 + passage.depth)}{passage.place.line} {kinds}: {''.join(map(_run, passage.runs))}"
+
+
+def _run(run: Run) -> str:
+    looks = ["strong"] * run.strong + ["emphasis"] * run.emphasis + ([f"link {run.link}"] if run.link else [])
+    text = f"⟦{', '.join(looks)}: {run.text}⟧" if looks else run.text
+    return text + "⏎" * run.break_after
+
+
+def dump_talks(deck: Deck) -> str:
+    """Return the slides with their sections and cues; the words of a cue are those that the spans cut out."""
+    return "\n".join(line for talk in deck.talks for line in _talk(talk))
+
+
+def _talk(talk: Talk) -> Iterator[str]:
+    title = f", {text_of(talk.slide.title)}" if talk.slide.title else ""
+    yield f'slide of "{talk.slide.section}"{title}: section "{talk.section.name}", line {talk.section.place.line}'
+    for cue in talk.cues:
+        spans = " + ".join(
+            f'{span.passage}:{span.start}-{span.end} "{talk.section.passages[span.passage].text[span.start : span.end]}"'
+            for span in cue.spans
+        )
+        yield f'  step {cue.step} "{cue.phrase}": {spans}'
