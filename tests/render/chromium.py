@@ -103,6 +103,17 @@ def picture(page: Page, number: int) -> bytes:
     return page.screenshot(animations="disabled", caret="hide")
 
 
+def open_speaker_view(page: Page) -> Page:
+    """Press the key that opens the speaker view; return its window when both slides in it stand."""
+    with page.context.expect_page() as opening:
+        page.keyboard.press("s")
+    view = opening.value
+    view.wait_for_function("() => document.querySelectorAll('iframe').length === 2")
+    for frame in view.frames[1:]:
+        frame.wait_for_function("() => window.Reveal && Reveal.isReady()")
+    return view
+
+
 @dataclass(frozen=True)
 class Word:
     """A word of a paragraph, where its line has it: from ``left`` to ``right``, on ``baseline``, in CSS pixels."""
