@@ -8,6 +8,7 @@ from speechdeck.model import Speech
 from speechdeck.read.speech import read_speech
 
 from ..cases import Case, cases, told
+from ..conftest import CABSI
 from .dumps import dump
 
 HERE = Path(__file__).parent
@@ -42,3 +43,33 @@ def test_what_is_wrong_with_a_speech_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     case.check(told(lambda: _read(case, tmp_path)), pytestconfig)
+
+
+# --- The CABSI statement, as Markdown and as the page had it ------------------------------------------------------
+
+HEADINGS = ["Introduction", "I. Comprehensive Approach", "II. Regionalism and Partnership", "Conclusion"]
+
+
+def test_the_cabsi_speech_has_every_word_of_the_page_and_nothing_else() -> None:
+    page = (HERE / "cabsi.txt").read_text("utf-8")
+    markdown = (CABSI / "speech.md").read_text("utf-8")
+    # Only the list's marks may be lost: the page's scraper ran an item into the one before it.
+    words = [word for word in page.split() if word != "-"]
+    assert [word for word in markdown.split() if word not in ("#", "-")] == words
+    assert len(words) == 767
+
+
+def test_the_cabsi_speech_has_the_pages_headings_and_four_list_items() -> None:
+    speech = read_speech(CABSI / "speech.md", [])
+    assert [section.name for section in speech.sections] == ["opening", *HEADINGS]
+    items = [passage.text for section in speech.sections for passage in section.passages if passage.item]
+    assert [item.split()[0] for item in items] == ["All", "They", "They", "Finally,"]
+
+
+def test_the_pages_own_lines_are_the_same_speech() -> None:
+    markdown = read_speech(CABSI / "speech.md", [])
+    plain = read_speech(HERE / "cabsi.txt", [*HEADINGS, "opening"])
+    assert [section.name for section in plain.sections] == [section.name for section in markdown.sections]
+    for mine, theirs in zip(plain.sections, markdown.sections, strict=True):
+        # In a plain text a list's mark is a word.
+        assert mine.text.replace(" - ", " ") == theirs.text

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from speechdeck.errors import AuthorError, Place, Problem, did_you_mean
+
+from .cases import read_cases
+from .conftest import ROOT
+from .messages.sentences import sentences
+
+TESTS = Path(__file__).parent
+
+# --- Every sentence has a case ------------------------------------------------------------------------------------
+
+SPEAKERS = sorted(
+    path
+    for pattern in ("read/*.py", "compose/*.py", "errors.py", "theme.py", "pipeline.py", "proof.py", "cli.py")
+    for path in (ROOT / "speechdeck").glob(pattern)
+)
+"""The modules that say something to an author."""
+
+CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cases", "messages")]
+
+TESTED_IN_CODE = ("test_cli.py", "test_proof.py")
+"""The tests of what no file of an author brings about."""
+
+NEVER_SAID = {"slide number"}
+"""Reads like prose, and is the name of a field."""
+
+
+def _printed() -> Iterator[str]:
+    for path in CASE_FILES:
+        yield from (case.expected for case in read_cases(path))
+    for name in TESTED_IN_CODE:
+        tree = ast.parse((TESTS / name).read_text("utf-8"))
+        yield from (str(node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant))
+
+
+@pytest.fixture(scope="module")
+def printed() -> list[str]:
+    """All that the case files say is printed."""
+    return list(_printed())
+
+
+@pytest.mark.parametrize("module", SPEAKERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_sentence_an_author_can_read_has_a_case(module: Path, printed: list[str]) -> None:
+    said = [sentence for sentence in sentences(module.read_text("utf-8")) if sentence.text not in NEVER_SAID]
+    assert [f"line {s.line}: {s.text}" for s in said if not any(map(s.occurs_in, printed))] == []
+
+
+def test_the_sentences_of_a_module_are_found_and_nothing_else() -> None:
+    source = """
+def check(place, name, many):
+    '''This is a docstring.'''
+    if not name:
+        raise AssertionError("this is a fault of the program")
+    what = f'The key "{name}"' if many else "all of it"
+    return Problem(place, f"{what} is {name!r}, which has {len(many)} words.", "Remove " "it here.", kind="error")
+SAID = {"string_type": ("{} must be a text.", "Put {{it}} into quotes.")}
+"""
+    assert [sentence.text for sentence in sentences(source)] == [
+        'The key "{}"',
+        "all of it",
+        "{} is {}, which has {} words.",
+        "Remove it here.",
+        "{} must be a text.",
+        "Put {it} into quotes.",
+    ]
+
+
+def test_a_sentence_is_found_whatever_is_filled_in_and_wherever_its_lines_end() -> None:
+    (sentence,) = sentences("f'The cue stands {n} times in {name}: lengthen it.'")
+    assert sentence.occurs_in('error: The cue stands 2 times in section "opening": lengthen\n  it.')
+    assert not sentence.occurs_in("The cue stands 2 times in it.")
+
+
+def test_enough_sentences_are_found_to_trust_the_search() -> None:
+    assert sum(1 for module in SPEAKERS for _ in sentences(module.read_text("utf-8"))) > 100
+
+
+# --- What a problem looks like ------------------------------------------------------------------------------------
+
+
+def _shown(text: str, column: int, width: int = 1) -> list[str]:
+    """The lines that show a place: the source line and the caret."""
+    return str(Problem(Place("a.yaml", 1, column, text, width), "Wrong.", "Mend it.")).splitlines()[1:3]
+
+
+def test_a_problem_is_its_place_a_sentence_the_source_line_and_the_remedy() -> None:
+    problem = Problem(Place("outline.yaml", 4, 5, "    titel: x", 5), "Unknown.", "Mend it.\nOr remove it.")
+    assert str(problem) == (
+        "outline.yaml:4:5: error: Unknown.\n        titel: x\n        ^^^^^\n  Mend it.\n  Or remove it."
+    )
+
+
+def test_a_warning_says_so() -> None:
+    assert str(Problem(Place("a.yaml"), "Long.", "Cut.", "warning")) == "a.yaml: warning: Long.\n  Cut."
+
+
+def test_a_problem_of_a_whole_file_shows_no_line() -> None:
+    assert str(Problem(Place("a.yaml"), "Empty.", "Write.")) == "a.yaml: error: Empty.\n  Write."
+
+
+def test_all_problems_are_printed_in_one_go() -> None:
+    problems = [Problem(Place("a"), "One.", "1."), Problem(Place("b"), "Two.", "2.")]
+    assert str(AuthorError(problems)) == "a: error: One.\n  1.\nb: error: Two.\n  2."
+
+
+def test_the_caret_stands_under_its_word_after_a_tab() -> None:
+    assert _shown("\tkey:\tvalue", 7, 5) == ["    \tkey:\tvalue", "    \t    \t^^^^^"]
+
+
+@pytest.mark.parametrize("before", ["中文", "日本", "ＡＢ", "👩🏽"])
+def test_wide_letters_before_the_place_take_two_cells(before: str) -> None:
+    source, caret = _shown(f"{before}: here", len(before) + 3, 4)
+    assert (source, caret) == (f"    {before}: here", " " * (4 + 2 * len(before) + 2) + "^^^^")
+
+
+def test_wide_letters_in_the_place_are_underlined_whole() -> None:
+    assert _shown("x: 中文", 4, 2)[1] == "       ^^^^"
+
+
+def test_combining_marks_take_no_cell() -> None:
+    assert _shown("e\u0301e\u0301: x", 7, 1)[1] == "        ^"
+
+
+def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
+    source, caret = _shown("a" * 200 + "HERE" + "b" * 200, 201, 4)
+    assert source.startswith("    …aaa")
+    assert source.endswith("bbb…")
+    assert source[caret.index("^") :].startswith("HERE")
+    assert len(source) < 110
+
+
+def test_a_place_at_the_start_of_a_long_line_is_shown_from_there() -> None:
+    source, caret = _shown("HERE" + "b" * 200, 1, 4)
+    assert source == "    HERE" + "b" * 96 + "…"
+    assert caret == "    ^^^^"
+
+
+def test_a_place_that_is_wider_than_what_is_shown_ends_with_it() -> None:
+    source, caret = _shown("x: " + "b" * 300, 4, 300)
+    assert len(caret) == len(source.rstrip("…"))
+
+
+def test_a_place_behind_the_lines_end_has_one_caret() -> None:
+    assert _shown("key:", 5, 9)[1] == "        ^"
+
+
+def test_control_characters_do_not_reach_the_terminal() -> None:
+    source, _ = _shown("a\x1b[31m\x00\x7f\x9bb", 2)
+    assert source == "    a␛[31m␀␡␡b"
+
+
+# --- Did you mean -------------------------------------------------------------------------------------------------
+
+
+def test_the_nearest_name_comes_first_then_all_there_are() -> None:
+    assert did_you_mean("titel", ["title", "slides"]) == 'Did you mean "title"? There are: title, slides.'
+
+
+def test_capitals_do_not_matter() -> None:
+    assert did_you_mean("TITLE SLIDE", ["Title Slide"]) == 'Did you mean "Title Slide"? There are: Title Slide.'
+
+
+def test_what_is_nothing_like_a_name_gets_no_suggestion() -> None:
+    assert did_you_mean("xyzzy", ["title", "slides"]) == "There are: title, slides."
