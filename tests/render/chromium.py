@@ -19,6 +19,9 @@ WIDTH, HEIGHT = 1280, 720
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
+_PATIENCE = 10_000
+"""Milliseconds, after which something that was waited for does not come."""
+
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }
 .reveal :is(.controls, .progress, .slide-number), .reveal .slides button, .end { display: none !important; }
@@ -58,6 +61,7 @@ def opened(html: Path, address: str = "", *, still: bool = True) -> Iterator[Vis
     )
     try:
         context.set_offline(True)
+        context.set_default_timeout(_PATIENCE)
         visit = Visit(context.new_page(), _watch(context, html))
         visit.page.goto(html.as_uri() + address)
         visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")

@@ -11,7 +11,7 @@ from speechdeck.pipeline import Built
 
 from . import chromium, libreoffice
 from .chromium import Word
-from .libreoffice import Pages
+from .pdf import Pages
 
 
 @dataclass(frozen=True)

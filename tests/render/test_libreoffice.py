@@ -7,7 +7,7 @@ import pytest
 from speechdeck.pipeline import Built
 from speechdeck.text import fold
 
-from .libreoffice import Pages, page_text
+from .pdf import Pages
 
 pytestmark = pytest.mark.xdist_group("libreoffice")
 
@@ -19,5 +19,5 @@ def test_each_slide_is_a_page(cabsi: Built, pages: Pages) -> None:
 def test_each_page_says_what_its_slide_says_and_nothing_else(cabsi: Built, pages: Pages) -> None:
     for scene in cabsi.prepared.scenes:
         bullets = {paragraph.style.bullet.char for paragraph in scene.paragraphs if paragraph.style.bullet}
-        words = [word for word in page_text(pages.pdf, scene.number).split() if word not in bullets]
+        words = [word for word in pages.text(scene.number).split() if word not in bullets]
         assert fold(" ".join(words)) == fold(" ".join(paragraph.text for paragraph in scene.paragraphs))

@@ -1,0 +1,1 @@
+"""What the painters wrote, opened with the programs that people use."""

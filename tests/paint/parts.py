@@ -1,0 +1,61 @@
+"""What of a scene is to be seen at a step, as the outline's cues have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechdeck.scene import Cluster, Connector, Frame, Paragraph, Scene, Shape
+
+START = -1
+"""The step before the first cue."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What can be seen: texts in the order of reading, and how many shapes and arrows."""
+
+    texts: tuple[str, ...]
+    shapes: int
+    arrows: int
+
+
+def last_step(scene: Scene) -> int:
+    """Return the step at which all of a scene is shown."""
+    steps = [step for part in _parts(scene) for step in (part.step, *(each.step for each in _paragraphs(part)))]
+    return max((step for step in steps if step is not None), default=START)
+
+
+def view(scene: Scene, step: int) -> View:
+    """Return what can be seen of a scene at a step."""
+    shown = [part for part in _parts(scene) if _has_come(part.step, step)]
+    return View(
+        tuple(each.text for part in shown for each in _paragraphs(part) if _has_come(each.step, step)),
+        sum(isinstance(part.thing, Shape) for part in shown),
+        sum(isinstance(part.thing, Connector) for part in shown),
+    )
+
+
+@dataclass(frozen=True)
+class _Part:
+    thing: Frame | Shape | Connector
+    step: int | None
+
+
+def _parts(scene: Scene) -> Iterator[_Part]:
+    for item in scene.items:
+        match item:
+            case Frame():
+                yield _Part(item, None)
+            case Shape():
+                yield _Part(item, item.step)
+            case Cluster():
+                yield from (_Part(part, group.step) for group in item.groups for part in group.parts)
+
+
+def _paragraphs(part: _Part) -> tuple[Paragraph, ...]:
+    return () if isinstance(part.thing, Connector) else part.thing.paragraphs
+
+
+def _has_come(item: int | None, step: int) -> bool:
+    return item is None or item <= step
