@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from speechdeck.text import Run, fold, fold_runs, read_runs, text_of
@@ -32,11 +32,13 @@ def test_spaces_that_are_letters_stay(space: str) -> None:
     assert fold(f"{space}100{space}{space}km{space}") == f"{space}100{space}{space}km{space}"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_takes_nothing_but_white_space(text: str) -> None:
     letters = str.maketrans("", "", " \t\r\n\f")
@@ -77,11 +79,13 @@ _RUNS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_RUNS))
 def test_runs_fold_to_the_text_that_their_text_folds_to(runs: list[Run]) -> None:
     assert text_of(fold_runs(runs)) == fold(text_of(runs))
 
 
+@settings(deadline=None)
 @given(st.lists(_RUNS))
 def test_folded_runs_have_letters_and_end_without_a_line_end(runs: list[Run]) -> None:
     folded = fold_runs(runs)
