@@ -1,0 +1,126 @@
+"""The PowerPoint file as a whole: its properties, its dates, its formats, and what it tells about nobody."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from lxml import etree
+from pptx.enum.shapes import PP_PLACEHOLDER
+
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
+from tests.conftest import CABSI, ROOT
+
+_P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+
+
+def test_the_properties_say_what_the_outline_says(cabsi: Built) -> None:
+    outline = cabsi.prepared.deck.outline
+    properties = pptx.Presentation(str(cabsi.powerpoint)).core_properties
+    assert properties.title == outline.title
+    assert properties.author == properties.last_modified_by == outline.author
+    assert properties.language == outline.lang
+    assert properties.subject == "".join(run.text for run in outline.subtitle or ())
+
+
+def test_the_time_is_that_of_the_speech_and_not_of_the_build(cabsi: Built) -> None:
+    date = cabsi.prepared.deck.outline.date
+    assert date is not None
+    properties = pptx.Presentation(str(cabsi.powerpoint)).core_properties
+    assert properties.created == properties.modified == datetime.datetime(date.year, date.month, date.day)
+    assert _zip_times(cabsi.powerpoint) == {(date.year, date.month, date.day, 0, 0, 0)}
+
+
+def test_source_date_epoch_is_the_time_where_it_is_set(
+    theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1334660402")
+    built = build(CABSI, theme, tmp_path)
+    properties = pptx.Presentation(str(built.powerpoint)).core_properties
+    assert properties.created == properties.modified == datetime.datetime(2012, 4, 17, 11, 0, 2)
+    assert _zip_times(built.powerpoint) == {(2012, 4, 17, 11, 0, 2)}
+
+
+def _zip_times(file: Path) -> set[tuple[int, ...]]:
+    with zipfile.ZipFile(file) as package:
+        return {info.date_time for info in package.infolist()}
+
+
+def test_another_build_on_another_day_and_machine_gives_the_same_bytes(cabsi: Built, tmp_path: Path) -> None:
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": str(tmp_path)}
+    command: list[str | Path] = [sys.executable, ROOT / "build.py", "build", CABSI, "-o", tmp_path / "out"]
+    subprocess.run(command, check=True, capture_output=True, cwd=tmp_path, env=elsewhere)
+    for file in (cabsi.powerpoint, cabsi.html):
+        assert (tmp_path / "out" / "cabsi" / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+def test_no_part_tells_where_or_by_whom_it_was_made(cabsi: Built) -> None:
+    places = {str(ROOT), str(cabsi.powerpoint.parent), str(Path.home()), tempfile.gettempdir()}
+    names = {socket.gethostname(), getpass.getuser()}
+    with zipfile.ZipFile(cabsi.powerpoint) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    page = re.sub(r'<script type="text/plain".*?</script>', "", cabsi.html.read_text("utf-8"), flags=re.DOTALL)
+    for name, text in {**parts, "the page": page}.items():
+        assert [place for place in places if place in text] == [], name
+    properties = " ".join(text for name, text in parts.items() if name.startswith("docProps/"))
+    assert not names & set(re.findall(r"[\w.-]+", properties))
+
+
+def test_slides_are_sixteen_by_nine_and_so_is_their_picture_in_the_notes(cabsi: Built) -> None:
+    presentation = pptx.Presentation(str(cabsi.powerpoint))
+    assert presentation.slide_width and presentation.slide_height  # noqa: PT018 - both or neither
+    assert presentation.slide_width * 9 == pytest.approx(presentation.slide_height * 16, rel=1e-5)
+    placeholders: Iterable[Any] = presentation.notes_master.placeholders
+    pictures = [each for each in placeholders if each.placeholder_format.type == PP_PLACEHOLDER.SLIDE_IMAGE]
+    assert [picture.width / picture.height for picture in pictures] == [pytest.approx(16 / 9, rel=1e-3)]
+
+
+def test_notes_pages_are_upright(cabsi: Built) -> None:
+    size = pptx.Presentation(str(cabsi.powerpoint)).element.find("{*}notesSz")
+    assert size is not None
+    assert int(size.get("cy")) > int(size.get("cx"))
+
+
+def test_powerpoints_sections_are_those_of_the_speech(deck: Built) -> None:
+    presentation = pptx.Presentation(str(deck.powerpoint))
+    numbers = [str(slide.slide_id) for slide in presentation.slides]
+    sections = presentation.element.iter(f"{_P14}section")
+    listed = [(each.get("name"), [entry.get("id") for entry in each.iter(f"{_P14}sldId")]) for each in sections]
+    names = [scene.section.name for scene in deck.prepared.scenes]
+    assert listed == [(name, [number]) for name, number in zip(names, numbers, strict=True)]
+
+
+def test_a_slide_keeps_its_number_when_its_words_change(cabsi: Built, theme: Theme, tmp_path: Path) -> None:
+    folder = tmp_path / "cabsi"
+    folder.mkdir()
+    for file in CABSI.iterdir():
+        text = file.read_text("utf-8")
+        (folder / file.name).write_text(text.replace("Ladies and Gentlemen", "Dear friends"), "utf-8")
+    changed = build(folder, theme, tmp_path / "out")
+    before, after = (
+        [slide.slide_id for slide in pptx.Presentation(str(file)).slides]
+        for file in (cabsi.powerpoint, changed.powerpoint)
+    )
+    assert before == after
+
+
+def test_the_content_types_come_first(cabsi: Built) -> None:
+    with zipfile.ZipFile(cabsi.powerpoint) as package:
+        assert package.namelist()[0] == "[Content_Types].xml"
+        types = etree.fromstring(package.read("[Content_Types].xml"))
+        overrides = {entry.get("PartName") for entry in types if entry.get("PartName")}
+        parts = {f"/{name}" for name in package.namelist() if name.endswith(".xml") and not name.startswith("[")}
+        assert overrides == parts

@@ -1,0 +1,233 @@
+"""The slides of the PowerPoint file, opened with python-pptx: native, editable, in the template's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pptx
+import pytest
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from speechdeck.paint.powerpoint.package import proofing_language
+from speechdeck.pipeline import Built
+from speechdeck.scene import Cluster, Connector, Frame, Scene, Shape
+from speechdeck.text import fold
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+
+@pytest.fixture
+def presentation(deck: Built) -> Presentation:
+    """A deck's PowerPoint file."""
+    return pptx.Presentation(str(deck.powerpoint))
+
+
+def _pairs(deck: Built, presentation: Presentation) -> list[tuple[Scene, Slide]]:
+    return list(zip(deck.prepared.scenes, presentation.slides, strict=True))
+
+
+def _xml(slide: Slide) -> etree._Element:
+    element = slide.element
+    assert isinstance(element, etree._Element)
+    return element
+
+
+def _texts(element: etree._Element) -> list[str]:
+    """The texts of the paragraphs in an element, in its order; a line's end is a space."""
+    texts = []
+    for paragraph in element.iter(f"{_A}p"):
+        pieces = (node.text or "" if node.tag == f"{_A}t" else " " for node in paragraph.iter(f"{_A}t", f"{_A}br"))
+        texts.append(fold("".join(pieces)))
+    return [text for text in texts if text]
+
+
+def test_each_slide_has_the_layout_that_was_chosen(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        assert slide.slide_layout.name == scene.layout
+
+
+def test_titles_and_texts_stand_in_the_placeholders_of_the_layout(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        frames = {item.placeholder.index: item for item in scene.items if isinstance(item, Frame)}
+        placeholders = {each.placeholder_format.idx: each for each in slide.placeholders}
+        assert placeholders.keys() == frames.keys()
+        for index, frame in frames.items():
+            assert _texts(placeholders[index]._element) == [paragraph.text for paragraph in frame.paragraphs]
+        assert slide.shapes.title is not None
+        assert _texts(slide.shapes.title._element) == [scene.title]
+
+
+def test_placeholders_stand_where_the_layout_has_them_and_follow_it(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        for frame in (item for item in scene.items if isinstance(item, Frame)):
+            shape = next(each for each in slide.placeholders if each.placeholder_format.idx == frame.placeholder.index)
+            assert len(shape._element.spPr) == 0, "it has a place of its own"
+            box = frame.placeholder.box
+            assert (shape.left, shape.top, shape.width, shape.height) == (box.left, box.top, box.width, box.height)
+
+
+def test_shapes_stand_where_the_scene_has_them(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        wanted = [(part.box.left, part.box.top, part.box.width, part.box.height) for part in _drawn(scene)]
+        found = [(each.left, each.top, each.width, each.height) for each in _shapes(slide)]
+        assert found == wanted
+
+
+def _drawn(scene: Scene) -> Iterator[Shape | Connector]:
+    for item in scene.items:
+        if isinstance(item, Cluster):
+            yield from (part for group in item.groups for part in group.parts)
+        elif isinstance(item, Shape):
+            yield item
+
+
+def _shapes(slide: Slide) -> Iterator[Any]:
+    shape: Any
+    for shape in slide.shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from shape.shapes
+        elif not shape.is_placeholder:
+            yield shape
+
+
+def test_the_texts_are_read_in_the_order_of_the_scene(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        assert _texts(_xml(slide)) == [paragraph.text for paragraph in scene.paragraphs]
+
+
+def test_nothing_on_a_slide_is_a_picture(presentation: Presentation) -> None:
+    for slide in presentation.slides:
+        assert not list(_xml(slide).iter(f"{_P}pic", f"{_A}blip"))
+
+
+# --- Looks: said once, in the template
+
+
+def test_every_text_has_the_size_that_was_measured(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        inherited = [
+            item.placeholder.styles[paragraph.level].size if isinstance(item, Frame) else None
+            for item in scene.items
+            for paragraph in _paragraphs(item)
+        ]
+        written = [paragraph for paragraph in _xml(slide).iter(f"{_A}p") if _has_text(paragraph)]
+        for paragraph, size, element in zip(scene.paragraphs, inherited, written, strict=True):
+            for properties in element.iter(f"{_A}rPr"):
+                own = properties.get("sz")
+                assert (int(own) / 100 if own else size) == paragraph.style.size
+
+
+def _paragraphs(item: Frame | Shape | Cluster) -> Iterator[Any]:
+    if isinstance(item, Cluster):
+        shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
+        yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
+    else:
+        yield from item.paragraphs
+
+
+def _has_text(paragraph: etree._Element) -> bool:
+    return any(fold(text.text or "") for text in paragraph.iter(f"{_A}t"))
+
+
+def test_colours_and_fonts_go_by_the_themes_names(presentation: Presentation) -> None:
+    masters = [presentation.slide_master, *presentation.slide_layouts, presentation.notes_master]
+    for part in [*presentation.slides, *masters]:
+        tree = _xml(part)
+        assert not list(tree.iter(f"{_A}srgbClr", f"{_A}sysClr", f"{_A}prstClr")), "a literal colour"
+        fonts = {font.get("typeface") for font in tree.iter(f"{_A}latin")}
+        assert fonts <= {"+mj-lt", "+mn-lt"}
+
+
+def test_a_colour_of_the_scene_is_written_by_its_name(cabsi: Built) -> None:
+    presentation = pptx.Presentation(str(cabsi.powerpoint))
+    for scene, slide in _pairs(cabsi, presentation):
+        for part, shape in zip(_drawn(scene), _shapes(slide), strict=True):
+            if isinstance(part, Shape) and part.fill:
+                assert shape.fill.fore_color._color._xClr.get("val") == part.fill.name
+            for paragraph, element in zip(getattr(part, "paragraphs", ()), shape._element.iter(f"{_A}p"), strict=False):
+                names = {color.get("val") for color in element.iter(f"{_A}schemeClr")}
+                assert names == {paragraph.style.color.name}
+
+
+def test_marks_are_bold_and_italic_and_links_lead_somewhere(variety: Built) -> None:
+    opening, lists, *_ = pptx.Presentation(str(variety.powerpoint)).slides
+    [title] = opening.shapes.title.text_frame.paragraphs
+    assert [(run.text, run.font.italic) for run in title.runs if run.font.italic] == [("at once", True)]
+    runs = [run for shape in lists.placeholders for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
+    assert "strong" in [run.text for run in runs if run.font.bold]
+    assert [(run.text, run.hyperlink.address) for run in runs if run.hyperlink.address] == [
+        ("a link", "https://example.org/points")
+    ]
+
+
+def test_points_are_levels_of_the_placeholders_own_list(variety: Built) -> None:
+    slide = pptx.Presentation(str(variety.powerpoint)).slides[1]
+    body = slide.placeholders[1].text_frame
+    levels = [(paragraph.text, paragraph.level) for paragraph in body.paragraphs]
+    assert ("Comes with the second reason", 0) in levels
+    assert ("Comes with it", 1) in levels
+    assert not list(body._txBody.iter(f"{_A}buChar")), "the bullets are the template's"
+
+
+# --- For everybody
+
+
+def test_every_run_has_its_language_with_a_region(deck: Built, presentation: Presentation) -> None:
+    language = proofing_language(deck.prepared.deck.outline.lang)
+    for slide in presentation.slides:
+        for part in (slide, slide.notes_slide):
+            properties = list(_xml(part).iter(f"{_A}rPr"))
+            assert properties
+            assert {each.get("lang") for each in properties} == {language}
+            assert len(properties) == len(list(_xml(part).iter(f"{_A}r", f"{_A}fld"))), "a run without properties"
+
+
+@pytest.mark.parametrize(
+    ("written", "region"),
+    [("en", "en-US"), ("en-GB", "en-GB"), ("fr", "fr-FR"), ("pt", "pt-BR"), ("ru", "ru-RU"), ("qaa", "qaa")],
+)
+def test_a_language_without_a_region_gets_its_likeliest(written: str, region: str) -> None:
+    assert proofing_language(written) == region
+
+
+def test_every_group_is_named_and_says_what_it_shows(deck: Built, presentation: Presentation) -> None:
+    for scene, slide in _pairs(deck, presentation):
+        clusters = [item for item in scene.items if isinstance(item, Cluster)]
+        wanted = [(group.name, group.text) for cluster in clusters for group in cluster.groups if len(group.parts) > 1]
+        groups = [group.find(f"{_P}nvGrpSpPr/{_P}cNvPr") for group in _xml(slide).iter(f"{_P}grpSp")]
+        assert [(group.get("name"), group.get("descr")) for group in groups if group is not None] == wanted
+        assert all(name.strip() and text.strip() for name, text in wanted)
+
+
+def test_every_shape_has_a_name(presentation: Presentation) -> None:
+    for slide in presentation.slides:
+        assert all(shape.name.strip() for shape in [*slide.shapes, *_shapes(slide)])
+
+
+def test_what_only_decorates_is_marked_so_and_nothing_else_is(presentation: Presentation) -> None:
+    for part in [*presentation.slides, *presentation.slide_layouts, presentation.slide_master]:
+        for shape in _xml(part).iter(f"{_P}sp", f"{_P}cxnSp"):
+            decorates = not _texts(shape) and not list(shape.iter(f"{_P}ph"))
+            marks = [mark.get("val") for mark in shape.iter(_DECORATIVE)]
+            assert marks == (["1"] if decorates else []), shape.xpath("string(.//@name)")
+
+
+def test_the_slides_number_and_the_footer_are_the_layouts(deck: Built, presentation: Presentation) -> None:
+    footer = deck.prepared.deck.outline.footer
+    for scene, slide in _pairs(deck, presentation):
+        own = {each.placeholder_format.type: each for each in slide.placeholders}
+        placeholders: Iterable[Any] = slide.slide_layout.placeholders
+        offered = {each.placeholder_format.type for each in placeholders}
+        assert (PP_PLACEHOLDER.SLIDE_NUMBER in own) is (PP_PLACEHOLDER.SLIDE_NUMBER in offered)
+        assert (PP_PLACEHOLDER.FOOTER in own) is (PP_PLACEHOLDER.FOOTER in offered and footer is not None)
+        if PP_PLACEHOLDER.FOOTER in own:
+            assert own[PP_PLACEHOLDER.FOOTER].text_frame.text == footer
+        if PP_PLACEHOLDER.SLIDE_NUMBER in own:
+            [field] = own[PP_PLACEHOLDER.SLIDE_NUMBER]._element.iter(f"{_A}fld")
+            assert (field.get("type"), field.findtext(f"{_A}t")) == ("slidenum", str(scene.number))

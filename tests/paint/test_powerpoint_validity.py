@@ -1,0 +1,193 @@
+"""The PowerPoint file is valid: two validators find nothing, nor does what they do not look at hold a fault."""
+
+from __future__ import annotations
+
+import json
+import platform
+import subprocess
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import validate_pptx
+
+from speechdeck.opc import relationships
+from speechdeck.pipeline import Built
+
+_NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+_P, _R = (f"{{{_NAMESPACES[prefix]}}}" for prefix in "pr")
+_VALIDATORS = Path(__file__).resolve().parents[2] / "node_modules" / "@xarsh"
+
+
+def _sdk_findings(powerpoint: Path) -> list[str]:
+    """What the Open XML SDK finds; the npm package wraps a program for each platform, which needs no Node."""
+    system = {"Darwin": "darwin", "Windows": "win32"}.get(platform.system(), "linux")
+    machine = "arm64" if platform.machine().lower() in ("arm64", "aarch64") else "x64"
+    program = _VALIDATORS / f"ooxml-validator-{system}-{machine}" / "ooxml-validator"
+    run = subprocess.run([program, powerpoint], capture_output=True, text=True, check=False)
+    report = json.loads(run.stdout)
+    assert report["ok"] is not report["errors"], run.stdout
+    return [f"{error['path']}: {error['description']}" for error in report["errors"]]
+
+
+def _audit_findings(powerpoint: Path) -> list[str]:
+    """What openxml-audit finds."""
+    return [str(error) for error in validate_pptx(str(powerpoint)).errors]
+
+
+@pytest.mark.parametrize("findings", [_sdk_findings, _audit_findings])
+def test_a_validator_finds_nothing(deck: Built, findings: Callable[[Path], list[str]]) -> None:
+    assert findings(deck.powerpoint) == []
+
+
+@pytest.mark.parametrize("findings", [_sdk_findings, _audit_findings])
+def test_a_validator_would_find_an_element_in_the_wrong_place(
+    cabsi: Built, tmp_path: Path, findings: Callable[[Path], list[str]]
+) -> None:
+    broken = tmp_path / "broken.pptx"
+    with zipfile.ZipFile(cabsi.powerpoint) as whole, zipfile.ZipFile(broken, "w") as copy:
+        for name in whole.namelist():
+            part = whole.read(name)
+            copy.writestr(name, part.replace(b"<p:spPr/>", b"<p:spPr><a:ln/><a:noFill/></p:spPr>", 1))
+    assert findings(broken)
+
+
+# --- What neither of them looks at
+
+
+@pytest.fixture
+def package(deck: Built) -> zipfile.ZipFile:
+    """A deck's PowerPoint file."""
+    return zipfile.ZipFile(deck.powerpoint)
+
+
+def _slides(package: zipfile.ZipFile) -> list[str]:
+    return sorted(name for name in package.namelist() if name.startswith("ppt/slides/slide"))
+
+
+def _tree(package: zipfile.ZipFile, name: str) -> etree._Element:
+    return etree.fromstring(package.read(name))
+
+
+def test_every_part_is_well_formed_and_there_once(package: zipfile.ZipFile) -> None:
+    names = package.namelist()
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+    assert package.testzip() is None
+    for name in names:
+        etree.fromstring(package.read(name))
+
+
+def test_every_relationship_leads_to_a_part_and_every_reference_to_a_relationship(package: zipfile.ZipFile) -> None:
+    parts = set(package.namelist())
+    for name in sorted(part for part in parts if part.endswith(".xml") and not part.startswith(("[", "docProps"))):
+        folder, _, file = name.rpartition("/")
+        listed = f"{folder}/_rels/{file}.rels"
+        targets = relationships(package, name) if listed in parts else iter(())
+        assert [each.target for each in targets if each.target not in parts] == []
+        known = {entry.get("Id") for entry in _tree(package, listed)} if listed in parts else set()
+        attributes = (attribute for element in _tree(package, name).iter() for attribute in element.items())
+        used = {value for key, value in attributes if str(key).startswith(_R)}
+        assert used <= known, name
+
+
+def test_only_links_lead_out_of_the_package(package: zipfile.ZipFile) -> None:
+    for name in package.namelist():
+        if name.endswith(".rels"):
+            outside = [entry for entry in _tree(package, name) if entry.get("TargetMode") == "External"]
+            assert all((entry.get("Type") or "").endswith("/hyperlink") for entry in outside)
+
+
+def test_no_two_shapes_of_a_slide_have_the_same_number(package: zipfile.ZipFile) -> None:
+    for name in _slides(package):
+        numbers = [shape.get("id") for shape in _tree(package, name).iterfind(".//p:cNvPr", _NAMESPACES)]
+        assert len(numbers) == len(set(numbers)), name
+
+
+def test_every_placeholder_of_a_slide_is_one_of_its_layout_and_used_once(package: zipfile.ZipFile) -> None:
+    for name in _slides(package):
+        [layout] = [each.target for each in relationships(package, name) if each.kind == "slideLayout"]
+        offered, used = (
+            [
+                (ph.get("type", "obj"), ph.get("idx", "0"))
+                for ph in _tree(package, part).iterfind(".//p:ph", _NAMESPACES)
+            ]
+            for part in (layout, name)
+        )
+        assert set(used) <= set(offered), name
+        assert len(used) == len(set(used)), name
+
+
+def test_a_slide_and_its_notes_know_each_other(package: zipfile.ZipFile) -> None:
+    for name in _slides(package):
+        [notes] = [each.target for each in relationships(package, name) if each.kind == "notesSlide"]
+        back = {each.kind: each.target for each in relationships(package, notes)}
+        assert back == {"slide": name, "notesMaster": "ppt/notesMasters/notesMaster1.xml"}
+
+
+def test_the_presentation_lists_its_slides_and_its_notes_master(package: zipfile.ZipFile) -> None:
+    presentation = _tree(package, "ppt/presentation.xml")
+    targets = {each.ident: each.target for each in relationships(package, "ppt/presentation.xml")}
+    entries = presentation.findall("p:sldIdLst/p:sldId", _NAMESPACES)
+    assert sorted(targets[entry.get(f"{_R}id", "")] for entry in entries) == _slides(package)
+    numbers = [int(entry.get("id", "0")) for entry in entries]
+    assert len(set(numbers)) == len(numbers)
+    assert all(256 <= number < 2**31 for number in numbers)
+    [master] = presentation.findall("p:notesMasterIdLst/p:notesMasterId", _NAMESPACES)
+    assert targets[master.get(f"{_R}id", "")] == "ppt/notesMasters/notesMaster1.xml"
+
+
+def test_arrows_hold_on_to_the_shapes_that_they_join(deck: Built, package: zipfile.ZipFile) -> None:
+    seen = 0
+    for name in _slides(package):
+        tree = _tree(package, name)
+        boxes = {
+            _identity(shape): _box(shape)
+            for shape in tree.iter(f"{_P}sp")
+            if shape.find(".//p:ph", _NAMESPACES) is None
+        }
+        for connector in tree.iterfind(".//p:cxnSp", _NAMESPACES):
+            ends = connector.find("p:nvCxnSpPr/p:cNvCxnSpPr", _NAMESPACES)
+            assert ends is not None
+            (start, leaves), (end, arrives) = (
+                (boxes[each.get("id", "")], each.get("idx"))
+                for each in (ends.find("a:stCxn", _NAMESPACES), ends.find("a:endCxn", _NAMESPACES))
+                if each is not None
+            )
+            left, top, right, bottom = _box(connector)
+            if (leaves, arrives) == ("3", "1"):
+                assert (left, right) == (start[2], end[0])
+                assert abs(top - (start[1] + start[3]) // 2) <= 1
+            else:
+                assert (leaves, arrives) == ("2", "0")
+                assert (top, bottom) == (start[3], end[1])
+            seen += 1
+    assert seen, f"{deck.prepared.deck.name} has no arrows"
+
+
+def _identity(shape: etree._Element) -> str:
+    found = shape.find("p:nvSpPr/p:cNvPr", _NAMESPACES)
+    assert found is not None
+    return found.get("id", "")
+
+
+def _box(shape: etree._Element) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom. Shapes in groups stand where the slide has them: groups do not scale."""
+    offset, extent = shape.find("p:spPr/a:xfrm/a:off", _NAMESPACES), shape.find("p:spPr/a:xfrm/a:ext", _NAMESPACES)
+    assert offset is not None
+    assert extent is not None
+    left, top = int(offset.get("x", "")), int(offset.get("y", ""))
+    return left, top, left + int(extent.get("cx", "")), top + int(extent.get("cy", ""))
+
+
+def test_groups_do_not_scale_or_shift_their_shapes(package: zipfile.ZipFile) -> None:
+    for name in _slides(package):
+        for frame in _tree(package, name).iterfind(".//p:grpSp/p:grpSpPr/a:xfrm", _NAMESPACES):
+            offset, extent, child_offset, child_extent = (dict(each.attrib) for each in frame)
+            assert (offset, extent) == (child_offset, child_extent)
