@@ -39,7 +39,7 @@ def height(paragraphs: Sequence[Paragraph], width: Emu) -> float | None:
 
 def line_height(style: TextStyle) -> float:
     """Return the height of a line in points."""
-    return style.size * style.line * fonts.face(style.font.family).twin.line
+    return style.size * style.line * fonts.LINE
 
 
 def fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:

@@ -12,27 +12,37 @@ from pathlib import Path
 _PACKAGES = Path(__file__).resolve().parents[1] / "node_modules" / "@fontsource"
 
 
+LINE = 1.2
+"""The height of a line at single spacing as a fraction of the type size: PowerPoint's, whatever the font.
+
+A text box that PowerPoint has fitted to one line shows it: 646,331 EMU at 36 points, 369,332 at 18, insets included.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Twin:
     """An open font whose advance widths are those of ``family``, as a Fontsource package.
 
-    ``ascent`` and ``descent`` are ``family``'s own, as fractions of the type size: the twin's may differ, and the
-    lines must stand where PowerPoint puts them.
+    ``rise`` is the part of ``family``'s own height that lies above the baseline.
     """
 
     family: str
     package: str
-    ascent: float
-    descent: float
+    rise: float
 
     @property
-    def line(self) -> float:
-        """The height of a line at single spacing, as a fraction of the type size."""
-        return self.ascent + self.descent
+    def ascent(self) -> float:
+        """How far a line reaches above its baseline, as a fraction of the type size."""
+        return LINE * self.rise
+
+    @property
+    def descent(self) -> float:
+        """How far a line reaches below its baseline, as a fraction of the type size."""
+        return LINE - self.ascent
 
 
 TWINS = {
-    twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.917, 0.219), Twin("Calibri", "carlito", 0.952, 0.269))
+    twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807), Twin("Calibri", "carlito", 0.780))
 }
 
 _STAND_IN = TWINS["Calibri"]

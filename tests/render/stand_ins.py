@@ -14,15 +14,12 @@ from fontTools.ttLib import TTFont
 
 from speechdeck.fonts import TWINS, Face, Twin
 
-_LINE = 1.2
-"""The height of a line in PowerPoint and in LibreOffice, as a fraction of the type size."""
-
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "Bold Italic"}
 
 
 def raised(twin: Twin) -> float:
     """Return by how much of the type size LibreOffice's baseline lies below PowerPoint's: so much higher are the letters."""
-    return 1 - _LINE * twin.ascent / (twin.ascent + twin.descent)
+    return 1 - twin.ascent
 
 
 def install(folder: Path) -> Path:
