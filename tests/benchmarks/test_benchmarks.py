@@ -69,6 +69,16 @@ def test_pandoc_gets_every_word_of_a_deck_with_other_blocks(cabsi: Built) -> Non
         assert notes == scene.section.text
 
 
+def test_pandoc_finds_no_marks_in_a_speech_that_has_none(theme: Theme, tmp_path: Path) -> None:
+    spoken = ["1986. A great year", "- no list", "*not* _this_ [a](b) <br> AT&T C:\\new `x` 2^3^ $4 @5 #6"]
+    (tmp_path / "speech.txt").write_text("\n\n".join(spoken))
+    (tmp_path / "outline.yaml").write_text("{title: Marks, speech: speech.txt, slides: [section: opening]}")
+
+    ((_, notes),) = _read_back(tmp_path)
+
+    assert notes == " ".join(spoken)
+
+
 def _read_back(deck: Path) -> list[tuple[str, str]]:
     """What pandoc's Markdown says on each slide and in its notes."""
     _, *slides = re.split(r"^(?=# )", pandoc_markdown(deck), flags=re.MULTILINE)
