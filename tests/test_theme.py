@@ -270,7 +270,6 @@ def _sizes(theme: Theme) -> set[float]:
     )
 
 
-@pytest.mark.xdist_group("chromium")
 class TestThePage:
     """The page of the changed template, in Chromium."""
 
@@ -303,7 +302,6 @@ class TestThePage:
         assert not after <= _sizes(theme)
 
 
-@pytest.mark.xdist_group("chromium")
 class TestThePowerPointFile:
     """The PowerPoint file of the changed template, in python-pptx."""
 

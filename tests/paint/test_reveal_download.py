@@ -6,13 +6,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built
 from tests.render.chromium import Visit, opened, show
-
-pytestmark = pytest.mark.xdist_group("chromium")
 
 _ON_THE_TITLE = "section.present [data-download]"
 _AT_THE_END = ".end [data-download]"

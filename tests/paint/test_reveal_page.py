@@ -13,9 +13,6 @@ from speechdeck.scene import Cluster, Frame
 from speechdeck.text import fold
 from tests.render.chromium import Visit, opened, show
 
-pytestmark = pytest.mark.xdist_group("chromium")
-
-
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from speechdeck.scene import Connector, Scene
+from speechdeck.scene import Box, Connector, Frame, Scene, Shape
 from tests.render.chromium import Visit, hide_controls, open_speaker_view, opened, picture, show
 
 from .parts import START, View, last_step, view
-
-pytestmark = pytest.mark.xdist_group("chromium")
 
 _VIEW = """
 () => {
@@ -148,6 +147,36 @@ def test_the_slides_show_their_number_where_the_layout_has_a_place_for_it(deck: 
         shown = visit.page.locator("section.present .number").all_inner_texts()
         assert shown == [each.text for each in scene.paragraphs if each.field == "slide number"]
         assert shown in ([], [str(scene.number)])
+
+
+def test_everything_stands_where_the_scene_has_it(deck: Built, visit: Visit) -> None:
+    for scene in deck.prepared.scenes:
+        show(visit.page, scene.number)
+        found: list[list[float]] = visit.page.evaluate(_BOXES)
+        wanted = [_pixels(box) for box in _boxes(scene)]
+        assert len(found) == len(wanted)
+        for here, there in zip(found, wanted, strict=True):
+            assert here == pytest.approx(there, abs=0.1)
+
+
+_BOXES = """
+() => [...Reveal.getCurrentSlide().querySelectorAll(".frame, .shape")]
+  .map((each) => each.getBoundingClientRect()).map((box) => [box.left, box.top, box.width, box.height])
+"""
+
+
+def _boxes(scene: Scene) -> Iterator[Box]:
+    for item in scene.items:
+        if isinstance(item, Frame):
+            yield item.placeholder.room
+        elif isinstance(item, Shape):
+            yield item.box
+        else:
+            yield from (part.box for group in item.groups for part in group.parts if isinstance(part, Shape))
+
+
+def _pixels(box: Box) -> list[float]:
+    return [length.pixels for length in (box.left, box.top, box.width, box.height)]
 
 
 def test_no_text_leaves_its_box(deck: Built, visit: Visit) -> None:

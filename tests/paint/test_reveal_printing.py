@@ -12,8 +12,6 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import Visit
 from tests.render.pdf import Pages
 
-pytestmark = pytest.mark.xdist_group("chromium")
-
 
 @pytest.fixture
 def printed(visit: Visit, tmp_path: Path) -> Pages:

@@ -16,6 +16,17 @@ from speechdeck.scene import Paragraph, Scene, TextStyle
 from .chromium import Word
 from .stand_ins import raised
 
+ACROSS, STRETCH = 1.0, 0.003
+"""Pixels, and a fraction of a text's width: LibreOffice rounds the size of letters and the place of each to a grid of
+600 to the inch. Three texts in four are within a third of a pixel.
+"""
+
+DOWN = 1.5
+"""Pixels: both programs round baselines, each to its own grid; the largest type is a pixel off."""
+
+BLURRED = 20.0
+"""Of 255. The edges of large letters come to 14 and the heads of arrows to 18; a title three pixels off, to 24."""
+
 _BLUR = 8
 """Radius in pixels: letters become grey, lines of text stay apart."""
 
@@ -34,17 +45,14 @@ class Deviation:
     right: float
     first: float
     last: float
+    width: float
     lines: tuple[list[Line], list[Line]]
 
     @property
-    def across(self) -> float:
-        """The larger of the two sides."""
-        return max(abs(self.left), abs(self.right))
-
-    @property
-    def down(self) -> float:
-        """The larger of top and bottom."""
-        return max(abs(self.first), abs(self.last))
+    def is_seen(self) -> bool:
+        """Whether it is more than what the two programs' rounding explains."""
+        across, down = max(abs(self.left), abs(self.right)), max(abs(self.first), abs(self.last))
+        return across > ACROSS + STRETCH * self.width or down > DOWN
 
     @property
     def breaks_alike(self) -> bool:
@@ -68,6 +76,7 @@ def deviations(scene: Scene, page: Sequence[Sequence[Word]], pdf: Sequence[Word]
             max(word.right for word in printed) - max(word.right for word in shown),
             printed[0].baseline - shown[0].baseline - below,
             printed[-1].baseline - shown[-1].baseline - below,
+            max(word.right for word in shown) - min(word.left for word in shown),
             (_lines(shown), _lines(printed)),
         )
     assert not (rest := [word.text for word in words]), f"the PDF says more: {rest}"

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from speechdeck.pipeline import Built
 from speechdeck.text import fold
 
 from .pdf import Pages
-
-pytestmark = pytest.mark.xdist_group("libreoffice")
 
 
 def test_each_slide_is_a_page(cabsi: Built, pages: Pages) -> None:

@@ -12,8 +12,6 @@ from speechdeck.pipeline import Built
 from .chromium import HEIGHT, WIDTH, hide_controls, opened, show
 from .pictures import draw
 
-pytestmark = pytest.mark.xdist_group("libreoffice")
-
 
 @pytest.fixture(scope="module")
 def drawn(cabsi: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
