@@ -65,10 +65,16 @@ def test_a_place_is_never_wider_than_its_line_and_never_empty() -> None:
     assert SOURCE.place(3, 99, 5).width == 1
 
 
-def test_a_place_below_the_last_line_has_no_text() -> None:
-    assert SOURCE.place(9).text == ""
+def test_a_place_is_at_the_lines_start_unless_said() -> None:
+    assert (SOURCE.place(1).column, SOURCE.place(1).width) == (1, len("first"))
+
+
+def test_a_place_outside_the_file_has_no_text() -> None:
+    assert [SOURCE.place(line).text for line in (0, 4, 9)] == ["", "", ""]
 
 
 def test_an_offset_is_a_line_and_a_column() -> None:
     places = [SOURCE.place_at(offset) for offset in (0, 5, 6, 8, len(SOURCE.text) - 1)]
     assert [(place.line, place.column) for place in places] == [(1, 1), (1, 6), (2, 1), (2, 3), (3, 4)]
+    empty_lines = Source("speech.txt", "\n\nx")
+    assert [empty_lines.place_at(offset).line for offset in (0, 1, 2)] == [1, 2, 3]
