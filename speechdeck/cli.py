@@ -13,12 +13,11 @@ import click
 from . import __version__
 from .errors import AuthorError, Problem
 from .model import Outline
-from .pipeline import OUTLINE, Built, Prepared, build, prepare
+from .pipeline import OUTLINE, TEMPLATES, Built, Prepared, build, prepare
 from .proof import ProofError
-from .theme import Theme, load_theme
+from .theme import Layout, Theme, load_theme
 
-_ROOT = Path(__file__).resolve().parents[1]
-_TEMPLATE = _ROOT / "templates" / "powerpoint"
+_TEMPLATE = TEMPLATES / "powerpoint"
 _SLIDES = Path("slides")
 _DIST = Path("dist")
 
@@ -27,6 +26,7 @@ Examples:
   python build.py                              build every deck under slides/ into dist/
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
   python build.py check                        all problems and the speaking time
+  python build.py layouts ours.potx            a template's layouts and their placeholders
   python build.py schema                       write slides/outline.schema.json for your editor
 """
 
@@ -49,6 +49,12 @@ def main(context: click.Context) -> None:
 
 
 _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+_template = click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(exists=True, path_type=Path),
+    help="A PowerPoint template (.pptx or .potx) for all decks, whatever their outlines name.",
+)
 
 
 @main.command("build")
@@ -60,14 +66,15 @@ _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_oka
     default=_DIST,
     help="The folder for the built decks, each in a folder of its name.  [default: dist]",
 )
-def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
+@_template
+def build_command(decks: Sequence[Path] = (), output: Path = _DIST, template: Path | None = None) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
-        return build(folder, theme, output)
+        return build(folder, theme, output, insist=template is not None)
 
-    built, failed = _each(decks, build_one)
+    built, failed = _each(decks, build_one, template)
     for deck in built:
         _warn(deck.prepared)
         click.echo(f"\n{_facts(deck.prepared)}")
@@ -79,13 +86,52 @@ def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
 
 @main.command("check")
 @_decks
-def check_command(decks: Sequence[Path]) -> None:
+@_template
+def check_command(decks: Sequence[Path], template: Path | None) -> None:
     """Say all problems of DECKS and how long they take to speak; write nothing."""
-    checked, failed = _each(decks, prepare)
+
+    def check_one(folder: Path, theme: Theme) -> Prepared:
+        return prepare(folder, theme, insist=template is not None)
+
+    checked, failed = _each(decks, check_one, template)
     for prepared in checked:
         _warn(prepared)
         click.echo(_facts(prepared))
     sys.exit(failed)
+
+
+@main.command("layouts")
+@click.argument("template", type=click.Path(exists=True, path_type=Path), default=_TEMPLATE)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, with lengths in EMU.")
+def layouts_command(template: Path, as_json: bool) -> None:
+    """List the layouts of TEMPLATE (a .pptx or .potx file), or of the default one, and their placeholders."""
+    try:
+        theme = load_theme(template)
+    except AuthorError as error:
+        _complain(error.problems)
+        sys.exit(True)
+    if as_json:
+        click.echo(json.dumps([_layout_facts(layout) for layout in theme.layouts], indent=2, ensure_ascii=False))
+        return
+    for layout in theme.layouts:
+        click.echo(f"{layout.name}  ({len(layout.content)} for content)")
+        for place in layout.placeholders:
+            box = place.box
+            size = f"{box.width / _CENTIMETRE:.1f} × {box.height / _CENTIMETRE:.1f} cm"
+            click.echo(f"  {place.index:>4}  {place.kind:<9} {size:>15}  {place.name}")
+
+
+_CENTIMETRE = 360_000
+"""In EMU."""
+
+
+def _layout_facts(layout: Layout) -> dict[str, object]:
+    places = [
+        {"index": each.index, "kind": each.kind, "name": each.name, "content": each in layout.content}
+        | {side: int(getattr(each.box, side)) for side in ("left", "top", "width", "height")}
+        for each in layout.placeholders
+    ]
+    return {"name": layout.name, "type": layout.kind, "placeholders": places}
 
 
 @main.command("schema")
@@ -106,13 +152,15 @@ def schema_command(output: Path) -> None:
     click.echo(f"Wrote {output}")
 
 
-def _each(decks: Sequence[Path], work: Callable[[Path, Theme], _T]) -> tuple[list[_T], bool]:
+def _each(
+    decks: Sequence[Path], work: Callable[[Path, Theme], _T], template: Path | None = None
+) -> tuple[list[_T], bool]:
     """Do something with each deck, and say what is wrong with any; return what was done, and whether anything failed."""
     done: list[_T] = []
     failed = False
     folders = _folders(decks)
     try:
-        theme = load_theme(_TEMPLATE)
+        theme = load_theme(template or _TEMPLATE)
     except AuthorError as error:
         _complain(error.problems)
         return [], True

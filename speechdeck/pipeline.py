@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from .compose import compose
-from .errors import AuthorError, Problem
+from .errors import AuthorError, Place, Problem
 from .files import staged
+from .fonts import TWINS
 from .model import Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
 from .proof import Proof, prove
 from .read import join, read_outline, read_speech
 from .scene import Scene
-from .theme import Theme
+from .theme import Theme, load_theme
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+"""Where templates lie that several decks share, and ours."""
 
 OUTLINE = "outline.yaml"
 """The file that makes a folder a deck."""
@@ -28,6 +33,7 @@ class Prepared:
 
     deck: Deck
     scenes: tuple[Scene, ...]
+    theme: Theme
     warnings: tuple[Problem, ...]
 
 
@@ -41,9 +47,14 @@ class Built:
     proof: Proof
 
 
-def prepare(folder: Path, theme: Theme) -> Prepared:
-    """Read a deck's folder and compose its slides, or raise all that is wrong with it."""
+def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
+    """Read a deck's folder and compose its slides, or raise all that is wrong with it.
+
+    The outline may name a template of its own; ``insist`` has it count for nothing.
+    """
     outline = read_outline(folder / OUTLINE)
+    if outline.template and not insist:
+        theme = _own_theme(folder, outline, outline.template)
     speech = read_speech(_speech_path(folder, outline), [slide.section for slide in outline.slides])
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
@@ -51,13 +62,13 @@ def prepare(folder: Path, theme: Theme) -> Prepared:
         raise AuthorError(
             sorted([*unjoined, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
         )
-    return Prepared(deck, scenes, tuple(_warnings(deck)))
+    return Prepared(deck, scenes, theme, (*_warnings(deck), *_theme_warnings(theme, scenes)))
 
 
-def build(folder: Path, theme: Theme, output: Path) -> Built:
+def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False) -> Built:
     """Build a deck's files into a folder of its name under ``output``."""
-    prepared = prepare(folder, theme)
-    deck, scenes = prepared.deck, prepared.scenes
+    prepared = prepare(folder, theme, insist=insist)
+    deck, scenes, theme = prepared.deck, prepared.scenes, prepared.theme
     place = output / deck.name
     powerpoint, html = place / f"{deck.name}.pptx", place / f"{deck.name}.html"
     with staged(place) as stage:
@@ -81,6 +92,48 @@ def _speech_path(folder: Path, outline: Outline) -> Path:
         remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
         raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', remedy)])
     return path
+
+
+def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
+    """The template that an outline names: beside the outline, or among the templates."""
+    place = outline.place_of("template")
+    paths = [folder / name, TEMPLATES / name]
+    homes = [home.resolve() for home in (folder, TEMPLATES)]
+    inside = [path for path in paths if any(path.resolve().is_relative_to(home) for home in homes)]
+    if not inside:
+        sentence = "The template lies outside the deck's folder."
+        raise AuthorError([Problem(place, sentence, "Put the file beside the outline, or into templates/.")])
+    path = next((path for path in inside if path.exists()), None)
+    if path is None:
+        sentence = f'The template "{name}" does not exist.'
+        raise AuthorError(
+            [Problem(place, sentence, "Put it beside the outline or into templates/, or correct its name.")]
+        )
+    return load_theme(path)
+
+
+_NO_LOSS = "PowerPoint shows it as the template has it. To have it in the HTML too, put a picture of it (PNG) into the template."
+
+
+def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """What both files, or only the page, show otherwise than the template has it."""
+    place, used = Place(theme.source), {scene.layout for scene in scenes}
+    lacking: dict[str, list[str]] = {}
+    for layout in theme.layouts:
+        for lack in layout.lacks if layout.name in used else ():
+            lacking.setdefault(lack, []).append(f'"{layout.name}"')
+    for lack, names in lacking.items():
+        layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
+        yield Problem(place, f"In the {layouts}, {lack}.", _NO_LOSS, "warning")
+    families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
+    for family in sorted(families - set(TWINS)):
+        sentence = (
+            f'The font "{family}" cannot be carried in the HTML: where it is not installed, lines may break elsewhere.'
+        )
+        remedy = (
+            f"Texts were measured with an allowance. These fonts break alike everywhere: {', '.join(sorted(TWINS))}."
+        )
+        yield Problem(place, sentence, remedy, "warning")
 
 
 def _warnings(deck: Deck) -> list[Problem]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from ..errors import Problem, did_you_mean
 from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
 from ..scene import Placeholder, Scene, SceneItem
 from ..text import Run, text_of
-from ..theme import Layout, Theme
+from ..theme import TEXTUAL, Layout, Theme
 from .figures import compose_figures
 from .flow import compose_flow
 from .points import compose_points
@@ -28,7 +28,7 @@ def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]
         layout, layout_problems = _layout(talk.slide, theme)
         problems += layout_problems
         if layout:
-            stage = Stage(number, talk, layout, theme)
+            stage = Stage(number, talk, layout, theme.on(layout))
             scenes.append(_scene(stage, deck.outline, keys[number - 1]))
             problems += stage.problems
     return tuple(scenes), problems
@@ -72,8 +72,9 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...]) -> Iterator[S
     yield from compose_title(stage, title)
     yield from compose_subtitle(stage, outline)
     if slide.content:
-        for block, placeholder in zip(slide.content, layout.content, strict=False):
-            yield from _block(stage, block, placeholder)
+        for block, placeholder in _places(slide.content, layout):
+            if placeholder:
+                yield from _block(stage, block, placeholder)
     elif layout.opens:
         yield from compose_byline(stage, outline)
     yield from compose_foot(stage, outline)
@@ -100,6 +101,26 @@ def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[Sce
 _USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
 """The layouts of slides with so many blocks, by PowerPoint's names."""
 
+_BUILT = {0: ("secHead", "titleOnly"), 1: ("obj", "tx"), 2: ("twoObj",)}
+"""The same by PowerPoint's words for how they are built, which are of no language."""
+
+
+def _places(content: Sequence[Block], layout: Layout) -> list[tuple[Block, Placeholder | None]]:
+    """Each block with the layout's first free place that takes it."""
+    free = list(layout.content)
+    placed: list[tuple[Block, Placeholder | None]] = []
+    for block in content:
+        found = next((placeholder for placeholder in free if _takes(placeholder, block)), None)
+        if found:
+            free.remove(found)
+        placed.append((block, found))
+    return placed
+
+
+def _takes(placeholder: Placeholder, block: Block) -> bool:
+    """Text needs a placeholder that can hold it; one for a picture, a chart or a table has room for shapes only."""
+    return placeholder.kind in TEXTUAL or not isinstance(block, Points | Quote)
+
 
 def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
@@ -115,14 +136,18 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
         problems.append(
             Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}.")
         )
-    if len(slide.content) > len(layout.content):
-        roomy = ", ".join(each.name for each in theme.layouts if len(each.content) >= len(slide.content)) or "none"
+    unplaced = [block for block, placeholder in _places(slide.content, layout) if placeholder is None]
+    if unplaced:
+        enough = [each for each in theme.layouts if all(place for _, place in _places(slide.content, each))]
+        roomy = ", ".join(each.name for each in enough) or "none"
         sentence = (
             f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
+            if len(slide.content) > len(layout.content)
+            else f'The layout "{layout.name}" has no place left for text.'
         )
         problems.append(
             Problem(
-                slide.content[len(layout.content)].place,
+                unplaced[0].place,
                 sentence,
                 f"Remove a block, or choose a layout with room for all: {roomy}.",
             )
@@ -145,7 +170,8 @@ def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
         return named
     if slide.section == OPENING and not slide.content:
         return next((layout for layout in theme.layouts if layout.opens), None)
-    return next(
-        (layout for layout in theme.layouts if layout.first("title") and len(layout.content) == len(slide.content)),
-        None,
-    )
+    titled = [layout for layout in theme.layouts if layout.first("title") and not layout.opens]
+    count = len(slide.content)
+    built = [layout for kind in _BUILT.get(count, ()) for layout in titled if layout.kind == kind]
+    built += [layout for layout in titled if len(layout.content) == count]
+    return next((layout for layout in built if all(place for _, place in _places(slide.content, layout))), None)

@@ -31,7 +31,7 @@ class Decorator:
 
     def background(self, slide: Box) -> tuple[Color, tuple[Ornament, ...]] | None:
         """Return the background's colour, and what draws it if it is more than that; None if the part has none."""
-        part, lack = self.fills.part.root, self._lack("The background")
+        part, lack = self.fills.part.root, self._lack("the background")
         own = part.find("p:cSld/p:bg/p:bgPr", NAMESPACES)
         reference = part.find("p:cSld/p:bg/p:bgRef", NAMESPACES)
         if own is not None:
@@ -85,7 +85,7 @@ class Decorator:
         if fill or stroke:
             drawn = outlines(properties, box)
             if drawn is None:
-                lack("it is shown as its nearest simple shape")
+                lack("is drawn as its nearest simple shape")
                 drawn = [nearest(properties)]
             self._miss_effects(properties, style, lack)
             yield from _ornaments(name_of(shape), drawn, box, fill, stroke, properties, space.moved(frame, box))
@@ -99,7 +99,7 @@ class Decorator:
         """A chart, table or diagram: a line around its place."""
         frame = shape.find("p:xfrm", NAMESPACES)
         if frame is not None and not _is_hidden(shape):
-            self._lack(_named(shape))("a line stands around its place; save it as a picture")
+            self._lack(_named(shape))("is left out, with a line around its place")
             yield Ornament(name_of(shape), Geometry.RECTANGLE, space.placed(frame_box(frame)), stroke=self._outline())
 
     def _outline(self) -> Stroke:
@@ -112,7 +112,7 @@ class Decorator:
         if paragraphs:
             bodies = body_properties([shape])
             if is_vertical(bodies):
-                lack("its text runs from left to right")
+                lack("has its text run from left to right")
             movement = space.moved(frame, box, upright=True)
             yield Ornament(
                 name_of(shape),
@@ -128,7 +128,7 @@ class Decorator:
         if not "".join(node.text or "" for node in shape.iterfind("p:txBody/a:p//a:t", NAMESPACES)).strip():
             return
         if shape.find("p:txBody/a:p/a:fld", NAMESPACES) is not None:
-            lack("its field shows what the template shows in it")
+            lack("has in its field what the template shows there")
         for paragraph in shape.iterfind("p:txBody/a:p", NAMESPACES):
             pieces = [piece for piece in paragraph if tag(piece) in ("r", "fld", "br")]
             text = "".join(" " if tag(piece) == "br" else piece.findtext("a:t", "", NAMESPACES) for piece in pieces)
@@ -143,10 +143,10 @@ class Decorator:
             styled = self.fills.theme.root.find(path, NAMESPACES) if index else None
             own = [] if styled is None else list(styled)
         if any(len(effects) for effects in own):
-            lack("it is shown without its shadow or other effects")
+            lack("has no shadow or other effects")
 
     def _lack(self, what: str) -> Lack:
-        return lambda sentence: self.lacks.append(f"{what}: {sentence}.")
+        return lambda sentence: self.lacks.append(f"in the HTML {what} {sentence}")
 
 
 def _ornaments(

@@ -64,7 +64,7 @@ class Fills:
             case "blipFill":
                 return self.picture(element, lack)
             case "pattFill":
-                lack("its pattern is shown as one colour")
+                lack("has one colour instead of its pattern")
                 sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
                 return mixed([color for side in sides if (color := self.palette.color(side, own))])
         return None
@@ -83,7 +83,7 @@ class Fills:
             angle = 0 if line is None else int(line.get("ang", "0")) / 60_000
             return Gradient(tuple(stops), angle)
         if path.get("path") != "circle":
-            lack("its gradient is shown as a round one")
+            lack("has a round gradient instead of its own")
         left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
         return Gradient(tuple(stops), None, ((left + 1 - right) / 2, (top + 1 - bottom) / 2))
 
@@ -92,14 +92,12 @@ class Fills:
         blip = element.find("a:blip", NAMESPACES)
         found = None if blip is None else self._media(blip)
         if blip is None or found is None:
-            lack(
-                "its picture is of a kind that browsers do not show, and a line stands around its place; save it as PNG"
-            )
+            lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
             return None
         if any(tag(child) not in ("alphaModFix", "extLst") for child in blip):
-            lack("its picture is shown without its effects")
+            lack("has its picture without its effects")
         if element.find("a:tile", NAMESPACES) is not None:
-            lack("its picture is stretched and not repeated")
+            lack("has its picture stretched and not repeated")
         data, media_type = found
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
@@ -131,7 +129,7 @@ class Fills:
         if own is not None and any(
             own.find(f"a:{end}[@type]", NAMESPACES) is not None for end in ("headEnd", "tailEnd")
         ):
-            lack("its line is shown without an arrow's head")
+            lack("has a line without an arrow's head")
         width = next((width for line in lines if (width := line.get("w"))), "9525")
         dash = next((dash for line in lines if (dash := line.find("a:prstDash", NAMESPACES)) is not None), None)
         return Stroke(color, int(width) / 12_700, () if dash is None else _DASHES.get(dash.get("val", ""), ()))

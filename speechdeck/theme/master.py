@@ -97,7 +97,7 @@ class _LayoutReader:
                 yield Placeholder(kind, index, name_of(shape), box, insets(bodies), anchor(bodies), styles)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
-                self.lacks.append(f'The placeholder "{name_of(shape)}" stays empty: {reason}.')
+                self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
 
     def _parent(self, kind: str) -> etree._Element | None:
         role = _inherits_from(kind)
