@@ -112,7 +112,8 @@ def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
     return load_theme(path)
 
 
-_NO_LOSS = "PowerPoint shows it as the template has it. To have it in the HTML too, put a picture of it (PNG) into the template."
+_IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
+_IN_BOTH = "Give it a place in the layout, or nothing if you do not need it."
 
 
 def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -124,7 +125,8 @@ def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
             lacking.setdefault(lack, []).append(f'"{layout.name}"')
     for lack, names in lacking.items():
         layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
-        yield Problem(place, f"In the {layouts}, {lack}.", _NO_LOSS, "warning")
+        remedy = _IN_HTML if lack.startswith("in the HTML") else _IN_BOTH
+        yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
     families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
     for family in sorted(families - set(TWINS)):
         sentence = (

@@ -11,6 +11,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pptx
 from lxml import etree
@@ -117,7 +118,7 @@ def _keep_only_related(presentation: Presentation, name: str) -> None:
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def _related(part: PresentationPart, kind: str) -> list[Part]:
+def _related(part: PresentationPart, kind: str) -> list[Any]:
     return [each.target_part for each in part.rels.values() if each.reltype.rpartition("/")[2] == kind]
 
 
@@ -141,9 +142,9 @@ _ALIKE = 0.02
 
 def _has_fitting_notes(presentation: Presentation) -> bool:
     """Whether the template's notes master holds the speech, below a picture of the slide's proportions."""
-    if not _related(presentation.part, "notesMaster"):
-        return False
-    places = {each.placeholder_format.type: each for each in _placeholders(presentation)}
+    # Not by presentation.notes_master, which remembers what it found.
+    masters = _related(presentation.part, "notesMaster")
+    places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
     image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
     if image is None or body is None or not image.height or not presentation.slide_height:
         return False
@@ -151,8 +152,8 @@ def _has_fitting_notes(presentation: Presentation) -> bool:
     return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
 
 
-def _placeholders(presentation: Presentation) -> list[MasterPlaceholder]:
-    return list(iter(presentation.notes_master.placeholders))
+def _placeholders(notes_master: NotesMasterPart) -> list[MasterPlaceholder]:
+    return list(iter(notes_master.notes_master.placeholders))
 
 
 def _take_our_notes_master(presentation: Presentation) -> None:
@@ -184,6 +185,6 @@ def _fit_notes_page(presentation: Presentation) -> None:
     page = presentation.element.find(qn("p:notesSz"))
     for name in ("cx", "cy"):
         page.set(name, size.get(name))  # type: ignore[union-attr]
-    for placeholder in _placeholders(presentation):
+    for placeholder in _placeholders(presentation.part.notes_master_part):
         if placeholder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_IMAGE:
             placeholder.width = round(placeholder.height * presentation.slide_width / presentation.slide_height)
