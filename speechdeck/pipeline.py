@@ -113,7 +113,7 @@ def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
 
 
 _IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
-_IN_BOTH = "Give it a place in the layout, or nothing if you do not need it."
+_IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
 
 
 def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..scene import Backdrop, Color, Emu, Font, Placeholder, TextStyle
@@ -60,7 +60,7 @@ class Theme:
     body: TextStyle
     """The first level of the master's body text, which shapes write in."""
     heading: Font
-    source: str = ""
+    source: str = field(default="", compare=False)
     """The file's name, as an author knows it."""
 
     def on(self, layout: Layout) -> Theme:

@@ -1,4 +1,4 @@
-"""Five templates of different build. Where their decoration must be seen, the tests name points."""
+"""Six templates of different build. Where their decoration must be seen, the tests name points."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import SlideMaster
 
 from . import kit
-from .kit import WIDE, begin, draw, ground, group, picture, retheme, shape, solid
+from .kit import WIDE, begin, draw, gradient_stops, ground, group, picture, retheme, shape, solid
 
 
 def plain() -> bytes:
@@ -42,7 +42,7 @@ def german() -> bytes:
     for layout, name in zip(presentation.slide_layouts, _GERMAN, strict=False):
         layout.name = name
     content = presentation.slide_layouts[1]
-    for placeholder in content.placeholders:
+    for placeholder in kit.placeholders(content):
         properties = placeholder._element.spPr
         for child in list(properties):
             properties.remove(child)
@@ -161,11 +161,11 @@ def doubled() -> bytes:
     retheme(first, kit.fonts("Georgia", "Calibri"))
     metafile = kit.image(first, _EMF, "emf")
     draw(first, picture("Crest", (11_000_000, 6_000_000, 800_000, 600_000), metafile))
-    for shape_ in list(first.placeholders):
+    for shape_ in kit.placeholders(first):
         if shape_.placeholder_format.idx in (2, 3, 4):
             shape_._element.getparent().remove(shape_._element)
     for layout in presentation.slide_layouts:
-        for shape_ in list(layout.placeholders):
+        for shape_ in kit.placeholders(layout):
             if shape_.placeholder_format.idx in (10, 11):
                 shape_._element.getparent().remove(shape_._element)
     _second_master(presentation, first)
@@ -194,7 +194,7 @@ def _second_master(presentation: pptx.presentation.Presentation, first: SlideMas
         entry.set(qn("r:id"), master.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
     entry = etree.SubElement(presentation.element.find(qn("p:sldMasterIdLst")), qn("p:sldMasterId"), id="2147483690")
     entry.set(qn("r:id"), presentation.part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER))
-    second = master.slide_master
+    second = SlideMaster(element, master)
     retheme(second, kit.fonts("Calibri", "Georgia"))
     retheme(second, kit.colors(lt1="DCE6FA", dk1="001040", accent1="0032A0"))
 
@@ -210,11 +210,56 @@ def _as_potx(package: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def crowded() -> bytes:
+    """4:3, its master full of what a page cannot draw, each in a shape of its own."""
+    presentation = begin()
+    master, box = presentation.slide_master, (0, 0, 900_000, 900_000)
+    logo = kit.image(master, kit.halves("112233", "445566"))
+    stops = gradient_stops("FF0000", "0000FF")
+    pattern = '<a:pattFill prst="wave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+    run = '<a:r><a:rPr lang="en-US"/><a:t>words</a:t></a:r>'
+    field = '<a:fld id="{B1D5A8C2-6F0E-4C39-8A57-2E9C4D7F1B36}" type="datetime1"><a:rPr lang="en-US"/><a:t>1 May</a:t></a:fld>'
+    shadow = '<a:effectLst><a:outerShdw blurRad="40000"><a:srgbClr val="000000"/></a:outerShdw></a:effectLst>'
+    ground(master, pattern)
+    draw(
+        master,
+        shape("Pattern", box, pattern),
+        shape(
+            "Square Gradient",
+            box,
+            f'<a:gradFill>{stops}<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path></a:gradFill>',
+        ),
+        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{logo}"/><a:tile/></a:blipFill>'),
+        picture("Grey", box, logo).replace(
+            f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:grayscl/></a:blip>'
+        ),
+        shape(
+            "Arrow",
+            box,
+            f'<a:noFill/><a:ln w="12700">{solid("tx1")}<a:tailEnd type="triangle"/></a:ln>',
+            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
+        ),
+        shape("Shadowed", box, solid("accent1") + shadow),
+        shape("Sideways", box, text=f'<a:bodyPr vert="vert270"/><a:lstStyle/><a:p>{run}</a:p>'),
+        shape("Dated", box, text=f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"),
+        _TABLE,
+    )
+    return kit.ending(presentation)
+
+
+_TABLE = (
+    f'<p:graphicFrame {nsdecls("p", "a")}><p:nvGraphicFramePr><p:cNvPr id="999" name="Table"/><p:cNvGraphicFramePr/><p:nvPr userDrawn="1"/></p:nvGraphicFramePr>'
+    '<p:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="370840"/></p:xfrm><a:graphic>'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="900000"/></a:tblGrid>'
+    '<a:tr h="370840"><a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
+)
+
 DESIGNS: dict[str, Callable[[], bytes]] = {
     "plain.pptx": plain,
     "german.pptx": german,
     "photographed.pptx": photographed,
     "used.pptx": used,
     "doubled.potx": doubled,
+    "crowded.pptx": crowded,
 }
 """The templates by the names of their files."""

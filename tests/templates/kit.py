@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pptx
 from lxml import etree
@@ -129,8 +130,19 @@ def solid(color: str, changes: str = "") -> str:
 
 def gradient(first: str, last: str, angle: int) -> str:
     """A fill that runs from one literal colour to another; the angle is in degrees."""
+    return f'<a:gradFill>{gradient_stops(first, last)}<a:lin ang="{angle * 60_000}" scaled="0"/></a:gradFill>'
+
+
+def gradient_stops(first: str, last: str) -> str:
+    """The list of a gradient's two colours."""
     stops = f'<a:gs pos="0"><a:srgbClr val="{first}"/></a:gs><a:gs pos="100000"><a:srgbClr val="{last}"/></a:gs>'
-    return f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="{angle * 60_000}" scaled="0"/></a:gradFill>'
+    return f"<a:gsLst>{stops}</a:gsLst>"
+
+
+def placeholders(drawn: Drawn) -> list[Any]:
+    """The placeholders of a master or a layout."""
+    found: Iterable[Any] = drawn.placeholders
+    return list(found)
 
 
 def image(drawn: Drawn, content: bytes, ending: str = "png") -> str:
