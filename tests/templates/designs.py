@@ -121,6 +121,9 @@ def used() -> bytes:
     slides[0].notes_slide.notes_text_frame.text = "Not for anybody"
     slides[1].shapes.add_picture(io.BytesIO(kit.halves("123456", "654321")), 0, 0)
     part, package = presentation.part, presentation.part.package
+    presentation.core_properties.keywords = "Secret project"
+    [about] = [each.target_part for each in package._rels.values() if each.reltype.endswith("/extended-properties")]
+    about._blob = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Acme</Company></Properties>'
     authors = Part(
         PackURI("/ppt/commentAuthors.xml"),
         "application/vnd.openxmlformats-officedocument.presentationml.commentAuthors+xml",

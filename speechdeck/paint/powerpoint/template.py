@@ -17,7 +17,7 @@ import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import Part, XmlPart
+from pptx.opc.package import Part, PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.parts.presentation import PresentationPart
@@ -39,8 +39,8 @@ _OTHER_MAINS = (
 _KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font"}
 """What of the presentation's relationships stays, by the last word of their types; the other parts go."""
 
-_KEPT_ABOUT = {"officeDocument", "core-properties", "custom-properties"}
-"""What of the package's stays, the statistics of the file being written anew."""
+_KEPT_ABOUT = {"officeDocument", "custom-properties"}
+"""What of the package's stays, what the file says of itself being written anew."""
 
 _SHOWS = ("custShow", "sldRg")
 """What presentation properties say about slides that are no more (ECMA-376 Part 1, 19.2.1.25)."""
@@ -52,7 +52,7 @@ def open_template(package: bytes) -> Presentation:
     _drop(presentation.part, _KEPT)
     _drop(presentation.part.package, _KEPT_ABOUT)
     _forget_slides(presentation)
-    _count_nothing(presentation)
+    _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)
     return presentation
@@ -126,12 +126,16 @@ def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _count_nothing(presentation: Presentation) -> None:
-    """The program's own properties, as our template has them: without company, manager or titles of old slides."""
+def _describe_nothing(presentation: Presentation) -> None:
+    """What the file says of itself, as our template has it: without company, keywords or titles of old slides."""
     package = presentation.part.package
-    name = PackURI("/docProps/app.xml")
-    part = Part(name, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package, (_OURS / "docProps" / "app.xml").read_bytes())
-    package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    for kind, content_type, relationship_type in (
+        ("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES),
+        ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
+    ):
+        blob = (_OURS / "docProps" / f"{kind}.xml").read_bytes()
+        part = PartFactory(PackURI(f"/docProps/{kind}.xml"), content_type, package, blob)
+        package.relate_to(part, relationship_type)
 
 
 # --- The notes master -----------------------------------------------------------------------------------------------
