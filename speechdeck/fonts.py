@@ -44,9 +44,7 @@ class Twin:
         return LINE - self.ascent
 
 
-TWINS = {
-    twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807, "serif"), Twin("Calibri", "carlito", 0.780))
-}
+TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807, "serif"), Twin("Calibri", "carlito", 0.780))}
 
 _SERIFS = re.compile(
     r"\b(serif|slab|roman|times|garamond|baskerville|bodoni|bookman|book antiqua|cambria|caslon|century schoolbook|charter"

@@ -125,7 +125,7 @@ def _text(shape: Ornament) -> Iterator[str]:
     top = room.top + {"top": 0, "middle": slack / 2, "bottom": slack}[shape.anchor]
     for at, paragraph in enumerate(shape.paragraphs):
         style, face = paragraph.style, fonts.face(paragraph.style.font.family)
-        pitch, own = fit.line_height(style), face.twin.line * style.size
+        pitch, own = fit.line_height(style), fonts.LINE * style.size
         top += Emu.of_points(style.before) if at else 0
         for line in _lines(paragraph, room.width):
             baseline = top + Emu.of_points((pitch - own) / 2 + face.twin.ascent * style.size)
