@@ -12,7 +12,7 @@ from .compose import compose
 from .errors import AuthorError, Place, Problem
 from .files import staged
 from .fonts import TWINS
-from .model import Deck, Outline
+from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
 from .proof import Proof, prove
@@ -55,7 +55,9 @@ def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
     outline = read_outline(folder / OUTLINE)
     if outline.template and not insist:
         theme = _own_theme(folder, outline, outline.template)
-    speech = read_speech(_speech_path(folder, outline), [slide.section for slide in outline.slides])
+    speech = read_speech(
+        _speech_path(folder, outline), [slide.section for slide in outline.slides if slide.section != OPENING]
+    )
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
     if unjoined or uncomposed:
@@ -158,8 +160,12 @@ def _warnings(deck: Deck) -> list[Problem]:
 
 def _time(outline: Outline) -> datetime.datetime:
     """The time that the files bear: SOURCE_DATE_EPOCH, else the day of the speech; never the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).replace(tzinfo=None)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).replace(tzinfo=None)
+        except (ValueError, OverflowError, OSError):
+            remedy = "Give seconds since 1970, or remove the variable."
+            raise AuthorError([Problem(Place("SOURCE_DATE_EPOCH"), f'"{epoch}" is not a time.', remedy)]) from None
     day = outline.date or datetime.date(2000, 1, 1)
     return datetime.datetime(day.year, day.month, day.day)

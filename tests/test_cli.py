@@ -237,3 +237,12 @@ def test_a_terminal_that_lacks_a_letter_shows_its_code(home: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == "Building deck \\u2026\n"
     assert r'"\u0442\u0438\u0442\u0443\u043b" is not a key of an outline.' in done.stderr
+
+
+def test_a_time_that_is_none_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _deck(home / "deck")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999")
+    result = _run("build", "deck")
+    assert result.exit_code == 1
+    assert 'SOURCE_DATE_EPOCH: error: "99999999999999" is not a time.' in result.stderr
+    assert "Give seconds since 1970, or remove the variable." in result.stderr
