@@ -12,6 +12,7 @@ from ..scene import Image as SceneImage
 from ..text import text_of
 from .stage import Stage
 
+_NEARLY = 0.9
 _DENSITY = 2
 """Pixels of the picture for each CSS pixel of the slide."""
 
@@ -33,6 +34,8 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
     except PictureError as error:
         stage.problem(picture.place_of("file"), error.sentence, error.remedy)
         return
+    if box.left > room.left:
+        caption = tuple(replace(each, style=replace(each.style, align="center")) for each in caption)
     yield SceneImage(
         name=f"Picture: {text_of(picture.caption) if picture.caption else picture.alt or 'decoration'}",
         text=picture.alt or "",
@@ -59,7 +62,8 @@ def _pixels(width: float) -> int:
 def _contain(room: Box, ratio: float) -> tuple[Box, Crop, float]:
     width = min(room.width, room.height * ratio)
     height = width / ratio
-    left = room.left + (room.width - width) / 2
+    # Next to nothing at the sides is no margin: then the picture begins where the texts do.
+    left = room.left if width > room.width * _NEARLY else room.left + (room.width - width) / 2
     return Box.of(left, room.top, width, height), Crop(), width
 
 

@@ -71,10 +71,12 @@ class _Plot:
             )
             used = Emu(self.line + _BESIDE)
             box = Box.of(box.left, box.top + used, box.width, box.height - used)
+        self.across = box.width
         plot = self._across(box) if self.data.kind == "bar" else self._upright(box)
         if plot is None or min(plot.width, plot.height) < 3 * self.line:
             return None
         pitch = (plot.height if self.data.kind == "bar" else plot.width) / len(self.data.categories)
+        self._make_room_below(plot)
         gap = min(_WIDEST_GAP, max(_GAP, pitch / _THICKEST[self.data.kind] - self.bars))
         thick = pitch / (self.bars + gap)
         names = list(self._names(plot, pitch))
@@ -99,7 +101,6 @@ class _Plot:
             return None
         below: float = lines * self.line + _BESIDE
         above: float = self.line + _BESIDE if self.labelled else self.line / 2
-        below += above if self.labelled and self.axis.least < 0 else 0
         return Box.of(box.left + left, box.top + above, box.width - left - right, box.height - above - below)
 
     def _across(self, box: Box) -> Box | None:
@@ -111,7 +112,6 @@ class _Plot:
         names = max(length(line, self.style) for lines in broken for line in lines or ()) + _BESIDE
         beside = self.widest + _BESIDE if self.labelled else self._tick_width() / 2
         below = 0 if self.labelled else self.line + _BESIDE
-        names += self.widest + _BESIDE if self.labelled and self.axis.least < 0 else 0
         return Box.of(box.left + names, box.top, box.width - names - beside, box.height - below)
 
     def _break(self, name: str, width: float) -> list[str] | None:
@@ -119,6 +119,14 @@ class _Plot:
 
     def _tick_width(self) -> Emu:
         return max(length(text, self.style) for _, text in ticks(self.axis, self.data.marks))
+
+    def _make_room_below(self, plot: Box) -> None:
+        """Let the axis begin lower, where the values of marks below zero are written."""
+        if self.labelled and self.axis.least < 0:
+            lying = self.data.kind == "bar"
+            share = (self.widest + 2 * _BESIDE) / plot.width if lying else (self.line + _BESIDE) / plot.height
+            spread = self.axis.greatest - self.axis.least
+            self.axis = replace(self.axis, least=self.axis.least - spread * share / (1 - share))
 
     def _labels_fit(self, pitch: float, thick: float) -> bool:
         if self.data.kind == "bar":
@@ -142,15 +150,12 @@ class _Plot:
         """The categories' names, broken into lines."""
         for at, name in enumerate(self.data.categories):
             if self.data.kind == "bar":
-                width = plot.left - _BESIDE
-                lines = self._break(name, width) or []
+                lines = self._break(name, self.across * _WIDEST_NAMES) or []
                 top = plot.top + (at + 0.5) * pitch - (len(lines) - 1) * self.line / 2
-                left = plot.left - _BESIDE - (self.widest + _BESIDE if self.labelled and self.axis.least < 0 else 0)
-                spots = [(float(left), top + n * self.line) for n in range(len(lines))]
+                spots = [(float(plot.left - _BESIDE), top + n * self.line) for n in range(len(lines))]
             else:
                 lines = self._break(name, pitch * 0.94) or []
                 top = plot.bottom + _BESIDE + self.line / 2
-                top += self.line + _BESIDE if self.labelled and self.axis.least < 0 else 0
                 spots = [(plot.left + (at + 0.5) * pitch, top + n * self.line) for n in range(len(lines))]
             align: Align = "right" if self.data.kind == "bar" else "center"
             for text, (x, y) in zip(lines, spots, strict=True):

@@ -17,7 +17,7 @@ from ..theme import Layout, Theme
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""
 
-CAPTION_SIZE = 16.0
+CAPTION_SIZE = 18.0
 """Points; the largest size of a caption."""
 
 ABOVE_CAPTION = Emu.of_points(8)

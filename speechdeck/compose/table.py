@@ -103,13 +103,27 @@ def _widths(texts: _Texts, whole: Emu) -> list[Emu] | None:
     if sum(least) > room:
         return None
     if sum(wanted) <= room:
-        spare = (room - sum(wanted)) / sum(wanted)
-        points = [width * (1 + spare) for width in wanted]
+        points = [width * room / sum(wanted) for width in wanted]
     else:
-        share = (room - sum(least)) / (sum(wanted) - sum(least))
-        points = [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
+        points = _shared(wanted, least, room)
     widths = [Emu.of_points(width) for width in points[:-1]]
     return [*widths, Emu(whole - sum(widths))]
+
+
+def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Narrow columns as wide as they want, the wide ones alike: there the lines break."""
+    cap = next(
+        cap
+        for cap in sorted(wanted, reverse=True)
+        if sum(min(want, max(low, cap)) for want, low in zip(wanted, least, strict=True)) <= room or cap == min(wanted)
+    )
+    points = [min(want, max(low, cap)) for want, low in zip(wanted, least, strict=True)]
+    if sum(points) > room:
+        share = (room - sum(least)) / (sum(points) - sum(least))
+        return [low + (point - low) * share for low, point in zip(least, points, strict=True)]
+    lacking = [want - point for want, point in zip(wanted, points, strict=True)]
+    share = (room - sum(points)) / sum(lacking)
+    return [point + lack * share for point, lack in zip(points, lacking, strict=True)]
 
 
 def _heights(texts: _Texts, widths: Sequence[Emu]) -> list[Emu] | None:
@@ -128,7 +142,9 @@ def _heights(texts: _Texts, widths: Sequence[Emu]) -> list[Emu] | None:
 
 def _rows(stage: Stage, heights: Sequence[Emu], texts: _Texts) -> Iterator[TableRow]:
     for at, (height, line) in enumerate(zip(heights, texts, strict=True)):
-        fill = stage.surface if at and at % 2 == 0 and stage.surface != stage.background else None
+        # A band is quiet; where the theme has no quiet colour, the rules suffice.
+        quiet = stage.surface.contrast(stage.background) < 1.5
+        fill = stage.surface if at and at % 2 == 0 and quiet else None
         heads: Literal["column", "row"] = "column" if at == 0 else "row"
         first, *others = (Cell(each, fill, None if at else "column") for each in line)
         rule = Stroke(stage.strong, _BELOW_HEADER) if at == 0 else Stroke(stage.quiet, _BELOW_ROW)

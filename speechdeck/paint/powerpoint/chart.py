@@ -123,12 +123,14 @@ def _labels(chart: Chart, series: Series) -> str:
     if not chart.labelled:
         return f"<c:dLbls>{_shown()}</c:dLbls>"
     place = _PLACES.get(chart.kind, "")
-    # Values in formats of their own are shown so: the format of each is linked to its cell's.
-    own = "".join(
-        f'<c:dLbl><c:idx val="{at}"/>{_shown(_on(chart, color), place, value=True)}</c:dLbl>'
-        for at, color in enumerate(chart.label_colors)
-    )
-    usual = _shown(chart.style, place, value=True, category=chart.kind == "pie")
+    named, code = chart.kind == "pie", series.values[0].format.code
+    own = ""
+    for at, value in enumerate(series.values):
+        style = _on(chart, chart.label_colors[at]) if chart.label_colors else chart.style
+        if chart.label_colors or value.format.code != code:
+            shown = _shown(style, place, value=value.format.code, category=named)
+            own += f'<c:dLbl><c:idx val="{at}"/>{shown}</c:dLbl>'
+    usual = _shown(chart.style, place, value=code, category=named)
     leaders = '<c:showLeaderLines val="0"/>' if chart.kind in ("pie", "doughnut") else ""
     return f"<c:dLbls>{own}{usual}{leaders}</c:dLbls>"
 
@@ -138,18 +140,13 @@ def _on(chart: Chart, color: Color) -> TextStyle:
 
 
 def _shown(
-    style: TextStyle | None = None, place: str = "", *, value: bool = False, category: bool = False, name: bool = False
+    style: TextStyle | None = None, place: str = "", *, value: str = "", category: bool = False, name: bool = False
 ) -> str:
     """What labels show, how and where."""
-    look = (
-        '<c:numFmt formatCode="General" sourceLinked="1"/>'
-        + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        + _text(style)
-        if style
-        else ""
-    )
+    code = f'<c:numFmt formatCode={quoteattr(value)} sourceLinked="0"/>' if value else ""
+    look = f"{code}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(style)}" if style else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
-    what = {"Val": value, "CatName": category, "SerName": name, "Percent": False, "BubbleSize": False}
+    what = {"Val": bool(value), "CatName": category, "SerName": name, "Percent": False, "BubbleSize": False}
     flags = '<c:showLegendKey val="0"/>' + "".join(f'<c:show{key} val="{int(on)}"/>' for key, on in what.items())
     separator = "<c:separator>\n</c:separator>" if category else ""
     return f"{look}{position}{flags}{separator}"
