@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
-_MINUS = "-\N{MINUS SIGN}\N{EN DASH}"
+_MINUS = "\N{MINUS SIGN}\N{EN DASH}-"
 
 
 @dataclass(frozen=True, slots=True)

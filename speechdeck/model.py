@@ -91,14 +91,16 @@ class Node(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     shorthand: ClassVar[str | None] = None
-    """The key that a bare text or list stands for: `- Legal channels` is short for `- text: Legal channels`."""
+    """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
+    short_forms: ClassVar[tuple[type, ...]] = (str,)
+    """What may stand for it."""
 
     places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
 
     @model_validator(mode="before")
     @classmethod
     def _spell_out(cls, value: Any) -> Any:
-        if cls.shorthand and isinstance(value, str | list):
+        if cls.shorthand and isinstance(value, cls.short_forms):
             place = getattr(value, "place", None)
             return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
         return value
@@ -207,6 +209,7 @@ class Row(Node):
     """A row of a table; its first cell names it."""
 
     shorthand = "cells"
+    short_forms = (str, list)
     cells: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)]
 
 

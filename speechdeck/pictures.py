@@ -5,7 +5,9 @@ The only module that knows Pillow and resvg; both are loaded when the first pict
 
 from __future__ import annotations
 
+import base64
 import io
+import math
 import re
 import struct
 import warnings
@@ -25,6 +27,9 @@ _ORIENTATION = 0x0112
 
 _QUALITY = 88
 """Of a JPEG that has to be written anew."""
+
+_MOST_DRAWN = 16_000_000
+"""Pixels of a drawing's copy, whatever its proportions."""
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -77,10 +82,7 @@ def open_picture(content: bytes) -> Original:
 def make_print(original: Original, width: int) -> Print:
     """Return the picture at so many pixels of width at most, with nothing in it but what is seen."""
     if original.drawn:
-        import resvg_py
-
-        pixels = resvg_py.svg_to_bytes(svg_string=original.content.decode(), width=width, skip_system_fonts=True)
-        return Print(original.content, "image/svg+xml", bytes(pixels))
+        return Print(original.content, "image/svg+xml", _rasterised(original, width))
     with _opened(original.content) as image:
         return _reduced(image, width, round(width * original.height / original.width))
 
@@ -114,22 +116,25 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
 def _reduced(image: Image.Image, width: int, height: int) -> Print:
     from PIL import Image, ImageOps
 
-    source = image.format
+    source, whole = image.format, image.size
     turned = image.getexif().get(_ORIENTATION, 1)
     smaller = (height, width) if turned >= 5 else (width, height)
     if source == "JPEG":
         image.draft(None, smaller)
     image.load()
-    if source == "JPEG" and image.mode in ("RGB", "L") and turned == 1 and image.width <= width and not _profile(image):
-        # Not a pixel changes, so none is lost: the coefficients are kept.
+    untouched = turned == 1 and image.size == whole and image.width <= width
+    if source == "JPEG" and image.mode in ("RGB", "L") and untouched and not _profile(image):
+        # Compressed again as it was, so that next to nothing is lost.
         return Print(_written(image, "JPEG", quality="keep"), "image/jpeg")
     upright = _standard(ImageOps.exif_transpose(image))
     if upright.width > width:
         upright = upright.resize((width, height), Image.Resampling.LANCZOS)
     photograph = source == "JPEG" or (source == "WEBP" and not _transparent(upright))
     if photograph:
-        return Print(_written(upright.convert("RGB"), "JPEG", quality=_QUALITY), "image/jpeg")
-    return Print(_written(upright, "PNG", optimize=True), "image/png")
+        return Print(
+            _written(upright if upright.mode == "L" else upright.convert("RGB"), "JPEG", quality=_QUALITY), "image/jpeg"
+        )
+    return Print(_written(upright, "PNG"), "image/png")
 
 
 def _written(image: Image.Image, form: str, **options: object) -> bytes:
@@ -223,11 +228,38 @@ def _clean(element: etree._Element) -> None:
         attribute = etree.QName(key)
         if attribute.namespace not in (None, _XLINK) or attribute.localname.startswith("on"):
             del element.attrib[key]
-        elif attribute.localname == "href" and not str(value).startswith(("#", "data:image/")):
-            raise PictureError("This drawing shows another file.", "Embed the file in it, or remove it.")
+        elif attribute.localname == "href" and not str(value).startswith("#"):
+            element.attrib[key] = _embedded(str(value))
     styles = (element.text or "") if name.localname == "style" else element.get("style", "")
+    if "@keyframes" in styles:
+        raise PictureError("This drawing has an animation in it.", "Export it as plain SVG.")
     if re.search(r"@import|url\(\s*[\"']?(?!#|data:)", styles):
         raise PictureError("This drawing asks for another file.", "Export it as plain SVG.")
+
+
+def _rasterised(original: Original, width: int) -> bytes:
+    import resvg_py
+
+    ratio = original.width / original.height
+    across = max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio))))
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=original.content.decode(), width=across, skip_system_fonts=True))
+    except ValueError:
+        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+
+
+def _embedded(address: str) -> str:
+    """The address of a photograph in a drawing, whose file is cleaned as if it stood alone."""
+    found = re.fullmatch(r"data:image/[a-z]+;base64,([A-Za-z0-9+/=\s]+)", address)
+    if found is None:
+        raise PictureError("This drawing shows another file.", "Embed the file in it, or remove it.")
+    try:
+        content = base64.b64decode(found[1])
+    except ValueError:
+        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+    photograph = open_picture(content)
+    cleaned = make_print(photograph, round(photograph.width))
+    return f"data:{cleaned.media_type};base64,{base64.b64encode(cleaned.data).decode()}"
 
 
 def _extent(root: etree._Element) -> tuple[float, float]:

@@ -18,7 +18,16 @@ TESTS = Path(__file__).parent
 
 SPEAKERS = sorted(
     path
-    for pattern in ("read/*.py", "compose/*.py", "errors.py", "theme/*.py", "pipeline.py", "proof.py", "cli.py")
+    for pattern in (
+        "read/*.py",
+        "compose/*.py",
+        "errors.py",
+        "theme/*.py",
+        "pictures.py",
+        "pipeline.py",
+        "proof.py",
+        "cli.py",
+    )
     for path in (ROOT / "speechdeck").glob(pattern)
 )
 """The modules that say something to an author."""

@@ -97,7 +97,7 @@ def _amounts(stage: Stage, datum: Datum, count: int) -> list[Amount]:
     if datum.value and datum.values:
         stage.problem(datum.place_of("values"), "Here are both a value and values.", "Keep one of the two.")
     elif len(datum.texts) != count:
-        sentence = f'"{datum.label}" has {len(datum.texts)} values; the chart has {count} series.'
+        sentence = f'Values of "{datum.label}": {len(datum.texts)}; series of the chart: {count}.'
         stage.problem(datum.place, sentence, "Give it one value for each series, in their order.")
     amounts = []
     for text in datum.texts:

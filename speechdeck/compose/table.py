@@ -33,7 +33,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     grid = block.table
     ragged = [row for row in grid.rows if len(row.cells) != len(grid.header)]
     for row in ragged:
-        sentence = f"This row has {len(row.cells)} cells; the header has {len(grid.header)}."
+        sentence = f"Cells in this row: {len(row.cells)}; in the header: {len(grid.header)}."
         stage.problem(row.place, sentence, "Give each row one cell for each column; write – for an empty one.")
     if ragged:
         return
@@ -102,10 +102,8 @@ def _widths(texts: _Texts, whole: Emu) -> list[Emu] | None:
     room = whole.points
     if sum(least) > room:
         return None
-    if sum(wanted) <= room:
-        points = [width * room / sum(wanted) for width in wanted]
-    else:
-        points = _shared(wanted, least, room)
+    loose = sum(wanted) <= room
+    points = [width * room / sum(wanted) for width in wanted] if loose else _shared(wanted, least, room)
     widths = [Emu.of_points(width) for width in points[:-1]]
     return [*widths, Emu(whole - sum(widths))]
 

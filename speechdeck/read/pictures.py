@@ -42,11 +42,8 @@ def _content(folder: Path, file: str) -> bytes:
         there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if each.suffix.lower() in _ENDINGS)
         remedy = did_you_mean(file, there) if there else "Put it into the deck's folder."
         raise PictureError(f'The picture "{file}" does not exist.', remedy)
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(_LIMIT + 1)
-    except OSError as error:
-        raise PictureError(f"This picture cannot be read: {error.strerror}.", "Check who may read the file.") from None
+    with path.open("rb") as stream:
+        content = stream.read(_LIMIT + 1)
     if len(content) > _LIMIT:
         raise PictureError(f"This picture is larger than {_LIMIT // 1_000_000} MB.", "Save it smaller.")
     return content
