@@ -260,6 +260,7 @@ class Chart(Headed):
 class Picture(Item):
     """A picture from the deck's folder. Whoever cannot see it hears its alternative text."""
 
+    shorthand = "file"
     file: Annotated[Plain, Field(description="A PNG, JPEG, GIF, WebP or SVG file in the deck's folder.")]
     alt: Annotated[Plain | None, Field(description="What the picture shows, for whoever cannot see it.")] = None
     decorative: Annotated[bool, Field(description="Whether the picture says nothing, and so needs no `alt`.")] = False
@@ -272,7 +273,7 @@ class Picture(Item):
     @model_validator(mode="after")
     def _says_what_it_shows(self) -> Picture:
         if self.decorative == (self.alt is not None):
-            raise ValueError("alt and decorative" if self.alt else "no alt")
+            raise ValueError("alt_of_decoration" if self.alt else "alt_missing")
         return self
 
 

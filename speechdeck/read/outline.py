@@ -84,11 +84,11 @@ _SAID = {
     "language": ("{} is not a language.", "Write its code: en, fr, pt-BR."),
     "date": ("{} is not a date.", "Write it as year-month-day: 2012-04-17."),
     "bool_parsing": ("{} must be true or false.", "Write one of the two."),
-    "no alt": (
+    "alt_missing": (
         "{} has no alternative text.",
         "Say in `alt: …` what it shows, for whoever cannot see it; write `decorative: true` if it says nothing.",
     ),
-    "alt and decorative": (
+    "alt_of_decoration": (
         "{} is decorative and has an alternative text.",
         "Keep `alt` if the picture says something, else `decorative: true`.",
     ),
