@@ -124,7 +124,7 @@ def test_a_drawing_loses_what_its_editor_noted() -> None:
     )
     root = etree.fromstring(open_picture(noted).content)
     assert [etree.QName(each).localname for each in root.iter()] == ["svg", "path"]
-    assert dict(root.attrib) == {"viewBox": "0,0,4,3"}
+    assert dict(root.items()) == {"viewBox": "0,0,4,3"}
     assert set(root.nsmap) == {None}
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from speechdeck.scene import Box, Connector, Frame, Scene, Shape
+from speechdeck.scene import Box, Connector, Filling, Frame, Scene, Shape
 from tests.render.chromium import Visit, hide_controls, open_speaker_view, opened, picture, show
 
 from .parts import START, View, last_step, view
@@ -173,6 +173,9 @@ def _boxes(scene: Scene) -> Iterator[Box]:
             yield item.placeholder.room
         elif isinstance(item, Shape):
             yield item.box
+        elif isinstance(item, Filling):
+            # Of these, only the caption is a shape.
+            yield from [item.caption.box] if item.caption else []
         else:
             yield from (part.box for group in item.groups for part in group.parts if isinstance(part, Shape))
 
