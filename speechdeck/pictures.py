@@ -142,9 +142,7 @@ def _written(image: Image.Image, form: str, **options: object) -> bytes:
     buffer = io.BytesIO()
     kept = image.info
     image.info = {key: value for key, value in kept.items() if key == "transparency"}
-    image.save(
-        buffer, form, **options, **({"exif": b"", "icc_profile": None, "comment": b""} if form == "JPEG" else {})
-    )
+    image.save(buffer, form, **options)
     image.info = kept
     return buffer.getvalue()
 

@@ -99,8 +99,13 @@ def test_pictures_are_shown_and_said_and_decoration_is_not(gallery: Built) -> No
             )
             seen = picture.bounding_box()
             assert seen is not None
-            assert seen["width"] >= frame["width"] - 0.5
-            assert seen["height"] >= frame["height"] - 0.5
+            across, down = 1 - 2 * image.crop.across, 1 - 2 * image.crop.down
+            assert (seen["width"], seen["height"]) == pytest.approx(
+                (frame["width"] / across, frame["height"] / down), abs=0.5
+            )
+            assert (seen["x"], seen["y"]) == pytest.approx(
+                (frame["x"] - image.crop.across * seen["width"], frame["y"] - image.crop.down * seen["height"]), abs=0.5
+            )
 
 
 def test_a_caption_is_the_figures(gallery: Built) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime
 import io
 
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_col_to_name
-
 from ...scene import Chart
 
 SHEET = "Sheet1"
 
 
+def _column(series: int) -> str:
+    """The letter of a series' column; a chart has six at most."""
+    return "BCDEFG"[series]
+
+
 def name_cell(series: int) -> str:
     """Return the cell of a series' name."""
-    return f"{SHEET}!${xl_col_to_name(series + 1)}$1"
+    return f"{SHEET}!${_column(series)}$1"
 
 
 def categories_cells(count: int) -> str:
@@ -25,12 +27,15 @@ def categories_cells(count: int) -> str:
 
 def values_cells(series: int, count: int) -> str:
     """Return the cells of a series' values."""
-    column = xl_col_to_name(series + 1)
+    column = _column(series)
     return f"{SHEET}!${column}$2:${column}${count + 1}"
 
 
 def workbook(chart: Chart, written: datetime.datetime) -> bytes:
     """Return the workbook; ``written`` is the time that it bears."""
+    # Loaded for the first chart: most decks have none.
+    from xlsxwriter import Workbook
+
     buffer = io.BytesIO()
     with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": written})
