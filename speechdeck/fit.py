@@ -26,11 +26,11 @@ def height(paragraphs: Sequence[Paragraph], width: Emu) -> float | None:
     total = 0.0
     for at, paragraph in enumerate(paragraphs):
         style = paragraph.style
-        lines = _count_lines(paragraph, width.points * _ALLOWANCE)
+        lines = break_lines(paragraph, width.points)
         if lines is None:
             return None
         total += (
-            lines * line_height(style)
+            len(lines) * line_height(style)
             + (style.before if at else 0.0)
             + (style.after if at < len(paragraphs) - 1 else 0.0)
         )
@@ -69,26 +69,43 @@ def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: fl
     return replace(paragraph, style=replace(paragraph.style, size=steps[min(down, len(steps) - 1)]))
 
 
-def _count_lines(paragraph: Paragraph, width: float) -> int | None:
-    """How many lines a paragraph takes in a width in points, broken as browsers and PowerPoint break lines."""
+def length(runs: Iterable[Run], style: TextStyle) -> float:
+    """Return the width of a text in points, on one line."""
+    return sum(_advance(run.text, run, style) for run in runs)
+
+
+def longest_word(runs: Iterable[Run], style: TextStyle) -> float:
+    """Return the width in points of the widest piece that may not be broken."""
+    return max((_advance(text, run, style) for text, run in _pieces(runs) if not text.isspace()), default=0.0)
+
+
+def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
+    """Break a paragraph as browsers and PowerPoint break lines; None if a word is wider than the line."""
     style = paragraph.style
-    room = width - style.margin.points
-    used, lines = max(0.0, style.indent.points), 1
-    glued = 0.0
+    room = points * _ALLOWANCE - style.margin.points
+    lines, used = [""], max(0.0, style.indent.points)
+    space, glued = "", 0.0
     for text, run in _pieces(paragraph.runs):
-        face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
-        advance = face.width(text.upper() if style.capitals else text) * style.size + style.spacing * len(text)
+        advance = _advance(text, run, style)
         if text == "\n":
-            lines, used, glued = lines + 1, 0.0, 0.0
+            lines.append("")
+            used, space, glued = 0.0, "", 0.0
         elif text.isspace() and text[0] == " ":
-            glued = advance
+            space, glued = text, advance
         else:
             if used and used + glued + advance > room:
-                lines, used, glued = lines + 1, 0.0, 0.0
+                lines.append("")
+                used, space, glued = 0.0, "", 0.0
             if advance > room:
                 return None
-            used, glued = used + glued + advance, 0.0
+            lines[-1] += space + text
+            used, space, glued = used + glued + advance, "", 0.0
     return lines
+
+
+def _advance(text: str, run: Run, style: TextStyle) -> float:
+    face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+    return face.width(text.upper() if style.capitals else text) * style.size + style.spacing * len(text)
 
 
 def _pieces(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:

@@ -54,6 +54,8 @@ def _read(value: object) -> tuple[Run, ...]:
     return runs
 
 
+_SHORT_SCHEMAS: dict[type, JsonSchemaValue] = {str: _TEXT_SCHEMA, list: {"type": "array", "items": _TEXT_SCHEMA}}
+
 Text = Annotated[tuple[Run, ...], BeforeValidator(_read), WithJsonSchema(_TEXT_SCHEMA)]
 """A text of a slide, in which `*`, `**` and `[…](…)` mark emphasis, strong text and links (CommonMark)."""
 
@@ -90,13 +92,15 @@ class Node(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     shorthand: ClassVar[str | None] = None
     """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
+    short_forms: ClassVar[tuple[type, ...]] = (str,)
+    """What may stand for it."""
 
     places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
 
     @model_validator(mode="before")
     @classmethod
     def _spell_out(cls, value: Any) -> Any:
-        if cls.shorthand and isinstance(value, str):
+        if cls.shorthand and isinstance(value, cls.short_forms):
             place = getattr(value, "place", None)
             return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
         return value
@@ -104,7 +108,8 @@ class Node(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core_schema)
-        return {"anyOf": [_TEXT_SCHEMA, schema]} if cls.shorthand else schema
+        short = [_SHORT_SCHEMAS[kind] for kind in cls.short_forms if cls.shorthand]
+        return {"anyOf": [*short, schema]} if short else schema
 
     @property
     def place(self) -> Place:
@@ -200,7 +205,94 @@ class Quote(Headed):
     quote: Quotation
 
 
-BLOCKS: dict[str, type[Headed]] = {"points": Points, "figures": Figures, "tiles": Tiles, "flow": Flow, "quote": Quote}
+class Row(Node):
+    """A row of a table; its first cell names it."""
+
+    shorthand = "cells"
+    short_forms = (str, list)
+    cells: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)]
+
+
+class Grid(Item):
+    """What stands in a table: the names of its columns, and its rows."""
+
+    header: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8, description="The names of the columns.")]
+    rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=20)]
+    caption: Annotated[Text | None, Field(description="A line below the table.")] = None
+
+
+class Table(Headed):
+    """A table."""
+
+    table: Grid
+
+
+class Datum(Node):
+    """A category of a chart, with its value; with one value for each of several series."""
+
+    label: Plain
+    value: Plain | None = None
+    values: tuple[Plain, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The values, one for each series."""
+        return (self.value,) if self.value else self.values
+
+
+class Plot(Item):
+    """What a chart shows."""
+
+    kind: Literal["bar", "column", "line", "pie", "doughnut"]
+    series: Annotated[
+        tuple[Plain, ...], Field(max_length=6, description="The names of the series, where there are several.")
+    ] = ()
+    data: Annotated[tuple[Datum, ...], Field(min_length=1, max_length=24)]
+    caption: Annotated[Text | None, Field(description="A line below the chart.")] = None
+
+
+class Chart(Headed):
+    """A chart."""
+
+    chart: Plot
+
+
+class Picture(Item):
+    """A picture from the deck's folder. Whoever cannot see it hears its alternative text."""
+
+    shorthand = "file"
+    file: Annotated[Plain, Field(description="A PNG, JPEG, GIF, WebP or SVG file in the deck's folder.")]
+    alt: Annotated[Plain | None, Field(description="What the picture shows, for whoever cannot see it.")] = None
+    decorative: Annotated[bool, Field(description="Whether the picture says nothing, and so needs no `alt`.")] = False
+    fit: Annotated[
+        Literal["contain", "cover"],
+        Field(description="`contain` shows the whole picture, `cover` fills its place and cuts what is over."),
+    ] = "contain"
+    caption: Annotated[Text | None, Field(description="A line below the picture.")] = None
+
+    @model_validator(mode="after")
+    def _says_what_it_shows(self) -> Picture:
+        if self.decorative == (self.alt is not None):
+            raise ValueError("alt_of_decoration" if self.alt else "alt_missing")
+        return self
+
+
+class Image(Headed):
+    """A picture."""
+
+    image: Picture
+
+
+BLOCKS: dict[str, type[Headed]] = {
+    "points": Points,
+    "figures": Figures,
+    "tiles": Tiles,
+    "flow": Flow,
+    "quote": Quote,
+    "table": Table,
+    "chart": Chart,
+    "image": Image,
+}
 """The block kinds by the key that names them in an outline."""
 
 
@@ -215,7 +307,10 @@ Block = Annotated[
     | Annotated[Figures, Tag("figures")]
     | Annotated[Tiles, Tag("tiles")]
     | Annotated[Flow, Tag("flow")]
-    | Annotated[Quote, Tag("quote")],
+    | Annotated[Quote, Tag("quote")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Chart, Tag("chart")]
+    | Annotated[Image, Tag("image")],
     Discriminator(_kind),
 ]
 

@@ -16,7 +16,7 @@ from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
 from .proof import Proof, prove
-from .read import join, read_outline, read_speech
+from .read import join, read_outline, read_pictures, read_speech
 from .scene import Scene
 from .theme import Theme, load_theme
 
@@ -59,10 +59,11 @@ def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
         _speech_path(folder, outline), [slide.section for slide in outline.slides if slide.section != OPENING]
     )
     deck, unjoined = join(folder.resolve().name, outline, speech)
-    scenes, uncomposed = compose(deck, theme)
-    if unjoined or uncomposed:
+    pictures, unread = read_pictures(folder, outline)
+    scenes, uncomposed = compose(deck, theme, pictures)
+    if unjoined or unread or uncomposed:
         raise AuthorError(
-            sorted([*unjoined, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
+            sorted([*unjoined, *unread, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
         )
     return Prepared(deck, scenes, theme, (*_warnings(deck), *_theme_warnings(theme, scenes)))
 

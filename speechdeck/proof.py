@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import difflib
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree
 
+from .amounts import Format, Marks, marks_of
 from .opc import relationships, required
 from .scene import Scene
 from .text import fold
@@ -57,7 +58,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
 
 def _shown(scene: Scene) -> str:
     """Every text on a scene, in the order of reading."""
-    return fold(" ".join(paragraph.text for paragraph in scene.paragraphs))
+    return fold(" ".join(scene.texts))
 
 
 def _compare(expected: str, found: str, sentence: str) -> None:
@@ -87,7 +88,8 @@ class _Page(HTMLParser):
     """Collects the text of each slide; elements that begin a line of their own part words."""
 
     _INLINE = frozenset({"a", "b", "strong", "em"})
-    _VOID = frozenset({"br", "meta"})
+    _VOID = frozenset({"br", "meta", "img", "col"})
+    _ASIDE = frozenset({"button", "svg"})
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -115,8 +117,8 @@ class _Page(HTMLParser):
         self._say(data)
 
     def _say(self, text: str) -> None:
-        # A button belongs to the page and not to the slide.
-        if "section" in self.inside and "button" not in self.inside:
+        # A button belongs to the page and not to the slide; what a drawing shows stands in the table beside it.
+        if "section" in self.inside and not self._ASIDE.intersection(self.inside):
             slide, notes = self.slides[-1]
             (notes if "aside" in self.inside else slide).append(text)
 
@@ -126,6 +128,8 @@ class _Page(HTMLParser):
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_NO_CHARTS: Mapping[str, str] = {}
 
 
 def read_powerpoint(path: Path) -> list[WrittenSlide]:
@@ -145,9 +149,44 @@ def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
         for shape in etree.fromstring(parts.read(part)).iter(f"{_P}sp")
         if any(placeholder.get("type") == "body" for placeholder in shape.iter(f"{_P}ph"))
     ]
-    return WrittenSlide(_text(etree.fromstring(parts.read(slide))), fold(" ".join(map(_text, bodies))))
+    charts = {
+        each.ident: _chart_text(etree.fromstring(parts.read(each.target)))
+        for each in relationships(parts, slide)
+        if each.kind == "chart"
+    }
+    return WrittenSlide(_text(etree.fromstring(parts.read(slide)), charts), fold(" ".join(map(_text, bodies))))
 
 
-def _text(element: etree._Element) -> str:
-    nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t")
-    return fold("".join(node.text or "" if node.tag == f"{_A}t" else " " for node in nodes))
+def _text(element: etree._Element, charts: Mapping[str, str] = _NO_CHARTS) -> str:
+    """The text below an element, in its order; a chart's where its frame is."""
+    nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t", f"{_C}chart")
+    return fold("".join(_node_text(node, charts) for node in nodes))
+
+
+def _node_text(node: etree._Element, charts: Mapping[str, str]) -> str:
+    if node.tag == f"{_C}chart":
+        return f" {charts[required(node, f'{_R}id')]} "
+    return node.text or "" if node.tag == f"{_A}t" else " "
+
+
+def _chart_text(chart: etree._Element) -> str:
+    """A chart's data, row by row: the names of its series, then each category with its values as they are shown."""
+    language = next(chart.iter(f"{_C}lang")).get("val", "en")
+    marks = marks_of(language)
+    several = list(chart.iter(f"{_C}ser"))
+    names = [_cached(series, "tx") for series in several]
+    categories = _cached(several[0], "cat")
+    columns = [_shown_values(series, marks) for series in several]
+    rows = zip(categories, *columns, strict=True)
+    return " ".join(text for row in (*names, *rows) for text in row)
+
+
+def _cached(series: etree._Element, holder: str) -> list[str]:
+    return [point.text or "" for point in series.iterfind(f"{_C}{holder}//{_C}v")]
+
+
+def _shown_values(series: etree._Element, marks: Marks) -> Iterator[str]:
+    usual = series.findtext(f"{_C}val//{_C}formatCode") or ""
+    for point in series.iterfind(f"{_C}val//{_C}pt"):
+        code = point.get("formatCode") or usual
+        yield Format.of(code).show(float(point.findtext(f"{_C}v") or "nan"), marks)

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Literal, assert_never
 
+from .amounts import Amount, Format
 from .model import Cue, Passage, Section, Span
 from .text import Run, text_of
 
@@ -297,7 +298,168 @@ class Cluster:
     ordered: bool = False
 
 
-SceneItem = Frame | Shape | Cluster
+# --- What fills a placeholder: tables, charts, pictures -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """Something that stands in a placeholder as a whole, perhaps with a caption that appears with it."""
+
+    name: str
+    text: str
+    """What it shows, in words; empty for decoration."""
+    placeholder: Placeholder
+    box: Box
+    step: int | None
+    caption: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; ``heads`` says whether it names its column or its row."""
+
+    paragraph: Paragraph
+    fill: Color | None = None
+    heads: Literal["column", "row"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table, and the rule below it."""
+
+    height: Emu
+    cells: tuple[Cell, ...]
+    rule: Stroke
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Filling):
+    """A table, the first of whose rows is its header."""
+
+    widths: tuple[Emu, ...]
+    rows: tuple[TableRow, ...]
+    insets: Insets
+    """Of each cell."""
+
+
+ChartKind = Literal["bar", "column", "line", "pie", "doughnut"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one colour; in a pie, whose slices have the chart's colours, of any."""
+
+    name: str
+    color: Color
+    values: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The axis of values; it is drawn, with lines across the plot, only if the values are not written on it."""
+
+    least: float
+    greatest: float
+    step: float
+    format: Format
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The names of colours, side by side or one below the other."""
+
+    box: Box
+    side: Literal["top", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line from point to point."""
+
+    points: tuple[tuple[Emu, Emu], ...]
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a pie or ring, from one fraction of a turn to another, clockwise from the top."""
+
+    circle: Box
+    hole: float
+    start: float
+    end: float
+    fill: Color
+    edge: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text in a chart: ``x`` is its left, middle or right, by its alignment, and ``y`` its middle."""
+
+    paragraph: Paragraph
+    x: Emu
+    y: Emu
+
+
+Mark = Shape | Curve | Slice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart(Filling):
+    """A chart: what its numbers are and where its parts stand, and every mark and label that this makes."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    colors: tuple[Color, ...]
+    """Of a pie's slices; else of the series."""
+    style: TextStyle
+    label_colors: tuple[Color, ...]
+    """Of the values, which stand on the slices of a ring."""
+    edge: Stroke
+    """Around slices, across the plot: the quiet lines."""
+    plot: Box
+    axis: Axis | None
+    labelled: bool
+    """Whether each value is written beside its mark."""
+    gap: float
+    """Between the bars of two categories, in widths of a bar."""
+    hole: float
+    """Of a ring, as a fraction of its width."""
+    ends: bool
+    """Whether each curve has its series' name at its end."""
+    legend: Legend | None
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+
+    @property
+    def table(self) -> Iterator[tuple[str, ...]]:
+        """The chart's data: the names of the series, then each category with its values."""
+        yield ("", *(series.name for series in self.series))
+        for at, category in enumerate(self.categories):
+            yield (category, *(series.values[at].text for series in self.series))
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """How much of a picture's width and height is cut from each of two sides, as a fraction."""
+
+    across: float = 0.0
+    down: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image(Filling):
+    """A picture. ``fallback`` is the same one as PNG, for programs that cannot draw it."""
+
+    data: bytes
+    media_type: str
+    fallback: bytes | None
+    crop: Crop
+
+
+SceneItem = Frame | Shape | Cluster | Table | Chart | Image
 
 
 # --- What a layout draws by itself ---------------------------------------------------------------------------------
@@ -437,16 +599,24 @@ class Scene:
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph on the slide, in the order of reading."""
+        """Every paragraph on the slide, in the order of reading; the labels of charts are not paragraphs."""
         for item in self.items:
-            match item:
-                case Frame() | Shape():
-                    yield from item.paragraphs
-                case Cluster():
-                    shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
-                    yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
-                case _:
-                    assert_never(item)
+            yield from _paragraphs(item)
+
+    @property
+    def labels(self) -> Iterator[Paragraph]:
+        """Every text that stands in a chart."""
+        for item in self.items:
+            if isinstance(item, Chart):
+                yield from (label.paragraph for label in item.labels)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """What the slide says, in the order of reading: its paragraphs, and the data of its charts."""
+        for item in self.items:
+            if isinstance(item, Chart):
+                yield from (text for row in item.table for text in row)
+            yield from (paragraph.text for paragraph in _paragraphs(item))
 
     @property
     def notes(self) -> Iterator[Note]:
@@ -458,6 +628,21 @@ class Scene:
             yield Note(
                 passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number]))
             )
+
+
+def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:
+    match item:
+        case Frame() | Shape():
+            yield from item.paragraphs
+        case Cluster():
+            shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
+            yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
+        case Table() | Chart() | Image():
+            if isinstance(item, Table):
+                yield from (cell.paragraph for row in item.rows for cell in row.cells)
+            yield from item.caption.paragraphs if item.caption else ()
+        case _:
+            assert_never(item)
 
 
 def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:

@@ -11,6 +11,7 @@ from speechdeck.theme import Theme, load_theme
 
 ROOT = Path(__file__).resolve().parents[1]
 CABSI = ROOT / "slides" / "cabsi"
+GALLERY = ROOT / "slides" / "gallery"
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +24,12 @@ def theme() -> Theme:
 def cabsi(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The CABSI deck, built."""
     return build(CABSI, theme, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def gallery(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The deck that shows every block and every layout, built."""
+    return build(GALLERY, theme, tmp_path_factory.mktemp("dist"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

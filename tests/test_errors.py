@@ -18,7 +18,16 @@ TESTS = Path(__file__).parent
 
 SPEAKERS = sorted(
     path
-    for pattern in ("read/*.py", "compose/*.py", "errors.py", "theme/*.py", "pipeline.py", "proof.py", "cli.py")
+    for pattern in (
+        "read/*.py",
+        "compose/*.py",
+        "errors.py",
+        "theme/*.py",
+        "pictures.py",
+        "pipeline.py",
+        "proof.py",
+        "cli.py",
+    )
     for path in (ROOT / "speechdeck").glob(pattern)
 )
 """The modules that say something to an author."""
@@ -28,8 +37,8 @@ CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cas
 TESTED_IN_CODE = ("test_cli.py", "test_proof.py")
 """The tests of what no file of an author brings about."""
 
-NEVER_SAID = {"slide number"}
-"""Reads like prose, and is the name of a field."""
+NEVER_SAID = {"slide number", "Table with {} rows. Columns: {}."}
+"""Reads like prose, and is the name of a field, or what a screen reader says of a table."""
 
 
 def _printed() -> Iterator[str]:

@@ -52,6 +52,14 @@ def test_what_the_template_cannot_show_is_told(
     case.check(told(lambda: prepare(deck, replace(theme, layouts=(*theme.layouts, blank)))), pytestconfig)
 
 
+@cases(MESSAGES / "pictures.txt")
+def test_what_is_wrong_with_a_picture_is_told(
+    case: Case, deck: Path, theme: Theme, pytestconfig: pytest.Config
+) -> None:
+    case.write(deck)
+    case.check(told(lambda: prepare(deck, theme)), pytestconfig)
+
+
 @cases(MESSAGES / "theme.txt")
 def test_what_is_no_template_is_told(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config

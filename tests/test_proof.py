@@ -231,3 +231,47 @@ def test_words_on_a_slide_that_the_outline_does_not_have_are_found(
     fault = _fault(cabsi, page, presentation)
     assert fault.startswith("cabsi.html, slide 2: the slide differs from the outline: after ")
     assert fault.endswith(' it has "Draft" instead of "".')
+
+
+# --- What stands in tables and charts is proven too ---------------------------------------------------------------
+
+
+def _gallery_fault(gallery: Built, page: Path, presentation: Path) -> str:
+    with pytest.raises(ProofError) as caught:
+        prove(gallery.prepared.scenes, gallery.prepared.deck.words, page, presentation)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "says"),
+    [
+        ("ppt/charts/chart1.xml", "<c:v>44</c:v>", "<c:v>45</c:v>", 'it has "45" instead of "44"'),
+        ("ppt/charts/chart1.xml", "<c:v>Opening</c:v>", "<c:v>Closing</c:v>", 'it has "Closing" instead of "Opening"'),
+        ("ppt/slides/slide4.xml", "<a:t>tiles</a:t>", "<a:t>tile</a:t>", 'it has "tile" instead of "tiles"'),
+        ("ppt/slides/slide5.xml", "<a:t>One talk, two files</a:t>", "<a:t>One</a:t>", 'instead of "talk, two files"'),
+    ],
+    ids=["a number", "a category", "a cell", "a caption"],
+)
+def test_a_change_in_a_table_chart_or_caption_is_found(
+    gallery: Built, tmp_path: Path, part: str, before: str, after: str, says: str
+) -> None:
+    presentation = tmp_path / gallery.powerpoint.name
+    presentation.write_bytes(gallery.powerpoint.read_bytes())
+    _change_part(presentation, part, before, after)
+    assert says in _gallery_fault(gallery, gallery.html, presentation)
+
+
+def test_a_number_that_only_screen_readers_find_is_proven_too(gallery: Built, tmp_path: Path) -> None:
+    page = tmp_path / gallery.html.name
+    page.write_bytes(gallery.html.read_bytes())
+    _change(page, "<td>44</td>", "<td>45</td>")
+    assert 'it has "45" instead of "44"' in _gallery_fault(gallery, page, gallery.powerpoint)
+
+
+def test_the_format_in_which_a_chart_shows_a_number_is_proven(gallery: Built, tmp_path: Path) -> None:
+    presentation = tmp_path / gallery.powerpoint.name
+    presentation.write_bytes(gallery.powerpoint.read_bytes())
+    _change_part(
+        presentation, "ppt/charts/chart1.xml", "<c:formatCode>0</c:formatCode>", "<c:formatCode>0.0</c:formatCode>"
+    )
+    assert 'it has "66.0" instead of "66"' in _gallery_fault(gallery, gallery.html, presentation)

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from ..errors import Problem, did_you_mean, enumerate_names
-from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
+from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, Points, Quote, Slide, Table, Talk, Tiles
+from ..pictures import Original
 from ..scene import Placeholder, Scene, SceneItem
 from ..text import Run, text_of
 from ..theme import TEXTUAL, Layout, Theme
+from .chart import compose_chart
 from .figures import compose_figures
 from .flow import compose_flow
+from .image import compose_image
 from .points import compose_points
 from .quote import compose_quote
 from .stage import Stage
+from .table import compose_table
 from .tiles import compose_tiles
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title
 
+_NO_PICTURES: Mapping[str, Original] = {}
 
-def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]:
-    """Compose a scene for each slide; where something does not fit, say so and go on with what does."""
+
+def compose(
+    deck: Deck, theme: Theme, pictures: Mapping[str, Original] = _NO_PICTURES
+) -> tuple[tuple[Scene, ...], list[Problem]]:
+    """Compose a scene for each slide; where something does not fit, say so and go on with what does.
+
+    ``pictures`` are the deck's, by their files; one that is missing has its problem already.
+    """
     scenes: list[Scene] = []
     keys, problems = _keys(deck)
     for number, talk in enumerate(deck.talks, start=1):
         layout, layout_problems = _layout(talk.slide, theme)
         problems += layout_problems
         if layout:
-            stage = Stage(number, talk, layout, theme.on(layout))
+            stage = Stage(number, talk, layout, theme.on(layout), deck.outline.lang, pictures)
             scenes.append(_scene(stage, deck.outline, keys[number - 1]))
             problems += stage.problems
     return tuple(scenes), problems
@@ -92,6 +103,12 @@ def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[Sce
             return compose_flow(stage, block, placeholder)
         case Quote():
             return compose_quote(stage, block, placeholder)
+        case Table():
+            return compose_table(stage, block, placeholder)
+        case Chart():
+            return compose_chart(stage, block, placeholder)
+        case Image():
+            return compose_image(stage, block, placeholder)
         case _:
             assert_never(block)
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from .. import fit
 from ..errors import Place, Problem
-from ..model import Headed, Item, Talk
+from ..model import Headed, Item, Node, Talk
+from ..pictures import Original
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Shape, TextStyle
 from ..text import Run
 from ..theme import Layout, Theme
 
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""
+
+CAPTION_SIZE = 18.0
+"""Points; the largest size of a caption."""
+
+ABOVE_CAPTION = Emu.of_points(8)
 
 GAP = Emu(182_880)
 """Between neighbours of one block: a fifth of an inch."""
@@ -27,6 +34,9 @@ class Stage:
     talk: Talk
     layout: Layout
     theme: Theme
+    lang: str = "en"
+    pictures: Mapping[str, Original] = field(default_factory=dict)
+    """The pictures of the deck that could be read, by their files."""
     problems: list[Problem] = field(default_factory=list)
 
     def step_of(self, item: Item) -> int | None:
@@ -74,6 +84,26 @@ class Stage:
             self.background,
         )
 
+    @cached_property
+    def quiet(self) -> Color:
+        """The colour of thin lines that part things: it may be faint, but has to be seen."""
+        colors = [self.theme.colors[name] for name in ("accent6", "accent5", "tx2", "bg2", "bg1", "tx1")]
+        return min(
+            (color for color in colors if color.contrast(self.background) >= 2),
+            key=self.background.contrast,
+            default=self.text,
+        )
+
+    @cached_property
+    def palette(self) -> tuple[Color, ...]:
+        """The theme's colours that stand out from the background, for the parts of charts (WCAG 2.2, 1.4.11)."""
+        names = ("accent1", "accent2", "accent3", "accent4", "accent6", "tx2", "accent5", "bg1", "tx1")
+        distinct: list[Color] = []
+        for color in (self.theme.colors[name] for name in names):
+            if color.contrast(self.background) >= 3 and color.rgb not in (each.rgb for each in distinct):
+                distinct.append(color)
+        return tuple(distinct)
+
     def readable_on(self, background: Color, *names: str) -> Color:
         """Return the first of the theme's colours that reads well on a background, or the one that reads best."""
         colors = [self.theme.colors[name] for name in names]
@@ -104,6 +134,28 @@ class Stage:
         shape = Shape("Heading", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted)
         below = used + Emu.of_points(10)
         return shape, Box.of(box.left, box.top + below, box.width, box.height - below)
+
+    def caption(self, runs: tuple[Run, ...] | None, item: Node, box: Box) -> tuple[Box, tuple[Paragraph, ...]]:
+        """Return a box without what a caption needs at its foot, and the caption at the size at which it fits."""
+        if not runs:
+            return box, ()
+        paragraph = Paragraph(runs, self.style(self.sizes(CAPTION_SIZE)[0]))
+        lowest = replace(box, height=Emu(box.height // 3))
+        fitted = fit.shrink((paragraph,), lowest, self.theme.scale)
+        if fitted is None:
+            self.too_long(item.place_of("caption"), "this caption", "Shorten it.")
+            return box, ()
+        used = Emu.of_points(fit.height(fitted, box.width) or 0)
+        return replace(box, height=Emu(box.height - used - ABOVE_CAPTION)), fitted
+
+    def below(self, caption: tuple[Paragraph, ...], box: Box, item: Item, width: Emu | None = None) -> Shape | None:
+        """Return a caption as a shape below a box, appearing with the item that the box shows."""
+        if not caption:
+            return None
+        wide = width or box.width
+        high = Emu.of_points(fit.height(caption, wide) or 0)
+        place = Box.of(box.left, box.bottom + ABOVE_CAPTION, wide, high)
+        return Shape("Caption", Geometry.RECTANGLE, place, paragraphs=caption, step=self.step_of(item))
 
     def heading_paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
         """Return a block's heading as a paragraph."""

@@ -2,6 +2,7 @@
 
 from .join import join
 from .outline import read_outline
+from .pictures import read_pictures
 from .speech import read_speech
 
-__all__ = ["join", "read_outline", "read_speech"]
+__all__ = ["join", "read_outline", "read_pictures", "read_speech"]

@@ -43,7 +43,9 @@ def _plain(tree: Tree) -> Any:
     if isinstance(tree, Mapping):
         return {key: _plain(value) for key, value in tree.items()} | {PLACES: tree.value_places | {"": tree.place}}
     if isinstance(tree, Sequence):
-        return [_plain(item) for item in tree]
+        plain = Sequence(tree.place)
+        plain.extend(map(_plain, tree))
+        return plain
     return tree
 
 
@@ -81,6 +83,15 @@ _SAID = {
     "duration": ("{} is not a duration.", "Write it as 8min, 1h 30min or 90s."),
     "language": ("{} is not a language.", "Write its code: en, fr, pt-BR."),
     "date": ("{} is not a date.", "Write it as year-month-day: 2012-04-17."),
+    "bool_parsing": ("{} must be true or false.", "Write one of the two."),
+    "alt_missing": (
+        "{} has no alternative text.",
+        "Say in `alt: …` what it shows, for whoever cannot see it; write `decorative: true` if it says nothing.",
+    ),
+    "alt_of_decoration": (
+        "{} is decorative and has an alternative text.",
+        "Keep `alt` if the picture says something, else `decorative: true`.",
+    ),
 }
 """What an author reads for each kind of pydantic's findings: the sentence, with the value's name, and the remedy."""
 
@@ -93,6 +104,8 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
         return _not_a_block(value)
     if kind in ("too_short", "too_long"):
         return _miscounted(context, name)
+    if kind == "literal_error":
+        return f"{name} cannot be this.", f"Choose one of: {context['expected']}.".replace("'", "")
     # A validator of the model names its kind in its error; the kinds of dates and numbers are many.
     key = str(context["error"]) if kind == "value_error" else kind
     key = "date" if key.startswith("date_") else "int_parsing" if key.startswith("int_") else key

@@ -20,7 +20,7 @@ def variety(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(_VARIETY, theme, tmp_path_factory.mktemp("dist"))
 
 
-@pytest.fixture(params=["cabsi", "variety"])
+@pytest.fixture(params=["cabsi", "variety", "gallery"])
 def deck(request: pytest.FixtureRequest) -> Built:
     """Each deck in turn."""
     built = request.getfixturevalue(request.param)

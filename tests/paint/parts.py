@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speechdeck.scene import Cluster, Connector, Frame, Paragraph, Scene, Shape
+from speechdeck.scene import Chart, Cluster, Connector, Frame, Image, Paragraph, Scene, Shape, Table
 
 START = -1
 """The step before the first cue."""
@@ -13,11 +13,12 @@ START = -1
 
 @dataclass(frozen=True)
 class View:
-    """What can be seen: texts in the order of reading, and how many shapes and arrows."""
+    """What can be seen: texts in the order of reading, and how many shapes, arrows, and tables, charts and pictures."""
 
     texts: tuple[str, ...]
     shapes: int
     arrows: int
+    fillings: int
 
 
 def last_step(scene: Scene) -> int:
@@ -33,12 +34,13 @@ def view(scene: Scene, step: int) -> View:
         tuple(each.text for part in shown for each in _paragraphs(part) if _has_come(each.step, step)),
         sum(isinstance(part.thing, Shape) for part in shown),
         sum(isinstance(part.thing, Connector) for part in shown),
+        sum(isinstance(part.thing, Table | Chart | Image) for part in shown),
     )
 
 
 @dataclass(frozen=True)
 class _Part:
-    thing: Frame | Shape | Connector
+    thing: Frame | Shape | Connector | Table | Chart | Image
     step: int | None
 
 
@@ -51,10 +53,20 @@ def _parts(scene: Scene) -> Iterator[_Part]:
                 yield _Part(item, item.step)
             case Cluster():
                 yield from (_Part(part, group.step) for group in item.groups for part in group.parts)
+            case Table() | Chart() | Image():
+                yield _Part(item, item.step)
+                if item.caption:
+                    yield _Part(item.caption, item.step)
 
 
 def _paragraphs(part: _Part) -> tuple[Paragraph, ...]:
-    return () if isinstance(part.thing, Connector) else part.thing.paragraphs
+    match part.thing:
+        case Table():
+            return tuple(cell.paragraph for row in part.thing.rows for cell in row.cells)
+        case Frame() | Shape():
+            return part.thing.paragraphs
+        case _:
+            return ()
 
 
 def _has_come(item: int | None, step: int) -> bool:

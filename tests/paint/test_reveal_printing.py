@@ -28,7 +28,9 @@ def test_each_slide_is_one_page_of_its_own_shape(deck: Built, printed: Pages) ->
 
 def test_each_page_has_all_texts_of_its_slide_and_nothing_else(deck: Built, printed: Pages) -> None:
     for scene in deck.prepared.scenes:
-        assert _words([printed.text(scene.number)]) == _words(paragraph.text for paragraph in scene.paragraphs)
+        assert _words([printed.text(scene.number)]) == _words(
+            paragraph.text for paragraph in (*scene.paragraphs, *scene.labels)
+        )
 
 
 def _words(texts: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ import struct
 import uuid
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from babel.core import get_global
 from lxml import etree
@@ -21,6 +21,7 @@ from pptx.presentation import Presentation
 from ...model import Outline
 from ...scene import Scene
 from ...theme import Theme
+from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml
 from .template import open_template
@@ -41,6 +42,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
+    media = Media(package, language, written)
     for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
@@ -49,8 +51,8 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
         notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-        slide.blob = slide_xml(scene, language, _linker(slide)).encode()
-        notes.blob = notes_xml(scene, language, placeholders, _linker(notes)).encode()
+        slide.blob = slide_xml(scene, language, media.of(slide)).encode()
+        notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))
         entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
@@ -67,11 +69,6 @@ def proofing_language(lang: str) -> str:
         return lang
     likely = get_global("likely_subtags").get(lang, "").split("_")
     return f"{lang}-{likely[-1]}" if len(likely) == 3 else lang
-
-
-def _linker(part: Part) -> Callable[[str], str]:
-    """What gives an address of the web its relationship."""
-    return lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

@@ -7,26 +7,26 @@ from itertools import count
 from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
-from ...scene import Box, Cluster, Connector, Frame, Geometry, Group, Scene, Shape, Stroke
-from .text import NAMESPACES, Linker, body_xml, solid_fill
+from ...scene import Box, Chart, Cluster, Connector, Frame, Geometry, Group, Image, Scene, Shape, Stroke, Table
+from .chart import chart_frame_xml
+from .filling import DECORATIVE, SlideParts
+from .picture import picture_xml
+from .table import table_xml
+from .text import NAMESPACES, body_xml, solid_fill
 from .timing import TRANSITION, Build, BuildKind, timing_xml
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 """A rectangle's places for connectors (presetShapeDefinitions.xml: rect, roundRect)."""
 
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
 EMPTY_TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
 
-def slide_xml(scene: Scene, language: str, link: Linker) -> str:
+def slide_xml(scene: Scene, language: str, parts: SlideParts) -> str:
     """Return a slide's part."""
-    slide = _Slide(language, link)
+    slide = _Slide(language, parts)
     shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
     return (
@@ -42,8 +42,9 @@ def _color_map(scene: Scene) -> str:
 
 
 class _Slide:
-    def __init__(self, language: str, link: Linker) -> None:
-        self.language, self.link = language, link
+    def __init__(self, language: str, parts: SlideParts) -> None:
+        self.language, self.parts = language, parts
+        self.link = parts.link
         self.ids = count(2)
         self.builds: list[Build] = []
 
@@ -58,6 +59,12 @@ class _Slide:
                     yield self.shape(item, shape_id)
                 case Cluster():
                     yield from self.cluster(item)
+                case Table() | Chart() | Image():
+                    yield self.filling(item)
+                    if item.caption:
+                        shape_id = next(self.ids)
+                        self.build(item.step, shape_id, "shape")
+                        yield self.shape(item.caption, shape_id)
                 case _:
                     assert_never(item)
 
@@ -79,6 +86,19 @@ class _Slide:
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
             f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
         )
+
+    def filling(self, item: Table | Chart | Image) -> str:
+        shape_id = next(self.ids)
+        match item:
+            case Table():
+                self.build(item.step, shape_id, "table")
+                return table_xml(item, shape_id, self.language, self.link)
+            case Chart():
+                self.build(item.step, shape_id, "chart")
+                return chart_frame_xml(item, shape_id, self.parts.chart(item))
+            case Image():
+                self.build(item.step, shape_id, "picture")
+                return picture_xml(item, shape_id, self.parts)
 
     def cluster(self, cluster: Cluster) -> Iterator[str]:
         # Groups are not grouped again: PowerPoint animates whole groups only.

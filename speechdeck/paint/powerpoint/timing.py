@@ -13,12 +13,20 @@ _FADE = 10
 _MILLISECONDS = 300
 
 
-BuildKind = Literal["shape", "group", "paragraph"]
+BuildKind = Literal["shape", "group", "paragraph", "chart", "table", "picture"]
+
+
+_LISTED: dict[BuildKind, str] = {
+    "paragraph": '<p:bldP spid="{}" grpId="0" build="p"/>',
+    "shape": '<p:bldP spid="{}" grpId="0" animBg="1"/>',
+    "chart": '<p:bldGraphic spid="{}" grpId="0"><p:bldAsOne/></p:bldGraphic>',
+}
+"""The entry in the build list: by paragraphs, or as a whole. Groups, tables and pictures have none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Something that appears on a click: a shape or group, or one paragraph of a placeholder."""
+    """Something that appears on a click: a whole of some kind, or one paragraph of a placeholder."""
 
     step: int
     shape_id: int
@@ -67,8 +75,8 @@ def _click(builds: Sequence[Build], ids: count[int]) -> str:
 
 def _effect(build: Build, kind: str, ids: count[int]) -> str:
     effect, visible, fade = next(ids), next(ids), next(ids)
-    # A group has no entry in the build list, and so no number of one.
-    listed = "" if build.kind == "group" else ' grpId="0"'
+    # What has no entry in the build list has no number of one.
+    listed = ' grpId="0"' if build.kind in _LISTED else ""
     part = f'<p:txEl><p:pRg st="{build.paragraph}" end="{build.paragraph}"/></p:txEl>'
     target = (
         f'<p:tgtEl><p:spTgt spid="{build.shape_id}">{part if build.kind == "paragraph" else ""}</p:spTgt></p:tgtEl>'
@@ -85,8 +93,7 @@ def _effect(build: Build, kind: str, ids: count[int]) -> str:
 
 
 def _build_list(builds: Sequence[Build]) -> str:
-    """Each shape that builds, once: by paragraphs, or as a whole with its ground (ECMA-376 Part 1, 19.5.12)."""
-    how = {"paragraph": 'build="p"', "shape": 'animBg="1"'}
-    listed = {build.shape_id: how[build.kind] for build in builds if build.kind != "group"}
-    entries = "".join(f'<p:bldP spid="{shape_id}" grpId="0" {way}/>' for shape_id, way in sorted(listed.items()))
+    """Each shape and chart that builds, once (ECMA-376 Part 1, 19.5.12 and 19.5.13)."""
+    listed = {build.shape_id: _LISTED[build.kind] for build in builds if build.kind in _LISTED}
+    entries = "".join(entry.format(shape_id) for shape_id, entry in sorted(listed.items()))
     return f"<p:bldLst>{entries}</p:bldLst>" if entries else ""

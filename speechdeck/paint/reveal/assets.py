@@ -56,13 +56,19 @@ def font_css(scenes: Iterable[Scene]) -> str:
     scenes = list(scenes)
     backdrops = {scene.layout: scene.backdrop for scene in scenes}
     drawn = (each for backdrop in backdrops.values() for shape in backdrop.shapes for each in shape.paragraphs)
-    for paragraph in chain((each for scene in scenes for each in scene.paragraphs), drawn):
+    said = (each for scene in scenes for each in (*scene.paragraphs, *scene.labels))
+    for paragraph in chain(said, drawn):
         style = paragraph.style
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
             used.setdefault(wanted, set()).update(run.text)
     rules = [rule for wanted, characters in used.items() for rule in _face_rules(wanted, frozenset(characters))]
     return "\n".join(sorted(rules))
+
+
+def data_url(data: bytes, media_type: str) -> str:
+    """Return the address under which a page finds what it carries itself."""
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
 def font_stack(family: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import fit
-from ...scene import Box, Color, Connector, Emu, Font, Geometry, Shape, TextStyle
+from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Shape, Stroke, TextStyle
 from .assets import font_stack
 
 _EM_PX = 96 / 72
@@ -82,6 +82,22 @@ def shape_css(shape: Shape) -> str:
     if shape.paragraphs:
         css += f"padding:{px(insets.top)} {px(insets.right)} {px(insets.bottom)} {px(insets.left)};"
     return css
+
+
+def cell_css(cell: Cell, insets: Insets, rule: Stroke) -> str:
+    """Return a cell's ground, insets and the rule at its foot, which takes no room."""
+    ground = f"background:{color(cell.fill)};" if cell.fill else ""
+    edges = " ".join(px(edge) for edge in (insets.top, insets.right, insets.bottom, insets.left))
+    return f"{ground}padding:{edges};box-shadow:inset 0 -{points(rule.width)} {color(rule.color)};"
+
+
+def picture_css(image: Image) -> str:
+    """Return where the whole picture lies in its box, which shows a part of it."""
+    across, down = 1 - 2 * image.crop.across, 1 - 2 * image.crop.down
+    return (
+        f"left:{-image.crop.across / across:.4%};top:{-image.crop.down / down:.4%};"
+        f"width:{1 / across:.4%};height:{1 / down:.4%};"
+    )
 
 
 def arrow_path(connector: Connector) -> str:

@@ -15,6 +15,7 @@ from ...model import Outline
 from ...scene import Backdrop, Scene
 from ...theme import Theme
 from . import assets, backdrop, css
+from .chart import label_svg, mark_svg
 from .lists import nested, nested_notes
 
 
@@ -66,6 +67,11 @@ def _environment() -> Environment:
         "shape_css": css.shape_css,
         "svg": backdrop.svg,
         "arrow_path": css.arrow_path,
+        "cell_css": css.cell_css,
+        "picture_css": css.picture_css,
+        "mark_svg": mark_svg,
+        "label_svg": label_svg,
+        "data_url": assets.data_url,
         "nested": nested,
         "nested_notes": nested_notes,
     }

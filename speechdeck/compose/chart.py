@@ -1,0 +1,137 @@
+"""A chart: its numbers read as the author wrote them, drawn at the largest size of text at which all fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..amounts import Amount, marks_of, read_amount
+from ..model import Chart, Datum
+from ..scene import Box, Placeholder, Series, Shape, Stroke
+from ..scene import Chart as SceneChart
+from ..text import text_of
+from .drawing import Data, Drawing
+from .pie import draw_pie, draw_ring
+from .plot import draw_plot
+from .stage import Stage
+
+_LARGEST = 20.0
+"""Points."""
+
+_UNNAMED = "Value"
+
+
+def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Iterator[Shape | SceneChart]:
+    """Draw the chart in its place, below its heading and above its caption."""
+    data = _read(stage, block)
+    if data is None:
+        return
+    heading, box = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    box, caption = stage.caption(block.chart.caption, block.chart, box)
+    drawing = _draw(stage, data, box)
+    if drawing is None:
+        remedy = "Use shorter names or fewer values, or another kind: bars have most room for names."
+        stage.too_long(block.place_of("chart"), "this chart", remedy)
+        return
+    named = block.heading or block.chart.caption
+    yield SceneChart(
+        name=f"Chart: {text_of(named) if named else ', '.join(series.name for series in data.series)}",
+        text=_in_words(data),
+        placeholder=placeholder,
+        box=box,
+        step=stage.step_of(block.chart),
+        caption=stage.below(caption, box, block.chart),
+        kind=data.kind,
+        categories=data.categories,
+        series=data.series,
+        colors=data.colors,
+        style=drawing.style,
+        label_colors=drawing.label_colors,
+        edge=Stroke(stage.background, 2.0) if data.kind in ("pie", "doughnut") else Stroke(stage.quiet, 0.75),
+        plot=drawing.plot,
+        axis=drawing.axis,
+        labelled=drawing.labelled,
+        gap=drawing.gap,
+        hole=drawing.hole,
+        ends=drawing.ends,
+        legend=drawing.legend,
+        marks=drawing.marks,
+        labels=drawing.labels,
+    )
+
+
+def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
+    draw = {"pie": draw_pie, "doughnut": draw_ring}.get(data.kind, draw_plot)
+    styles = (stage.style(size) for size in stage.sizes(_LARGEST))
+    return next((drawing for style in styles if (drawing := draw(stage, data, style, box))), None)
+
+
+# --- The numbers --------------------------------------------------------------------------------------------------
+
+
+def _read(stage: Stage, block: Chart) -> Data | None:
+    """The chart's data; None if anything is wrong with it, which is said."""
+    before = len(stage.problems)
+    plot, marks = block.chart, marks_of(stage.lang)
+    names = plot.series or (text_of(block.heading) if block.heading else _UNNAMED,)
+    rows = [_amounts(stage, datum, len(names)) for datum in plot.data]
+    parts = plot.kind in ("pie", "doughnut")
+    if parts:
+        _check_parts(stage, block, rows)
+    wanted = len(plot.data) if parts else len(names)
+    if wanted > len(stage.palette):
+        sentence = f"This chart needs {wanted} colours; {len(stage.palette)} of the template's stand out here."
+        stage.problem(block.place_of("chart"), sentence, "Show fewer parts or series, or choose bars of one colour.")
+    if len(stage.problems) > before:
+        return None
+    colors = stage.palette[:wanted]
+    series = tuple(
+        Series(name, colors[0 if parts else at], tuple(row[at] for row in rows)) for at, name in enumerate(names)
+    )
+    return Data(plot.kind, tuple(datum.label for datum in plot.data), series, colors, marks)
+
+
+def _amounts(stage: Stage, datum: Datum, count: int) -> list[Amount]:
+    key = "value" if datum.value else "values"
+    if datum.value and datum.values:
+        stage.problem(datum.place_of("values"), "Here are both a value and values.", "Keep one of the two.")
+    elif len(datum.texts) != count:
+        sentence = f'Values of "{datum.label}": {len(datum.texts)}; series of the chart: {count}.'
+        stage.problem(datum.place, sentence, "Give it one value for each series, in their order.")
+    amounts = []
+    for text in datum.texts:
+        amount = read_amount(text, marks_of(stage.lang))
+        if amount is None:
+            stage.problem(datum.place_of(key), f'"{text}" is not a number.', "Write it as 44, 1,200, 12.5 % or €3.")
+        else:
+            amounts.append(amount)
+    return amounts
+
+
+def _check_parts(stage: Stage, block: Chart, rows: Sequence[Sequence[Amount]]) -> None:
+    """Parts of a whole: one series, none below zero, and something in all."""
+    plot = block.chart
+    if len(plot.series) > 1:
+        sentence = f"A {plot.kind} shows one series; here are {len(plot.series)}."
+        stage.problem(plot.place_of("series"), sentence, "Choose bars or columns, or a chart for each series.")
+        return
+    numbers = [amount.number for row in rows for amount in row]
+    for datum, row in zip(plot.data, rows, strict=True):
+        if any(amount.number < 0 for amount in row):
+            stage.problem(datum.place, f"A {plot.kind} has no parts below zero.", "Choose bars or columns.")
+    if numbers and not any(numbers):
+        stage.problem(plot.place_of("data"), f"All parts of this {plot.kind} are zero.", "Give at least one a value.")
+
+
+def _in_words(data: Data) -> str:
+    """What whoever cannot see the chart hears of it."""
+    several = len(data.series) > 1
+    values = [
+        ", ".join(
+            f"{series.name} {series.values[at].text}" if several else series.values[at].text for series in data.series
+        )
+        for at in range(len(data.categories))
+    ]
+    said = "; ".join(f"{name}: {value}" for name, value in zip(data.categories, values, strict=True))
+    return f"{data.kind.capitalize()} chart. {said}."

@@ -1,0 +1,74 @@
+"""An image: whole or filling its place, with as many pixels as a good screen shows there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Image
+from ..pictures import Original, PictureError, make_print
+from ..scene import Box, Crop, Placeholder, Shape
+from ..scene import Image as SceneImage
+from ..text import text_of
+from .stage import Stage
+
+_NEARLY = 0.9
+_DENSITY = 2
+"""Pixels of the picture for each CSS pixel of the slide."""
+
+
+def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Iterator[Shape | SceneImage]:
+    """Set the picture in the middle of its place, or over all of it, and the caption below."""
+    picture = block.image
+    original = stage.pictures.get(picture.file)
+    if original is None:  # and the problem is said already
+        return
+    heading, room = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    room, caption = stage.caption(picture.caption, picture, room)
+    ratio = original.width / original.height
+    box, crop, width = _cover(room, ratio) if picture.fit == "cover" else _contain(room, ratio)
+    try:
+        made = make_print(original, min(_pixels(width), _own(original)))
+    except PictureError as error:
+        stage.problem(picture.place_of("file"), error.sentence, error.remedy)
+        return
+    if box.left > room.left:
+        caption = tuple(replace(each, style=replace(each.style, align="center")) for each in caption)
+    yield SceneImage(
+        name=f"Picture: {text_of(picture.caption) if picture.caption else picture.alt or 'decoration'}",
+        text=picture.alt or "",
+        placeholder=placeholder,
+        box=box,
+        step=stage.step_of(picture),
+        caption=stage.below(caption, replace(box, left=room.left), picture, room.width),
+        data=made.data,
+        media_type=made.media_type,
+        fallback=made.fallback,
+        crop=crop,
+    )
+
+
+def _own(original: Original) -> int:
+    """A drawing has as many pixels as are wanted."""
+    return 1_000_000 if original.drawn else round(original.width)
+
+
+def _pixels(width: float) -> int:
+    return max(1, round(width / 9_525 * _DENSITY))
+
+
+def _contain(room: Box, ratio: float) -> tuple[Box, Crop, float]:
+    width = min(room.width, room.height * ratio)
+    height = width / ratio
+    # Next to nothing at the sides is no margin: then the picture begins where the texts do.
+    left = room.left if width > room.width * _NEARLY else room.left + (room.width - width) / 2
+    return Box.of(left, room.top, width, height), Crop(), width
+
+
+def _cover(room: Box, ratio: float) -> tuple[Box, Crop, float]:
+    """Cut as much from both sides as is over."""
+    width = max(room.width, room.height * ratio)
+    height = width / ratio
+    return room, Crop((1 - room.width / width) / 2, (1 - room.height / height) / 2), width

@@ -1,0 +1,140 @@
+"""Pies and rings: parts of a whole, clockwise from the top."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, combinations, pairwise
+
+from ..scene import Box, Color, Emu, Label, Legend, Slice, Stroke, TextStyle
+from .drawing import (
+    Data,
+    Drawing,
+    label,
+    legend_beside,
+    legend_height,
+    legend_width,
+    length,
+    line_height,
+    parted,
+)
+from .stage import Stage
+
+_SMALLEST = Emu.of_points(56)
+"""Of a pie, the radius."""
+
+_STEP = Emu.of_points(4)
+_HOLE = 0.58
+_AWAY = Emu.of_points(8)
+_BESIDE = Emu.of_points(40)
+"""Between a ring and its legend."""
+
+_EDGE = 2.0
+
+
+def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
+    """Draw a pie as large as its labels, which stand around it, allow."""
+    radius = min(box.width, box.height) / 2
+    turns = _turns(data)
+    while radius >= _SMALLEST:
+        circle = _circle(box, radius, box.left + box.width / 2)
+        labels = [_around(data, style, circle, at, turns) for at in range(len(data.categories))]
+        frames = [_frame(each, style) for each in labels]
+        if all(_inside(each, box) for each in frames) and not any(_meet(*two) for two in combinations(frames, 2)):
+            slices = tuple(_slices(stage, data, circle, 0.0, turns))
+            flat = tuple(line for lines in labels for line in lines)
+            return Drawing(style, circle, slices, flat, labelled=True)
+        radius -= _STEP
+    return None
+
+
+def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
+    """Draw a ring with its values on it, and the names beside it."""
+    names, turns = data.categories, _turns(data)
+    wide, high = legend_width(names, style), legend_height(names, style)
+    radius = min(box.height, box.width - wide - _BESIDE) / 2
+    if high > box.height or radius < _SMALLEST:
+        return None
+    left = box.left + (box.width - 2 * radius - _BESIDE - wide) / 2
+    circle = _circle(box, radius, left + radius)
+    colors = tuple(stage.readable_on(color, "bg1", "tx1", "tx2") for color in data.colors)
+    values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]
+    if not all(values):
+        return None
+    key = Box.of(circle.right + _BESIDE, box.top + (box.height - high) / 2, wide, high)
+    marks, labels = parted(
+        [*_slices(stage, data, circle, _HOLE, turns), *legend_beside(names, data.colors, style, key)]
+    )
+    on_it = tuple(value for value in values if value)
+    legend = Legend(key, "right")
+    return Drawing(
+        style, circle, marks, (*labels, *on_it), labelled=True, hole=_HOLE, legend=legend, label_colors=colors
+    )
+
+
+def _turns(data: Data) -> list[float]:
+    """Where each part begins, and the last ends, in fractions of a turn."""
+    numbers = [amount.number for amount in data.series[0].values]
+    return [0.0, *(end / sum(numbers) for end in accumulate(numbers))]
+
+
+def _circle(box: Box, radius: float, middle: float) -> Box:
+    return Box.of(middle - radius, box.top + box.height / 2 - radius, 2 * radius, 2 * radius)
+
+
+def _slices(stage: Stage, data: Data, circle: Box, hole: float, turns: Sequence[float]) -> Iterator[Slice]:
+    edge = Stroke(stage.background, _EDGE)
+    for color, (start, end) in zip(data.colors, pairwise(turns), strict=True):
+        yield Slice(circle, hole, start, end, color, edge)
+
+
+def _toward(circle: Box, turn: float, distance: float) -> tuple[float, float]:
+    angle = 2 * math.pi * turn
+    middle_x, middle_y = circle.left + circle.width / 2, circle.top + circle.height / 2
+    return middle_x + distance * math.sin(angle), middle_y - distance * math.cos(angle)
+
+
+def _around(data: Data, style: TextStyle, circle: Box, at: int, turns: Sequence[float]) -> list[Label]:
+    """A part's name and value, outside of it."""
+    turn = (turns[at] + turns[at + 1]) / 2
+    texts = [data.categories[at], data.series[0].values[at].text]
+    line = line_height(style)
+    x, y = _toward(circle, turn, circle.width / 2 + _AWAY)
+    side, up = math.sin(2 * math.pi * turn), math.cos(2 * math.pi * turn)
+    widest = max(length(text, style) for text in texts)
+    # The nearer to top or bottom, the more the text stands above or below the point rather than beside it.
+    centre_x, centre_y = x + side * widest / 2, y - up * line
+    return [label(text, style, centre_x, centre_y + (n - 0.5) * line) for n, text in enumerate(texts)]
+
+
+def _on_ring(data: Data, style: TextStyle, circle: Box, at: int, turns: Sequence[float], color: Color) -> Label | None:
+    """A part's value, on it; None if the part is too small."""
+    text = data.series[0].values[at].text
+    radius, thick = circle.width / 2 * (1 + _HOLE) / 2, circle.width / 2 * (1 - _HOLE)
+    wide, line = length(text, style), line_height(style)
+    part = turns[at + 1] - turns[at]
+    chord = 2 * radius * math.sin(min(0.5, part) * math.pi) if part < 1 else 2 * radius
+    if wide > thick * 0.95 or chord < max(line, wide * 0.8):
+        return None
+    return label(
+        text, replace(style, color=color, bold=True), *_toward(circle, (turns[at] + turns[at + 1]) / 2, radius)
+    )
+
+
+_Frame = tuple[float, float, float, float]
+
+
+def _frame(lines: Sequence[Label], style: TextStyle) -> _Frame:
+    line = line_height(style)
+    half = max(length(each.paragraph.text, style) for each in lines) / 2
+    return lines[0].x - half, lines[0].y - line / 2, lines[0].x + half, lines[-1].y + line / 2
+
+
+def _inside(frame: _Frame, box: Box) -> bool:
+    left, top, right, bottom = frame
+    return left >= box.left and top >= box.top and right <= box.right and bottom <= box.bottom
+
+
+def _meet(one: _Frame, other: _Frame) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

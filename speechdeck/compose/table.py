@@ -1,0 +1,149 @@
+"""A table: columns as wide as their texts need, a rule under the header, quiet bands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from .. import fit
+from ..amounts import marks_of, read_amount
+from ..model import Table
+from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
+from ..scene import Table as SceneTable
+from ..text import Run, text_of
+from .stage import Stage
+
+_LARGEST = 24.0
+"""Points; a table's text is for reading across, and larger it would be rows of headings."""
+
+_BESIDE, _ABOVE = Emu.of_points(12), Emu.of_points(6)
+_INSETS = Insets(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
+_LOOSEST = Emu.of_points(14)
+"""What a row grows at most where there is room."""
+
+_BELOW_HEADER, _BELOW_ROW = 2.25, 0.75
+"""Widths of the rules, in points."""
+
+_Texts = list[list[Paragraph]]
+
+
+def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Iterator[Shape | SceneTable]:
+    """Set the header and the rows at one size, the largest at which all fit."""
+    grid = block.table
+    ragged = [row for row in grid.rows if len(row.cells) != len(grid.header)]
+    for row in ragged:
+        sentence = f"Cells in this row: {len(row.cells)}; in the header: {len(grid.header)}."
+        stage.problem(row.place, sentence, "Give each row one cell for each column; write – for an empty one.")
+    if ragged:
+        return
+    heading, box = stage.heading(block, placeholder.room)
+    if heading:
+        yield heading
+    box, caption = stage.caption(grid.caption, grid, box)
+    fitted = _fitted(stage, block, box)
+    if fitted is None:
+        stage.too_long(
+            block.place_of("table"), "the text of this table", "Shorten the cells, or use fewer rows or columns."
+        )
+        return
+    widths, heights, texts = fitted
+    used = replace(box, height=Emu(sum(heights)))
+    names = ", ".join(map(text_of, grid.header))
+    yield SceneTable(
+        name=f"Table: {text_of(block.heading or grid.caption or grid.header[0])}",
+        text=f"Table with {len(grid.rows)} rows. Columns: {names}.",
+        placeholder=placeholder,
+        box=used,
+        step=stage.step_of(grid),
+        caption=stage.below(caption, used, grid),
+        widths=tuple(widths),
+        rows=tuple(_rows(stage, heights, texts)),
+        insets=_INSETS,
+    )
+
+
+def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu], _Texts] | None:
+    for size in stage.sizes(min(_LARGEST, stage.theme.body.size)):
+        texts = _texts(stage, block, size)
+        widths = _widths(texts, box.width)
+        heights = _heights(texts, widths) if widths else None
+        if widths and heights and sum(heights) <= box.height:
+            slack = min(_LOOSEST, Emu((box.height - sum(heights)) // len(heights)))
+            return widths, [Emu(height + slack) for height in heights], texts
+    return None
+
+
+def _texts(stage: Stage, block: Table, size: float) -> _Texts:
+    """The header's and the rows' texts: names bold, columns of numbers set to the right."""
+    grid, marks = block.table, marks_of(stage.lang)
+    columns = zip(*(row.cells for row in grid.rows), strict=True)
+    right = [all(read_amount(text_of(cell), marks) for cell in column) for column in columns]
+    right[0] = False
+    names = stage.style(size, stage.strong, bold=True)
+    plain = stage.style(size)
+    header = _line(grid.header, [names] * len(right), right)
+    return [header, *(_line(row.cells, [replace(plain, bold=True), *[plain] * len(right)], right) for row in grid.rows)]
+
+
+def _line(cells: Sequence[tuple[Run, ...]], styles: Sequence[TextStyle], right: Sequence[bool]) -> list[Paragraph]:
+    return [
+        Paragraph(cell, replace(style, align="right" if to_right else "left"))
+        for cell, style, to_right in zip(cells, styles, right, strict=False)
+    ]
+
+
+def _widths(texts: _Texts, whole: Emu) -> list[Emu] | None:
+    """As wide as the texts want; where that is too much, each no narrower than its longest word."""
+    columns = list(zip(*texts, strict=True))
+    beside = (_INSETS.left + _INSETS.right) / 12_700
+    wanted = [max(fit.length(each.runs, each.style) for each in column) / 0.98 + beside for column in columns]
+    least = [max(fit.longest_word(each.runs, each.style) for each in column) / 0.98 + beside for column in columns]
+    room = whole.points
+    if sum(least) > room:
+        return None
+    loose = sum(wanted) <= room
+    points = [width * room / sum(wanted) for width in wanted] if loose else _shared(wanted, least, room)
+    widths = [Emu.of_points(width) for width in points[:-1]]
+    return [*widths, Emu(whole - sum(widths))]
+
+
+def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Narrow columns as wide as they want, the wide ones alike: there the lines break."""
+    cap = next(
+        cap
+        for cap in sorted(wanted, reverse=True)
+        if sum(min(want, max(low, cap)) for want, low in zip(wanted, least, strict=True)) <= room or cap == min(wanted)
+    )
+    points = [min(want, max(low, cap)) for want, low in zip(wanted, least, strict=True)]
+    if sum(points) > room:
+        share = (room - sum(least)) / (sum(points) - sum(least))
+        return [low + (point - low) * share for low, point in zip(least, points, strict=True)]
+    lacking = [want - point for want, point in zip(wanted, points, strict=True)]
+    share = (room - sum(points)) / sum(lacking)
+    return [point + lack * share for point, lack in zip(points, lacking, strict=True)]
+
+
+def _heights(texts: _Texts, widths: Sequence[Emu]) -> list[Emu] | None:
+    heights = []
+    for line in texts:
+        needed = [
+            fit.height((each,), Emu(width - _INSETS.left - _INSETS.right))
+            for each, width in zip(line, widths, strict=True)
+        ]
+        if None in needed:
+            return None
+        highest = max(each or 0.0 for each in needed)
+        heights.append(Emu(Emu.of_points(highest) + _INSETS.top + _INSETS.bottom))
+    return heights
+
+
+def _rows(stage: Stage, heights: Sequence[Emu], texts: _Texts) -> Iterator[TableRow]:
+    for at, (height, line) in enumerate(zip(heights, texts, strict=True)):
+        # A band is quiet; where the theme has no quiet colour, the rules suffice.
+        quiet = stage.surface.contrast(stage.background) < 1.5
+        fill = stage.surface if at and at % 2 == 0 and quiet else None
+        heads: Literal["column", "row"] = "column" if at == 0 else "row"
+        first, *others = (Cell(each, fill, None if at else "column") for each in line)
+        rule = Stroke(stage.strong, _BELOW_HEADER) if at == 0 else Stroke(stage.quiet, _BELOW_ROW)
+        yield TableRow(height, (replace(first, heads=heads), *others), rule)

@@ -1,0 +1,75 @@
+"""A chart's marks and labels as SVG."""
+
+from __future__ import annotations
+
+import math
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from ...scene import Curve, Geometry, Label, Mark, Shape, Slice
+from .css import color, family, number, points
+
+_ANCHOR = {"left": "start", "center": "middle", "right": "end", "justify": "start"}
+
+
+def mark_svg(mark: Mark) -> Markup:
+    """Return a bar, a line, a dot, a curve or a slice."""
+    match mark:
+        case Shape():
+            return _shape(mark)
+        case Curve():
+            stroke = f"fill:none;stroke:{color(mark.stroke.color)};stroke-width:{points(mark.stroke.width)};stroke-linejoin:round;stroke-linecap:round"
+            corners = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
+            return Markup(f'<polyline points="{corners}" style="{stroke}"/>')
+        case Slice():
+            edge = f"stroke:{color(mark.edge.color)};stroke-width:{points(mark.edge.width)};stroke-linejoin:round"
+            return Markup(f'<path d="{_outline(mark)}" style="fill:{color(mark.fill)};{edge}"/>')
+        case _:
+            assert_never(mark)
+
+
+def _shape(shape: Shape) -> Markup:
+    """A bar, a dot or a straight line."""
+    box = shape.box
+    left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
+    look = f"fill:{color(shape.fill)}" if shape.fill else ""
+    if shape.stroke:
+        look += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
+    if shape.geometry is Geometry.LINE:
+        return Markup(f'<path d="M{left} {top}l{width} {height}" style="{look}"/>')
+    radius = box.width / 2 if shape.geometry is Geometry.ELLIPSE else 0
+    return Markup(f'<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}" style="{look}"/>')
+
+
+def label_svg(label: Label) -> Markup:
+    """Return a line of text."""
+    style = label.paragraph.style
+    look = (
+        f"font-family:{escape(family(style.font))};font-size:{points(style.size)};fill:{color(style.color)};"
+        f"font-weight:{700 if style.bold else 400};text-anchor:{_ANCHOR[style.align]}"
+    )
+    return Markup(
+        f'<text x="{number(label.x)}" y="{number(label.y)}" dy="0.35em" style="{look}">{escape(label.paragraph.text)}</text>'
+    )
+
+
+def _outline(piece: Slice) -> str:
+    """The path around a slice; a whole turn in two halves, as an arc cannot end where it begins."""
+    if piece.end - piece.start > 0.999:
+        halves = (Slice(piece.circle, piece.hole, at, at + 0.5, piece.fill, piece.edge) for at in (0.0, 0.5))
+        return "".join(map(_outline, halves))
+    radius = piece.circle.width / 2
+    large = int(piece.end - piece.start > 0.5)
+    outer = f"M{_spot(piece, piece.start, radius)}A{number(radius)} {number(radius)} 0 {large} 1 {_spot(piece, piece.end, radius)}"
+    if not piece.hole:
+        return f"{outer}L{_spot(piece, 0, 0)}Z"
+    inner = radius * piece.hole
+    return f"{outer}L{_spot(piece, piece.end, inner)}A{number(inner)} {number(inner)} 0 {large} 0 {_spot(piece, piece.start, inner)}Z"
+
+
+def _spot(piece: Slice, turn: float, distance: float) -> str:
+    angle, circle = 2 * math.pi * turn, piece.circle
+    x = circle.left + circle.width / 2 + distance * math.sin(angle)
+    y = circle.top + circle.height / 2 - distance * math.cos(angle)
+    return f"{number(x)} {number(y)}"

@@ -1,0 +1,49 @@
+"""The pictures that an outline names: files of the deck's folder, opened with care."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import Problem, did_you_mean
+from ..model import Image, Outline, Picture
+from ..pictures import Original, PictureError, open_picture
+
+_LIMIT = 50_000_000
+"""Bytes; a photograph as large as this is for a wall, not for a slide."""
+
+_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
+
+
+def read_pictures(folder: Path, outline: Outline) -> tuple[dict[str, Original], list[Problem]]:
+    """Open each picture once; where one cannot be shown, say so and go on."""
+    opened: dict[str, Original] = {}
+    problems: list[Problem] = []
+    for picture in _pictures(outline):
+        if picture.file in opened:
+            continue
+        try:
+            opened[picture.file] = open_picture(_content(folder, picture.file))
+        except PictureError as error:
+            problems.append(Problem(picture.place_of("file"), error.sentence, error.remedy))
+    return opened, problems
+
+
+def _pictures(outline: Outline) -> Iterator[Picture]:
+    blocks = (block for slide in outline.slides for block in slide.content)
+    yield from (block.image for block in blocks if isinstance(block, Image))
+
+
+def _content(folder: Path, file: str) -> bytes:
+    path = folder / file
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise PictureError("This picture lies outside the deck's folder.", "Put the file beside the outline.")
+    if not path.is_file():
+        there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if each.suffix.lower() in _ENDINGS)
+        remedy = did_you_mean(file, there) if there else "Put it into the deck's folder."
+        raise PictureError(f'The picture "{file}" does not exist.', remedy)
+    with path.open("rb") as stream:
+        content = stream.read(_LIMIT + 1)
+    if len(content) > _LIMIT:
+        raise PictureError(f"This picture is larger than {_LIMIT // 1_000_000} MB.", "Save it smaller.")
+    return content

@@ -1,0 +1,27 @@
+"""The gallery shows everything there is, and says nothing of it that is not so."""
+
+from __future__ import annotations
+
+from speechdeck.model import BLOCKS
+from speechdeck.pipeline import Built
+from speechdeck.scene import Chart, Table
+from speechdeck.theme import Theme
+
+
+def test_every_kind_of_block_and_every_layout_is_in_it(gallery: Built, theme: Theme) -> None:
+    talks = gallery.prepared.deck.talks
+    kinds = {key for talk in talks for block in talk.slide.content for key in BLOCKS if isinstance(block, BLOCKS[key])}
+    assert kinds == set(BLOCKS)
+    assert {scene.layout for scene in gallery.prepared.scenes} == {layout.name for layout in theme.layouts}
+
+
+def test_its_table_names_the_kinds_of_block(gallery: Built) -> None:
+    [table] = [item for scene in gallery.prepared.scenes for item in scene.items if isinstance(item, Table)]
+    assert [row.cells[0].paragraph.text for row in table.rows[1:]] == list(BLOCKS)
+
+
+def test_its_charts_show_the_templates_own_numbers(gallery: Built, theme: Theme) -> None:
+    sizes, layouts = (item for scene in gallery.prepared.scenes for item in scene.items if isinstance(item, Chart))
+    assert tuple(value.number for value in sizes.series[0].values) == theme.scale
+    blocks = [0 if layout.opens else len(layout.content) for layout in theme.layouts]
+    assert [value.number for value in layouts.series[0].values] == [blocks.count(count) for count in (1, 2, 4, 0)]
