@@ -12,7 +12,6 @@ from typing import Any
 
 import pptx
 import pytest
-from lxml import etree
 from pptx.slide import Slide
 
 from speechdeck.pipeline import Built
@@ -23,6 +22,8 @@ from .parts import START, last_step, view
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_KINDS = (f"{_P}sp", f"{_P}grpSp", f"{_P}graphicFrame", f"{_P}pic")
 
 
 @dataclass(frozen=True)
@@ -64,18 +65,19 @@ def _target(target: Any) -> tuple[str, int | None]:
 def _shown(slide: Slide, clicks: int) -> tuple[str, ...]:
     """The texts that can be seen after so many clicks, in the order of reading."""
     hidden = {(effect.shape, effect.paragraph) for effect in _effects(slide) if effect.click >= clicks}
-    return tuple(
-        text
-        for body in slide.element.iter(f"{_P}txBody")
-        for number, paragraph in enumerate(body.findall(f"{_A}p"))
-        if (text := fold("".join(each.text or "" for each in paragraph.iter(f"{_A}t"))))
-        and not hidden & {(_number(body.getparent()), number), *((each, None) for each in _owners(body))}
-    )
+    shown = []
+    for paragraph in slide.element.iter(f"{_A}p"):
+        text = fold("".join(each.text or "" for each in paragraph.iter(f"{_A}t")))
+        owners = [_number(each) for each in paragraph.iterancestors(*_KINDS)]
+        place = (owners[0], len(list(paragraph.itersiblings(f"{_A}p", preceding=True))))
+        if text and not hidden & {place, *((owner, None) for owner in owners)}:
+            shown.append(text)
+    return tuple(shown)
 
 
-def _owners(element: etree._Element) -> list[str]:
-    """The numbers of the shape and the groups that an element stands in."""
-    return [_number(each) for each in element.iterancestors(f"{_P}sp", f"{_P}grpSp")]
+def _shapes(slide: Slide) -> dict[str, Any]:
+    """Everything on a slide that an effect can show, by its number."""
+    return {_number(each): each for each in slide.element.iter(*_KINDS)}
 
 
 def _number(shape: Any) -> str:
@@ -107,7 +109,7 @@ def test_the_first_effect_of_a_click_waits_for_it_and_the_others_go_with_it(slid
 
 def test_every_effect_has_a_target_on_its_slide(slides: list[tuple[Scene, Slide]]) -> None:
     for _, slide in slides:
-        shapes = {_number(each): each for each in slide.element.iter(f"{_P}sp", f"{_P}grpSp")}
+        shapes = _shapes(slide)
         for effect in _effects(slide):
             paragraphs = shapes[effect.shape].findall(f"{_P}txBody/{_A}p")
             assert effect.paragraph is None or effect.paragraph < len(paragraphs)
@@ -119,13 +121,18 @@ def test_a_shape_inside_a_group_appears_with_its_group(slides: list[tuple[Scene,
         assert not inside & {effect.shape for effect in _effects(slide)}
 
 
-def test_the_build_list_names_every_shape_that_builds_once(slides: list[tuple[Scene, Slide]]) -> None:
+def test_the_build_list_names_every_shape_and_chart_that_builds_once(slides: list[tuple[Scene, Slide]]) -> None:
     for _, slide in slides:
-        groups = {_number(each) for each in slide.element.iter(f"{_P}grpSp")}
-        listed = [(each.get("spid"), each.get("grpId")) for each in slide.element.iter(f"{_P}bldP")]
-        builds = {(effect.shape, effect.group) for effect in _effects(slide) if effect.shape not in groups}
-        assert Counter(listed) == Counter(builds)
-        assert {effect.group for effect in _effects(slide) if effect.shape in groups} <= {None}
+        listed = [(each.get("spid"), each.get("grpId")) for each in slide.element.iter(f"{_P}bldP", f"{_P}bldGraphic")]
+        shapes = _shapes(slide)
+        wanted = {(each.shape, each.group) for each in _effects(slide) if _has_an_entry(shapes[each.shape])}
+        assert Counter(listed) == Counter(wanted)
+        assert {each.group for each in _effects(slide) if not _has_an_entry(shapes[each.shape])} <= {None}
+
+
+def _has_an_entry(shape: Any) -> bool:
+    """Whether PowerPoint lists how it builds: groups, tables and pictures come whole, always."""
+    return shape.tag == f"{_P}sp" or next(shape.iter(f"{_C}chart"), None) is not None
 
 
 def test_every_time_node_of_a_slide_has_a_number_of_its_own(slides: list[tuple[Scene, Slide]]) -> None:
