@@ -6,14 +6,14 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
 from . import __version__
 from .errors import AuthorError, Problem
 from .model import Outline
-from .pipeline import OUTLINE, Built, Prepared, build, prepare
+from .pipeline import OUTLINE, Built, Prepared, build, examine, prepare
 from .proof import ProofError
 from .theme import Theme, load_theme
 
@@ -26,7 +26,9 @@ _EXAMPLES = """\b
 Examples:
   python build.py                              build every deck under slides/ into dist/
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
+  python build.py build --without-notes        public copies, in which nothing of the speech stands
   python build.py check                        all problems and the speaking time
+  python build.py check --accessibility        whether everybody can read both files
   python build.py schema                       write slides/outline.schema.json for your editor
 """
 
@@ -60,12 +62,15 @@ _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_oka
     default=_DIST,
     help="The folder for the built decks, each in a folder of its name.  [default: dist]",
 )
-def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
+@click.option(
+    "--without-notes", is_flag=True, help="Write only <name>-public.html and .pptx, which hold nothing of the speech."
+)
+def build_command(decks: Sequence[Path] = (), output: Path = _DIST, without_notes: bool = False) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
-        return build(folder, theme, output)
+        return build(folder, theme, output, notes=not without_notes)
 
     built, failed = _each(decks, build_one)
     for deck in built:
@@ -79,8 +84,11 @@ def build_command(decks: Sequence[Path] = (), output: Path = _DIST) -> None:
 
 @main.command("check")
 @_decks
-def check_command(decks: Sequence[Path]) -> None:
+@click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
+def check_command(decks: Sequence[Path], accessibility: bool = False) -> None:
     """Say all problems of DECKS and how long they take to speak; write nothing."""
+    if accessibility:
+        _report_accessibility(decks)
     checked, failed = _each(decks, prepare)
     for prepared in checked:
         _warn(prepared)
@@ -104,6 +112,14 @@ def schema_command(output: Path) -> None:
     except OSError as error:
         raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
     click.echo(f"Wrote {output}")
+
+
+def _report_accessibility(decks: Sequence[Path]) -> NoReturn:
+    examined, failed = _each(decks, examine)
+    for prepared, report in examined:
+        _warn(prepared)
+        click.echo(report)
+    sys.exit(failed or any(report.failed for _, report in examined))
 
 
 def _each(decks: Sequence[Path], work: Callable[[Path, Theme], _T]) -> tuple[list[_T], bool]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import accessibility
+from .accessibility import Report
 from .compose import compose
+from .embargo import find_passage, shown_texts
 from .errors import AuthorError, Problem
 from .files import staged
 from .model import Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
-from .proof import Proof, prove
+from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_speech
 from .scene import Scene
+from .text import text_of
 from .theme import Theme
 
 OUTLINE = "outline.yaml"
@@ -38,35 +43,80 @@ class Built:
     prepared: Prepared
     html: Path
     powerpoint: Path
-    proof: Proof
+    proof: Proof | PublicProof
+
+
+@dataclass(frozen=True, slots=True)
+class PublicProof:
+    """What was proven of a public copy."""
+
+    slides: int
+
+    def __str__(self) -> str:
+        return f"{self.slides} slides, no passage of the speech in either file"
 
 
 def prepare(folder: Path, theme: Theme) -> Prepared:
     """Read a deck's folder and compose its slides, or raise all that is wrong with it."""
+    prepared, problems = _compose(folder, theme)
+    _raise([*problems, *accessibility.problems(prepared.deck, prepared.scenes)])
+    return prepared
+
+
+def examine(folder: Path, theme: Theme) -> tuple[Prepared, Report]:
+    """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
+    prepared, problems = _compose(folder, theme)
+    _raise(problems)
+    page, package = _paint(prepared, prepared.scenes, theme, prepared.deck.name)
+    return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
+
+
+def _compose(folder: Path, theme: Theme) -> tuple[Prepared, list[Problem]]:
     outline = read_outline(folder / OUTLINE)
     speech = read_speech(_speech_path(folder, outline), [slide.section for slide in outline.slides])
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
-    if unjoined or uncomposed:
-        raise AuthorError(
-            sorted([*unjoined, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
-        )
-    return Prepared(deck, scenes, tuple(_warnings(deck)))
+    return Prepared(deck, scenes, tuple(_warnings(deck))), [*unjoined, *uncomposed]
 
 
-def build(folder: Path, theme: Theme, output: Path) -> Built:
-    """Build a deck's files into a folder of its name under ``output``."""
+def _raise(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise AuthorError(sorted(problems, key=lambda problem: (problem.place.file, problem.place.line)))
+
+
+def build(folder: Path, theme: Theme, output: Path, *, notes: bool = True) -> Built:
+    """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
     prepared = prepare(folder, theme)
-    deck, scenes = prepared.deck, prepared.scenes
+    deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
+    if not notes:
+        scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
-    powerpoint, html = place / f"{deck.name}.pptx", place / f"{deck.name}.html"
+    powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
     with staged(place) as stage:
-        package = paint_powerpoint(scenes, deck.outline, theme, _time(deck.outline))
-        page = paint_reveal(scenes, deck.outline, theme, deck.name, package)
+        page, package = _paint(prepared, scenes, theme, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
-        proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
+        proof: Proof | PublicProof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
+        if not notes:
+            proof = _prove_public(prepared, (stage / html.name, stage / powerpoint.name))
     return Built(prepared, html, powerpoint, proof)
+
+
+def _paint(prepared: Prepared, scenes: tuple[Scene, ...], theme: Theme, name: str) -> tuple[str, bytes]:
+    outline = prepared.deck.outline
+    package = paint_powerpoint(scenes, outline, theme, _time(outline))
+    return paint_reveal(scenes, outline, theme, name, package), package
+
+
+def _prove_public(prepared: Prepared, files: Sequence[Path]) -> PublicProof:
+    """Search a public copy for the speech; what slides, title and footer say is public."""
+    deck = prepared.deck
+    speech = " ".join(talk.section.text for talk in deck.talks)
+    shown = [*shown_texts(prepared.scenes), deck.outline.title, text_of(deck.outline.subtitle or ())]
+    for file in files:
+        if passage := find_passage(file.read_bytes(), speech, shown):
+            raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{passage}".')
+    return PublicProof(len(prepared.scenes))
 
 
 def _speech_path(folder: Path, outline: Outline) -> Path:

@@ -50,7 +50,8 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
             raise ProofError(f"{file.name} has {len(slides)} slides instead of {len(scenes)}.")
         for scene, slide in zip(scenes, slides, strict=True):
             where = f"{file.name}, slide {scene.number}"
-            _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
+            notes = scene.section.text if scene.section else ""
+            _compare(notes, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
     return Proof(len(scenes), words)
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from ..errors import Problem, did_you_mean
 from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
+from ..order import in_reading_order
 from ..scene import Placeholder, Scene, SceneItem
 from ..text import Run, text_of
 from ..theme import Layout, Theme
@@ -72,7 +73,9 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...]) -> Iterator[S
     yield from compose_title(stage, title)
     yield from compose_subtitle(stage, outline)
     if slide.content:
-        for block, placeholder in zip(slide.content, layout.content, strict=False):
+        filled = zip(slide.content, layout.content, strict=False)
+        # A template may list its places in any order; they are read as they are seen.
+        for block, placeholder in in_reading_order(filled, lambda pair: pair[1].box):
             yield from _block(stage, block, placeholder)
     elif layout.opens:
         yield from compose_byline(stage, outline)

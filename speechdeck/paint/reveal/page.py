@@ -74,6 +74,6 @@ def _anchors(scenes: Sequence[Scene]) -> list[str]:
     """A readable address for each slide, made from its name; with a number where two would be alike."""
     anchors: list[str] = []
     for scene in scenes:
-        slug = "-".join(re.findall(r"\w+", scene.key.lower())) or "slide"
+        slug = "-".join(re.findall(r"\w+", scene.name.lower())) or "slide"
         anchors.append(slug if slug not in anchors else f"{slug}-{scene.number}")
     return anchors

@@ -1,0 +1,169 @@
+"""Contrast of each text on what is behind it: its shape's fill, the shapes and decoration below, the background."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from .. import fit, fonts
+from ..scene import NOTHING, Anchor, Box, Cluster, Color, Emu, Frame, Geometry, Paragraph, Scene, Shape
+
+_NEEDED, _NEEDED_LARGE = 4.5, 3.0
+_LARGE = 18.0
+"""Points: 24 CSS pixels, from which a bold text needs less contrast."""
+
+_ACROSS, _DOWN = 24, 6
+"""Points of a text at which its ground is looked at, where it has several."""
+
+_FULL = (Geometry.RECTANGLE, Geometry.ROUNDED)
+"""What fills its box; of rounded corners, no text is so near."""
+
+_NEGLIGIBLE = 0.04
+"""A ground that so small a part of a text touches is only near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A text, its colour, the ground on which it reads worst, and how they compare."""
+
+    text: str
+    color: Color
+    ground: Color
+    needed: float
+
+    @property
+    def ratio(self) -> float:
+        """The contrast ratio, from 1 to 21."""
+        return self.color.contrast(self.ground)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the contrast is enough."""
+        return self.ratio >= self.needed
+
+
+def contrasts(scene: Scene) -> Iterator[Contrast]:
+    """Yield the contrast of every text on a slide.
+
+    Grounds are what fills an area. A hairline that crosses a text is not its ground, as no letter stands on it.
+    """
+    grounds = [shape for shape in scene.backdrop.shapes if shape.fill]
+    for item in scene.items:
+        match item:
+            case Frame():
+                place = item.placeholder
+                yield from _of_text(item.paragraphs, place.room, place.anchor, grounds, scene)
+            case Shape():
+                yield from _of_shape(item, grounds, scene)
+            case Cluster():
+                for part in (part for group in item.groups for part in group.parts if isinstance(part, Shape)):
+                    yield from _of_shape(part, grounds, scene)
+            case _:
+                assert_never(item)
+
+
+def _of_shape(shape: Shape, grounds: list[Shape], scene: Scene) -> Iterator[Contrast]:
+    if shape.fill:
+        grounds.append(shape)
+    yield from _of_text(shape.paragraphs, shape.box.inset(shape.insets), shape.anchor, grounds, scene)
+
+
+def _of_text(
+    paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor, grounds: Sequence[Shape], scene: Scene
+) -> Iterator[Contrast]:
+    colors = _behind(room, grounds, scene)
+    inks = [room] * len(paragraphs) if len(colors) == 1 else list(_inks(paragraphs, room, anchor))
+    for paragraph, ink in zip(paragraphs, inks, strict=True):
+        style = paragraph.style
+        behind = colors if len(colors) == 1 else _behind(ink, grounds, scene)
+        needed = _NEEDED_LARGE if style.bold and style.size >= _LARGE else _NEEDED
+        yield Contrast(paragraph.text, style.color, min(behind, key=style.color.contrast), needed)
+
+
+# --- Grounds ------------------------------------------------------------------------------------------------------
+
+
+def _behind(box: Box, grounds: Sequence[Shape], scene: Scene) -> list[Color]:
+    """The colours that are seen inside a box; one, where a single ground covers it."""
+    touched: list[Shape] = []
+    for shape in (shape for shape in reversed(grounds) if _meet(shape.box, box)):
+        if shape.fill and not touched and shape.geometry in _FULL and _holds(shape.box, box):
+            return [shape.fill]
+        touched.append(shape)
+    if not touched:
+        return [scene.backdrop.color]
+    seen = Counter(_color_at(x, y, touched, scene) for x, y in _points(box))
+    return [color for color, times in seen.items() if times > _NEGLIGIBLE * seen.total()]
+
+
+def _color_at(x: float, y: float, front_to_back: Sequence[Shape], scene: Scene) -> Color:
+    shape = next((shape for shape in front_to_back if _covers(shape, x, y)), None)
+    return shape.fill if shape and shape.fill else scene.backdrop.color
+
+
+def _covers(shape: Shape, x: float, y: float) -> bool:
+    box = shape.box
+    match shape.geometry:
+        case Geometry.RECTANGLE | Geometry.ROUNDED:
+            return box.left <= x <= box.right and box.top <= y <= box.bottom
+        case Geometry.ELLIPSE:
+            across = (2 * (x - box.left) / box.width - 1) if box.width else 2
+            down = (2 * (y - box.top) / box.height - 1) if box.height else 2
+            return across**2 + down**2 <= 1
+        case Geometry.LINE:
+            return False
+        case _:
+            assert_never(shape.geometry)
+
+
+def _points(box: Box) -> Iterator[tuple[float, float]]:
+    for down in range(_DOWN):
+        for across in range(_ACROSS):
+            yield box.left + box.width * (across + 0.5) / _ACROSS, box.top + box.height * (down + 0.5) / _DOWN
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer.left <= inner.left
+        and outer.top <= inner.top
+        and outer.right >= inner.right
+        and outer.bottom >= inner.bottom
+    )
+
+
+# --- Where the letters stand --------------------------------------------------------------------------------------
+
+
+def _inks(paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor) -> Iterator[Box]:
+    """The boxes that paragraphs really take in their room."""
+    whole = fit.height(paragraphs, room.width) or room.height.points
+    slack = {"top": 0.0, "middle": (room.height.points - whole) / 2, "bottom": room.height.points - whole}[anchor]
+    top = room.top.points + slack
+    for at, paragraph in enumerate(paragraphs):
+        style = paragraph.style
+        top += style.before if at else 0.0
+        height = fit.height([paragraph], room.width) or room.height.points
+        left, width = _line(paragraph, room, height)
+        yield Box(left, Emu.of_points(top), width, Emu.of_points(height))
+        top += height + style.after
+
+
+def _line(paragraph: Paragraph, room: Box, height: float) -> tuple[Emu, Emu]:
+    """Where a paragraph's lines begin and how wide they are: one line as wide as its letters, several as the room."""
+    style = paragraph.style
+    inside = Emu(room.width - style.margin)
+    if height > 1.5 * fit.line_height(style):
+        return Emu(room.left + style.margin), inside
+    letters = sum(
+        fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(run.text)
+        for run in paragraph.runs
+    )
+    width = min(Emu.of_points(letters * style.size), inside)
+    slack = {"left": NOTHING, "justify": NOTHING, "center": (inside - width) // 2, "right": inside - width}
+    return Emu(room.left + style.margin + slack[style.align]), width
