@@ -15,6 +15,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from .scene import Cluster, Scene
 
@@ -34,19 +35,27 @@ _DEEPEST = 5
 _Passage = tuple[str, ...]
 
 
-def find_passage(file: bytes, speech: str, shown: Iterable[str]) -> str | None:
-    """Return a passage of the speech that stands in a file and is not shown to the public anyway."""
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How many byte streams of a file were read, and the passage that was found in one of them."""
+
+    streams: int
+    passage: str | None
+
+
+def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
+    """Search a file for a passage of the speech that is not shown to the public anyway."""
     secret = set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
     # Any run of eight has one of these in it; most streams have none, and are done with at once.
     marks = {max(run, key=len) for run in secret}
-    for text in (text for stream in streams(file) for text in _readings(stream)):
-        found = words(text)
-        if marks.isdisjoint(found):
-            continue
-        leaked = next((run for run in _runs(found) if run in secret), None)
-        if leaked:
-            return " ".join(leaked)
-    return None
+    read = 0
+    for stream in streams(file):
+        read += 1
+        for found in map(words, _readings(stream)):
+            leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
+            if leaked:
+                return Search(read, " ".join(leaked))
+    return Search(read, None)
 
 
 def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:

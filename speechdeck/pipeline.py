@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import accessibility
 from .accessibility import Report
 from .compose import compose
-from .embargo import find_passage, shown_texts
+from .embargo import search, shown_texts
 from .errors import AuthorError, Problem
 from .files import staged
 from .model import Deck, Outline
@@ -43,17 +43,7 @@ class Built:
     prepared: Prepared
     html: Path
     powerpoint: Path
-    proof: Proof | PublicProof
-
-
-@dataclass(frozen=True, slots=True)
-class PublicProof:
-    """What was proven of a public copy."""
-
-    slides: int
-
-    def __str__(self) -> str:
-        return f"{self.slides} slides, no passage of the speech in either file"
+    proof: Proof
 
 
 def prepare(folder: Path, theme: Theme) -> Prepared:
@@ -96,9 +86,9 @@ def build(folder: Path, theme: Theme, output: Path, *, notes: bool = True) -> Bu
         page, package = _paint(prepared, scenes, theme, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
-        proof: Proof | PublicProof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
+        proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
         if not notes:
-            proof = _prove_public(prepared, (stage / html.name, stage / powerpoint.name))
+            proof = replace(proof, searched=_search(prepared, (stage / html.name, stage / powerpoint.name)))
     return Built(prepared, html, powerpoint, proof)
 
 
@@ -108,15 +98,16 @@ def _paint(prepared: Prepared, scenes: tuple[Scene, ...], theme: Theme, name: st
     return paint_reveal(scenes, outline, theme, name, package), package
 
 
-def _prove_public(prepared: Prepared, files: Sequence[Path]) -> PublicProof:
-    """Search a public copy for the speech; what slides, title and footer say is public."""
+def _search(prepared: Prepared, files: Sequence[Path]) -> int:
+    """Search a public copy for the speech, in so many parts; what its slides and its title say is public."""
     deck = prepared.deck
     speech = " ".join(talk.section.text for talk in deck.talks)
     shown = [*shown_texts(prepared.scenes), deck.outline.title, text_of(deck.outline.subtitle or ())]
-    for file in files:
-        if passage := find_passage(file.read_bytes(), speech, shown):
-            raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{passage}".')
-    return PublicProof(len(prepared.scenes))
+    found = [search(file.read_bytes(), speech, shown) for file in files]
+    for file, each in zip(files, found, strict=True):
+        if each.passage:
+            raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{each.passage}".')
+    return sum(each.streams for each in found)
 
 
 def _speech_path(folder: Path, outline: Outline) -> Path:

@@ -30,8 +30,12 @@ class Proof:
 
     sections: int
     words: int
+    searched: int = 0
+    """Of a public copy: in how many byte streams of both files no passage of the speech was found."""
 
     def __str__(self) -> str:
+        if self.searched:
+            return f"no passage of the speech in either file, {self.searched} parts searched"
         return f"{self.sections} sections, {self.words} words, both files verbatim"
 
 
@@ -50,8 +54,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
             raise ProofError(f"{file.name} has {len(slides)} slides instead of {len(scenes)}.")
         for scene, slide in zip(scenes, slides, strict=True):
             where = f"{file.name}, slide {scene.number}"
-            notes = scene.section.text if scene.section else ""
-            _compare(notes, slide.notes, f"{where}: the notes differ from the speech")
+            _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
     return Proof(len(scenes), words)
 

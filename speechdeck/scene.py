@@ -331,20 +331,22 @@ class Scene:
     title: str
     backdrop: Backdrop
     items: tuple[SceneItem, ...]
-    section: Section | None
-    """What the notes hold; none in a public copy."""
+    section: Section
     cues: tuple[Cue, ...]
     rtl: bool = False
     """Whether the slide is read from right to left."""
+    public: bool = False
+    """Whether the slide has no notes, for those who may not have the speech."""
 
     @property
     def name(self) -> str:
         """What addresses and PowerPoint's sections call the slide: its own name, or where that is not public, its title."""
-        return self.key if self.section else self.title
+        return self.title if self.public else self.key
 
     def without_notes(self) -> Scene:
         """Return the slide as the public may have it: nothing of the speech but what it shows."""
-        return replace(self, section=None, cues=())
+        nothing = Section(None, (), self.section.place)
+        return replace(self, section=nothing, cues=(), public=True)
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -362,8 +364,6 @@ class Scene:
     @property
     def notes(self) -> Iterator[Note]:
         """The section's heading and passages, word for word, with the cues in them marked."""
-        if self.section is None:
-            return
         if self.section.heading:
             yield Note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
         spans = [(span, cue.step) for cue in self.cues for span in cue.spans]

@@ -44,7 +44,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
         slide.relate_to(layouts[part_names[scene.layout]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        if scene.section:
+        if not scene.public:
             name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
             notes = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
@@ -90,7 +90,7 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
         identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
         ident = f"{{{str(identity).upper()}}}"
         section = etree.SubElement(
-            sections, f"{{{_P14}}}section", name=scene.section.name if scene.section else scene.title, id=ident
+            sections, f"{{{_P14}}}section", name=scene.title if scene.public else scene.section.name, id=ident
         )
         slides = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
         etree.SubElement(slides, f"{{{_P14}}}sldId", id=str(slide_id))
