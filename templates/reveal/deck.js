@@ -29,6 +29,9 @@
     plugins: [RevealNotes],
   });
 
+  /* reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document. */
+  Reveal.on("ready", () => Reveal.getRevealElement().removeAttribute("role"));
+
   /** Saves the PowerPoint file under the deck's name; it lies in the page, so this works offline too. */
   function download() {
     const encoded = atob(document.getElementById("powerpoint").textContent);
