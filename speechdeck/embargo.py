@@ -28,7 +28,9 @@ _WORD = re.compile(
 """A word; in scripts that put no space between words, a letter."""
 
 _TAG = re.compile(r"<[^<>]*>")
-_BASE64 = re.compile(rb"[A-Za-z0-9+/]{64,}={0,2}")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
+"""Eight of the shortest words take as many letters."""
+
 _DEEPEST = 5
 """Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
 

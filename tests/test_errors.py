@@ -18,14 +18,29 @@ TESTS = Path(__file__).parent
 
 SPEAKERS = sorted(
     path
-    for pattern in ("read/*.py", "compose/*.py", "errors.py", "theme.py", "pipeline.py", "proof.py", "cli.py")
+    for pattern in (
+        "read/*.py",
+        "compose/*.py",
+        "errors.py",
+        "theme.py",
+        "pipeline.py",
+        "proof.py",
+        "accessibility/*.py",
+        "cli.py",
+    )
     for path in (ROOT / "speechdeck").glob(pattern)
 )
 """The modules that say something to an author."""
 
 CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cases", "messages")]
 
-TESTED_IN_CODE = ("test_cli.py", "test_proof.py")
+TESTED_IN_CODE = (
+    "test_cli.py",
+    "test_proof.py",
+    "test_embargo.py",
+    "accessibility/test_scenes.py",
+    "accessibility/test_report.py",
+)
 """The tests of what no file of an author brings about."""
 
 NEVER_SAID = {"slide number"}

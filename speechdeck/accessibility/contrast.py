@@ -49,7 +49,7 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
 
     Grounds are what fills an area. A hairline that crosses a text is not its ground, as no letter stands on it.
     """
-    grounds = [shape for shape in scene.backdrop.shapes if shape.fill]
+    grounds = [ground for shape in scene.backdrop.shapes for ground in _grounds(shape)]
     for item in scene.items:
         match item:
             case Frame():
@@ -64,14 +64,13 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
                 assert_never(item)
 
 
-def _of_shape(shape: Shape, grounds: list[Shape], scene: Scene) -> Iterator[Contrast]:
-    if shape.fill:
-        grounds.append(shape)
+def _of_shape(shape: Shape, grounds: list[_Ground], scene: Scene) -> Iterator[Contrast]:
+    grounds += _grounds(shape)
     yield from _of_text(shape.paragraphs, shape.box.inset(shape.insets), shape.anchor, grounds, scene)
 
 
 def _of_text(
-    paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor, grounds: Sequence[Shape], scene: Scene
+    paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor, grounds: Sequence[_Ground], scene: Scene
 ) -> Iterator[Contrast]:
     colors = _behind(room, grounds, scene)
     inks = [room] * len(paragraphs) if len(colors) == 1 else list(_inks(paragraphs, room, anchor))
@@ -85,27 +84,41 @@ def _of_text(
 # --- Grounds ------------------------------------------------------------------------------------------------------
 
 
-def _behind(box: Box, grounds: Sequence[Shape], scene: Scene) -> list[Color]:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What fills an area in one colour."""
+
+    geometry: Geometry
+    box: Box
+    color: Color
+
+
+def _grounds(shape: Shape) -> Iterator[_Ground]:
+    if shape.fill:
+        yield _Ground(shape.geometry, shape.box, shape.fill)
+
+
+def _behind(box: Box, grounds: Sequence[_Ground], scene: Scene) -> list[Color]:
     """The colours that are seen inside a box; one, where a single ground covers it."""
-    touched: list[Shape] = []
-    for shape in (shape for shape in reversed(grounds) if _meet(shape.box, box)):
-        if shape.fill and not touched and shape.geometry in _FULL and _holds(shape.box, box):
-            return [shape.fill]
-        touched.append(shape)
+    touched: list[_Ground] = []
+    for ground in (ground for ground in reversed(grounds) if _meet(ground.box, box)):
+        if not touched and ground.geometry in _FULL and _holds(ground.box, box):
+            return [ground.color]
+        touched.append(ground)
     if not touched:
         return [scene.backdrop.color]
     seen = Counter(_color_at(x, y, touched, scene) for x, y in _points(box))
     return [color for color, times in seen.items() if times > _NEGLIGIBLE * seen.total()]
 
 
-def _color_at(x: float, y: float, front_to_back: Sequence[Shape], scene: Scene) -> Color:
-    shape = next((shape for shape in front_to_back if _covers(shape, x, y)), None)
-    return shape.fill if shape and shape.fill else scene.backdrop.color
+def _color_at(x: float, y: float, front_to_back: Sequence[_Ground], scene: Scene) -> Color:
+    ground = next((ground for ground in front_to_back if _covers(ground, x, y)), None)
+    return ground.color if ground else scene.backdrop.color
 
 
-def _covers(shape: Shape, x: float, y: float) -> bool:
-    box = shape.box
-    match shape.geometry:
+def _covers(ground: _Ground, x: float, y: float) -> bool:
+    box = ground.box
+    match ground.geometry:
         case Geometry.RECTANGLE | Geometry.ROUNDED:
             return box.left <= x <= box.right and box.top <= y <= box.bottom
         case Geometry.ELLIPSE:
@@ -115,7 +128,7 @@ def _covers(shape: Shape, x: float, y: float) -> bool:
         case Geometry.LINE:
             return False
         case _:
-            assert_never(shape.geometry)
+            assert_never(ground.geometry)
 
 
 def _points(box: Box) -> Iterator[tuple[float, float]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +22,15 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.where}. {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found wrong in a file, and how much was looked at."""
+
+    findings: tuple[Finding, ...]
+    titles: int
+    descriptions: int
 
 
 def missing_title(where: str) -> Finding:
@@ -41,9 +53,13 @@ def missing_language(where: str) -> Finding:
     return Finding("Errors", "Missing language", where, "Set `lang` in the outline.")
 
 
-def file_name_as_alt_text(where: str) -> Finding:
-    """An alternative text that a program wrote."""
-    return Finding("Warnings", "File name as alternative text", where, "Say with `alt` what it shows.")
+_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|emf|wmf|tiff?|bmp)", re.IGNORECASE)
+
+
+def file_names(where: str, description: str) -> Iterator[Finding]:
+    """Yield an alternative text that a program wrote."""
+    if _FILE_NAME.fullmatch(description):
+        yield Finding("Warnings", "File name as alternative text", where, "Say with `alt` what it shows.")
 
 
 def merged_cells(where: str) -> Finding:
@@ -61,9 +77,13 @@ def reading_order(where: str) -> Finding:
     return Finding("Tips", "Check reading order", where, "Put the blocks in the order of the places they fill.")
 
 
-def duplicate_title(where: str) -> Finding:
-    """Two slides that cannot be told apart by their titles."""
-    return Finding("Tips", "Duplicate slide title", where, "Give one of them another `title`.")
+def duplicate_titles(file: str, titles: Sequence[str]) -> Iterator[Finding]:
+    """Yield the titles that two slides have: nobody can tell them apart."""
+    for title, times in Counter(title.casefold() for title in titles if title).items():
+        if times > 1:
+            at = [number for number, each in enumerate(titles, 1) if each.casefold() == title]
+            where = f'{file}, slides {" and ".join(map(str, at))}, "{titles[at[0] - 1]}"'
+            yield Finding("Tips", "Duplicate slide title", where, "Give one of them another `title`.")
 
 
 def unclear_section(where: str) -> Finding:

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from .findings import (
+    Examined,
     Finding,
-    file_name_as_alt_text,
+    duplicate_titles,
+    file_names,
     merged_cells,
     missing_alt_text,
     missing_language,
     missing_table_header,
     missing_title,
 )
-from .powerpoint import _FILE_NAME, Examined, duplicates
 
 _VOID = frozenset({"br", "meta", "img", "link", "hr", "input", "wbr", "col"})
 _TITLES = ("h1", "h2")
@@ -28,7 +29,7 @@ def examine_page(file: str, page: str) -> Examined:
     findings = list(reader.findings)
     titles = [" ".join("".join(title).split()) for title in reader.titles]
     findings += [missing_title(f"{file}, slide {at}") for at, title in enumerate(titles, 1) if not title]
-    findings += duplicates(file, titles)
+    findings += duplicate_titles(file, titles)
     if not reader.tab.strip():
         findings.append(missing_title(f"{file}, the browser's tab"))
     return Examined(tuple(findings), sum(map(bool, titles)), reader.descriptions)
@@ -115,5 +116,4 @@ class _Reader(HTMLParser):
             self.descriptions += 1
         elif not decorative:
             self.findings.append(missing_alt_text(f"{self.where}, <{element.tag}>"))
-        if _FILE_NAME.fullmatch(element.description):
-            self.findings.append(file_name_as_alt_text(self.where))
+        self.findings += file_names(self.where, element.description)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from ..opc import relationships, required
 from .findings import (
+    Examined,
     Finding,
-    duplicate_title,
-    file_name_as_alt_text,
+    duplicate_titles,
+    file_names,
     merged_cells,
     missing_alt_text,
     missing_language,
@@ -30,17 +29,7 @@ _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 
-_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|emf|wmf|tiff?|bmp)", re.IGNORECASE)
-_STOCK_NAMES = ("", "default section", "untitled section", "summary section")
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What was found wrong in a file, and how much was looked at."""
-
-    findings: tuple[Finding, ...]
-    titles: int
-    descriptions: int
+_STOCK_NAME = re.compile(r"|(default|untitled|summary) section")
 
 
 def examine_powerpoint(file: str, package: bytes) -> Examined:
@@ -52,19 +41,11 @@ def examine_powerpoint(file: str, package: bytes) -> Examined:
         slides = [etree.fromstring(parts.read(targets[required(entry, f"{_R}id")])) for entry in entries]
     titles = [_title(slide) for slide in slides]
     findings = [missing_title(f"{file}, slide {at}") for at, title in enumerate(titles, 1) if not title]
-    findings += duplicates(file, titles)
+    findings += duplicate_titles(file, titles)
     findings += [each for at, slide in enumerate(slides, 1) for each in _on_slide(f"{file}, slide {at}", slide)]
     findings += _sections(file, presentation)
     described = sum(bool(each.get("descr")) for slide in slides for each in slide.iter(f"{_P}cNvPr"))
     return Examined(tuple(findings), sum(map(bool, titles)), described)
-
-
-def duplicates(file: str, titles: list[str]) -> Iterator[Finding]:
-    """Yield the titles that two slides have."""
-    for title, times in Counter(title.casefold() for title in titles if title).items():
-        if times > 1:
-            at = [number for number, each in enumerate(titles, 1) if each.casefold() == title]
-            yield duplicate_title(f'{file}, slides {" and ".join(map(str, at))}, "{titles[at[0] - 1]}"')
 
 
 def _title(slide: etree._Element) -> str:
@@ -95,8 +76,7 @@ def _of_shape(where: str, shape: etree._Element) -> Iterator[Finding]:
         return
     named = f'{where}, "{properties.get("name")}"'
     description = properties.get("descr", "").strip()
-    if _FILE_NAME.fullmatch(description):
-        yield file_name_as_alt_text(named)
+    yield from file_names(named, description)
     tables = list(shape.iter(f"{_A}tbl"))
     for table in tables:
         yield from _of_table(named, table)
@@ -120,5 +100,5 @@ def _of_table(where: str, table: etree._Element) -> Iterator[Finding]:
 def _sections(file: str, presentation: etree._Element) -> Iterator[Finding]:
     names = [section.get("name", "").strip().casefold() for section in presentation.iter(f"{_P14}section")]
     for at, name in enumerate(names, 1):
-        if name in _STOCK_NAMES or names.index(name) != at - 1:
+        if _STOCK_NAME.fullmatch(name) or names.index(name) != at - 1:
             yield unclear_section(f"{file}, section {at}")
