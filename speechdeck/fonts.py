@@ -41,9 +41,7 @@ class Twin:
         return LINE - self.ascent
 
 
-TWINS = {
-    twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807), Twin("Calibri", "carlito", 0.780))
-}
+TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807), Twin("Calibri", "carlito", 0.780))}
 
 _STAND_IN = TWINS["Calibri"]
 """Measures families that have no twin here; such a font is not embedded, and its lines may break elsewhere."""

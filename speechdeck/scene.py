@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal, assert_never
 
 from .model import Cue, Passage, Section, Span
-from .text import Run, text_of
+from .text import Run, reads_from_the_right, text_of
 
 
 class Emu(int):
@@ -155,6 +155,8 @@ class TextStyle:
     margin: Emu = NOTHING
     indent: Emu = NOTHING
     bullet: Bullet | None = None
+    rtl: bool = False
+    """Whether it is read from right to left; then ``margin`` and ``indent`` are at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +261,18 @@ class Connector:
     @property
     def box(self) -> Box:
         """The box around the arrow's line."""
-        (left, top), (right, bottom) = self.start, self.end
-        return Box.of(left, top, right - left, bottom - top)
+        (start, top), (end, bottom) = self.start, self.end
+        return Box.of(min(start, end), top, abs(end - start), bottom - top)
 
     @property
     def vertical(self) -> bool:
         """Whether the arrow points down rather than to the right."""
         return self.start[0] == self.end[0]
+
+    @property
+    def backward(self) -> bool:
+        """Whether the arrow points to the left."""
+        return self.start[0] > self.end[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +325,8 @@ class Note:
 
     passage: Passage
     runs: tuple[NotesRun, ...]
+    rtl: bool = False
+    """Whether it is read from right to left, as its first letter is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,12 +374,15 @@ class Scene:
     def notes(self) -> Iterator[Note]:
         """The section's heading and passages, word for word, with the cues in them marked."""
         if self.section.heading:
-            yield Note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
+            yield self._note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
         spans = [(span, cue.step) for cue in self.cues for span in cue.spans]
         for number, passage in enumerate(self.section.passages):
-            yield Note(
+            yield self._note(
                 passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number]))
             )
+
+    def _note(self, passage: Passage, runs: tuple[NotesRun, ...]) -> Note:
+        return Note(passage, runs, reads_from_the_right(passage.text, default=self.rtl))
 
 
 def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:

@@ -171,12 +171,13 @@ def _line(paragraph: Paragraph, room: Box, height: float) -> tuple[Emu, Emu]:
     """Where a paragraph's lines begin and how wide they are: one line as wide as its letters, several as the room."""
     style = paragraph.style
     inside = Emu(room.width - style.margin)
+    start = room.left if style.rtl else Emu(room.left + style.margin)
     if height > 1.5 * fit.line_height(style):
-        return Emu(room.left + style.margin), inside
+        return start, inside
     letters = sum(
         fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(run.text)
         for run in paragraph.runs
     )
     width = min(Emu.of_points(letters * style.size), inside)
     slack = {"left": NOTHING, "justify": NOTHING, "center": (inside - width) // 2, "right": inside - width}
-    return Emu(room.left + style.margin + slack[style.align]), width
+    return Emu(start + slack[style.align]), width

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from ..errors import Problem, did_you_mean
 from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
 from ..order import in_reading_order
-from ..scene import Placeholder, Scene, SceneItem
+from ..scene import Frame, Placeholder, Scene, SceneItem
 from ..text import Run, text_of
 from ..theme import Layout, Theme
 from .figures import compose_figures
 from .flow import compose_flow
+from .mirror import mirrored, reads_from_the_right
 from .points import compose_points
 from .quote import compose_quote
 from .stage import Stage
@@ -50,7 +51,8 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
 
 def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
     title = _title(stage.talk, outline)
-    items = tuple(_items(stage, outline, title))
+    rtl = reads_from_the_right(outline.lang)
+    items = tuple(_items(stage, outline, title, rtl=rtl))
     return Scene(
         stage.number,
         key,
@@ -60,6 +62,7 @@ def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
         items,
         stage.talk.section,
         stage.talk.cues,
+        rtl,
     )
 
 
@@ -68,18 +71,30 @@ def _title(talk: Talk, outline: Outline) -> tuple[Run, ...]:
     return talk.slide.title or (Run(default),)
 
 
-def _items(stage: Stage, outline: Outline, title: tuple[Run, ...]) -> Iterator[SceneItem]:
+def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool) -> Iterator[SceneItem]:
     layout, slide = stage.layout, stage.talk.slide
-    yield from compose_title(stage, title)
-    yield from compose_subtitle(stage, outline)
+    yield from _turned(compose_title(stage, title), rtl)
+    yield from _turned(compose_subtitle(stage, outline), rtl)
     if slide.content:
-        filled = zip(slide.content, layout.content, strict=False)
-        # A template may list its places in any order; they are read as they are seen.
-        for block, placeholder in in_reading_order(filled, lambda pair: pair[1].box):
-            yield from _block(stage, block, placeholder)
+        yield from _blocks(stage, rtl=rtl)
     elif layout.opens:
-        yield from compose_byline(stage, outline)
-    yield from compose_foot(stage, outline)
+        yield from _turned(compose_byline(stage, outline), rtl)
+    yield from _turned(compose_foot(stage, outline), rtl)
+
+
+def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
+    return (mirrored(frame, frame.placeholder.room) if rtl else frame for frame in frames)
+
+
+def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
+    places: Sequence[Placeholder] = stage.layout.content
+    if rtl:
+        places = in_reading_order(places, lambda place: place.box, rtl=True)
+    filled = zip(stage.talk.slide.content, places, strict=False)
+    # A template may list its places in any order; they are read as they are seen.
+    for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
+        items = _block(stage, block, place)
+        yield from (mirrored(item, place.room) for item in items) if rtl else items
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

@@ -41,6 +41,7 @@ class Typography:
             margin=Emu(attribute(levels, "marL", "0")),
             indent=Emu(attribute(levels, "indent", "0")),
             bullet=self._bullet(levels, color),
+            rtl=attribute(levels, "rtl", "0") in ("1", "true"),
         )
 
     def _font(self, latin: etree._Element | None) -> Font:

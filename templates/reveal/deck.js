@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  /** @returns {{width: number, height: number, file: string}} what the build says about the deck */
+  /** @returns {{width: number, height: number, rtl: boolean, file: string}} what the build says about the deck */
   function readSettings() {
     return JSON.parse(document.getElementById("deck").textContent);
   }
@@ -15,6 +15,7 @@
   Reveal.initialize({
     width: settings.width,
     height: settings.height,
+    rtl: settings.rtl,
     margin: 0,
     minScale: 0.02,
     maxScale: 8,
