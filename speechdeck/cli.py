@@ -11,14 +11,14 @@ from typing import NoReturn, TypeVar
 import click
 
 from . import __version__
+from .accessibility import Report
 from .errors import AuthorError, Problem
 from .model import Outline
-from .pipeline import OUTLINE, Built, Prepared, build, examine, prepare
+from .pipeline import OUTLINE, TEMPLATES, Built, Prepared, build, examine, prepare
 from .proof import ProofError
-from .theme import Theme, load_theme
+from .theme import Layout, Theme, load_theme
 
-_ROOT = Path(__file__).resolve().parents[1]
-_TEMPLATE = _ROOT / "templates" / "powerpoint"
+_TEMPLATE = TEMPLATES / "powerpoint"
 _SLIDES = Path("slides")
 _DIST = Path("dist")
 
@@ -29,6 +29,7 @@ Examples:
   python build.py build --without-notes        public copies, in which nothing of the speech stands
   python build.py check                        all problems and the speaking time
   python build.py check --accessibility        whether everybody can read both files
+  python build.py layouts ours.potx            a template's layouts and their placeholders
   python build.py schema                       write slides/outline.schema.json for your editor
 """
 
@@ -51,6 +52,12 @@ def main(context: click.Context) -> None:
 
 
 _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+_template = click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(exists=True, path_type=Path),
+    help="A PowerPoint template (.pptx or .potx) for all decks, whatever their outlines name.",
+)
 
 
 @main.command("build")
@@ -65,14 +72,17 @@ _decks = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_oka
 @click.option(
     "--without-notes", is_flag=True, help="Write only <name>-public.html and .pptx, which hold nothing of the speech."
 )
-def build_command(decks: Sequence[Path] = (), output: Path = _DIST, without_notes: bool = False) -> None:
+@_template
+def build_command(
+    decks: Sequence[Path] = (), output: Path = _DIST, without_notes: bool = False, template: Path | None = None
+) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
-        return build(folder, theme, output, notes=not without_notes)
+        return build(folder, theme, output, insist=template is not None, notes=not without_notes)
 
-    built, failed = _each(decks, build_one)
+    built, failed = _each(decks, build_one, template)
     for deck in built:
         _warn(deck.prepared)
         click.echo(f"\n{_facts(deck.prepared)}")
@@ -85,15 +95,54 @@ def build_command(decks: Sequence[Path] = (), output: Path = _DIST, without_note
 @main.command("check")
 @_decks
 @click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
-def check_command(decks: Sequence[Path], accessibility: bool = False) -> None:
+@_template
+def check_command(decks: Sequence[Path], template: Path | None, accessibility: bool = False) -> None:
     """Say all problems of DECKS and how long they take to speak; write nothing."""
     if accessibility:
-        _report_accessibility(decks)
-    checked, failed = _each(decks, prepare)
+        _report_accessibility(decks, template)
+
+    def check_one(folder: Path, theme: Theme) -> Prepared:
+        return prepare(folder, theme, insist=template is not None)
+
+    checked, failed = _each(decks, check_one, template)
     for prepared in checked:
         _warn(prepared)
         click.echo(_facts(prepared))
     sys.exit(failed)
+
+
+@main.command("layouts")
+@click.argument("template", type=click.Path(exists=True, path_type=Path), default=_TEMPLATE)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, with lengths in EMU.")
+def layouts_command(template: Path, as_json: bool) -> None:
+    """List the layouts of TEMPLATE (a .pptx or .potx file), or of the default one, and their placeholders."""
+    try:
+        theme = load_theme(template)
+    except AuthorError as error:
+        _complain(error.problems)
+        sys.exit(True)
+    if as_json:
+        click.echo(json.dumps([_layout_facts(layout) for layout in theme.layouts], indent=2, ensure_ascii=False))
+        return
+    for layout in theme.layouts:
+        click.echo(f"{layout.name}  ({len(layout.content)} for content)")
+        for place in layout.placeholders:
+            box = place.box
+            size = f"{box.width / _CENTIMETRE:.1f} × {box.height / _CENTIMETRE:.1f} cm"
+            click.echo(f"  {place.index:>4}  {place.kind:<9} {size:>15}  {place.name}")
+
+
+_CENTIMETRE = 360_000
+"""In EMU."""
+
+
+def _layout_facts(layout: Layout) -> dict[str, object]:
+    places = [
+        {"index": each.index, "kind": each.kind, "name": each.name, "content": each in layout.content}
+        | {side: int(getattr(each.box, side)) for side in ("left", "top", "width", "height")}
+        for each in layout.placeholders
+    ]
+    return {"name": layout.name, "type": layout.kind, "placeholders": places}
 
 
 @main.command("schema")
@@ -114,21 +163,26 @@ def schema_command(output: Path) -> None:
     click.echo(f"Wrote {output}")
 
 
-def _report_accessibility(decks: Sequence[Path]) -> NoReturn:
-    examined, failed = _each(decks, examine)
+def _report_accessibility(decks: Sequence[Path], template: Path | None) -> NoReturn:
+    def examine_one(folder: Path, theme: Theme) -> tuple[Prepared, Report]:
+        return examine(folder, theme, insist=template is not None)
+
+    examined, failed = _each(decks, examine_one, template)
     for prepared, report in examined:
         _warn(prepared)
         click.echo(report)
     sys.exit(failed or any(report.failed for _, report in examined))
 
 
-def _each(decks: Sequence[Path], work: Callable[[Path, Theme], _T]) -> tuple[list[_T], bool]:
+def _each(
+    decks: Sequence[Path], work: Callable[[Path, Theme], _T], template: Path | None = None
+) -> tuple[list[_T], bool]:
     """Do something with each deck, and say what is wrong with any; return what was done, and whether anything failed."""
     done: list[_T] = []
     failed = False
     folders = _folders(decks)
     try:
-        theme = load_theme(_TEMPLATE)
+        theme = load_theme(template or _TEMPLATE)
     except AuthorError as error:
         _complain(error.problems)
         return [], True

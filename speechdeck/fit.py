@@ -76,10 +76,8 @@ def _count_lines(paragraph: Paragraph, width: float) -> int | None:
     used, lines = max(0.0, style.indent.points), 1
     glued = 0.0
     for text, run in _pieces(paragraph.runs):
-        advance = (
-            fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(text)
-            * style.size
-        )
+        face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+        advance = face.width(text.upper() if style.capitals else text) * style.size + style.spacing * len(text)
         if text == "\n":
             lines, used, glued = lines + 1, 0.0, 0.0
         elif text.isspace() and text[0] == " ":

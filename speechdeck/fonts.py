@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ class Twin:
     family: str
     package: str
     rise: float
+    generic: str = "sans-serif"
+    """What CSS calls its kind."""
 
     @property
     def ascent(self) -> float:
@@ -41,10 +44,22 @@ class Twin:
         return LINE - self.ascent
 
 
-TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807), Twin("Calibri", "carlito", 0.780))}
+TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807, "serif"), Twin("Calibri", "carlito", 0.780))}
 
-_STAND_IN = TWINS["Calibri"]
-"""Measures families that have no twin here; such a font is not embedded, and its lines may break elsewhere."""
+_SERIFS = re.compile(
+    r"\b(serif|slab|roman|times|garamond|baskerville|bodoni|bookman|book antiqua|cambria|caslon|century schoolbook|charter"
+    r"|constantia|didot|lora|merriweather|minion|palatino|perpetua|playfair|rockwell|sitka|tinos)\b",
+    re.IGNORECASE,
+)
+"""Names of families with serifs, which Georgia's twin stands in for; Calibri's stands in for all others."""
+
+_WIDE = re.compile(
+    r"\b(black|wide|extended|mono|courier|consolas|century gothic|montserrat|poppins|raleway|verdana)\b", re.IGNORECASE
+)
+"""Names of families whose letters are wider than most."""
+
+_ALLOWANCE, _WIDE_ALLOWANCE = 1.15, 1.35
+"""How much wider than its stand-in's a font's letters are taken to be when they are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +72,15 @@ class FontFile:
 
 @dataclass(frozen=True)
 class Face:
-    """One face of a family: upright or italic, regular or bold."""
+    """One face of a family: upright or italic, regular or bold.
+
+    ``allowance`` is for a family that has no twin: as much wider are its letters taken to be than the stand-in's.
+    """
 
     twin: Twin
     bold: bool
     italic: bool
+    allowance: float = 1.0
 
     def width(self, text: str) -> float:
         """Return the width of a text as a fraction of the type size; kerning, which mostly narrows, is left out."""
@@ -91,8 +110,8 @@ class Face:
             if _within(char, ranges):
                 advances = _advances(self._path(subset, "woff"))
                 if ord(char) in advances:
-                    return advances[ord(char)]
-        return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6
+                    return advances[ord(char)] * self.allowance
+        return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6 * self.allowance
 
     def _path(self, subset: str, ending: str) -> Path:
         weight, slope = 700 if self.bold else 400, "italic" if self.italic else "normal"
@@ -101,8 +120,11 @@ class Face:
 
 @cache
 def face(family: str, bold: bool = False, italic: bool = False) -> Face:
-    """Return the face that measures a family's text."""
-    return Face(TWINS.get(family, _STAND_IN), bold, italic)
+    """Return the face that measures a family's text; one that has no twin is not embedded, and a stand-in measures."""
+    if family in TWINS:
+        return Face(TWINS[family], bold, italic)
+    stand_in = TWINS["Georgia" if _SERIFS.search(family) and "sans" not in family.lower() else "Calibri"]
+    return Face(stand_in, bold, italic, _WIDE_ALLOWANCE if _WIDE.search(family) else _ALLOWANCE)
 
 
 _Ranges = tuple[tuple[int, int], ...]

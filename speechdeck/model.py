@@ -234,6 +234,10 @@ class Outline(Node):
     speech: Annotated[
         Plain, Field(description="The speech's file, beside the outline: .md (Markdown) or .txt (nothing is markup).")
     ] = "speech.md"
+    template: Annotated[
+        Plain | None,
+        Field(description="A PowerPoint template (.pptx or .potx) beside the outline or in templates/: the design."),
+    ] = None
     duration: Annotated[
         float | None,
         BeforeValidator(_minutes),

@@ -22,11 +22,17 @@ class Relationship:
 
 
 def relationships(package: zipfile.ZipFile, part: str) -> Iterator[Relationship]:
-    """Yield a part's relationships to other parts of the package; those to the web are left out."""
+    """Yield a part's relationships to other parts of the package; those to the web are left out.
+
+    The part with no name is the package itself (ECMA-376 Part 2, 9.3).
+    """
     folder, file = posixpath.split(part)
-    for entry in etree.fromstring(package.read(f"{folder}/_rels/{file}.rels")):
+    source = posixpath.join(folder, "_rels", f"{file}.rels")
+    if source not in package.NameToInfo:
+        return
+    for entry in etree.fromstring(package.read(source)):
         if entry.get("TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join(folder, required(entry, "Target"))).lstrip("/")
+            target = posixpath.normpath(posixpath.join("/", folder, required(entry, "Target"))).lstrip("/")
             yield Relationship(required(entry, "Id"), required(entry, "Type").removeprefix(_OFFICE), target)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from . import accessibility
 from .accessibility import Report
 from .compose import compose
 from .embargo import search, shown_texts
-from .errors import AuthorError, Problem
+from .errors import AuthorError, Place, Problem
 from .files import staged
+from .fonts import TWINS
 from .model import Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
@@ -21,7 +22,10 @@ from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_speech
 from .scene import Scene
 from .text import text_of
-from .theme import Theme
+from .theme import Theme, load_theme
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+"""Where templates lie that several decks share, and ours."""
 
 OUTLINE = "outline.yaml"
 """The file that makes a folder a deck."""
@@ -33,6 +37,7 @@ class Prepared:
 
     deck: Deck
     scenes: tuple[Scene, ...]
+    theme: Theme
     warnings: tuple[Problem, ...]
 
 
@@ -46,27 +51,33 @@ class Built:
     proof: Proof
 
 
-def prepare(folder: Path, theme: Theme) -> Prepared:
-    """Read a deck's folder and compose its slides, or raise all that is wrong with it."""
-    prepared, problems = _compose(folder, theme)
+def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
+    """Read a deck's folder and compose its slides, or raise all that is wrong with it.
+
+    The outline may name a template of its own; ``insist`` has it count for nothing.
+    """
+    prepared, problems = _compose(folder, theme, insist=insist)
     _raise([*problems, *accessibility.problems(prepared.deck, prepared.scenes)])
     return prepared
 
 
-def examine(folder: Path, theme: Theme) -> tuple[Prepared, Report]:
+def examine(folder: Path, theme: Theme, *, insist: bool = False) -> tuple[Prepared, Report]:
     """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
-    prepared, problems = _compose(folder, theme)
+    prepared, problems = _compose(folder, theme, insist=insist)
     _raise(problems)
-    page, package = _paint(prepared, prepared.scenes, theme, prepared.deck.name)
+    page, package = _paint(prepared, prepared.scenes, prepared.deck.name)
     return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
 
 
-def _compose(folder: Path, theme: Theme) -> tuple[Prepared, list[Problem]]:
+def _compose(folder: Path, theme: Theme, *, insist: bool) -> tuple[Prepared, list[Problem]]:
     outline = read_outline(folder / OUTLINE)
+    if outline.template and not insist:
+        theme = _own_theme(folder, outline, outline.template)
     speech = read_speech(_speech_path(folder, outline), [slide.section for slide in outline.slides])
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
-    return Prepared(deck, scenes, tuple(_warnings(deck))), [*unjoined, *uncomposed]
+    warnings = (*_warnings(deck), *_theme_warnings(theme, scenes))
+    return Prepared(deck, scenes, theme, warnings), [*unjoined, *uncomposed]
 
 
 def _raise(problems: Sequence[Problem]) -> None:
@@ -74,16 +85,16 @@ def _raise(problems: Sequence[Problem]) -> None:
         raise AuthorError(sorted(problems, key=lambda problem: (problem.place.file, problem.place.line)))
 
 
-def build(folder: Path, theme: Theme, output: Path, *, notes: bool = True) -> Built:
+def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, notes: bool = True) -> Built:
     """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
-    prepared = prepare(folder, theme)
+    prepared = prepare(folder, theme, insist=insist)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
     if not notes:
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
     with staged(place) as stage:
-        page, package = _paint(prepared, scenes, theme, name)
+        page, package = _paint(prepared, scenes, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
         proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
@@ -92,8 +103,8 @@ def build(folder: Path, theme: Theme, output: Path, *, notes: bool = True) -> Bu
     return Built(prepared, html, powerpoint, proof)
 
 
-def _paint(prepared: Prepared, scenes: tuple[Scene, ...], theme: Theme, name: str) -> tuple[str, bytes]:
-    outline = prepared.deck.outline
+def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:
+    outline, theme = prepared.deck.outline, prepared.theme
     package = paint_powerpoint(scenes, outline, theme, _time(outline))
     return paint_reveal(scenes, outline, theme, name, package), package
 
@@ -122,6 +133,50 @@ def _speech_path(folder: Path, outline: Outline) -> Path:
         remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
         raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', remedy)])
     return path
+
+
+def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
+    """The template that an outline names: beside the outline, or among the templates."""
+    place = outline.place_of("template")
+    paths = [folder / name, TEMPLATES / name]
+    homes = [home.resolve() for home in (folder, TEMPLATES)]
+    inside = [path for path in paths if any(path.resolve().is_relative_to(home) for home in homes)]
+    if not inside:
+        sentence = "The template lies outside the deck's folder."
+        raise AuthorError([Problem(place, sentence, "Put the file beside the outline, or into templates/.")])
+    path = next((path for path in inside if path.exists()), None)
+    if path is None:
+        sentence = f'The template "{name}" does not exist.'
+        raise AuthorError(
+            [Problem(place, sentence, "Put it beside the outline or into templates/, or correct its name.")]
+        )
+    return load_theme(path)
+
+
+_IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
+_IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
+
+
+def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """What both files, or only the page, show otherwise than the template has it."""
+    place, used = Place(theme.source), {scene.layout for scene in scenes}
+    lacking: dict[str, list[str]] = {}
+    for layout in theme.layouts:
+        for lack in layout.lacks if layout.name in used else ():
+            lacking.setdefault(lack, []).append(f'"{layout.name}"')
+    for lack, names in lacking.items():
+        layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
+        remedy = _IN_HTML if lack.startswith("in the HTML") else _IN_BOTH
+        yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
+    families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
+    for family in sorted(families - set(TWINS)):
+        sentence = (
+            f'The font "{family}" cannot be carried in the HTML: where it is not installed, lines may break elsewhere.'
+        )
+        remedy = (
+            f"Texts were measured with an allowance. These fonts break alike everywhere: {', '.join(sorted(TWINS))}."
+        )
+        yield Problem(place, sentence, remedy, "warning")
 
 
 def _warnings(deck: Deck) -> list[Problem]:

@@ -99,11 +99,12 @@ class Color:
     """A colour: its red, green and blue as six hexadecimal digits, and the theme's name for it.
 
     A colour without a name is the template's literal one. PowerPoint is told the name, so that a change of the
-    theme's colours changes the slides.
+    theme's colours changes the slides. ``alpha`` is 1 for what nothing shines through.
     """
 
     rgb: str
     name: str | None = None
+    alpha: float = 1.0
 
     @property
     def luminance(self) -> float:
@@ -157,6 +158,10 @@ class TextStyle:
     bullet: Bullet | None = None
     rtl: bool = False
     """Whether it is read from right to left; then ``margin`` and ``indent`` are at the right."""
+    capitals: bool = False
+    """Whether small letters are shown as capitals; the text keeps them."""
+    spacing: float = 0.0
+    """Points between letters, besides the font's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +227,11 @@ class Geometry(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line's colour and width in points."""
+    """A line's colour and width in points; ``dashes`` are the lengths drawn and left out in turn, in widths."""
 
     color: Color
     width: float = 1.0
+    dashes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +248,6 @@ class Shape:
     anchor: Anchor = "top"
     radius: Emu = NOTHING
     """Of a rounded rectangle's corners."""
-    flipped: bool = False
-    """Whether a line runs from the bottom left to the top right."""
     step: int | None = None
 
 
@@ -303,12 +307,109 @@ class Cluster:
 SceneItem = Frame | Shape | Cluster
 
 
+# --- What a layout draws by itself ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
+
+    ``angle`` is the way's direction in degrees, clockwise from the right; without one it goes out from ``center``,
+    given as parts of the box's width and height.
+    """
+
+    stops: tuple[tuple[float, Color], ...]
+    angle: float | None = None
+    center: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that fills a box.
+
+    ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
+    margin. ``color`` is what it looks like from afar.
+    """
+
+    data: bytes
+    media_type: str
+    color: Color
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    opacity: float = 1.0
+
+
+Fill = Color | Gradient | Picture
+
+Segment = tuple[Literal["M", "L", "C", "Z"], tuple[Emu, ...]]
+"""A part of an outline: move, line, cubic curve, close; with its points, x and y in turn, on the slide."""
+
+Matrix = tuple[float, float, float, float, float, float]
+"""A movement of the slide's plane, as SVG and CSS write it; its last two are lengths in EMU."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """A shape, picture or text of a layout's decoration. ``box`` is where it stands before ``movement`` turns it."""
+
+    name: str
+    geometry: Geometry | tuple[Segment, ...]
+    box: Box
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+    radius: Emu = NOTHING
+    movement: Matrix | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    insets: Insets = Insets()
+    anchor: Anchor = "top"
+
+
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """What a layout draws behind a slide's items: its background, and its decoration from back to front."""
+    """What a layout draws behind a slide's items: its background, and its decoration from back to front.
+
+    ``colors`` and ``fonts`` are the theme's as this layout names them; ``mapping`` is its own map from names to the
+    theme's colours, where it has one (ECMA-376 Part 1, 19.3.1.7).
+    """
 
     color: Color
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Ornament, ...]
+    colors: tuple[Color, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    mapping: tuple[tuple[str, str], ...] = ()
+
+    def ground(self, box: Box) -> Color:
+        """Return the colour behind a box: that of the last shape which covers it, or the background's."""
+        behind = (shape for shape in reversed(self.shapes) if shape.fill and _covers(shape, box))
+        return next((color for shape in behind if (color := seen_as(shape.fill)).alpha > 0.5), self.color)
+
+
+def _covers(shape: Ornament, box: Box) -> bool:
+    if shape.geometry not in (Geometry.RECTANGLE, Geometry.ROUNDED) or shape.movement:
+        return False
+    held = shape.box
+    return held.left <= box.left and held.top <= box.top and held.right >= box.right and held.bottom >= box.bottom
+
+
+def seen_as(fill: Fill | None) -> Color:
+    """Return the one colour that a fill is seen as from afar."""
+    match fill:
+        case Color():
+            return fill
+        case Gradient():
+            return mixed([color for _, color in fill.stops])
+        case Picture():
+            return Color(fill.color.rgb, alpha=fill.color.alpha * fill.opacity)
+        case None:
+            return Color("FFFFFF", alpha=0.0)
+        case _:
+            assert_never(fill)
+
+
+def mixed(colors: Sequence[Color]) -> Color:
+    """Return the colour between colours."""
+    channels = [[int(color.rgb[at : at + 2], 16) for color in colors] for at in (0, 2, 4)]
+    mean = "".join(f"{round(sum(values) / len(values)):02X}" for values in channels)
+    return Color(mean, alpha=sum(color.alpha for color in colors) / len(colors))
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,7 @@ def test_the_front_door_checks_the_cabsi_deck_from_anywhere(home: Path) -> None:
 
 def test_a_terminal_that_lacks_a_letter_shows_its_code(home: Path) -> None:
     _deck(home / "deck", "титул: x\n")
-    done = _process("check", "deck", folder=home, PYTHONIOENCODING="latin-1")
+    done = _process("build", "deck", folder=home, PYTHONIOENCODING="latin-1")
     assert done.returncode == 1
+    assert done.stdout == "Building deck \\u2026\n"
     assert r'"\u0442\u0438\u0442\u0443\u043b" is not a key of an outline.' in done.stderr

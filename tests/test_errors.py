@@ -22,7 +22,7 @@ SPEAKERS = sorted(
         "read/*.py",
         "compose/*.py",
         "errors.py",
-        "theme.py",
+        "theme/*.py",
         "pipeline.py",
         "proof.py",
         "accessibility/*.py",

@@ -8,7 +8,25 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from .. import fit, fonts
-from ..scene import NOTHING, Anchor, Box, Cluster, Color, Emu, Frame, Geometry, Paragraph, Scene, Shape
+from ..scene import (
+    NOTHING,
+    Anchor,
+    Box,
+    Cluster,
+    Color,
+    Emu,
+    Frame,
+    Geometry,
+    Gradient,
+    Matrix,
+    Ornament,
+    Paragraph,
+    Picture,
+    Scene,
+    Segment,
+    Shape,
+    seen_as,
+)
 
 _NEEDED, _NEEDED_LARGE = 4.5, 3.0
 _LARGE = 18.0
@@ -18,7 +36,7 @@ _ACROSS, _DOWN = 24, 6
 """Points of a text at which its ground is looked at, where it has several."""
 
 _FULL = (Geometry.RECTANGLE, Geometry.ROUNDED)
-"""What fills its box; of rounded corners, no text is so near."""
+"""What fills its box."""
 
 _NEGLIGIBLE = 0.04
 """A ground that so small a part of a text touches is only near it."""
@@ -86,37 +104,67 @@ def _of_text(
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What fills an area in one colour."""
+    """What fills an area, in one colour or, where colours run into each other, in any of several."""
 
-    geometry: Geometry
+    geometry: Geometry | tuple[Segment, ...]
     box: Box
-    color: Color
+    colors: tuple[Color, ...]
+    movement: Matrix | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it hides all of its box; of rounded corners, no text is so near."""
+        return self.geometry in _FULL and self.movement is None and len(self.colors) == 1 and self.colors[0].alpha == 1
 
 
-def _grounds(shape: Shape) -> Iterator[_Ground]:
-    if shape.fill:
-        yield _Ground(shape.geometry, shape.box, shape.fill)
+def _grounds(shape: Shape | Ornament) -> Iterator[_Ground]:
+    movement = shape.movement if isinstance(shape, Ornament) else None
+    match shape.fill:
+        case Gradient():
+            colors = tuple(color for _, color in shape.fill.stops)
+        case Color() | Picture():
+            # Of a picture, what it looks like from afar.
+            colors = (seen_as(shape.fill),)
+        case None:
+            return
+        case _:
+            assert_never(shape.fill)
+    yield _Ground(shape.geometry, shape.box, colors, movement)
 
 
 def _behind(box: Box, grounds: Sequence[_Ground], scene: Scene) -> list[Color]:
     """The colours that are seen inside a box; one, where a single ground covers it."""
     touched: list[_Ground] = []
-    for ground in (ground for ground in reversed(grounds) if _meet(ground.box, box)):
-        if not touched and ground.geometry in _FULL and _holds(ground.box, box):
-            return [ground.color]
+    for ground in (ground for ground in reversed(grounds) if ground.movement or _meet(ground.box, box)):
+        if not touched and ground.whole and _holds(ground.box, box):
+            return list(ground.colors)
         touched.append(ground)
     if not touched:
         return [scene.backdrop.color]
-    seen = Counter(_color_at(x, y, touched, scene) for x, y in _points(box))
-    return [color for color, times in seen.items() if times > _NEGLIGIBLE * seen.total()]
+    seen = Counter(color for x, y in _points(box) for color in _colors_at(x, y, touched, scene.backdrop.color))
+    often = [color for color, times in seen.items() if times > _NEGLIGIBLE * _ACROSS * _DOWN]
+    return often or list(seen)
 
 
-def _color_at(x: float, y: float, front_to_back: Sequence[_Ground], scene: Scene) -> Color:
-    ground = next((ground for ground in front_to_back if _covers(ground, x, y)), None)
-    return ground.color if ground else scene.backdrop.color
+def _colors_at(x: float, y: float, front_to_back: Sequence[_Ground], background: Color) -> tuple[Color, ...]:
+    """The colours of what is seen at a point, with what shines through it."""
+    for at, ground in enumerate(front_to_back):
+        if _covers(ground, x, y):
+            if all(color.alpha == 1 for color in ground.colors):
+                return ground.colors
+            behind = _colors_at(x, y, front_to_back[at + 1 :], background)
+            return tuple(_blended(color, each) for color in ground.colors for each in behind)
+    return (background,)
+
+
+def _blended(front: Color, behind: Color) -> Color:
+    pairs = ((int(front.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
+    return Color("".join(f"{round(mine * front.alpha + theirs * (1 - front.alpha)):02X}" for mine, theirs in pairs))
 
 
 def _covers(ground: _Ground, x: float, y: float) -> bool:
+    if ground.movement:
+        x, y = _unmoved(x, y, ground.movement)
     box = ground.box
     match ground.geometry:
         case Geometry.RECTANGLE | Geometry.ROUNDED:
@@ -127,8 +175,31 @@ def _covers(ground: _Ground, x: float, y: float) -> bool:
             return across**2 + down**2 <= 1
         case Geometry.LINE:
             return False
+        case tuple():
+            return _inside(x, y, ground.geometry)
         case _:
             assert_never(ground.geometry)
+
+
+def _unmoved(x: float, y: float, movement: Matrix) -> tuple[float, float]:
+    """Where a point was before it was moved."""
+    a, b, c, d, e, f = movement
+    x, y, determinant = x - e, y - f, a * d - b * c
+    return (d * x - c * y) / determinant, (a * y - b * x) / determinant
+
+
+def _inside(x: float, y: float, outline: Sequence[Segment]) -> bool:
+    """Whether a line to the right from a point leaves the outline an odd number of times; curves count as chords."""
+    inside = False
+    start = last = (0.0, 0.0)
+    for command, points in outline:
+        following = start if command == "Z" else (points[-2], points[-1])
+        if command == "M":
+            start = following
+        elif (last[1] > y) != (following[1] > y):
+            inside ^= x < last[0] + (y - last[1]) * (following[0] - last[0]) / (following[1] - last[1])
+        last = following
+    return inside
 
 
 def _points(box: Box) -> Iterator[tuple[float, float]]:

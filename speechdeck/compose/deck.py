@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem, did_you_mean
@@ -11,7 +12,7 @@ from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote,
 from ..order import in_reading_order
 from ..scene import Frame, Placeholder, Scene, SceneItem
 from ..text import Run, text_of
-from ..theme import Layout, Theme
+from ..theme import TEXTUAL, Layout, Theme
 from .figures import compose_figures
 from .flow import compose_flow
 from .mirror import mirrored, reads_from_the_right
@@ -30,7 +31,7 @@ def compose(deck: Deck, theme: Theme) -> tuple[tuple[Scene, ...], list[Problem]]
         layout, layout_problems = _layout(talk.slide, theme)
         problems += layout_problems
         if layout:
-            stage = Stage(number, talk, layout, theme)
+            stage = Stage(number, talk, layout, theme.on(layout))
             scenes.append(_scene(stage, deck.outline, keys[number - 1]))
             problems += stage.problems
     return tuple(scenes), problems
@@ -87,10 +88,11 @@ def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
-    places: Sequence[Placeholder] = stage.layout.content
+    layout = stage.layout
     if rtl:
-        places = in_reading_order(places, lambda place: place.box, rtl=True)
-    filled = zip(stage.talk.slide.content, places, strict=False)
+        places = in_reading_order(layout.placeholders, lambda place: place.box, rtl=True)
+        layout = replace(layout, placeholders=tuple(places))
+    filled = [(block, place) for block, place in _places(stage.talk.slide.content, layout) if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
         items = _block(stage, block, place)
@@ -118,6 +120,26 @@ def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[Sce
 _USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
 """The layouts of slides with so many blocks, by PowerPoint's names."""
 
+_BUILT = {0: ("secHead", "titleOnly"), 1: ("obj", "tx"), 2: ("twoObj",)}
+"""The same by PowerPoint's words for how they are built, which are of no language."""
+
+
+def _places(content: Sequence[Block], layout: Layout) -> list[tuple[Block, Placeholder | None]]:
+    """Each block with the layout's first free place that takes it."""
+    free = list(layout.content)
+    placed: list[tuple[Block, Placeholder | None]] = []
+    for block in content:
+        found = next((placeholder for placeholder in free if _takes(placeholder, block)), None)
+        if found:
+            free.remove(found)
+        placed.append((block, found))
+    return placed
+
+
+def _takes(placeholder: Placeholder, block: Block) -> bool:
+    """Text needs a placeholder that can hold it; one for a picture, a chart or a table has room for shapes only."""
+    return placeholder.kind in TEXTUAL or not isinstance(block, Points | Quote)
+
 
 def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
@@ -133,14 +155,18 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
         problems.append(
             Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}.")
         )
-    if len(slide.content) > len(layout.content):
-        roomy = ", ".join(each.name for each in theme.layouts if len(each.content) >= len(slide.content)) or "none"
+    unplaced = [block for block, placeholder in _places(slide.content, layout) if placeholder is None]
+    if unplaced:
+        enough = [each for each in theme.layouts if all(place for _, place in _places(slide.content, each))]
+        roomy = ", ".join(each.name for each in enough) or "none"
         sentence = (
             f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
+            if len(slide.content) > len(layout.content)
+            else f'The layout "{layout.name}" has no place left for text.'
         )
         problems.append(
             Problem(
-                slide.content[len(layout.content)].place,
+                unplaced[0].place,
                 sentence,
                 f"Remove a block, or choose a layout with room for all: {roomy}.",
             )
@@ -163,7 +189,8 @@ def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
         return named
     if slide.section == OPENING and not slide.content:
         return next((layout for layout in theme.layouts if layout.opens), None)
-    return next(
-        (layout for layout in theme.layouts if layout.first("title") and len(layout.content) == len(slide.content)),
-        None,
-    )
+    titled = [layout for layout in theme.layouts if layout.first("title") and not layout.opens]
+    count = len(slide.content)
+    built = [layout for kind in _BUILT.get(count, ()) for layout in titled if layout.kind == kind]
+    built += [layout for layout in titled if len(layout.content) == count]
+    return next((layout for layout in built if all(place for _, place in _places(slide.content, layout))), None)

@@ -43,10 +43,11 @@ class Stage:
 
     # --- Colours that can be read on this layout's background
 
-    @property
+    @cached_property
     def background(self) -> Color:
-        """The layout's background."""
-        return self.layout.backdrop.color
+        """What the layout has behind its content."""
+        content = self.layout.content
+        return self.layout.backdrop.ground(content[0].room) if content else self.layout.backdrop.color
 
     @cached_property
     def text(self) -> Color:

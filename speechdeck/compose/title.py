@@ -13,6 +13,7 @@ from ..errors import Place
 from ..model import Outline
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
 from ..text import Run
+from ..theme import TEXTUAL
 from .stage import Stage
 
 
@@ -26,12 +27,18 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
 
 
 def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
-    """Set the line below a title slide's title: the slide's own, or the deck's."""
+    """Set the line below a title slide's title: the slide's own, or the deck's.
+
+    Who speaks, and where and when, follows it where the layout has no place for that.
+    """
     slide = stage.talk.slide
     placeholder = stage.layout.first("subTitle")
-    if placeholder and (subtitle := slide.subtitle or outline.subtitle):
+    byline = [] if stage.layout.content or slide.content or not stage.layout.opens else _byline(outline)
+    subtitle = slide.subtitle or outline.subtitle
+    lines = [*([subtitle] if subtitle else []), *byline]
+    if placeholder and lines:
         place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
-        yield from _fill(stage, "subtitle", placeholder, [subtitle], place)
+        yield from _fill(stage, "subtitle", placeholder, lines, place)
     elif slide.subtitle:
         sentence = f'The layout "{stage.layout.name}" has no place for a subtitle.'
         stage.problem(slide.place_of("subtitle"), sentence, "Remove the subtitle, or choose a title slide's layout.")
@@ -39,10 +46,14 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """Say on a title slide who speaks, and where and when."""
+    lines, places = _byline(outline), [each for each in stage.layout.content if each.kind in TEXTUAL]
+    if lines and places:
+        yield from _fill(stage, "body", places[0], lines, outline.place_of("author"))
+
+
+def _byline(outline: Outline) -> list[tuple[Run, ...]]:
     occasion = ", ".join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
-    lines = [(Run(line),) for line in (outline.author, occasion) if line]
-    if lines and stage.layout.content:
-        yield from _fill(stage, "body", stage.layout.content[0], lines, outline.place_of("author"))
+    return [(Run(line),) for line in (outline.author, occasion) if line]
 
 
 def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:

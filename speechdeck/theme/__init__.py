@@ -1,6 +1,6 @@
 """The PowerPoint template as the design: its colours, fonts, layouts, placeholders and decoration, resolved."""
 
-from .design import Layout, Theme
+from .design import TEXTUAL, Layout, Theme
 from .template import load_theme
 
-__all__ = ["Layout", "Theme", "load_theme"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme"]

@@ -3,44 +3,175 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from ..scene import NOTHING, Color, Emu, Geometry, Shape, Stroke
-from .colors import Palette
-from .part import NAMESPACES, Part, frame_box, name_of, tag
+from ..scene import NOTHING, Box, Color, Emu, Fill, Geometry, Gradient, Ornament, Paragraph, Picture, Stroke, seen_as
+from ..text import Run
+from .fills import Fills, Lack
+from .frames import anchor, body_properties, insets, is_vertical
+from .geometry import Drawn, adjustment, nearest, outlines
+from .movement import Space
+from .part import NAMESPACES, flag, frame_box, name_of, tag
+from .text import Typography
 
-_GEOMETRIES = {geometry.value: geometry for geometry in Geometry}
-
-
-def background(part: Part, palette: Palette) -> Color | None:
-    """Return the background's colour, where the part has one of its own."""
-    fill = part.root.find("p:cSld/p:bg/p:bgPr/a:solidFill", NAMESPACES)
-    return palette.color(part.root.find("p:cSld/p:bg/p:bgRef", NAMESPACES) if fill is None else fill)
-
-
-def decoration(part: Part, palette: Palette) -> Iterator[Shape]:
-    """Yield the shapes that are drawn and want no content, from back to front."""
-    for shape in part.one("p:cSld/p:spTree"):
-        properties = shape.find("p:spPr", NAMESPACES)
-        wants_content = shape.find("p:nvSpPr/p:nvPr/p:ph", NAMESPACES) is not None
-        if tag(shape) in ("sp", "cxnSp") and properties is not None and not wants_content:
-            yield from _drawn(name_of(shape), properties, palette)
+_ROUNDING = 1 / 6
+"""Of a rounded rectangle's shorter side, PowerPoint's own radius (presetShapeDefinitions.xml: roundRect)."""
 
 
-def _drawn(name: str, properties: etree._Element, palette: Palette) -> Iterator[Shape]:
-    preset, frame = properties.find("a:prstGeom", NAMESPACES), properties.find("a:xfrm", NAMESPACES)
-    geometry = None if preset is None else _GEOMETRIES.get(preset.get("prst", ""))
-    if geometry is None or frame is None:
-        return
-    box = frame_box(frame)
-    # A sixth of the shorter side is PowerPoint's own radius (presetShapeDefinitions.xml: roundRect).
-    radius = Emu(min(box.width, box.height) // 6) if geometry is Geometry.ROUNDED else NOTHING
-    stroke, flipped = _stroke(properties, palette), frame.get("flipV") == "1"
-    yield Shape(name, geometry, box, palette.fill(properties), stroke, radius=radius, flipped=flipped)
+@dataclass(frozen=True, slots=True)
+class Decorator:
+    """Reads what a part draws, with the colours and the text of one layout."""
+
+    fills: Fills
+    typography: Typography
+    lacks: list[str]
+    """What the page cannot show as the template has it, a sentence for each shape."""
+
+    def background(self, slide: Box) -> tuple[Color, tuple[Ornament, ...]] | None:
+        """Return the background's colour, and what draws it if it is more than that; None if the part has none."""
+        part, lack = self.fills.part.root, self._lack("the background")
+        own = part.find("p:cSld/p:bg/p:bgPr", NAMESPACES)
+        reference = part.find("p:cSld/p:bg/p:bgRef", NAMESPACES)
+        if own is not None:
+            fill = self.fills.of(own, lack, None, None)
+        elif reference is not None:
+            # A theme without the style that is asked for leaves the colour.
+            fill = self.fills.styled(reference, lack) or self.fills.palette.color(reference)
+        else:
+            return None
+        if not isinstance(fill, Gradient | Picture):
+            return fill or self.fills.palette.named["bg1"], ()
+        color = seen_as(fill)
+        return Color(color.rgb), (Ornament("Background", Geometry.RECTANGLE, slide, fill),)
+
+    def ornaments(self) -> Iterator[Ornament]:
+        """Yield what is drawn and wants no content, from back to front."""
+        yield from self._all(self.fills.part.one("p:cSld/p:spTree"), Space())
+
+    def _all(self, tree: etree._Element, space: Space) -> Iterator[Ornament]:
+        for shape in tree:
+            match tag(shape):
+                case "sp" | "cxnSp" | "pic" if _wants_no_content(shape):
+                    yield from self._drawn(shape, space)
+                case "grpSp":
+                    yield from self._group(shape, space)
+                case "AlternateContent":
+                    # What programs see that do not know the newer form (ECMA-376 Part 3, 7.6).
+                    fallback = shape.find("mc:Fallback", NAMESPACES)
+                    yield from () if fallback is None else self._all(fallback, space)
+                case "graphicFrame" if _wants_no_content(shape):
+                    yield from self._outlined(shape, space)
+
+    def _group(self, group: etree._Element, space: Space) -> Iterator[Ornament]:
+        properties = group.find("p:grpSpPr", NAMESPACES)
+        frame = None if properties is None else properties.find("a:xfrm", NAMESPACES)
+        if properties is None or frame is None or _is_hidden(group):
+            return
+        fill = self.fills.of(properties, self._lack(_named(group)), None, space.fill)
+        yield from self._all(group, space.inside(frame, fill))
+
+    def _drawn(self, shape: etree._Element, space: Space) -> Iterator[Ornament]:
+        properties, style = (shape.find(f"p:{name}", NAMESPACES) for name in ("spPr", "style"))
+        frame = None if properties is None else properties.find("a:xfrm", NAMESPACES)
+        if properties is None or frame is None or _is_hidden(shape):
+            return
+        lack, box = self._lack(_named(shape)), space.placed(frame_box(frame))
+        stroke = self.fills.stroke(properties, lack, style)
+        fill = self._picture(shape, lack) if tag(shape) == "pic" else self.fills.of(properties, lack, style, space.fill)
+        if tag(shape) == "pic" and fill is None:
+            stroke = self._outline()
+        if fill or stroke:
+            drawn = outlines(properties, box)
+            if drawn is None:
+                lack("is drawn as its nearest simple shape")
+                drawn = [nearest(properties)]
+            self._miss_effects(properties, style, lack)
+            yield from _ornaments(name_of(shape), drawn, box, fill, stroke, properties, space.moved(frame, box))
+        yield from self._text(shape, box, frame, space, lack)
+
+    def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
+        blip = shape.find("p:blipFill", NAMESPACES)
+        return None if blip is None else self.fills.picture(blip, lack)
+
+    def _outlined(self, shape: etree._Element, space: Space) -> Iterator[Ornament]:
+        """A chart, table or diagram: a line around its place."""
+        frame = shape.find("p:xfrm", NAMESPACES)
+        if frame is not None and not _is_hidden(shape):
+            self._lack(_named(shape))("is left out, with a line around its place")
+            yield Ornament(name_of(shape), Geometry.RECTANGLE, space.placed(frame_box(frame)), stroke=self._outline())
+
+    def _outline(self) -> Stroke:
+        return Stroke(self.fills.palette.named["tx1"], 0.75, (4, 3))
+
+    def _text(
+        self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Lack
+    ) -> Iterator[Ornament]:
+        paragraphs = tuple(self._paragraphs(shape, lack))
+        if paragraphs:
+            bodies = body_properties([shape])
+            if is_vertical(bodies):
+                lack("has its text run from left to right")
+            movement = space.moved(frame, box, upright=True)
+            yield Ornament(
+                name_of(shape),
+                Geometry.RECTANGLE,
+                box,
+                movement=movement,
+                paragraphs=paragraphs,
+                insets=insets(bodies),
+                anchor=anchor(bodies),
+            )
+
+    def _paragraphs(self, shape: etree._Element, lack: Lack) -> Iterator[Paragraph]:
+        if not "".join(node.text or "" for node in shape.iterfind("p:txBody/a:p//a:t", NAMESPACES)).strip():
+            return
+        if shape.find("p:txBody/a:p/a:fld", NAMESPACES) is not None:
+            lack("has in its field what the template shows there")
+        for paragraph in shape.iterfind("p:txBody/a:p", NAMESPACES):
+            pieces = [piece for piece in paragraph if tag(piece) in ("r", "fld", "br")]
+            text = "".join(" " if tag(piece) == "br" else piece.findtext("a:t", "", NAMESPACES) for piece in pieces)
+            yield Paragraph((Run(text),), self.typography.of_shape(shape, paragraph))
+
+    def _miss_effects(self, properties: etree._Element, style: etree._Element | None, lack: Lack) -> None:
+        own = [child for child in properties if tag(child) in ("effectLst", "effectDag", "scene3d", "sp3d")]
+        if not own and style is not None:
+            reference = style.find("a:effectRef", NAMESPACES)
+            index = 0 if reference is None else int(reference.get("idx", "0"))
+            path = f"a:themeElements/a:fmtScheme/a:effectStyleLst/a:effectStyle[{index}]"
+            styled = self.fills.theme.root.find(path, NAMESPACES) if index else None
+            own = [] if styled is None else list(styled)
+        if any(len(effects) for effects in own):
+            lack("has no shadow or other effects")
+
+    def _lack(self, what: str) -> Lack:
+        return lambda sentence: self.lacks.append(f"in the HTML {what} {sentence}")
 
 
-def _stroke(properties: etree._Element, palette: Palette) -> Stroke | None:
-    line = properties.find("a:ln", NAMESPACES)
-    color = None if line is None else palette.fill(line)
-    return None if line is None or color is None else Stroke(color, int(line.get("w", "9525")) / 12_700)
+def _ornaments(
+    name: str,
+    drawn: list[Drawn],
+    box: Box,
+    fill: Fill | None,
+    stroke: Stroke | None,
+    properties: etree._Element,
+    movement: tuple[float, float, float, float, float, float] | None,
+) -> Iterator[Ornament]:
+    for each in drawn:
+        rounded = each.outline is Geometry.ROUNDED
+        radius = Emu(round(adjustment(properties, _ROUNDING) * min(box.width, box.height))) if rounded else NOTHING
+        filled = fill if each.filled and each.outline is not Geometry.LINE else None
+        yield Ornament(name, each.outline, box, filled, stroke if each.stroked else None, radius, movement)
+
+
+def _wants_no_content(shape: etree._Element) -> bool:
+    return next(shape.iter(f"{{{NAMESPACES['p']}}}ph"), None) is None
+
+
+def _is_hidden(shape: etree._Element) -> bool:
+    return flag(next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")), "hidden")
+
+
+def _named(shape: etree._Element) -> str:
+    return f'"{name_of(shape)}"'

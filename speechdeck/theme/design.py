@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..scene import Backdrop, Color, Emu, Font, Placeholder, TextStyle
 
-_TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
-_CONTENT = ("obj", "body")
+TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
+"""The kinds of placeholders that hold text of any length."""
+
+_CONTENT = ("obj", "body", "pic", "chart", "tbl", "dgm", "media", "clipArt")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A layout of the template, by the name that PowerPoint shows; ``part`` is its part's name in the package."""
+    """A layout of the template, by the name that PowerPoint shows; ``part`` is its part's name in the package.
+
+    ``colors``, ``body`` and ``heading`` are those of its own master, as the theme has them of the first.
+    """
 
     name: str
     part: str
     backdrop: Backdrop
     placeholders: tuple[Placeholder, ...]
+    kind: str
+    """How it is built, in PowerPoint's word for it, whatever its name (ECMA-376 Part 1, 19.7.15)."""
+    colors: dict[str, Color]
+    body: TextStyle
+    heading: Font
+    lacks: tuple[str, ...] = ()
+    """What the page cannot show as this layout has it, each a sentence."""
 
     def first(self, *kinds: str) -> Placeholder | None:
         """Return the first placeholder of these kinds."""
@@ -32,7 +44,7 @@ class Layout:
     @property
     def opens(self) -> bool:
         """Whether this is a title slide's layout."""
-        return self.first("ctrTitle") is not None
+        return self.kind == "title" or self.first("ctrTitle") is not None
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,20 @@ class Theme:
     body: TextStyle
     """The first level of the master's body text, which shapes write in."""
     heading: Font
+    source: str = field(default="", compare=False)
+    """The file's name, as an author knows it."""
+
+    def on(self, layout: Layout) -> Theme:
+        """Return the theme as a layout sees it: its master may have colours and fonts of its own."""
+        if (layout.colors, layout.body, layout.heading) == (self.colors, self.body, self.heading):
+            return self
+        return replace(self, colors=layout.colors, body=layout.body, heading=layout.heading)
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The font families that the layouts' titles and texts use."""
+        styles = (style for layout in self.layouts for each in layout.placeholders for style in each.styles[:2])
+        return tuple(sorted({style.font.family for style in styles}))
 
     def layout(self, name: str) -> Layout | None:
         """Return the layout of a name."""
@@ -56,5 +82,5 @@ class Theme:
     @cached_property
     def scale(self) -> tuple[float, ...]:
         """The text sizes that the template's titles and texts use, in points, largest first."""
-        textual = (each for layout in self.layouts for each in layout.placeholders if each.kind in _TEXTUAL)
+        textual = (each for layout in self.layouts for each in layout.placeholders if each.kind in TEXTUAL)
         return tuple(sorted({style.size for placeholder in textual for style in placeholder.styles}, reverse=True))

@@ -10,58 +10,105 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..scene import Anchor, Backdrop, Box, Emu, Insets, Placeholder, TextStyle
-from .colors import Palette
-from .decoration import background, decoration
+from ..scene import Backdrop, Box, Ornament, Placeholder, TextStyle
+from .colors import Palette, color_map
+from .decoration import Decorator
 from .design import Layout
+from .fills import Fills
+from .frames import anchor, body_properties, insets, is_vertical
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
 from .text import Typography
 
-_ANCHOR: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _LEVELS = range(1, 10)
+_FOOT = ("dt", "ftr", "sldNum")
 
 
 class Master:
-    """A slide master: what its layouts inherit."""
+    """A slide master: what its layouts inherit. ``usual`` is the presentation's style of text in shapes."""
 
-    def __init__(self, part: Part) -> None:
-        self.part = part
-        theme = part.related("theme")
-        self.palette = Palette(part, theme)
-        self.typography = Typography(theme, self.palette)
+    def __init__(self, part: Part, slide: Box, usual: etree._Element | None) -> None:
+        self.part, self.slide, self.usual = part, slide, usual
+        self.theme = part.related("theme")
         self.placeholders = {_ph(shape).get("type", "obj"): shape for shape in _placeholder_shapes(part)}
+        self.body_placeholder = self.placeholders.get("body", self.placeholders.get("obj"))
+        self.palette = Palette(self.theme, color_map(part.one("p:clrMap")))
+        self.typography = Typography(self.theme, self.palette, usual)
 
     def layouts(self) -> Iterator[Layout]:
         """Yield the layouts in the order in which PowerPoint shows them."""
         for part in self.part.listed("p:sldLayoutIdLst/p:sldLayoutId"):
-            sources = [part] if part.root.get("showMasterSp") == "0" else [self.part, part]
-            shapes = tuple(shape for source in sources for shape in decoration(source, self.palette))
-            ground = background(part, self.palette) or background(self.part, self.palette) or self.palette.named["bg1"]
-            placeholders = tuple(map(self._placeholder, _placeholder_shapes(part)))
-            yield Layout(part.one("p:cSld").get("name", ""), part.name, Backdrop(ground, shapes), placeholders)
+            yield _LayoutReader(self, part).layout()
 
-    def body(self) -> TextStyle:
-        """Return the look of the body text's first level."""
-        return self._style("body", None, 1)
 
-    def _placeholder(self, shape: etree._Element) -> Placeholder:
-        ph = _ph(shape)
-        kind = ph.get("type", "obj")
-        parent_kind = _inherits_from(kind)
-        parent = self.placeholders.get(parent_kind)
-        chain = [shape] if parent is None else [shape, parent]
-        styles = tuple(self._style(parent_kind, shape, level) for level in _LEVELS)
-        return Placeholder(
-            kind, int(ph.get("idx", "0")), name_of(shape), _box(chain), _insets(chain), _anchor(chain), styles
+class _LayoutReader:
+    """One layout, seen with its own map of the theme's colours if it has one."""
+
+    def __init__(self, master: Master, part: Part) -> None:
+        self.master, self.part = master, part
+        mapping = part.root.find("p:clrMapOvr/a:overrideClrMapping", NAMESPACES)
+        self.mapping = {} if mapping is None else color_map(mapping)
+        self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
+        self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
+        self.lacks: list[str] = []
+
+    def layout(self) -> Layout:
+        placeholders = tuple(self._placeholders())
+        return Layout(
+            self.part.one("p:cSld").get("name", ""),
+            self.part.name,
+            self._backdrop(),
+            placeholders,
+            self.part.root.get("type", "cust"),
+            self.palette.named,
+            self._style("body", None, 1),
+            self.typography.heading,
+            tuple(dict.fromkeys(self.lacks)),
         )
+
+    def _backdrop(self) -> Backdrop:
+        own, inherited = (self._decorator(part) for part in (self.part, self.master.part))
+        painters = [own] if self.part.root.get("showMasterSp") in ("0", "false") else [inherited, own]
+        ground = own.background(self.master.slide) or inherited.background(self.master.slide)
+        color, behind = ground or (self.palette.named["bg1"], ())
+        drawn: tuple[Ornament, ...] = tuple(each for painter in painters for each in painter.ornaments())
+        return Backdrop(
+            color,
+            behind + drawn,
+            tuple(self.palette.named.values()),
+            (self.typography.heading, self.typography.body),
+            tuple(self.mapping.items()),
+        )
+
+    def _decorator(self, part: Part) -> Decorator:
+        return Decorator(Fills(part, self.master.theme, self.palette), self.typography, self.lacks)
+
+    def _placeholders(self) -> Iterator[Placeholder]:
+        """The placeholders that can be filled: those that stand somewhere, and upright."""
+        for shape in _placeholder_shapes(self.part):
+            kind = _ph(shape).get("type", "obj")
+            parent = self._parent(kind)
+            chain = [shape] if parent is None else [shape, parent]
+            box, bodies = _box(chain), body_properties(chain)
+            turned = _rotation(chain) != "0" or is_vertical(bodies)
+            if box and not turned:
+                styles = tuple(self._style(kind, shape, level) for level in _LEVELS)
+                index = int(_ph(shape).get("idx", "0"))
+                yield Placeholder(kind, index, name_of(shape), box, insets(bodies), anchor(bodies), styles)
+            elif kind != "dt":
+                reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
+                self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
+
+    def _parent(self, kind: str) -> etree._Element | None:
+        role = _inherits_from(kind)
+        return self.master.body_placeholder if role == "body" else self.master.placeholders.get(role)
 
     def _style(self, kind: str, shape: etree._Element | None, level: int) -> TextStyle:
         """Resolve a level along layout, master placeholder and master text style."""
-        parent = self.placeholders.get(kind)
-        listed, styled = f"p:txBody/a:lstStyle/a:lvl{level}pPr", f"p:txStyles/p:{_STYLES.get(kind, 'otherStyle')}"
+        role, parent = _inherits_from(kind), self._parent(kind)
+        listed, styled = f"p:txBody/a:lstStyle/a:lvl{level}pPr", f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}"
         found = [None if each is None else each.find(listed, NAMESPACES) for each in (shape, parent)]
-        found.append(self.part.root.find(f"{styled}/a:lvl{level}pPr", NAMESPACES))
+        found.append(self.master.part.root.find(f"{styled}/a:lvl{level}pPr", NAMESPACES))
         return self.typography.style([properties for properties in found if properties is not None])
 
 
@@ -78,29 +125,15 @@ def _inherits_from(kind: str) -> str:
     """The kind of the master's placeholder that one of this kind inherits from."""
     if kind in ("title", "ctrTitle"):
         return "title"
-    return kind if kind in ("dt", "ftr", "sldNum") else "body"
+    return kind if kind in _FOOT else "body"
 
 
-def _box(chain: Sequence[etree._Element]) -> Box:
-    frame = child(chain, "p:spPr/a:xfrm")
-    if frame is None:
-        raise KeyError("xfrm")
-    return frame_box(frame)
+def _box(chain: Sequence[etree._Element]) -> Box | None:
+    """Where a placeholder stands; one whose master has none of its kind may stand nowhere."""
+    frame = child(chain, "p:spPr/a:xfrm[a:off]")
+    return None if frame is None else frame_box(frame)
 
 
-def _body_properties(chain: Sequence[etree._Element]) -> list[etree._Element]:
-    return [body for shape in chain if (body := shape.find("p:txBody/a:bodyPr", NAMESPACES)) is not None]
-
-
-def _insets(chain: Sequence[etree._Element]) -> Insets:
-    bodies, usual = _body_properties(chain), Insets()
-
-    def inset(name: str, default: Emu) -> Emu:
-        return Emu(attribute(bodies, name, str(int(default))))
-
-    left, top = inset("lIns", usual.left), inset("tIns", usual.top)
-    return Insets(left, top, inset("rIns", usual.right), inset("bIns", usual.bottom))
-
-
-def _anchor(chain: Sequence[etree._Element]) -> Anchor:
-    return _ANCHOR.get(attribute(_body_properties(chain), "anchor", "t"), "top")
+def _rotation(chain: Sequence[etree._Element]) -> str:
+    frames = [frame for shape in chain if (frame := shape.find("p:spPr/a:xfrm", NAMESPACES)) is not None]
+    return attribute(frames, "rot", "0")

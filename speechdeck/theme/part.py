@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from typing import Literal
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ from ..scene import Box
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 
@@ -33,10 +35,20 @@ class Part:
 
     def related(self, kind: str) -> Part:
         """Return the first part of a kind that this one relates to."""
-        for each in relationships(self.parts, self.name):
-            if each.kind == kind:
-                return Part(self.parts, each.target)
-        raise KeyError(kind)
+        found = self.find(kind)
+        if found is None:
+            raise KeyError(kind)
+        return found
+
+    def find(self, kind: str) -> Part | None:
+        """Return the first part of a kind that this one relates to, if there is one."""
+        targets = (each.target for each in relationships(self.parts, self.name) if each.kind == kind)
+        return next((Part(self.parts, target) for target in targets), None)
+
+    def media(self, ident: str) -> tuple[str, bytes] | None:
+        """Return the name and the bytes of the file behind a relationship's id, if the package holds it."""
+        targets = (each.target for each in relationships(self.parts, self.name) if each.ident == ident)
+        return next(((target, self.parts.read(target)) for target in targets), None)
 
     def listed(self, path: str) -> list[Part]:
         """Return the parts that the entries at a path name by their relationships' ids."""
@@ -55,6 +67,11 @@ def name_of(shape: etree._Element) -> str:
     return next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")).get("name", "")
 
 
+def fraction(value: str) -> float:
+    """Return a percentage as a part of one: thousandths of a per cent, or, as newer files write, with its sign."""
+    return float(value[:-1]) / 100 if value.endswith("%") else int(value) / 100_000
+
+
 def attribute(chain: Sequence[etree._Element], name: str, default: str) -> str:
     """Return an attribute where it is said first along a chain of inheritance."""
     return next((value for element in chain if (value := element.get(name)) is not None), default)
@@ -65,9 +82,15 @@ def child(chain: Sequence[etree._Element], path: str) -> etree._Element | None:
     return next((found for element in chain if (found := element.find(path, NAMESPACES)) is not None), None)
 
 
-def frame_box(frame: etree._Element) -> Box:
-    """Return the box of an xfrm element (ECMA-376 Part 1, 20.1.7.6)."""
-    offset, extent = frame.find("a:off", NAMESPACES), frame.find("a:ext", NAMESPACES)
+def flag(element: etree._Element, name: str) -> bool:
+    """Return whether an attribute says yes."""
+    return element.get(name) in ("1", "true")
+
+
+def frame_box(frame: etree._Element, prefix: Literal["", "ch"] = "") -> Box:
+    """Return the box of an xfrm element, or that of a group's children in it (ECMA-376 Part 1, 20.1.7.5 and 20.1.7.6)."""
+    names = ("a:chOff", "a:chExt") if prefix else ("a:off", "a:ext")
+    offset, extent = (frame.find(name, NAMESPACES) for name in names)
     if offset is None or extent is None:
         raise KeyError("xfrm")
     left, top = int(required(offset, "x")), int(required(offset, "y"))

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
-from ..opc import required
-from ..scene import Emu
-from .design import Theme
+from ..opc import relationships, required
+from ..scene import NOTHING, Box, Emu
+from .design import Layout, Theme
 from .master import Master
-from .part import Part
+from .part import NAMESPACES, Part
 
 
 def load_theme(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
     try:
-        return _read(_zipped(path) if path.is_dir() else path.read_bytes())
+        return _read(_zipped(path) if path.is_dir() else path.read_bytes(), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, etree.XMLSyntaxError):
         sentence, remedy = "This is not a PowerPoint template.", "Save it from PowerPoint as .pptx or .potx."
     raise AuthorError([Problem(Place(str(path)), sentence, remedy)])
 
@@ -37,17 +39,30 @@ def _zipped(folder: Path) -> bytes:
     return buffer.getvalue()
 
 
-def _read(package: bytes) -> Theme:
+def _read(package: bytes, source: str) -> Theme:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        presentation = Part(parts, "ppt/presentation.xml")
+        presentation = Part(parts, _main_part(parts))
         size = presentation.one("p:sldSz")
-        master = Master(presentation.related("slideMaster"))
-        return Theme(
-            package=package,
-            width=Emu(required(size, "cx")),
-            height=Emu(required(size, "cy")),
-            colors=master.palette.named,
-            layouts=tuple(master.layouts()),
-            body=master.body(),
-            heading=master.typography.heading,
-        )
+        width, height = Emu(required(size, "cx")), Emu(required(size, "cy"))
+        usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
+        listed = presentation.listed("p:sldMasterIdLst/p:sldMasterId")
+        masters = [Master(part, Box(NOTHING, NOTHING, width, height), usual) for part in listed]
+        layouts = _by_name(layout for master in masters for layout in master.layouts())
+        first = layouts[0]
+        return Theme(package, width, height, first.colors, layouts, first.body, first.heading, source)
+
+
+def _by_name(layouts: Iterable[Layout]) -> tuple[Layout, ...]:
+    """The layouts of all masters. Where a name repeats, the first has it: an outline could not mean another."""
+    named: dict[str, Layout] = {}
+    for number, layout in enumerate(layouts, start=1):
+        name = layout.name or f"Layout {number}"
+        named.setdefault(name, replace(layout, name=name))
+    return tuple(named.values())
+
+
+def _main_part(parts: zipfile.ZipFile) -> str:
+    """The part that the package is about (ECMA-376 Part 1, 13.3.6)."""
+    return next(
+        (each.target for each in relationships(parts, "") if each.kind == "officeDocument"), "ppt/presentation.xml"
+    )

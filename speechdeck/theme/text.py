@@ -9,7 +9,7 @@ from lxml import etree
 from ..opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from .colors import Palette
-from .part import NAMESPACES, Part, attribute, child, tag
+from .part import NAMESPACES, Part, attribute, child, fraction, tag
 
 _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
 
@@ -17,16 +17,36 @@ _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": 
 class Typography:
     """The theme's fonts and colours, as far as text is concerned."""
 
-    def __init__(self, theme: Part, palette: Palette) -> None:
-        self.palette = palette
+    def __init__(self, theme: Part, palette: Palette, usual: etree._Element | None = None) -> None:
+        """``usual`` is the presentation's style of text in shapes (ECMA-376 Part 1, 19.2.1.8)."""
+        self.palette, self.usual = palette, usual
         fonts = theme.one("a:themeElements/a:fontScheme")
         self.heading = Font(_family(fonts, "major"), "major")
         self.body = Font(_family(fonts, "minor"), "minor")
 
-    def style(self, levels: Sequence[etree._Element]) -> TextStyle:
-        """Resolve a level's look; ``levels`` are its properties along what it inherits, the nearest first."""
-        runs = [run for properties in levels if (run := properties.find("a:defRPr", NAMESPACES)) is not None]
-        color = next((found for run in runs if (found := self.palette.fill(run))), self.palette.named["tx1"])
+    def of_shape(self, shape: etree._Element, paragraph: etree._Element) -> TextStyle:
+        """Resolve the look of a paragraph in a shape that is no placeholder: that of its first run."""
+        own = paragraph.find("a:pPr", NAMESPACES)
+        level = 1 if own is None else int(own.get("lvl", "0")) + 1
+        path = f"a:lvl{level}pPr"
+        listed = shape.find(f"p:txBody/a:lstStyle/{path}", NAMESPACES)
+        usual = None if self.usual is None else self.usual.find(path, NAMESPACES)
+        runs = list(paragraph.iterfind("*/a:rPr", NAMESPACES))[:1]
+        levels = [properties for properties in (own, listed, usual) if properties is not None]
+        return self.style(levels, runs, self.palette.color(shape.find("p:style/a:fontRef", NAMESPACES)))
+
+    def style(
+        self, levels: Sequence[etree._Element], runs: Sequence[etree._Element] = (), usual: Color | None = None
+    ) -> TextStyle:
+        """Resolve a level's look; ``levels`` are its properties along what it inherits, the nearest first.
+
+        ``runs`` are properties that count before all of them, ``usual`` the colour where none says one.
+        """
+        inherited = [run for properties in levels if (run := properties.find("a:defRPr", NAMESPACES)) is not None]
+        said = [found for run in runs if (found := self.palette.fill(run))]
+        said += [usual] if usual else [found for run in inherited if (found := self.palette.fill(run))]
+        color = said[0] if said else self.palette.named["tx1"]
+        runs = [*runs, *inherited]
         size = int(attribute(runs, "sz", "1800")) / 100
         return TextStyle(
             font=self._font(child(runs, "a:latin")),
@@ -42,20 +62,44 @@ class Typography:
             indent=Emu(attribute(levels, "indent", "0")),
             bullet=self._bullet(levels, color),
             rtl=attribute(levels, "rtl", "0") in ("1", "true"),
+            capitals=attribute(runs, "cap", "none") == "all",
+            spacing=int(attribute(runs, "spc", "0")) / 100,
         )
 
     def _font(self, latin: etree._Element | None) -> Font:
         typeface = "+mn-lt" if latin is None else required(latin, "typeface")
-        return {"+mj-lt": self.heading, "+mn-lt": self.body}.get(typeface) or Font(typeface)
+        return {"+mj": self.heading, "+mn": self.body}.get(typeface[:3]) or Font(typeface)
 
     def _bullet(self, levels: Sequence[etree._Element], color: Color) -> Bullet | None:
-        kinds = ("buNone", "buChar", "buAutoNum")
+        kinds = ("buNone", "buChar", "buAutoNum", "buBlip")
         mark = next((each for properties in levels for each in properties if tag(each) in kinds), None)
         if mark is None or tag(mark) == "buNone":
             return None
         own = self.palette.color(child(levels, "a:buClr")) or color
         size = child(levels, "a:buSzPct")
-        return Bullet(mark.get("char", "•"), own, 1.0 if size is None else int(required(size, "val")) / 100_000)
+        font = child(levels, "a:buFont")
+        char = _symbol("" if font is None else font.get("typeface", ""), mark.get("char") or "•")
+        return Bullet(char, own, 1.0 if size is None else fraction(required(size, "val")))
+
+
+_SYMBOLS: dict[str, dict[str, str]] = {
+    "Wingdings": dict(zip("lnuvqo¨¡§Øüàèw", "●■◆❖❑□◻○▪➢✓➔➜⬥", strict=True)),
+    "Wingdings 2": {"¡": "■", "¢": "■", "²": "■"},
+    "Wingdings 3": {"}": "▶", "u": "▶"},
+    "Symbol": {"¾": "–", "Þ": "⇒", "®": "→"},
+    "Webdings": {"4": "▶", "g": "■"},
+}
+"""The signs of symbol fonts, whose letters mean something else, as Unicode has them."""
+
+
+def _symbol(family: str, char: str) -> str:
+    """A bullet as any font shows it; a sign that is not known here is a round one."""
+    signs = _SYMBOLS.get(family)
+    if signs is None and not 0xE000 <= ord(char[0]) <= 0xF8FF:
+        return char
+    # PowerPoint writes them also where Windows keeps the signs of such fonts, from U+F000.
+    letter = chr(ord(char[0]) - 0xF000) if 0xF000 <= ord(char[0]) <= 0xF0FF else char
+    return (signs or {}).get(letter, "•")
 
 
 def _family(fonts: etree._Element, role: str) -> str:
@@ -69,13 +113,13 @@ def _line(spacing: etree._Element | None, size: float) -> float:
     """The space of lines as a fraction of the font's own; exact points are made one."""
     if spacing is None:
         return 1.0
-    value = int(required(spacing, "val"))
-    return value / 100_000 if tag(spacing) == "spcPct" else value / 100 / size / 1.2
+    value = required(spacing, "val")
+    return fraction(value) if tag(spacing) == "spcPct" else int(value) / 100 / size / 1.2
 
 
 def _space(spacing: etree._Element | None, size: float) -> float:
     """The space around a paragraph in points; a percentage is of the text's size."""
     if spacing is None:
         return 0.0
-    value = int(required(spacing, "val"))
-    return value / 100_000 * size if tag(spacing) == "spcPct" else value / 100
+    value = required(spacing, "val")
+    return fraction(value) * size if tag(spacing) == "spcPct" else int(value) / 100

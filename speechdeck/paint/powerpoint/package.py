@@ -10,7 +10,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 
-import pptx
 from babel.core import get_global
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -24,6 +23,7 @@ from ...scene import Scene
 from ...theme import Theme
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml
+from .template import open_template
 
 _FIRST_SLIDE_ID, _SLIDE_IDS = 256, 2_147_483_648 - 256
 """The least slide id, and how many there are (ECMA-376 Part 1, 19.7.13)."""
@@ -31,9 +31,10 @@ _FIRST_SLIDE_ID, _SLIDE_IDS = 256, 2_147_483_648 - 256
 
 def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, written: datetime.datetime) -> bytes:
     """Return the deck as a .pptx file; ``written`` is the time that its properties and its parts bear."""
-    presentation = pptx.Presentation(io.BytesIO(theme.package))
+    presentation = open_template(theme.package)
     package = presentation.part.package
-    layouts = {str(layout.part.partname).lstrip("/"): layout.part for layout in presentation.slide_layouts}
+    listed_layouts = (layout.part for master in presentation.slide_masters for layout in master.slide_layouts)
+    layouts = {str(layout.partname).lstrip("/"): layout for layout in listed_layouts}
     part_names = {layout.name: layout.part for layout in theme.layouts}
     notes_master = presentation.part.notes_master_part
     placeholders = NotesPlaceholders.of(notes_master.notes_master.placeholders)

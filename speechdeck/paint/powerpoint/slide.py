@@ -29,11 +29,16 @@ def slide_xml(scene: Scene, language: str, link: Linker) -> str:
     slide = _Slide(language, link)
     shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
-    mapping = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{mapping}'
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{_color_map(scene)}'
         f"{TRANSITION}{timing_xml(slide.builds)}</p:sld>"
     )
+
+
+def _color_map(scene: Scene) -> str:
+    """What the theme's names mean: as the master has it, or, like PowerPoint, as the layout says itself (19.3.1.7)."""
+    own = "".join(f" {name}={quoteattr(slot)}" for name, slot in scene.backdrop.mapping)
+    return f"<p:clrMapOvr>{f'<a:overrideClrMapping{own}/>' if own else '<a:masterClrMapping/>'}</p:clrMapOvr>"
 
 
 class _Slide:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from ...fonts import TWINS, Face, face
@@ -52,7 +53,10 @@ def policy() -> str:
 def font_css(scenes: Iterable[Scene]) -> str:
     """Return the faces that the scenes use, each with the parts of its font that cover their characters."""
     used: dict[Face, set[str]] = {}
-    for paragraph in (each for scene in scenes for each in scene.paragraphs):
+    scenes = list(scenes)
+    backdrops = {scene.layout: scene.backdrop for scene in scenes}
+    drawn = (each for backdrop in backdrops.values() for shape in backdrop.shapes for each in shape.paragraphs)
+    for paragraph in chain((each for scene in scenes for each in scene.paragraphs), drawn):
         style = paragraph.style
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
@@ -62,10 +66,14 @@ def font_css(scenes: Iterable[Scene]) -> str:
 
 
 def font_stack(family: str) -> str:
-    """Return a font-family value: the twin that the page carries, then the family itself."""
-    twin = TWINS.get(family)
-    generic = "serif" if family in ("Georgia", "Cambria", "Times New Roman", "Garamond") else "sans-serif"
-    return f'{f"Deck-{twin.package}, " if twin else ""}"{family}", {generic}'
+    """Return a font-family value: the twin that the page carries, then the family; without a twin, the other way round.
+
+    What stands in for a family without a twin is the font by which its text was measured.
+    """
+    known = face(family).twin
+    named = re.sub(r"[^\w \-.]", "", family)
+    faces = [f"Deck-{known.package}", f'"{named}"']
+    return ", ".join([*(faces if family in TWINS else reversed(faces)), known.generic])
 
 
 def _face_rules(wanted: Face, characters: frozenset[str]) -> Iterator[str]:

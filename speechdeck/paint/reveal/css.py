@@ -1,11 +1,10 @@
-"""The scene's lengths, colours and styles in the words of CSS and SVG."""
+"""The scene's lengths, colours and styles in the words of CSS."""
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from ... import fit
-from ...scene import Box, Color, Connector, Emu, Geometry, Shape, TextStyle
+from ...scene import Box, Color, Connector, Emu, Font, Geometry, Shape, TextStyle
+from .assets import font_stack
 
 _EM_PX = 96 / 72
 """CSS pixels in a point."""
@@ -31,7 +30,14 @@ def points(value: float) -> str:
 
 def color(value: Color) -> str:
     """Return a colour: the theme's variable where it has a name."""
-    return f"var(--{value.name})" if value.name else f"#{value.rgb}"
+    if value.name:
+        return f"var(--{value.name})"
+    return f"#{value.rgb}" if value.alpha == 1 else f"#{value.rgb}{round(value.alpha * 255):02X}"
+
+
+def family(font: Font) -> str:
+    """Return a font: the theme's variable where it is one of its two."""
+    return f"var(--font-{font.role})" if font.role else font_stack(font.family)
 
 
 def box_css(box: Box, origin: Box | None = None) -> str:
@@ -45,10 +51,12 @@ def text_css(style: TextStyle) -> str:
     margin = (
         f"{px(style.margin)} {points(style.after)} 0" if style.rtl else f"0 {points(style.after)} {px(style.margin)}"
     )
+    letters = "text-transform:uppercase;" if style.capitals else ""
+    letters += f"letter-spacing:{points(style.spacing)};" if style.spacing else ""
     return (
-        f"font-family:var(--font-{style.font.role or 'minor'});font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
+        f"font-family:{family(style.font)};font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
         f"color:{color(style.color)};font-weight:{700 if style.bold else 400};font-style:{'italic' if style.italic else 'normal'};"
-        f"text-align:{style.align};padding:{points(style.before)} {margin};text-indent:{px(style.indent)};"
+        f"text-align:{style.align};padding:{points(style.before)} {margin};text-indent:{px(style.indent)};{letters}"
         + ("direction:rtl;" if style.rtl else "")
     )
 
@@ -78,25 +86,6 @@ def shape_css(shape: Shape) -> str:
     if shape.paragraphs:
         css += f"padding:{px(insets.top)} {px(insets.right)} {px(insets.bottom)} {px(insets.left)};"
     return css
-
-
-def svg(shape: Shape) -> Markup:
-    """Return a shape of a layout's decoration as SVG."""
-    box = shape.box
-    left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
-    look = f'style="fill:{color(shape.fill) if shape.fill else "none"};'
-    if shape.stroke:
-        look += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
-    match shape.geometry:
-        case Geometry.ELLIPSE:
-            middle = f'cx="{number(box.left + box.width / 2)}" cy="{number(box.top + box.height / 2)}"'
-            element = f'ellipse {middle} rx="{number(box.width / 2)}" ry="{number(box.height / 2)}"'
-        case Geometry.LINE:
-            first, last = (box.bottom, box.top) if shape.flipped else (box.top, box.bottom)
-            element = f'line x1="{left}" y1="{number(first)}" x2="{number(box.right)}" y2="{number(last)}"'
-        case Geometry.RECTANGLE | Geometry.ROUNDED:
-            element = f'rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(shape.radius)}"'
-    return Markup(f'<{element} {look}"/>')
 
 
 def arrow_path(connector: Connector) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ...model import Outline
 from ...scene import Backdrop, Scene
 from ...theme import Theme
-from . import assets, css
+from . import assets, backdrop, css
 from .lists import nested, nested_notes
 
 
@@ -34,6 +34,8 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             anchors=_anchors(scenes),
             layout_ids={layout: f"layout-{at}" for at, layout in enumerate(backdrops, start=1)},
             backdrops=backdrops,
+            pictures=backdrop.pictures(backdrops.values()),
+            own_looks={layout: _own_look(each, theme) for layout, each in backdrops.items()},
             fonts={
                 "major": assets.font_stack(theme.heading.family),
                 "minor": assets.font_stack(theme.body.font.family),
@@ -64,12 +66,21 @@ def _environment() -> Environment:
         "text_css": css.text_css,
         "item_css": css.item_css,
         "shape_css": css.shape_css,
-        "svg": css.svg,
+        "svg": backdrop.svg,
         "arrow_path": css.arrow_path,
         "nested": nested,
         "nested_notes": nested_notes,
     }
     return environment
+
+
+def _own_look(layout: Backdrop, theme: Theme) -> str:
+    """What the theme's names mean on a layout whose colours or fonts are not those of the theme's first."""
+    usual = (theme.heading, theme.body.font)
+    colors = (f"--{each.name}:#{each.rgb};" for each in layout.colors if theme.colors.get(each.name or "") != each)
+    own = (each for each in layout.fonts if each not in usual)
+    fonts = (f"--font-{each.role}:{assets.font_stack(each.family)};" for each in own)
+    return "".join([*colors, *fonts])
 
 
 def _anchors(scenes: Sequence[Scene]) -> list[str]:

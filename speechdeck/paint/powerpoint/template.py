@@ -1,0 +1,194 @@
+"""The template as a presentation without slides: its design stays, what its sample slides brought goes.
+
+A part that nothing relates to any more is not written, so it is enough to cut the ways to what must go: slides with
+their notes, comments and media, custom shows, the names of sections. So do parts that tell of other times and machines:
+the little picture of the file, printers' settings, and lists of who wrote comments.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pptx
+from lxml import etree
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part, PartFactory, XmlPart
+from pptx.opc.packuri import PackURI
+from pptx.oxml.ns import qn
+from pptx.parts.presentation import PresentationPart
+from pptx.parts.slide import NotesMasterPart
+from pptx.presentation import Presentation
+from pptx.shapes.placeholder import MasterPlaceholder
+
+_OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
+
+_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_OTHER_MAINS = (
+    "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
+    "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
+)
+
+_KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font"}
+"""What of the presentation's relationships stays, by the last word of their types; the other parts go."""
+
+_KEPT_ABOUT = {"officeDocument", "custom-properties"}
+"""What of the package's stays, what the file says of itself being written anew."""
+
+_SHOWS = ("custShow", "sldRg")
+"""What presentation properties say about slides that are no more (ECMA-376 Part 1, 19.2.1.25)."""
+
+
+def open_template(package: bytes) -> Presentation:
+    """Return a template as an empty presentation."""
+    presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
+    _drop(presentation.part, _KEPT)
+    _drop(presentation.part.package, _KEPT_ABOUT)
+    _forget_slides(presentation)
+    _describe_nothing(presentation)
+    if not _has_fitting_notes(presentation):
+        _take_our_notes_master(presentation)
+    return presentation
+
+
+def _as_presentation(package: bytes) -> bytes:
+    """A template's main part is of another type than a presentation's (ECMA-376 Part 1, 13.3.6)."""
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        types = parts.read("[Content_Types].xml")
+        if not any(other.encode() in types for other in _OTHER_MAINS):
+            return package
+        for other in _OTHER_MAINS:
+            types = types.replace(other.encode(), _MAIN.encode())
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as renamed:
+            for name in parts.namelist():
+                renamed.writestr(name, types if name == "[Content_Types].xml" else parts.read(name))
+    return buffer.getvalue()
+
+
+def _drop(owner: Part | pptx.package.Package, kept: Iterable[str]) -> None:
+    """Cut the ways to parts of other kinds."""
+    relationships = owner._rels
+    for ident, relationship in list(relationships.items()):
+        if relationship.reltype.rpartition("/")[2] not in kept:
+            relationships.pop(ident)
+
+
+_OWN_LISTS = (
+    "p:sldIdLst",
+    "p:custShowLst",
+    "p:custDataLst",
+    "p:photoAlbum",
+    "p:smartTags",
+    "p:modifyVerifier",
+    "p:extLst",
+)
+"""What a presentation says about its slides, or as the file that it was."""
+
+
+def _forget_slides(presentation: Presentation) -> None:
+    for name in _OWN_LISTS:
+        for element in presentation.element.findall(qn(name)):
+            presentation.element.remove(element)
+    _keep_only_related(presentation, "p:embeddedFontLst")
+    for part in _related(presentation.part, "presProps"):
+        properties = etree.fromstring(part.blob)
+        stale = [element for element in properties.iter() if etree.QName(element).localname in _SHOWS]
+        for element in stale:
+            element.getparent().remove(element)  # type: ignore[union-attr]
+        if stale:
+            part._blob = _written(properties)
+
+
+def _keep_only_related(presentation: Presentation, name: str) -> None:
+    """Remove an element whose relationships the package does not hold."""
+    for element in presentation.element.findall(qn(name)):
+        idents = {value for each in element.iter() for key, value in each.items() if key.startswith(f"{{{_R}}}")}
+        if not idents <= set(presentation.part.rels.keys()):
+            presentation.element.remove(element)
+
+
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _related(part: PresentationPart, kind: str) -> list[Any]:
+    return [each.target_part for each in part.rels.values() if each.reltype.rpartition("/")[2] == kind]
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _describe_nothing(presentation: Presentation) -> None:
+    """What the file says of itself, as our template has it: without company, keywords or titles of old slides."""
+    package = presentation.part.package
+    for kind, content_type, relationship_type in (
+        ("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES),
+        ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
+    ):
+        blob = (_OURS / "docProps" / f"{kind}.xml").read_bytes()
+        part = PartFactory(PackURI(f"/docProps/{kind}.xml"), content_type, package, blob)
+        package.relate_to(part, relationship_type)
+
+
+# --- The notes master -----------------------------------------------------------------------------------------------
+
+_ALIKE = 0.02
+"""How much the proportions of a slide's picture on the notes page may differ from the slide's."""
+
+
+def _has_fitting_notes(presentation: Presentation) -> bool:
+    """Whether the template's notes master holds the speech, below a picture of the slide's proportions."""
+    # Not by presentation.notes_master, which remembers what it found.
+    masters = _related(presentation.part, "notesMaster")
+    places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
+    image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
+    if image is None or body is None or not image.height or not presentation.slide_height:
+        return False
+    proportion = presentation.slide_width / presentation.slide_height
+    return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
+
+
+def _placeholders(notes_master: NotesMasterPart) -> list[MasterPlaceholder]:
+    return list(iter(notes_master.notes_master.placeholders))
+
+
+def _take_our_notes_master(presentation: Presentation) -> None:
+    """Give the presentation our notes master, its picture of the slide in this slide's proportions."""
+    part, package = presentation.part, presentation.part.package
+    for element in presentation.element.findall(qn("p:notesMasterIdLst")):
+        presentation.element.remove(element)
+    _drop(part, _KEPT - {"notesMaster"})
+    theme_name = package.next_partname("/ppt/theme/theme%d.xml")
+    theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
+    name = PackURI("/ppt/notesMasters/notesMaster1.xml")
+    master = NotesMasterPart.load(name, CONTENT_TYPE.PML_NOTES_MASTER, package, _our("notesMasters/notesMaster1.xml"))
+    master.relate_to(theme, RELATIONSHIP_TYPE.THEME)
+    listed = etree.Element(qn("p:notesMasterIdLst"))
+    etree.SubElement(listed, qn("p:notesMasterId")).set(
+        qn("r:id"), part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+    )
+    presentation.element.find(qn("p:sldMasterIdLst")).addnext(listed)
+    _fit_notes_page(presentation)
+
+
+def _our(name: str) -> bytes:
+    return (_OURS / "ppt" / name).read_bytes()
+
+
+def _fit_notes_page(presentation: Presentation) -> None:
+    """The page is as large as our master means it; the slide's picture keeps its height and its left edge."""
+    size = etree.fromstring(_our("presentation.xml")).find(qn("p:notesSz"))
+    page = presentation.element.find(qn("p:notesSz"))
+    for name in ("cx", "cy"):
+        page.set(name, size.get(name))  # type: ignore[union-attr]
+    for placeholder in _placeholders(presentation.part.notes_master_part):
+        if placeholder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_IMAGE:
+            placeholder.width = round(placeholder.height * presentation.slide_width / presentation.slide_height)

@@ -1,0 +1,212 @@
+"""What shapes and backgrounds are filled and lined with: colours, gradients, pictures (ECMA-376 Part 1, 20.1.8).
+
+A shape says it itself, or points to a style of the theme, in which ``phClr`` stands for the colour that it gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from ..opc import required
+from ..scene import Color, Fill, Gradient, Picture, Stroke, mixed
+from .colors import Palette
+from .part import NAMESPACES, Part, fraction, tag
+
+Lack = Callable[[str], None]
+"""Notes what the page cannot show as the template has it."""
+
+_FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
+_BACKGROUND_STYLES = 1_000
+"""Indexes above point into the theme's list of backgrounds (ECMA-376 Part 1, 20.1.4.1.12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fills:
+    """How a part's shapes are filled: the part, for its pictures, its theme, and its colours."""
+
+    part: Part
+    theme: Part
+    palette: Palette
+
+    def of(
+        self, properties: etree._Element, lack: Lack, style: etree._Element | None, group: Fill | None
+    ) -> Fill | None:
+        """Return a shape's fill: its own, its group's, or that of its style."""
+        own = next((child for child in properties if tag(child) in _FILLS), None)
+        if own is not None:
+            return group if tag(own) == "grpFill" else self.read(own, lack)
+        return None if style is None else self.styled(style.find("a:fillRef", NAMESPACES), lack)
+
+    def styled(self, reference: etree._Element | None, lack: Lack) -> Fill | None:
+        """Return the theme's fill that an element points to (20.1.4.1.13 and 20.1.4.1.7)."""
+        index = 0 if reference is None else int(reference.get("idx", "0"))
+        listed, at = (
+            ("bgFillStyleLst", index - _BACKGROUND_STYLES) if index > _BACKGROUND_STYLES else ("fillStyleLst", index)
+        )
+        styles = self.theme.root.find(f"a:themeElements/a:fmtScheme/a:{listed}", NAMESPACES)
+        if styles is None or not 0 < at <= len(styles):
+            return None
+        return Fills(self.theme, self.theme, self.palette).read(styles[at - 1], lack, self.palette.color(reference))
+
+    def read(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Fill | None:
+        """Return what a fill's element says; ``own`` is what a style's placeholder colour stands for."""
+        match tag(element):
+            case "solidFill":
+                return self.palette.color(element, own)
+            case "gradFill":
+                return self._gradient(element, lack, own)
+            case "blipFill":
+                return self.picture(element, lack)
+            case "pattFill":
+                lack("has one colour instead of its pattern")
+                sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
+                return mixed([color for side in sides if (color := self.palette.color(side, own))])
+        return None
+
+    def _gradient(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill | None:
+        stops = [
+            (fraction(required(stop, "pos")), color)
+            for stop in element.findall("a:gsLst/a:gs", NAMESPACES)
+            if (color := self.palette.color(stop, own))
+        ]
+        if len(stops) < 2:
+            return stops[0][1] if stops else None
+        stops.sort(key=lambda stop: stop[0])
+        path, line = element.find("a:path", NAMESPACES), element.find("a:lin", NAMESPACES)
+        if path is None:
+            angle = 0 if line is None else int(line.get("ang", "0")) / 60_000
+            return Gradient(tuple(stops), angle)
+        if path.get("path") != "circle":
+            lack("has a round gradient instead of its own")
+        left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
+        return Gradient(tuple(stops), None, ((left + 1 - right) / 2, (top + 1 - bottom) / 2))
+
+    def picture(self, element: etree._Element, lack: Lack) -> Picture | None:
+        """Return the picture of a blipFill element, if a browser can show it (20.1.8.14)."""
+        blip = element.find("a:blip", NAMESPACES)
+        found = None if blip is None else self._media(blip)
+        if blip is None or found is None:
+            lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
+            return None
+        if any(tag(child) not in ("alphaModFix", "extLst") for child in blip):
+            lack("has its picture without its effects")
+        if element.find("a:tile", NAMESPACES) is not None:
+            lack("has its picture stretched and not repeated")
+        data, media_type = found
+        faded = blip.find("a:alphaModFix", NAMESPACES)
+        opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
+        crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
+        return Picture(data, media_type, _from_afar(data), _framed(crop, stretch), opacity)
+
+    def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
+        """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
+        related = f"{{{NAMESPACES['r']}}}embed"
+        drawing = next((each for each in blip.iter() if tag(each) == "svgBlip"), None)
+        for ident in (blip.get(related), None if drawing is None else drawing.get(related)):
+            media = self.part.media(ident) if ident else None
+            shown = _shown(*media) if media else None
+            if shown:
+                return shown
+        return None
+
+    def stroke(self, properties: etree._Element, lack: Lack, style: etree._Element | None) -> Stroke | None:
+        """Return a shape's line: its own, what it leaves open from the style's (20.1.2.2.24)."""
+        own = properties.find("a:ln", NAMESPACES)
+        reference = None if style is None else style.find("a:lnRef", NAMESPACES)
+        index = 0 if reference is None else int(reference.get("idx", "0"))
+        styles = self.theme.root.findall("a:themeElements/a:fmtScheme/a:lnStyleLst/a:ln", NAMESPACES)
+        lines = [line for line in (own, styles[index - 1] if 0 < index <= len(styles) else None) if line is not None]
+        filled = next((line for line in lines if any(tag(child) in _FILLS for child in line)), None)
+        color = None if filled is None else self.palette.fill(filled, self.palette.color(reference))
+        if color is None:
+            return None
+        if own is not None and any(
+            own.find(f"a:{end}[@type]", NAMESPACES) is not None for end in ("headEnd", "tailEnd")
+        ):
+            lack("has a line without an arrow's head")
+        width = next((width for line in lines if (width := line.get("w"))), "9525")
+        dash = next((dash for line in lines if (dash := line.find("a:prstDash", NAMESPACES)) is not None), None)
+        return Stroke(color, int(width) / 12_700, () if dash is None else _DASHES.get(dash.get("val", ""), ()))
+
+
+_DASHES: dict[str, tuple[float, ...]] = {
+    "dot": (1, 3),
+    "sysDot": (1, 1),
+    "dash": (4, 3),
+    "sysDash": (3, 1),
+    "lgDash": (8, 3),
+    "dashDot": (4, 3, 1, 3),
+    "lgDashDot": (8, 3, 1, 3),
+    "sysDashDot": (3, 1, 1, 1),
+    "lgDashDotDot": (8, 3, 1, 3, 1, 3),
+    "sysDashDotDot": (3, 1, 1, 1, 1, 1),
+}
+"""What is drawn and left out in turn, in widths of the line (ECMA-376 Part 1, 20.1.10.49)."""
+
+_Edges = tuple[float, float, float, float]
+
+
+def _edges(element: etree._Element | None) -> _Edges:
+    if element is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = (fraction(element.get(side, "0")) for side in "ltrb")
+    return left, top, right, bottom
+
+
+def _framed(crop: _Edges, stretch: _Edges) -> _Edges:
+    """What of a picture is cut off when the rest is stretched to a frame inside, or outside, the shape's box."""
+    across, down = (1 - crop[at] - crop[at + 2] for at in (0, 1))
+    wide, high = (1 - stretch[at] - stretch[at + 2] for at in (0, 1))
+    if not wide or not high:
+        return crop
+    left, right = (crop[at] - stretch[at] / wide * across for at in (0, 2))
+    top, bottom = (crop[at] - stretch[at] / high * down for at in (1, 3))
+    return left, top, right, bottom
+
+
+_MEDIA_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "jpe": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "bmp": "image/bmp",
+    "svg": "image/svg+xml",
+}
+
+
+def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
+    """A picture as browsers show it; a TIFF becomes a PNG."""
+    ending = PurePosixPath(name).suffix[1:].lower()
+    if ending in ("tif", "tiff"):
+        from PIL import Image, UnidentifiedImageError
+
+        converted = BytesIO()
+        try:
+            Image.open(BytesIO(data)).convert("RGBA").save(converted, "PNG")
+        except (OSError, UnidentifiedImageError):
+            return None
+        return converted.getvalue(), "image/png"
+    return (data, _MEDIA_TYPES[ending]) if ending in _MEDIA_TYPES else None
+
+
+@lru_cache(maxsize=64)
+def _from_afar(data: bytes) -> Color:
+    """The colour between all of a picture's; nothing is known of a drawing's, nor of a picture that is broken."""
+    from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            picture.draft("RGB", (64, 64))
+            one = picture.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
+            red, green, blue, alpha = one.tobytes()
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return Color("FFFFFF", alpha=0.0)
+    return Color(f"{red:02X}{green:02X}{blue:02X}", alpha=alpha / 255)

@@ -1,0 +1,99 @@
+"""The template as the PowerPoint file has it: the design stays, what its sample slides brought is gone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pptx
+import pytest
+
+from speechdeck.paint.powerpoint.template import open_template
+from speechdeck.theme import load_theme
+from tests.conftest import ROOT
+from tests.templates.designs import DESIGNS
+
+
+def _saved(package: bytes) -> zipfile.ZipFile:
+    buffer = io.BytesIO()
+    open_template(package).save(buffer)
+    return zipfile.ZipFile(buffer)
+
+
+@pytest.fixture(scope="module")
+def used() -> zipfile.ZipFile:
+    """A template full of its author's work, emptied."""
+    return _saved(DESIGNS["used.pptx"]())
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [b"Quarterly secrets", b"Not for anybody", b"Jane Doe", b"Old section", b"custShow", b"Secret project", b"Acme"],
+)
+def test_nothing_of_the_sample_slides_is_left(trace: bytes, used: zipfile.ZipFile) -> None:
+    with zipfile.ZipFile(io.BytesIO(DESIGNS["used.pptx"]())) as before:
+        assert any(trace in before.read(name) for name in before.namelist()), "there was something to lose"
+    assert [name for name in used.namelist() if trace in used.read(name)] == []
+
+
+def test_only_the_designs_parts_are_left(used: zipfile.ZipFile) -> None:
+    folders = {name.rpartition("/")[0].removesuffix("/_rels") for name in used.namelist()}
+    assert folders == {
+        "",
+        "_rels",
+        "docProps",
+        "ppt",
+        "ppt/slideLayouts",
+        "ppt/slideMasters",
+        "ppt/notesMasters",
+        "ppt/theme",
+    }
+    assert not any(name.endswith((".bin", ".jpeg", ".png")) for name in used.namelist())
+
+
+def test_the_content_types_name_no_part_that_is_gone(used: zipfile.ZipFile) -> None:
+    types = used.read("[Content_Types].xml").decode()
+    named = {piece.partition('"')[0].lstrip("/") for piece in types.split('PartName="')[1:]}
+    assert named
+    assert named <= set(used.namelist())
+
+
+def test_a_potx_becomes_a_presentation() -> None:
+    types = _saved(DESIGNS["doubled.potx"]()).read("[Content_Types].xml")
+    assert b"presentationml.presentation.main+xml" in types
+    assert b"template.main" not in types
+
+
+def test_every_master_keeps_its_layouts() -> None:
+    presentation = open_template(DESIGNS["doubled.potx"]())
+    assert [len(master.slide_layouts) for master in presentation.slide_masters] == [11, 2]
+
+
+@pytest.mark.parametrize("name", DESIGNS)
+def test_the_notes_page_shows_the_slide_in_its_proportions(name: str) -> None:
+    presentation = open_template(DESIGNS[name]())
+    [image] = [each for each in iter(presentation.notes_master.placeholders) if "Image" in each.name]
+    assert presentation.slide_width
+    assert presentation.slide_height
+    assert image.width / image.height == pytest.approx(presentation.slide_width / presentation.slide_height, rel=0.02)
+
+
+def test_a_notes_master_that_fits_stays() -> None:
+    ours = load_theme(ROOT / "templates" / "powerpoint").package
+    presentation = pptx.Presentation(io.BytesIO(ours))
+    presentation.notes_master.placeholders[0].name = "Our own name"
+    buffer = io.BytesIO()
+    presentation.save(buffer)
+    kept = open_template(buffer.getvalue())
+    assert next(each.name for each in iter(kept.notes_master.placeholders)) == "Our own name"
+
+
+def test_the_default_template_loses_nothing() -> None:
+    ours = load_theme(ROOT / "templates" / "powerpoint").package
+    with zipfile.ZipFile(io.BytesIO(ours)) as before:
+        assert set(_saved(ours).namelist()) == set(before.namelist())
+
+
+def test_what_is_written_about_the_file_is_ours(used: zipfile.ZipFile) -> None:
+    assert used.read("docProps/app.xml") == Path(ROOT, "templates/powerpoint/docProps/app.xml").read_bytes()

@@ -1,0 +1,268 @@
+"""Six templates of different build. Where their decoration must be seen, the tests name points."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable
+from copy import deepcopy
+
+import pptx
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import SlideMaster
+
+from . import kit
+from .kit import WIDE, begin, draw, gradient_stops, ground, group, picture, retheme, shape, solid
+
+
+def plain() -> bytes:
+    """python-pptx' own: 4:3, no notes master, footers in a tint of black, layouts written by an old PowerPoint."""
+    return kit.ending(pptx.Presentation())
+
+
+_GERMAN = ("Titelfolie", "Titel und Inhalt", "Abschnittsüberschrift", "Zwei Inhalte", "Vergleich", "Nur Titel")
+
+
+def german() -> bytes:
+    """16:9 and dark: the colour map turned round, a gradient behind all, German layouts whose places are the master's."""
+    presentation = begin(WIDE)
+    master = presentation.slide_master
+    mapping = master.element.find(qn("p:clrMap"))
+    for name, slot in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
+        mapping.set(name, slot)
+    retheme(master, kit.colors(dk1="101820", lt1="FFFFFF", accent1="5AB4E6", accent2="F2A900"))
+    retheme(master, kit.fonts("Frutiger Next", "Frutiger Next"))
+    ground(master, kit.gradient("000000", "0000C8", 0))
+    draw(master, shape("Linie", (0, 6_200_000, WIDE, 40_000), solid("accent2")))
+    for layout, name in zip(presentation.slide_layouts, _GERMAN, strict=False):
+        layout.name = name
+    content = presentation.slide_layouts[1]
+    for placeholder in kit.placeholders(content):
+        properties = placeholder._element.spPr
+        for child in list(properties):
+            properties.remove(child)
+    return kit.ending(presentation)
+
+
+_SWOOSH = (
+    '<a:custGeom><a:avLst/><a:gdLst><a:gd name="middle" fmla="*/ h 1 2"/></a:gdLst><a:ahLst/><a:cxnLst/>'
+    '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="200" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+    '<a:lnTo><a:pt x="200" y="0"/></a:lnTo><a:cubicBezTo><a:pt x="200" y="50"/><a:pt x="200" y="50"/><a:pt x="0" y="100"/>'
+    "</a:cubicBezTo><a:close/></a:path></a:pathLst></a:custGeom>"
+)
+
+
+def photographed() -> bytes:
+    """4:3: a photograph behind title slides, a cropped logo, a free form, a turned group, text, a shape that is not drawn."""
+    presentation = begin()
+    master, title = presentation.slide_master, presentation.slide_layouts[0]
+    logo = kit.image(master, kit.halves("00A000", "A00000"))
+    draw(
+        master,
+        picture("Logo", (8_144_000, 100_000, 900_000, 450_000), logo, '<a:srcRect r="50000"/>'),
+        shape("Swoosh", (0, 6_458_000, 2_000_000, 400_000), solid("C05000"), _SWOOSH),
+        group(
+            "Turned",
+            (0, 200_000, 400_000, 200_000),
+            (0, 0, 40, 20),
+            ' rot="10800000"',
+            shape("First Half", (0, 0, 20, 20), solid("FF00FF")),
+            shape("Second Half", (20, 0, 20, 20), solid("00FFFF")),
+        ),
+        shape(
+            "Gear",
+            (8_600_000, 6_300_000, 300_000, 300_000),
+            solid("808000"),
+            '<a:prstGeom prst="gear6"><a:avLst/></a:prstGeom>',
+        ),
+    )
+    photograph = kit.image(title, kit.halves("203040", "304050"))
+    ground(title, f'<a:blipFill><a:blip r:embed="{photograph}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
+    override = '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+    mapping = title.element.find(qn("p:clrMapOvr"))
+    mapping.remove(mapping[0])
+    mapping.append(etree.fromstring(override.replace("<a:overrideClrMapping", f"<a:overrideClrMapping {nsdecls('a')}")))
+    words = '<a:bodyPr anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="en-US" sz="1800" b="1"/><a:t>For official use</a:t></a:r></a:p>'
+    draw(
+        title,
+        shape("Mark", (3_000_000, 200_000, 3_144_000, 500_000), solid("tx1", '<a:alpha val="20000"/>'), text=words),
+    )
+    return kit.ending(presentation)
+
+
+def used() -> bytes:
+    """16:9, and full of its author's work: slides with notes, a picture, comments, sections, a custom show, statistics."""
+    presentation = begin(WIDE)
+    ground(presentation.slide_master, '<p:bgRef idx="1003"><a:schemeClr val="accent3"/></p:bgRef>')
+    preset = '<a:prstGeom prst="{}"><a:avLst/></a:prstGeom>'
+    draw(
+        presentation.slide_master,
+        shape(
+            "Corner",
+            (11_192_000, 0, 1_000_000, 1_000_000),
+            solid("0000FF"),
+            preset.format("rtTriangle"),
+            ' flipH="1" flipV="1"',
+        ),
+        shape(
+            "Dot",
+            (200_000, 6_300_000, 300_000, 300_000),
+            solid("accent1", '<a:lumMod val="75000"/>'),
+            preset.format("ellipse"),
+        ),
+    )
+    slides = [presentation.slides.add_slide(presentation.slide_layouts[5]) for _ in range(2)]
+    slides[0].shapes.title.text = "Quarterly secrets"
+    slides[0].notes_slide.notes_text_frame.text = "Not for anybody"
+    slides[1].shapes.add_picture(io.BytesIO(kit.halves("123456", "654321")), 0, 0)
+    part, package = presentation.part, presentation.part.package
+    presentation.core_properties.keywords = "Secret project"
+    [about] = [each.target_part for each in package._rels.values() if each.reltype.endswith("/extended-properties")]
+    about._blob = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Acme</Company></Properties>'
+    authors = Part(
+        PackURI("/ppt/commentAuthors.xml"),
+        "application/vnd.openxmlformats-officedocument.presentationml.commentAuthors+xml",
+        package,
+        f'<p:cmAuthorLst {nsdecls("p")}><p:cmAuthor id="0" name="Jane Doe" initials="JD" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>'.encode(),
+    )
+    part.relate_to(authors, f"{_RELATIONSHIPS}/commentAuthors")
+    idents = [entry.get("id") for entry in presentation.element.sldIdLst]
+    rel = presentation.element.sldIdLst[0].get(qn("r:id"))
+    shows = f'<p:custShowLst {nsdecls("p", "r")}><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="{rel}"/></p:sldLst></p:custShow></p:custShowLst>'
+    presentation.element.find(qn("p:notesSz")).addnext(etree.fromstring(shows))
+    listed = "".join(f'<p14:sldId id="{ident}"/>' for ident in idents)
+    sections = (
+        f'<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">'
+        '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
+        f'<p14:section name="Old section" id="{{6A0B5E5C-9B0C-4E6B-8E5A-0F1D2C3B4A59}}"><p14:sldIdLst>{listed}</p14:sldIdLst>'
+        "</p14:section></p14:sectionLst></p:ext></p:extLst>"
+    )
+    presentation.element.append(etree.fromstring(sections))
+    return kit.ending(presentation)
+
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+_EMF = (
+    struct.pack("<II4i4i", 1, 108, 0, 0, 9, 9, 0, 0, 99, 99)
+    + struct.pack("<4sIIIHHIIIIIII", b" EMF", 0x10000, 128, 2, 1, 0, 0, 0, 0, 100, 100, 100, 100).ljust(68, b"\0")
+    + struct.pack("<IIIII", 14, 20, 0, 16, 20)
+)
+"""A metafile of nothing: its header, and the record that ends it ([MS-EMF] 2.3.4.2 and 2.3.4.1)."""
+
+
+def doubled() -> bytes:
+    """A .potx, 16:9, of two masters with themes of their own; a logo that no browser shows, a place for pictures only."""
+    presentation = begin(WIDE)
+    first = presentation.slide_master
+    retheme(first, kit.fonts("Georgia", "Calibri"))
+    metafile = kit.image(first, _EMF, "emf")
+    draw(first, picture("Crest", (11_000_000, 6_000_000, 800_000, 600_000), metafile))
+    for shape_ in kit.placeholders(first):
+        if shape_.placeholder_format.idx in (2, 3, 4):
+            shape_._element.getparent().remove(shape_._element)
+    for layout in presentation.slide_layouts:
+        for shape_ in kit.placeholders(layout):
+            if shape_.placeholder_format.idx in (10, 11):
+                shape_._element.getparent().remove(shape_._element)
+    _second_master(presentation, first)
+    return _as_potx(kit.ending(presentation))
+
+
+def _second_master(presentation: pptx.presentation.Presentation, first: SlideMaster) -> None:
+    """A copy of the first with two layouts, one of a name that the first has too."""
+    package = presentation.part.package
+    old_theme = first.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme = Part(PackURI("/ppt/theme/theme9.xml"), old_theme.content_type, package, old_theme.blob)
+    element = deepcopy(first.element)
+    for picture_ in element.findall(f".//{qn('p:pic')}"):
+        picture_.getparent().remove(picture_)
+    master = type(first.part)(PackURI("/ppt/slideMasters/slideMaster2.xml"), first.part.content_type, package, element)
+    master.relate_to(theme, RELATIONSHIP_TYPE.THEME)
+    listed = element.find(qn("p:sldLayoutIdLst"))
+    for entry in list(listed):
+        listed.remove(entry)
+    for at, (old, name) in enumerate(zip(presentation.slide_layouts, ("Title Slide", "Blue Content"), strict=False)):
+        uri = PackURI(f"/ppt/slideLayouts/slideLayout{21 + at}.xml")
+        layout = type(old.part)(uri, old.part.content_type, package, deepcopy(old.element))
+        layout.slide_layout.name = name
+        layout.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
+        entry = etree.SubElement(listed, qn("p:sldLayoutId"), id=str(2_147_483_700 + at))
+        entry.set(qn("r:id"), master.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
+    entry = etree.SubElement(presentation.element.find(qn("p:sldMasterIdLst")), qn("p:sldMasterId"), id="2147483690")
+    entry.set(qn("r:id"), presentation.part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER))
+    second = SlideMaster(element, master)
+    retheme(second, kit.fonts("Calibri", "Georgia"))
+    retheme(second, kit.colors(lt1="DCE6FA", dk1="001040", accent1="0032A0"))
+
+
+def _as_potx(package: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as parts, zipfile.ZipFile(buffer, "w") as renamed:
+        for name in parts.namelist():
+            content = parts.read(name)
+            if name == "[Content_Types].xml":
+                content = content.replace(b"presentationml.presentation.main", b"presentationml.template.main")
+            renamed.writestr(name, content)
+    return buffer.getvalue()
+
+
+def crowded() -> bytes:
+    """4:3, its master full of what a page cannot draw, each in a shape of its own."""
+    presentation = begin()
+    master, box = presentation.slide_master, (0, 0, 900_000, 900_000)
+    logo = kit.image(master, kit.halves("112233", "445566"))
+    stops = gradient_stops("FF0000", "0000FF")
+    pattern = '<a:pattFill prst="wave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+    run = '<a:r><a:rPr lang="en-US"/><a:t>words</a:t></a:r>'
+    field = '<a:fld id="{B1D5A8C2-6F0E-4C39-8A57-2E9C4D7F1B36}" type="datetime1"><a:rPr lang="en-US"/><a:t>1 May</a:t></a:fld>'
+    shadow = '<a:effectLst><a:outerShdw blurRad="40000"><a:srgbClr val="000000"/></a:outerShdw></a:effectLst>'
+    ground(master, pattern)
+    draw(
+        master,
+        shape("Pattern", box, pattern),
+        shape(
+            "Square Gradient",
+            box,
+            f'<a:gradFill>{stops}<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path></a:gradFill>',
+        ),
+        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{logo}"/><a:tile/></a:blipFill>'),
+        picture("Grey", box, logo).replace(
+            f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:grayscl/></a:blip>'
+        ),
+        shape(
+            "Arrow",
+            box,
+            f'<a:noFill/><a:ln w="12700">{solid("tx1")}<a:tailEnd type="triangle"/></a:ln>',
+            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
+        ),
+        shape("Shadowed", box, solid("accent1") + shadow),
+        shape("Sideways", box, text=f'<a:bodyPr vert="vert270"/><a:lstStyle/><a:p>{run}</a:p>'),
+        shape("Dated", box, text=f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"),
+        _TABLE,
+    )
+    return kit.ending(presentation)
+
+
+_TABLE = (
+    f'<p:graphicFrame {nsdecls("p", "a")}><p:nvGraphicFramePr><p:cNvPr id="999" name="Table"/><p:cNvGraphicFramePr/><p:nvPr userDrawn="1"/></p:nvGraphicFramePr>'
+    '<p:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="370840"/></p:xfrm><a:graphic>'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="900000"/></a:tblGrid>'
+    '<a:tr h="370840"><a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
+)
+
+DESIGNS: dict[str, Callable[[], bytes]] = {
+    "plain.pptx": plain,
+    "german.pptx": german,
+    "photographed.pptx": photographed,
+    "used.pptx": used,
+    "doubled.potx": doubled,
+    "crowded.pptx": crowded,
+}
+"""The templates by the names of their files."""
