@@ -57,8 +57,10 @@ def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
     The outline may name a template of its own; ``insist`` has it count for nothing.
     """
     prepared, problems = _compose(folder, theme, insist=insist)
-    _raise([*problems, *accessibility.problems(prepared.deck, prepared.scenes)])
-    return prepared
+    barriers = accessibility.problems(prepared.deck, prepared.scenes)
+    _raise([*problems, *(each for each in barriers if each.severity == "error")])
+    pale = (each for each in barriers if each.severity == "warning")
+    return replace(prepared, warnings=(*prepared.warnings, *pale))
 
 
 def examine(folder: Path, theme: Theme, *, insist: bool = False) -> tuple[Prepared, Report]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from .. import fit, fonts
@@ -50,6 +50,8 @@ class Contrast:
     color: Color
     ground: Color
     needed: float
+    inherited: bool = False
+    """Whether the colour is the placeholder's own: the template's choice, and not ours."""
 
     @property
     def ratio(self) -> float:
@@ -72,7 +74,9 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
         match item:
             case Frame():
                 place = item.placeholder
-                yield from _of_text(item.paragraphs, place.room, place.anchor, grounds, scene)
+                measured = _of_text(item.paragraphs, place.room, place.anchor, grounds, scene)
+                for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
+                    yield replace(contrast, inherited=paragraph.style.color == place.styles[paragraph.level].color)
             case Shape():
                 yield from _of_shape(item, grounds, scene)
             case Cluster():

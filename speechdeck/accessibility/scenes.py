@@ -12,8 +12,12 @@ from .contrast import Contrast, contrasts
 
 
 def problems(deck: Deck, scenes: Sequence[Scene]) -> list[Problem]:
-    """Return what keeps somebody from reading the deck, each with the place of its slide."""
-    return [*_duplicate_titles(deck, scenes), *_hard_to_read(deck, scenes)]
+    """Return what keeps somebody from reading the deck, each with the place of its slide.
+
+    Where a template's own text is pale on its own ground, as the slide numbers of many are, its users can be warned and
+    not helped: the colours are not theirs to choose.
+    """
+    return [*_duplicate_titles(deck, scenes), *_hard_to_read(deck, scenes), *_pale_templates(deck, scenes)]
 
 
 def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -33,10 +37,26 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
 def _hard_to_read(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
     for scene in scenes:
         place = deck.talks[scene.number - 1].slide.place_of("layout")
-        failed = sorted((each for each in contrasts(scene) if not each.readable), key=_pair)
+        found = (each for each in contrasts(scene) if not each.readable and not each.inherited)
+        failed = sorted(found, key=_pair)
         for _, alike in groupby(failed, key=_pair):
             first, *others = alike
             yield Problem(place, _sentence(scene, first, len(others)), _remedy(first))
+
+
+def _pale_templates(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """Warn once of each pair of colours, where it is met first."""
+    warned = set()
+    for scene in scenes:
+        place = deck.talks[scene.number - 1].slide.place_of("layout")
+        for contrast in contrasts(scene):
+            if contrast.inherited and not contrast.readable and _pair(contrast) not in warned:
+                warned.add(_pair(contrast))
+                sentence = (
+                    f'The template\'s own colours make the text "{contrast.text}" on slide {scene.number} hard to read: '
+                    f"its contrast is {_floor(contrast.ratio)}:1 and should be at least {contrast.needed:g}:1."
+                )
+                yield Problem(place, sentence, _remedy(contrast), "warning")
 
 
 def _pair(contrast: Contrast) -> tuple[str, str, float]:
