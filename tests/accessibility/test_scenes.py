@@ -89,7 +89,7 @@ def test_a_text_that_cannot_be_read_stops_the_build(theme: Theme, tmp_path: Path
         build(tmp_path, _on(theme, dark), tmp_path / "dist")
     # The place is the layout's, which the author chose.
     assert {(problem.place.line, problem.place.column) for problem in caught.value.problems} == {(5, 13)}
-    assert 'the text "15" is hard to read' in caught.value.problems[0].sentence
+    assert 'the text "dialogues" is hard to read' in caught.value.problems[0].sentence
 
 
 def test_a_pale_template_is_warned_of_and_the_deck_is_built(theme: Theme, tmp_path: Path) -> None:
