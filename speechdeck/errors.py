@@ -57,7 +57,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     folded = {name.casefold(): name for name in names}
     nearest = difflib.get_close_matches(word.casefold(), list(folded), n=1)
     suggestion = f'Did you mean "{folded[nearest[0]]}"? ' if nearest else ""
-    return f"{suggestion}There are: {', '.join(names)}."
+    return f"{suggestion}There are: {enumerate_names(names)}."
+
+
+def enumerate_names(names: Iterable[str]) -> str:
+    """Return names as a list to read; in quotes where one has a comma of its own."""
+    listed = list(names)
+    quote = '"' if any("," in name for name in listed) else ""
+    return ", ".join(f"{quote}{name}{quote}" for name in listed) or "none"
 
 
 _EXCERPT = 100

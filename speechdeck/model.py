@@ -8,9 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
-from pydantic_core import PydanticKnownError
+from pydantic_core import CoreSchema, PydanticKnownError
 
 from .errors import Place
 from .text import Run, fold, read_runs, text_of
@@ -36,7 +46,15 @@ def _text(value: object) -> str:
 _TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
 """Numbers are texts too: nobody has to quote `1986`."""
 
-Text = Annotated[tuple[Run, ...], BeforeValidator(lambda value: read_runs(_text(value))), WithJsonSchema(_TEXT_SCHEMA)]
+
+def _read(value: object) -> tuple[Run, ...]:
+    runs = read_runs(_text(value))
+    if not text_of(runs):
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return runs
+
+
+Text = Annotated[tuple[Run, ...], BeforeValidator(_read), WithJsonSchema(_TEXT_SCHEMA)]
 """A text of a slide, in which `*`, `**` and `[…](…)` mark emphasis, strong text and links (CommonMark)."""
 
 Plain = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
@@ -44,13 +62,20 @@ Plain = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 
 
 def _minutes(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*min)?\s*(?:(\d+)\s*s)?", value.strip())
-    if not value.strip() or not found:
+    if value is None:
+        return None
+    found = re.fullmatch(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*min)?\s*(?:(\d{1,5})\s*s)?", _text(value).strip())
+    if not found or not any(found.groups()):
         raise ValueError("duration")
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return hours * 60 + minutes + seconds / 60
+
+
+def _day(value: object) -> object:
+    # Not every number is a point in time, as pydantic would have it.
+    if value is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", _text(value)):
+        raise ValueError("date")
+    return value
 
 
 def _language(value: object) -> object:
@@ -75,6 +100,11 @@ class Node(BaseModel):
             place = getattr(value, "place", None)
             return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        return {"anyOf": [_TEXT_SCHEMA, schema]} if cls.shorthand else schema
 
     @property
     def place(self) -> Place:
@@ -221,7 +251,7 @@ class Outline(Node):
     ]
     subtitle: Text | None = None
     author: Plain | None = None
-    date: datetime.date | None = None
+    date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
     venue: Annotated[
         Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")
     ] = None

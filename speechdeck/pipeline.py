@@ -15,7 +15,7 @@ from .embargo import search, shown_texts
 from .errors import AuthorError, Place, Problem
 from .files import staged
 from .fonts import TWINS
-from .model import Deck, Outline
+from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
 from .proof import Proof, ProofError, prove
@@ -75,7 +75,9 @@ def _compose(folder: Path, theme: Theme, *, insist: bool) -> tuple[Prepared, lis
     outline = read_outline(folder / OUTLINE)
     if outline.template and not insist:
         theme = _own_theme(folder, outline, outline.template)
-    speech = read_speech(_speech_path(folder, outline), [slide.section for slide in outline.slides])
+    speech = read_speech(
+        _speech_path(folder, outline), [slide.section for slide in outline.slides if slide.section != OPENING]
+    )
     deck, unjoined = join(folder.resolve().name, outline, speech)
     scenes, uncomposed = compose(deck, theme)
     warnings = (*_warnings(deck), *_theme_warnings(theme, scenes))
@@ -201,8 +203,12 @@ def _warnings(deck: Deck) -> list[Problem]:
 
 def _time(outline: Outline) -> datetime.datetime:
     """The time that the files bear: SOURCE_DATE_EPOCH, else the day of the speech; never the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).replace(tzinfo=None)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).replace(tzinfo=None)
+        except (ValueError, OverflowError, OSError):
+            remedy = "Give seconds since 1970, or remove the variable."
+            raise AuthorError([Problem(Place("SOURCE_DATE_EPOCH"), f'"{epoch}" is not a time.', remedy)]) from None
     day = outline.date or datetime.date(2000, 1, 1)
     return datetime.datetime(day.year, day.month, day.day)

@@ -70,18 +70,28 @@ def _end_line(runs: list[Run]) -> None:
         runs.pop()
 
 
+DEEPEST = 60
+"""How deep lists and quotations may be nested; the parser drops what is much deeper."""
+
+
 @cache
 def markdown() -> MarkdownIt:
     """Return the parser of speeches and of slide texts: CommonMark without HTML.
 
     So `<br>` is four characters that somebody typed, and they stay.
     """
-    return MarkdownIt("commonmark", {"html": False})
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 10, "store_labels": True})
+
+
+@cache
+def _inline() -> MarkdownIt:
+    """The parser of slide texts, which have no pictures: an exclamation mark before a link is one."""
+    return MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
 def read_runs(text: str) -> tuple[Run, ...]:
     """Read the inline marks of a text: emphasis, strong text and links."""
-    return runs_of(markdown().parseInline(text)[0].children or ())
+    return runs_of(_inline().parseInline(text)[0].children or ())
 
 
 def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:

@@ -16,6 +16,7 @@ from speechdeck.paint.reveal import paint_reveal
 
 from .cases import Case, cases
 from .conftest import CABSI, ROOT
+from .templates.designs import DESIGNS
 
 MESSAGES = Path(__file__).parent / "messages"
 
@@ -237,3 +238,63 @@ def test_a_terminal_that_lacks_a_letter_shows_its_code(home: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == "Building deck \\u2026\n"
     assert r'"\u0442\u0438\u0442\u0443\u043b" is not a key of an outline.' in done.stderr
+
+
+def test_a_time_that_is_none_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _deck(home / "deck")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999")
+    result = _run("build", "deck")
+    assert result.exit_code == 1
+    assert 'SOURCE_DATE_EPOCH: error: "99999999999999" is not a time.' in result.stderr
+    assert "Give seconds since 1970, or remove the variable." in result.stderr
+
+
+# --- Templates ----------------------------------------------------------------------------------------------------
+
+LAYOUTS = """\
+Title Slide  (0 for content)
+     0  ctrTitle    21.6 × 4.1 cm  Title 1
+     1  subTitle    17.8 × 4.9 cm  Subtitle 2
+    10  dt           5.9 × 1.0 cm  Date Placeholder 3
+    11  ftr          8.0 × 1.0 cm  Footer Placeholder 4
+    12  sldNum       5.9 × 1.0 cm  Slide Number Placeholder 5
+Title and Content  (1 for content)
+"""
+
+
+@pytest.fixture
+def plain(home: Path) -> Path:
+    """A template in the folder where the commands run."""
+    (home / "plain.pptx").write_bytes(DESIGNS["plain.pptx"]())
+    return home / "plain.pptx"
+
+
+def test_layouts_lists_them_with_their_placeholders(plain: Path) -> None:
+    assert _run("layouts", plain.name).stdout.startswith(LAYOUTS)
+
+
+def test_layouts_lists_those_of_the_default_template_if_none_is_named(home: Path) -> None:
+    names = [line.partition("  (")[0] for line in _run("layouts").stdout.splitlines() if not line.startswith(" ")]
+    assert {"Title Slide", "Title and Content", "Two Content"} <= set(names)
+
+
+def test_layouts_are_listed_for_programs_too(plain: Path) -> None:
+    _, content, *_ = json.loads(_run("layouts", "--json", plain.name).stdout)
+    assert (content["name"], content["type"]) == ("Title and Content", "obj")
+    assert content["placeholders"][1] == {
+        "index": 1,
+        "kind": "obj",
+        "name": "Content Placeholder 2",
+        "content": True,
+        "left": 457200,
+        "top": 1600200,
+        "width": 8229600,
+        "height": 4525963,
+    }
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_named_template_goes_before_the_outlines(plain: Path, command: str) -> None:
+    _deck(plain.parent / "deck", OUTLINE.replace("slides:", "template: nowhere.pptx\nslides:"))
+    assert _run(command, "deck").exit_code == 1
+    assert _run(command, "deck", "--template", plain.name).exit_code == 0

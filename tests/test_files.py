@@ -142,3 +142,29 @@ def test_a_build_that_is_killed_leaves_the_old_files_and_the_next_one_succeeds(f
     with staged(folder) as stage:
         _write(stage)
     assert {name: text for name, text in _content(folder).items() if "/" not in name} == NEW
+
+
+def test_a_folder_in_the_place_of_a_file_is_left_alone_and_nothing_else_is_replaced(folder: Path) -> None:
+    (folder / "deck.pptx").unlink()
+    (folder / "deck.pptx").mkdir()
+    (folder / "deck.pptx" / "mine.txt").write_text("mine")
+    before = _content(folder)
+    with pytest.raises(OSError), staged(folder) as stage:  # noqa: PT011 - its kind is the system's
+        _write(stage)
+    assert _content(folder) == before
+
+
+def test_a_first_build_that_fails_leaves_no_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="fails"), staged(tmp_path / "deck"):
+        raise ValueError("fails")
+    assert not (tmp_path / "deck").exists()
+
+
+def test_the_stages_of_killed_builds_are_cleared_away_after_an_hour(folder: Path) -> None:
+    old, young = folder / ".speechdeck-old", folder / ".speechdeck-young"
+    for stage in (old, young):
+        stage.mkdir()
+    os.utime(old, (0, 0))
+    with staged(folder):
+        assert not old.exists()
+        assert young.exists()

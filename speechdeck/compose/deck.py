@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from ..errors import Problem, did_you_mean
+from ..errors import Problem, did_you_mean, enumerate_names
 from ..model import OPENING, Block, Deck, Figures, Flow, Outline, Points, Quote, Slide, Talk, Tiles
 from ..order import in_reading_order
 from ..scene import Frame, Placeholder, Scene, SceneItem
@@ -145,22 +145,21 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
     names = [each.name for each in theme.layouts]
     if layout is None:
-        name = slide.layout or _usual_name(slide)
-        return None, [
-            Problem(slide.place_of("layout"), f'The template has no layout "{name}".', did_you_mean(name, names))
-        ]
+        wanted = f'"{slide.layout}"' if slide.layout else f"for {len(slide.content)} blocks"
+        remedy = did_you_mean(slide.layout or "", names)
+        return None, [Problem(slide.place_of("layout"), f"The template has no layout {wanted}.", remedy)]
     problems = []
     if not layout.first("title", "ctrTitle"):
-        titled = ", ".join(each.name for each in theme.layouts if each.first("title", "ctrTitle"))
+        titled = enumerate_names(each.name for each in theme.layouts if each.first("title", "ctrTitle"))
         problems.append(
             Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}.")
         )
     unplaced = [block for block, placeholder in _places(slide.content, layout) if placeholder is None]
     if unplaced:
         enough = [each for each in theme.layouts if all(place for _, place in _places(slide.content, each))]
-        roomy = ", ".join(each.name for each in enough) or "none"
+        roomy = enumerate_names(each.name for each in enough)
         sentence = (
-            f'The layout "{layout.name}" has {len(layout.content)} places for blocks; here are {len(slide.content)}.'
+            f'The layout "{layout.name}" has room for {len(layout.content)}; here are blocks: {len(slide.content)}.'
             if len(slide.content) > len(layout.content)
             else f'The layout "{layout.name}" has no place left for text.'
         )
@@ -175,11 +174,9 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
 
 
 def _usual_name(slide: Slide) -> str:
-    return (
-        "Title Slide"
-        if slide.section == OPENING
-        else _USUAL.get(len(slide.content), f"with {len(slide.content)} content placeholders")
-    )
+    if slide.section == OPENING and not slide.content:
+        return "Title Slide"
+    return _USUAL.get(len(slide.content), "")
 
 
 def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:

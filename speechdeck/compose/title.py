@@ -21,9 +21,11 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; it never becomes smaller than the body text."""
     placeholder = stage.layout.first("title", "ctrTitle")
     if placeholder:
-        place = stage.talk.slide.place_of("title" if stage.talk.slide.title else "section")
+        slide = stage.talk.slide
         smallest = min(stage.theme.body.size, placeholder.styles[0].size)
-        yield from _fill(stage, "title", placeholder, [title], place, smallest)
+        remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."
+        place = slide.place_of("title" if slide.title else "section")
+        yield from _fill(stage, "title", placeholder, [title], place, remedy, smallest)
 
 
 def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
@@ -72,6 +74,7 @@ def _fill(
     placeholder: Placeholder,
     texts: Sequence[tuple[Run, ...]],
     place: Place,
+    remedy: str = "Shorten it.",
     smallest: float = fit.SMALLEST,
 ) -> Iterator[Frame]:
     style = placeholder.styles[0]
@@ -80,7 +83,7 @@ def _fill(
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:
-        stage.too_long(place, f"the {role if role != 'body' else 'byline'}", "Shorten it.")
+        stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy)
 
 
 def _date(date: datetime.date | None, lang: str) -> str | None:

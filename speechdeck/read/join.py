@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from ..errors import Problem, did_you_mean
@@ -30,7 +30,8 @@ def _pairs(outline: Outline, speech: Speech) -> tuple[list[tuple[Slide, Section]
     slides = _numbered((fold(slide.section), slide) for slide in outline.slides)
     sections = _numbered((section.name, section) for section in speech.sections)
     problems = [_no_section(slide, slides.keys(), speech) for key, slide in slides.items() if key not in sections]
-    problems += [_no_slide(section, slides.keys(), outline) for key, section in sections.items() if key not in slides]
+    unmatched = [slide for key, slide in slides.items() if key not in sections]
+    problems += [_no_slide(section, unmatched, outline) for key, section in sections.items() if key not in slides]
     order = [key for key in sections if key in slides]
     paired = [key for key in slides if key in sections]
     if paired != order:
@@ -59,19 +60,25 @@ def _no_section(slide: Slide, taken: Iterable[_Key], speech: Speech) -> Problem:
         sentence = f'{speech.file} has no further section "{slide.section}": an earlier slide has it.'
     else:
         sentence = f'{speech.file} has no section "{slide.section}".'
-    remedy = did_you_mean(slide.section, free) if free else "Remove the slide: every section has its slide already."
+    remedy = (
+        did_you_mean(slide.section, free)
+        if free
+        else (
+            "Remove the slide, or give the speech this heading; in a .txt, a line that equals it is one. "
+            "Every section that there is has its slide already."
+        )
+    )
     return Problem(slide.place_of("section"), sentence, remedy)
 
 
-def _no_slide(section: Section, named: Iterable[_Key], outline: Outline) -> Problem:
-    unmatched = [name for name, _ in named]
+def _no_slide(section: Section, unmatched: Sequence[Slide], outline: Outline) -> Problem:
+    places = {fold(slide.section): slide.place_of("section") for slide in unmatched}
     file = outline.place.file
-    nearest = difflib.get_close_matches(section.name, unmatched, n=1)
+    nearest = difflib.get_close_matches(section.name, places, n=1)
     what = "What stands before the first heading" if section.heading is None else f'The section "{section.name}"'
     remedy = f"Add a slide with `section: {section.name}` to {file}"
-    if nearest and nearest[0] != section.name:
-        line = next(slide.place_of("section").line for slide in outline.slides if fold(slide.section) == nearest[0])
-        remedy += f', or correct "{nearest[0]}" there in line {line}'
+    if nearest:
+        remedy += f', or correct "{nearest[0]}" there in line {places[nearest[0]].line}'
     return Problem(section.place, f"{what} has no slide in {file}.", f"{remedy}.")
 
 
@@ -165,7 +172,9 @@ def _not_once(item: Item, phrase: str, offsets: list[int], section: Section, spe
         return Problem(
             item.place_of("cue"), sentence, f"Lengthen it with the words around it until it stands there once:\n{shown}"
         )
-    elsewhere = [other.name for other in speech.sections if any(_occurrences(phrase, _running_text(other)[0]))]
+    elsewhere = [
+        other.name for other in speech.sections if next(_occurrences(phrase, _running_text(other)[0]), None) is not None
+    ]
     if elsewhere:
         remedy = f'The phrase stands in section "{elsewhere[0]}": move the item to that slide, or choose a phrase of this section.'
     else:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Passage
-from ..text import Run, fold_runs, markdown, runs_of
+from ..text import DEEPEST, Run, fold_runs, markdown, runs_of
 from .source import Source
 
 
 def read_passages(source: Source) -> Iterator[Passage]:
     """Read the paragraphs, list items and headings of a file."""
     walk = _Walk(source)
-    problems: list[Problem] = []
     passages: list[Passage] = []
-    for token in markdown().parse(source.text):
+    definitions: dict[str, Any] = {}
+    tokens = markdown().parse(source.text, definitions)
+    problems = [*_too_deep(tokens, source), *_unused(definitions.get("references", {}), tokens, source)]
+    for token in tokens:
         try:
             passages += walk.enter(token)
         except AuthorError as error:
@@ -26,6 +29,29 @@ def read_passages(source: Source) -> Iterator[Passage]:
     if problems:
         raise AuthorError(problems)
     return iter(passages)
+
+
+def _too_deep(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
+    for token in tokens:
+        if token.level > DEEPEST:
+            place = source.place((token.map or [0])[0] + 1)
+            yield Problem(
+                place, f"This is nested more than {DEEPEST} levels deep.", "Use fewer levels of lists and quotations."
+            )
+            return
+
+
+def _unused(definitions: dict[str, Any], tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
+    """A line like `[Pause]: now` defines a link, and no reader sees it: if no link uses it, it was meant as text."""
+    used = {child.meta.get("label") for token in tokens for child in token.children or () if child.meta}
+    for label, definition in definitions.items():
+        if label not in used:
+            sentence = "In Markdown, this line defines a link and is not shown, but no link uses it."
+            yield Problem(
+                source.place(definition["map"][0] + 1),
+                sentence,
+                "Write a backslash before the bracket to keep it as text.",
+            )
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
 
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """What XML 1.0 cannot hold or no editor shows: control characters but for tab and line end, and noncharacters."""
 
 
@@ -49,27 +50,28 @@ def read_source(path: Path, limit: int) -> Source:
         raise _refusal(
             file, f"This file cannot be read: {error.strerror}.", "Check the file and who may read it."
         ) from None
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     if len(raw) > limit:
         raise _refusal(
             file, f"This file is larger than {limit // 1_000_000} MB.", "Is it the right file? Texts are far smaller."
         )
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
+        before = raw[: error.start].decode("utf-8")
         source = Source(file, _unify(before + raw[error.start :].decode("utf-8", "replace")))
         place = source.place_at(len(_unify(before)))
         raise AuthorError(
             [Problem(place, "This is not UTF-8 text.", "Save the file with the encoding UTF-8.")]
         ) from None
     source = Source(file, _unify(text))
-    found = list(_UNSTORABLE.finditer(source.text))
+    found = list(UNSTORABLE.finditer(source.text))
     if found:
         raise AuthorError(
             Problem(
                 source.place_at(char.start()),
                 f"There is a control character here (U+{ord(char[0]):04X}).",
-                "Delete it.",
+                "Delete it, or type the character that was meant.",
             )
             for char in found[:10]
         )

@@ -15,7 +15,7 @@ _LIMIT = 10_000_000
 """Bytes; a speech of a day has 400,000."""
 
 _WRAPPED = 100
-"""A text with a line longer than this many characters was not wrapped by hand: there, each line is a paragraph."""
+"""Characters. A text of which a quarter of the lines is longer was not wrapped by hand: there, a line is a paragraph."""
 
 
 def read_speech(path: Path, headings: Iterable[str]) -> Speech:
@@ -54,7 +54,8 @@ def _section(heading: Passage | None, passages: list[Passage]) -> Section:
 def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage]:
     """Blank lines part paragraphs; a line that equals a heading is one."""
     names = {fold(name) for name in headings}
-    by_line = max(map(len, source.lines)) > _WRAPPED
+    lengths = [len(line) for line in source.lines if fold(line)]
+    by_line = sum(length > _WRAPPED for length in lengths) * 4 >= len(lengths)
     paragraph: list[str] = []
     start = 0
     for number, line in enumerate([*source.lines, ""], start=1):

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import yaml
 
 from ..errors import AuthorError, Place, Problem
-from .source import Source
+from .source import UNSTORABLE, Source
 
 _DEEPEST = 20
 """Levels of nesting; an outline needs eight."""
@@ -77,6 +77,8 @@ class _Parser:
             event = next(self.events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            if mark and error.context_mark and mark.line >= len(self.source.lines) - 1:
+                mark = error.context_mark  # What is not closed is found at the end only; it begins here.
             place = self.source.place(mark.line + 1, mark.column + 1, 1) if mark else Place(self.source.file)
             sentence = f"This is not YAML: {error.problem or error.context}."
             raise AuthorError([Problem(place, sentence, _yaml_remedy(str(error.problem)))]) from None
@@ -122,6 +124,7 @@ class _Parser:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
         if event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL"):
             return None
+        self._refuse_control_characters(event)
         scalar = Scalar(event.value)
         scalar.place = self._place(event)
         return scalar
@@ -141,6 +144,7 @@ class _Parser:
                     "A key must be a word.",
                     "Put a text that begins with a bracket, a brace or a star in quotes.",
                 )
+            self._refuse_control_characters(event)
             key, place = event.value, self._place(event)
             if key in mapping:
                 self._refuse(
@@ -153,6 +157,13 @@ class _Parser:
             mapping[key] = self._tree(value)
             mapping.value_places[key] = self._place(value) if mapping[key] is not None else place
         return mapping
+
+    def _refuse_control_characters(self, event: yaml.ScalarEvent) -> None:
+        """An escape can make a character that no file may hold."""
+        found = UNSTORABLE.search(event.value)
+        if found:
+            sentence = f"There is a control character in this text (U+{ord(found[0]):04X})."
+            self._refuse(event, sentence, "Remove its escape.")
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

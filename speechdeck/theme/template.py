@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,7 @@ def load_theme(path: Path) -> Theme:
         return _read(_zipped(path) if path.is_dir() else path.read_bytes(), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
-    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, etree.XMLSyntaxError):
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, StopIteration):
         sentence, remedy = "This is not a PowerPoint template.", "Save it from PowerPoint as .pptx or .potx."
     raise AuthorError([Problem(Place(str(path)), sentence, remedy)])
 

@@ -5,7 +5,7 @@
 
   /** @returns {{width: number, height: number, rtl: boolean, file: string}} what the build says about the deck */
   function readSettings() {
-    return JSON.parse(document.getElementById("deck").textContent);
+    return JSON.parse(document.getElementById("deck.settings").textContent);
   }
 
   const settings = readSettings();
@@ -35,7 +35,7 @@
 
   /** Saves the PowerPoint file under the deck's name; it lies in the page, so this works offline too. */
   function download() {
-    const encoded = atob(document.getElementById("powerpoint").textContent);
+    const encoded = atob(document.getElementById("deck.powerpoint").textContent);
     const bytes = Uint8Array.from(encoded, (char) => char.charCodeAt(0));
     const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     const link = document.createElement("a");

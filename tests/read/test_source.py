@@ -78,3 +78,10 @@ def test_an_offset_is_a_line_and_a_column() -> None:
     assert [(place.line, place.column) for place in places] == [(1, 1), (1, 6), (2, 1), (2, 3), (3, 4)]
     empty_lines = Source("speech.txt", "\n\nx")
     assert [empty_lines.place_at(offset).line for offset in (0, 1, 2)] == [1, 2, 3]
+
+
+def test_a_byte_order_mark_does_not_hide_where_bytes_are_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "speech.txt"
+    file.write_bytes("\ufeffcafé\n".encode() + b"caf\xe9")
+    with pytest.raises(AuthorError, match=r"speech\.txt:2:4: error: This is not UTF-8 text\."):
+        read_source(file, 100)

@@ -12,14 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 WIDTH, HEIGHT = 1280, 720
 """Of the window, in CSS pixels; a slide of 13⅓ by 7½ inches fills it at its natural size."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-_PATIENCE = 10_000
+_PATIENCE = 20_000
 """Milliseconds, after which something that was waited for does not come."""
 
 _SLIDE_ONLY = """
@@ -45,6 +45,7 @@ def browser() -> Browser:
         raise AssertionError("Chromium is missing: run tests/install-tools")
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
+    expect.set_options(timeout=_PATIENCE)
     # Letters stand where they are measured, not where a screen's pixels would have them.
     looks = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
     return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", *looks])

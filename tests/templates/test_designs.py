@@ -243,3 +243,29 @@ def test_the_outlines_template_goes_before_the_default_one_and_the_commands_befo
 def test_a_template_may_be_one_that_decks_share(decks: Path, theme: Theme) -> None:
     (decks / "outline.yaml").write_text("title: Borders\ntemplate: powerpoint\nslides: [{section: opening}]\n")
     assert prepare(decks, theme).theme == theme
+
+
+def test_a_layout_of_another_master_has_its_colours_and_fonts_in_the_page(tmp_path: Path, theme: Theme) -> None:
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    (folder / "speech.md").write_text("words\n\n# End\n\nmore words\n")
+    (folder / "doubled.potx").write_bytes(DESIGNS["doubled.potx"]())
+    slides = "[{section: opening}, {section: End, layout: Blue Content}]"
+    (folder / "outline.yaml").write_text(f"title: Borders\ntemplate: doubled.potx\nslides: {slides}\n")
+    built = build(folder, theme, tmp_path / "dist")
+    first, second = (scene.backdrop.color.rgb for scene in built.prepared.scenes)
+    assert (first, second) == ("FFFFFF", "DCE6FA")
+    with chromium.opened(built.html) as visit:
+        looks = []
+        for number in (1, 2):
+            chromium.show(visit.page, number)
+            looks.append(visit.page.evaluate(_LOOK))
+    assert [color for color, _ in looks] == ["rgb(0, 0, 0)", "rgb(0, 16, 64)"]
+    assert ["gelasio" in family for _, family in looks] == [True, False]
+    assert [layout.name for layout in built.prepared.theme.layouts].count("Title Slide") == 1, "the first has the name"
+
+
+_LOOK = """() => {
+  const look = getComputedStyle(Reveal.getCurrentSlide().querySelector(".title .text"));
+  return [look.color, look.fontFamily];
+}"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,8 @@ _SHOWS = ("custShow", "sldRg")
 def open_template(package: bytes) -> Presentation:
     """Return a template as an empty presentation."""
     presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    _drop(presentation.part, _KEPT)
-    _drop(presentation.part.package, _KEPT_ABOUT)
+    _drop(presentation.part, lambda kind: kind not in _KEPT)
+    _drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
     _forget_slides(presentation)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
@@ -73,11 +73,11 @@ def _as_presentation(package: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _drop(owner: Part | pptx.package.Package, kept: Iterable[str]) -> None:
-    """Cut the ways to parts of other kinds."""
+def _drop(owner: Part | pptx.package.Package, goes: Callable[[str], bool]) -> None:
+    """Cut the ways to parts of some kinds, each the last word of a relationship's type."""
     relationships = owner._rels
     for ident, relationship in list(relationships.items()):
-        if relationship.reltype.rpartition("/")[2] not in kept:
+        if goes(relationship.reltype.rpartition("/")[2]):
             relationships.pop(ident)
 
 
@@ -165,7 +165,7 @@ def _take_our_notes_master(presentation: Presentation) -> None:
     part, package = presentation.part, presentation.part.package
     for element in presentation.element.findall(qn("p:notesMasterIdLst")):
         presentation.element.remove(element)
-    _drop(part, _KEPT - {"notesMaster"})
+    _drop(part, lambda kind: kind == "notesMaster")
     theme_name = package.next_partname("/ppt/theme/theme%d.xml")
     theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
     name = PackURI("/ppt/notesMasters/notesMaster1.xml")

@@ -32,7 +32,7 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             scenes=scenes,
             rtl=rtl,
             anchors=_anchors(scenes),
-            layout_ids={layout: f"layout-{at}" for at, layout in enumerate(backdrops, start=1)},
+            layout_ids={layout: f"layout.{at}" for at, layout in enumerate(backdrops, start=1)},
             backdrops=backdrops,
             pictures=backdrop.pictures(backdrops.values()),
             own_looks={layout: _own_look(each, theme) for layout, each in backdrops.items()},

@@ -1,0 +1,238 @@
+"""What must hold on every slide, whatever stands on it. A test that composes a slide checks these along the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+
+from speechdeck import fit
+from speechdeck.scene import (
+    Box,
+    Cluster,
+    Color,
+    Connector,
+    Emu,
+    Frame,
+    Group,
+    Paragraph,
+    Scene,
+    SceneItem,
+    Shape,
+    seen_as,
+)
+from speechdeck.theme import Layout, Theme
+
+_ROUNDING = 2
+"""EMU, of which 12,700 are a point: lengths are rounded one by one."""
+
+_FORGIVEN = Emu.of_points(0.5)
+"""What may be lacking in height for a text to fit."""
+
+_LARGE = 18.0
+"""Points, 24 CSS pixels: bold text from this size on may have less contrast (WCAG 2.2, 1.4.3)."""
+
+
+def check(scene: Scene, layout: Layout, theme: Theme) -> None:
+    """Check all laws on one slide."""
+    everything_stands_in_a_placeholder(scene, layout, theme)
+    text_fits_its_box(scene)
+    nothing_overlaps(scene)
+    reading_order_is_visual_order(scene)
+    sizes_come_from_the_scale(scene, theme)
+    one_size_for_each_role(scene)
+    text_can_be_read(scene, layout)
+    arrows_run_from_box_to_box(scene)
+
+
+def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Theme) -> None:
+    slide = Box.of(0, 0, theme.width, theme.height)
+    rooms = [placeholder.room for placeholder in layout.content]
+    for item in scene.items:
+        for box in boxes_of(item):
+            assert _within(box, slide), f"{box} of {_name(item)} leaves the slide"
+        if isinstance(item, Frame):
+            assert item.placeholder in layout.placeholders
+        else:
+            # TODO figures reach below their room, by as much as their rule and the space below it take.
+            lower = Emu.of_points(14.4) if _name(item) == "Figures" else Emu(0)
+            boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
+            assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
+
+
+def text_fits_its_box(scene: Scene) -> None:
+    for item in scene.items:
+        if isinstance(item, Frame):
+            assert fit.fits(item.paragraphs, item.placeholder.room), _name(item)
+    for shape in shapes(scene):
+        if shape.paragraphs:
+            assert fit.fits(shape.paragraphs, shape.box.inset(shape.insets)), shape.name
+
+
+def nothing_overlaps(scene: Scene) -> None:
+    for cluster in clusters(scene):
+        for one, other in combinations(cluster.groups, 2):
+            assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
+    # A quote's bar stands in the margin of the frame beside it.
+    solid = [item for item in scene.items if not (isinstance(item, Shape) and item.name == "Quote Bar")]
+    for first, second in combinations(solid, 2):
+        assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
+
+
+def reading_order_is_visual_order(scene: Scene) -> None:
+    """Who reads the items one after the other goes down the slide, and from left to right in a row."""
+    for cluster in clusters(scene):
+        _goes_on([group.box for group in cluster.groups])
+    middle = [item for item in scene.items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
+    foot = [item for item in scene.items if item not in middle]
+    assert [*middle, *foot] == list(scene.items)
+    _goes_on([_box(item) for item in middle])
+    _goes_on([_box(item) for item in foot])
+    assert not foot or max(_box(item).bottom for item in middle) <= min(_box(item).top for item in foot)
+
+
+def sizes_come_from_the_scale(scene: Scene, theme: Theme) -> None:
+    for item in scene.items:
+        own = {style.size for style in item.placeholder.styles} if isinstance(item, Frame) else set()
+        for paragraph in paragraphs_of(item):
+            assert paragraph.style.size in {*theme.scale, *own}, paragraph.text
+
+
+def one_size_for_each_role(scene: Scene) -> None:
+    for cluster in clusters(scene):
+        looks = [[p.style.size for p in paragraphs_of(Cluster("", (group,)))] for group in cluster.groups]
+        for role in range(max(map(len, looks))):
+            assert len({look[role] for look in looks if role < len(look)}) == 1, cluster.name
+    for item in scene.items:
+        if isinstance(item, Frame) and any(paragraph.style.bullet for paragraph in item.paragraphs):
+            sizes = {(paragraph.heading, paragraph.level, paragraph.style.size) for paragraph in item.paragraphs}
+            assert len(sizes) == len({(heading, level) for heading, level, _ in sizes})
+
+
+def text_can_be_read(scene: Scene, layout: Layout) -> None:
+    for seen in texts_on(scene, layout):
+        style = seen.paragraph.style
+        wanted = 3.0 if style.bold and style.size >= _LARGE else 4.5
+        for ground in seen.grounds:
+            contrast = style.color.contrast(ground)
+            assert contrast >= wanted, f'"{seen.paragraph.text}": {style.color} on {ground} has {contrast:.2f}'
+            if style.bullet:
+                assert style.bullet.color.contrast(ground) >= 3.0, f"the bullet: {style.bullet.color} on {ground}"
+
+
+def arrows_run_from_box_to_box(scene: Scene) -> None:
+    for cluster in clusters(scene):
+        boxes = {part.name: part.box for group in cluster.groups for part in group.parts if isinstance(part, Shape)}
+        for group in cluster.groups:
+            for arrow in (part for part in group.parts if isinstance(part, Connector)):
+                assert _on_edge(arrow.start, boxes[arrow.from_shape])
+                assert _on_edge(arrow.end, boxes[arrow.to_shape])
+                # It appears with the box that it leads to.
+                assert arrow.to_shape in {part.name for part in group.parts}
+
+
+# --- What a slide holds -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A paragraph, and the colours that may lie behind it."""
+
+    paragraph: Paragraph
+    grounds: tuple[Color, ...]
+
+
+def texts_on(scene: Scene, layout: Layout) -> Iterator[Seen]:
+    """Yield each text with what is behind it: its shape's fill, or the background and the areas drawn on it.
+
+    The layout's thin lines are left out: a letter is taller than they are.
+    """
+    for item in scene.items:
+        if isinstance(item, Frame):
+            grounds = _behind(item.placeholder.room, layout)
+            yield from (Seen(paragraph, grounds) for paragraph in item.paragraphs)
+    for shape in shapes(scene):
+        grounds = (shape.fill,) if shape.fill else _behind(shape.box, layout)
+        yield from (Seen(paragraph, grounds) for paragraph in shape.paragraphs)
+
+
+def clusters(scene: Scene) -> list[Cluster]:
+    return [item for item in scene.items if isinstance(item, Cluster)]
+
+
+def groups(scene: Scene) -> list[Group]:
+    return [group for cluster in clusters(scene) for group in cluster.groups]
+
+
+def frame(scene: Scene, role: str) -> Frame:
+    """The only frame of a role."""
+    (found,) = (item for item in scene.items if isinstance(item, Frame) and item.role == role)
+    return found
+
+
+def shapes(scene: Scene) -> list[Shape]:
+    """Every shape, those in groups too."""
+    alone = [item for item in scene.items if isinstance(item, Shape)]
+    return [*alone, *(part for group in groups(scene) for part in group.parts if isinstance(part, Shape))]
+
+
+def paragraphs_of(item: SceneItem) -> list[Paragraph]:
+    """The paragraphs of an item, in the order of reading."""
+    if isinstance(item, Frame | Shape):
+        return list(item.paragraphs)
+    parts = [part for group in item.groups for part in group.parts] if isinstance(item, Cluster) else []
+    return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
+
+
+def boxes_of(item: SceneItem) -> list[Box]:
+    """Where an item stands: text in its placeholder's room, anything else in boxes of its own."""
+    if isinstance(item, Frame):
+        return [item.placeholder.room]
+    if isinstance(item, Cluster):
+        return [part.box for group in item.groups for part in group.parts]
+    return [item.box]
+
+
+def _box(item: SceneItem) -> Box:
+    return Box.around(tuple(boxes_of(item)))
+
+
+def _name(item: SceneItem) -> str:
+    return item.role if isinstance(item, Frame) else item.name
+
+
+def _behind(box: Box, layout: Layout) -> tuple[Color, ...]:
+    areas = [shape for shape in layout.backdrop.shapes if shape.fill and _overlap(shape.box, box)]
+    return (layout.backdrop.color, *(seen_as(shape.fill) for shape in areas))
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return (
+        inner.left >= outer.left - _ROUNDING
+        and inner.top >= outer.top - _ROUNDING
+        and inner.right <= outer.right + _ROUNDING
+        and inner.bottom <= outer.bottom + _FORGIVEN
+        and inner.width >= 0
+        and inner.height >= 0
+    )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.left, other.left) > _ROUNDING
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > _ROUNDING
+    )
+
+
+def _goes_on(boxes: Sequence[Box]) -> None:
+    for before, after in pairwise(boxes):
+        below = after.top >= before.bottom - _ROUNDING
+        beside = after.left >= before.right - _ROUNDING and after.top < before.bottom
+        bar = after.top <= before.top and after.bottom >= before.bottom and after.left <= before.left
+        assert below or beside or bar, f"{after} is read after {before}"
+
+
+def _on_edge(point: tuple[int, int], box: Box) -> bool:
+    across, down = point
+    middle = abs(across - (box.left + box.width / 2)) <= _ROUNDING, abs(down - (box.top + box.height / 2)) <= _ROUNDING
+    return (middle[0] and down in (box.top, box.bottom)) or (middle[1] and across in (box.left, box.right))

@@ -1,0 +1,174 @@
+"""A scene for each slide: which layout it has, which block stands where, and the CABSI deck as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from speechdeck.compose import compose
+from speechdeck.pipeline import Built
+from speechdeck.scene import Cluster, Frame
+
+from .conftest import Desk
+from .dump import dump
+from .laws import boxes_of, check, frame
+
+LAYOUTS = [
+    "Title Slide",
+    "Title and Content",
+    "Two Content",
+    "Two Content, Stacked",
+    "Section Header",
+    "Title Only",
+    "Title Slide, Light",
+    "Title and Content, Dark",
+    "Two Content, Dark",
+    "Four Content",
+]
+
+BLOCKS = {
+    "points": "points: [{text: One, points: [Two]}]",
+    "figures": "figures: [{value: 15, label: dialogues}]",
+    "tiles": "tiles: [{label: One, text: more}, Two]",
+    "flow": "flow: [One, Two]",
+    "quote": "quote: {text: A word, source: Somebody}",
+}
+
+
+def test_these_are_the_layouts_of_the_default_template(desk: Desk) -> None:
+    assert [layout.name for layout in desk.theme.layouts] == LAYOUTS
+
+
+# --- The usual layouts
+
+
+@pytest.mark.parametrize(("blocks", "layout"), [(0, "Section Header"), (1, "Title and Content"), (2, "Two Content")])
+def test_the_number_of_blocks_decides_the_layout(desk: Desk, blocks: int, layout: str) -> None:
+    assert desk.slide(f"content: [{', '.join(['{points: [One]}'] * blocks)}]").layout == layout
+
+
+@pytest.mark.parametrize("content", ["", ", content: [{points: [One]}]"])
+def test_the_opening_is_a_title_slide(desk: Desk, content: str) -> None:
+    (scene,) = desk.scenes(f"title: A deck\nslides: [{{section: opening{content}}}]", "Hello.")
+    assert scene.layout == "Title Slide"
+
+
+def test_three_blocks_have_no_usual_layout(desk: Desk) -> None:
+    (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]")
+    assert problem.startswith('The template has no layout "with 3 content placeholders".')
+
+
+def test_a_template_of_another_language_is_known_by_how_its_layouts_are_built(desk: Desk) -> None:
+    names = {"Title Slide": "Titelfolie", "Title and Content": "Titel und Inhalt", "Two Content": "Zwei Inhalte"}
+    names |= {"Section Header": "Abschnitt"}
+    layouts = tuple(replace(each, name=names.get(each.name, each.name)) for each in desk.theme.layouts)
+    outline = """
+    title: A deck
+    slides:
+      - section: opening
+      - {section: A, content: [{points: [One]}]}
+      - {section: B, content: [{points: [One]}, {points: [Two]}]}
+      - section: C
+    """
+    deck = desk.deck(outline, "Hello.\n\n# A\n\n# B\n\n# C\n")
+    scenes, problems = compose(deck, replace(desk.theme, layouts=layouts))
+    assert problems == []
+    assert [scene.layout for scene in scenes] == ["Titelfolie", "Titel und Inhalt", "Zwei Inhalte", "Abschnitt"]
+
+
+# --- Layouts that an author chooses
+
+
+def test_an_unknown_layout_is_a_problem_and_the_other_slides_are_composed(desk: Desk) -> None:
+    scenes, (problem,) = desk.compose(
+        "title: A deck\nslides: [{section: A, layout: Two Contents}, {section: B}]", "# A\n\n# B\n"
+    )
+    assert problem.sentence == 'The template has no layout "Two Contents".'
+    assert problem.remedy.startswith('Did you mean "Two Content"?')
+    assert [(scene.number, scene.title) for scene in scenes] == [(2, "B")]
+
+
+def test_more_blocks_than_places_are_a_problem_that_names_layouts_with_room(desk: Desk) -> None:
+    (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]", layout="Two Content")
+    assert problem.startswith('The layout "Two Content" has 2 places for blocks; here are 3.')
+    assert "Four Content" in problem
+
+
+def test_fewer_blocks_than_places_leave_places_empty(desk: Desk) -> None:
+    scene = desk.slide("content: [{points: [One]}]", layout="Four Content")
+    assert frame(scene, "body").placeholder == desk.layout("Four Content").content[0]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_takes_as_many_blocks_as_it_has_content_placeholders(desk: Desk, layout: str) -> None:
+    places = desk.layout(layout).content
+    scene = desk.slide(f"content: [{', '.join(['{points: [One]}'] * len(places))}]", layout=layout)
+    bodies = [item for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+    assert [body.placeholder for body in bodies] == list(places)
+    assert [body.paragraphs[0].style.color for body in bodies] == [place.styles[0].color for place in places]
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+@pytest.mark.parametrize("heading", ["", "heading: Above"])
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if "Title Slide" not in name])
+def test_every_block_can_be_read_in_every_place(desk: Desk, block: str, heading: str, layout: str) -> None:
+    places = desk.layout(layout).content
+    blocks = [f"{{{', '.join(filter(None, [heading, block]))}}}"] * len(places)
+    scene = desk.slide(f"content: [{', '.join(blocks)}]", layout=layout)
+    for place in places:
+        within = [
+            item
+            for item in scene.items
+            for box in boxes_of(item)
+            if place.room.left <= box.left < place.room.right and place.room.top <= box.top < place.room.bottom
+        ]
+        assert within
+
+
+def test_blocks_fill_the_places_in_order(desk: Desk) -> None:
+    scene = desk.slide(
+        "content: [{tiles: [One]}, {points: [Two]}, {flow: [A, B]}, {points: [Four]}]", layout="Four Content"
+    )
+    middle = [item for item in scene.items if not (isinstance(item, Frame) and item.role != "body")]
+    names = [item.name if isinstance(item, Cluster) else "Points" for item in middle]
+    assert names == ["Tiles", "Points", "Flow", "Points"]
+
+
+# --- The deck
+
+
+def test_scenes_have_the_sections_and_cues_of_their_slides(desk: Desk) -> None:
+    outline = "title: A deck\nslides: [{section: opening}, {section: Part, content: [{points: [{text: One, cue: the word}]}]}]"
+    opening, part = desk.scenes(outline, "Hello.\n\n# Part\n\nHere is the word.\n")
+    assert (opening.number, part.number) == (1, 2)
+    assert (opening.section.text, part.section.text) == ("Hello.", "Part Here is the word.")
+    assert [cue.phrase for cue in part.cues] == ["the word"]
+
+
+def test_all_problems_of_a_deck_are_found_at_once(desk: Desk) -> None:
+    _, problems = desk.compose(
+        f"""
+        title: A deck
+        slides:
+          - {{section: A, layout: Nowhere}}
+          - {{section: B, subtitle: No place, content: [{{quote: {"far too many words " * 200}}}]}}
+          - {{section: C, content: [{{points: [One]}}, {{tiles: [{"x" * 200}]}}]}}
+        """,
+        "# A\n\n# B\n\n# C\n",
+    )
+    assert [problem.place.line for problem in problems] == [4, 5, 5, 6]
+
+
+def test_the_cabsi_deck_keeps_the_laws_of_every_slide(cabsi: Built, desk: Desk) -> None:
+    for scene in cabsi.prepared.scenes:
+        check(scene, desk.layout(scene.layout), desk.theme)
+
+
+def test_the_cabsi_deck_is_composed_as_it_was(cabsi: Built, request: pytest.FixtureRequest) -> None:
+    golden = Path(__file__).with_name("cabsi_scenes.txt")
+    found = dump(cabsi.prepared.scenes)
+    if request.config.getoption("update_golden"):
+        golden.write_text(found, "utf-8", newline="\n")
+    assert found == golden.read_text("utf-8")

@@ -1,0 +1,129 @@
+"""What a slide has besides its blocks: title, subtitle, byline, footer and number."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechdeck.scene import Frame, Scene
+
+from .conftest import Desk
+from .laws import frame
+
+_TWO = "Hello.\n\n# Part\n\nWords.\n"
+
+
+def _texts(scene: Scene) -> dict[str, list[str]]:
+    return {
+        item.role: [paragraph.text for paragraph in item.paragraphs] for item in scene.items if isinstance(item, Frame)
+    }
+
+
+# --- Title
+
+
+def test_a_slide_has_its_own_title(desk: Desk) -> None:
+    (opening, part) = desk.scenes(
+        "title: A deck\nslides: [{section: opening, title: Welcome}, {section: Part, title: So *it* is}]", _TWO
+    )
+    assert (opening.title, part.title) == ("Welcome", "So it is")
+    assert [run.text for run in frame(part, "title").paragraphs[0].runs if run.emphasis] == ["it"]
+
+
+def test_without_one_the_opening_has_the_decks_title_and_others_their_section(desk: Desk) -> None:
+    (opening, part) = desk.scenes("title: A *deck*\nslides: [{section: opening}, {section: Part}]", _TWO)
+    assert (opening.title, part.title) == ("A *deck*", "Part")
+    assert _texts(opening)["title"] == ["A *deck*"]
+
+
+def test_a_long_title_is_set_smaller_but_not_smaller_than_body_text(desk: Desk) -> None:
+    sizes = [
+        frame(desk.slide("content: []", title=title, layout="Title Only"), "title").paragraphs[0].style.size
+        for title in ("Short", "A title that goes on and on " * 3, "A title that goes on and on " * 4)
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > sizes[-1] >= desk.theme.body.size
+
+
+def test_a_title_that_would_have_to_be_smaller_is_a_problem(desk: Desk) -> None:
+    (problem,) = desk.problems("content: []", title="A title that goes on and on " * 9, layout="Title Only")
+    assert problem == "On slide 1, the title does not fit, even at the smallest size. Shorten it."
+
+
+# --- Subtitle and byline
+
+
+def test_a_title_slide_has_the_decks_subtitle_unless_it_has_its_own(desk: Desk) -> None:
+    outline = "title: A deck\nsubtitle: The deck's\nslides: [{section: opening}, {section: Part, layout: Title Slide, subtitle: Its own}]"
+    (opening, part) = desk.scenes(outline, _TWO)
+    assert _texts(opening)["subtitle"] == ["The deck's"]
+    assert _texts(part)["subtitle"] == ["Its own"]
+
+
+def test_a_subtitle_that_no_layout_has_a_place_for_is_a_problem(desk: Desk) -> None:
+    (problem,) = desk.problems("subtitle: Below the title\ncontent:\n- points: [One]")
+    assert problem.startswith('The layout "Title and Content" has no place for a subtitle.')
+
+
+def test_the_decks_subtitle_is_not_missed_on_other_slides(desk: Desk) -> None:
+    (_, part) = desk.scenes("title: A deck\nsubtitle: The deck's\nslides: [{section: opening}, {section: Part}]", _TWO)
+    assert "subtitle" not in _texts(part)
+
+
+@pytest.mark.parametrize(
+    ("keys", "byline"),
+    [
+        ("author: IOM\nvenue: Vienna\ndate: 2012-04-17\n", ["IOM", "Vienna, April 17, 2012"]),
+        ("author: IOM\nvenue: Vienna\ndate: 2012-04-17\nlang: en-GB\n", ["IOM", "Vienna, 17 April 2012"]),
+        ("author: OIM\nvenue: Vienne\ndate: 2012-04-17\nlang: fr\n", ["OIM", "Vienne, 17 avril 2012"]),
+        ("date: 2012-04-17\nlang: ru\n", ["17 апреля 2012\u202fг."]),
+        ("date: 2012-04-17\nlang: pl-PL\n", ["17 kwietnia 2012"]),
+        ("date: 2012-04-17\nlang: zh-Hant-TW\n", ["2012年4月17日"]),
+        ("date: 2012-04-17\nlang: qaa\n", ["2012-04-17"]),
+        ("venue: Vienna\n", ["Vienna"]),
+        ("author: IOM\n", ["IOM"]),
+    ],
+)
+def test_a_title_slide_says_who_speaks_where_and_when(desk: Desk, keys: str, byline: list[str]) -> None:
+    (opening,) = desk.scenes(f"title: A deck\n{keys}slides: [{{section: opening}}]", "Hello.")
+    assert _texts(opening)["body"] == byline
+
+
+def test_a_deck_that_does_not_say_it_has_no_byline(desk: Desk) -> None:
+    (opening,) = desk.scenes("title: A deck\nslides: [{section: opening}]", "Hello.")
+    assert "body" not in _texts(opening)
+
+
+def test_what_stands_on_a_title_slide_takes_the_bylines_place(desk: Desk) -> None:
+    (opening,) = desk.scenes(
+        "title: A deck\nauthor: IOM\nslides: [{section: opening, content: [{points: [One]}]}]", "Hello."
+    )
+    assert _texts(opening)["body"] == ["One"]
+
+
+# --- Footer and number
+
+
+def test_the_footer_and_the_number_stand_where_the_layout_has_them(desk: Desk) -> None:
+    outline = "title: A deck\nfooter: In Vienna\nslides: [{section: opening}, {section: Part, layout: Title Only}]"
+    (opening, part) = desk.scenes(outline, _TWO)
+    assert _texts(part) == {"title": ["Part"], "footer": ["In Vienna"], "number": ["2"]}
+    assert _texts(opening).keys() == {"title"}
+
+
+def test_the_number_is_a_field_that_follows_the_slide(desk: Desk) -> None:
+    (number,) = frame(desk.slide("content: []", layout="Title Only"), "number").paragraphs
+    assert number.field == "slide number"
+
+
+def test_a_deck_without_a_footer_has_none(desk: Desk) -> None:
+    assert "footer" not in _texts(desk.slide("content: []", layout="Title Only"))
+
+
+def test_a_footer_keeps_the_layouts_size_and_its_one_line(desk: Desk) -> None:
+    outline = "title: A deck\nfooter: {}\nslides: [{{section: Part, layout: Title Only}}]"
+    (scene,) = desk.scenes(outline.format("In Vienna"), "# Part")
+    assert {p.style.size for p in frame(scene, "footer").paragraphs} == {
+        frame(scene, "footer").placeholder.styles[0].size
+    }
+    _, (problem,) = desk.compose(outline.format("A footer of far too many words " * 9), "# Part")
+    assert problem.sentence == "On slide 1, the footer does not fit, even at the smallest size."

@@ -1,0 +1,128 @@
+"""The house rules that no linter knows: what belongs to a block kind, where a module's tests are, who may print."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from speechdeck.model import BLOCKS
+
+_ROOT = Path(__file__).resolve().parents[1]
+_SOURCE = _ROOT / "speechdeck"
+_TESTS = _ROOT / "tests"
+
+
+def _modules() -> list[Path]:
+    """Every module with something in it, by its path in the package."""
+    paths = (path.relative_to(_SOURCE) for path in sorted(_SOURCE.rglob("*.py")))
+    return [path for path in paths if path.name != "__init__.py"]
+
+
+# --- Block kinds --------------------------------------------------------------------------------------------------
+
+_NO_KIND = {"title"}
+"""What is composed on every slide."""
+
+
+def _composed_kinds() -> set[str]:
+    """The modules of compose/ that have a function of their name: those that compose a block of that kind."""
+    modules = (_SOURCE / "compose").glob("*.py")
+    return {path.stem for path in modules if f"\ndef compose_{path.stem}(" in path.read_text("utf-8")} - _NO_KIND
+
+
+def _described_kinds(manual: str) -> list[str]:
+    """The kinds that have a paragraph in the manual's chapter on blocks, in its order."""
+    chapter = re.search(r"^## Blocks\n(.*?)(?=^## |\Z)", manual, re.MULTILINE | re.DOTALL)
+    assert chapter
+    return re.findall(r"^(?:#+ |[-*] )?\*{0,2}`(\w+)`", chapter[1], re.MULTILINE)
+
+
+def test_each_block_kind_has_a_file_that_composes_it() -> None:
+    assert _composed_kinds() == set(BLOCKS)
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_each_block_kind_has_tests_of_how_it_is_composed(kind: str) -> None:
+    assert (_TESTS / "compose" / f"test_{kind}.py").is_file()
+
+
+def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
+    manual = (_ROOT / "slides" / "README.md").read_text("utf-8")
+    assert _described_kinds(manual) == list(BLOCKS)
+
+
+# --- Where tests are ----------------------------------------------------------------------------------------------
+
+_TESTED_WITH = {
+    "compose/boxes.py": "compose/test_tiles.py",
+    "opc.py": "test_theme.py",
+    "read/markdown.py": "read/test_speech.py",
+}
+"""Modules that are a part of another, and are tested through it."""
+
+
+def _has_tests(module: Path) -> bool:
+    """Whether a module has a test file at its own path, or its folder has one or several as a whole."""
+    folder = module.parent
+    own = _TESTS / folder / f"test_{module.stem}.py"
+    of_folder = [] if folder == Path() else list((_TESTS / folder.parent).glob(f"test_{folder.name}*.py"))
+    named = _TESTED_WITH.get(module.as_posix())
+    return own.is_file() or bool(of_folder) or (named is not None and (_TESTS / named).is_file())
+
+
+def test_tests_lie_where_the_source_lies() -> None:
+    untested = [module.as_posix() for module in _modules() if not _has_tests(module)]
+    assert untested == [], "write tests/…/test_….py at the same path, or name the tests in _TESTED_WITH"
+
+
+def test_modules_that_are_tested_with_another_exist_and_have_no_tests_of_their_own() -> None:
+    for module in map(Path, _TESTED_WITH):
+        assert (_SOURCE / module).is_file()
+        assert not (_TESTS / module.parent / f"test_{module.stem}.py").exists()
+
+
+# --- Who prints ---------------------------------------------------------------------------------------------------
+
+_PRINTING = {"print", "pprint", "echo", "secho", "input"}
+_STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
+
+
+def _prints(source: str) -> Iterator[int]:
+    """Yield the lines on which a module writes to the terminal, or takes hold of what would."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _PRINTING:
+                yield node.lineno
+            case ast.Attribute(value=ast.Name(id="sys"), attr=name) if name in _STREAMS:
+                yield node.lineno
+            case ast.ImportFrom(module="sys", names=names) if any(alias.name in _STREAMS for alias in names):
+                yield node.lineno
+            case ast.Import(names=names) if any(alias.name in ("click", "rich") for alias in names):
+                yield node.lineno
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = {module.as_posix() for module in _modules() if list(_prints((_SOURCE / module).read_text("utf-8")))}
+    assert printing == {"cli.py"}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("print('x')", True),
+        ("import builtins\nbuiltins.print('x')", True),
+        ("import click", True),
+        ("click.echo('x')", True),
+        ("import sys\nsys.stderr.write('x')", True),
+        ("from sys import stdout", True),
+        ("import sys\nsys.exit(1)", False),
+        ("def printed(x): return x", False),
+        ("x = 'print(1)'  # print", False),
+    ],
+)
+def test_printing_is_found_however_it_is_written(source: str, found: bool) -> None:
+    assert bool(list(_prints(source))) == found
