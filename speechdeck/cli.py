@@ -6,14 +6,15 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
 from . import __version__
+from .accessibility import Report
 from .errors import AuthorError, Problem
 from .model import Outline
-from .pipeline import OUTLINE, TEMPLATES, Built, Prepared, build, prepare
+from .pipeline import OUTLINE, TEMPLATES, Built, Prepared, build, examine, prepare
 from .proof import ProofError
 from .theme import Layout, Theme, load_theme
 
@@ -25,7 +26,9 @@ _EXAMPLES = """\b
 Examples:
   python build.py                              build every deck under slides/ into dist/
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
+  python build.py build --without-notes        public copies, in which nothing of the speech stands
   python build.py check                        all problems and the speaking time
+  python build.py check --accessibility        whether everybody can read both files
   python build.py layouts ours.potx            a template's layouts and their placeholders
   python build.py schema                       write slides/outline.schema.json for your editor
 """
@@ -66,13 +69,18 @@ _template = click.option(
     default=_DIST,
     help="The folder for the built decks, each in a folder of its name.  [default: dist]",
 )
+@click.option(
+    "--without-notes", is_flag=True, help="Write only <name>-public.html and .pptx, which hold nothing of the speech."
+)
 @_template
-def build_command(decks: Sequence[Path] = (), output: Path = _DIST, template: Path | None = None) -> None:
+def build_command(
+    decks: Sequence[Path] = (), output: Path = _DIST, without_notes: bool = False, template: Path | None = None
+) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
-        return build(folder, theme, output, insist=template is not None)
+        return build(folder, theme, output, insist=template is not None, notes=not without_notes)
 
     built, failed = _each(decks, build_one, template)
     for deck in built:
@@ -86,9 +94,12 @@ def build_command(decks: Sequence[Path] = (), output: Path = _DIST, template: Pa
 
 @main.command("check")
 @_decks
+@click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
 @_template
-def check_command(decks: Sequence[Path], template: Path | None) -> None:
+def check_command(decks: Sequence[Path], template: Path | None, accessibility: bool = False) -> None:
     """Say all problems of DECKS and how long they take to speak; write nothing."""
+    if accessibility:
+        _report_accessibility(decks, template)
 
     def check_one(folder: Path, theme: Theme) -> Prepared:
         return prepare(folder, theme, insist=template is not None)
@@ -150,6 +161,17 @@ def schema_command(output: Path) -> None:
     except OSError as error:
         raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
     click.echo(f"Wrote {output}")
+
+
+def _report_accessibility(decks: Sequence[Path], template: Path | None) -> NoReturn:
+    def examine_one(folder: Path, theme: Theme) -> tuple[Prepared, Report]:
+        return examine(folder, theme, insist=template is not None)
+
+    examined, failed = _each(decks, examine_one, template)
+    for prepared, report in examined:
+        _warn(prepared)
+        click.echo(report)
+    sys.exit(failed or any(report.failed for _, report in examined))
 
 
 def _each(

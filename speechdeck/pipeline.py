@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from . import accessibility
+from .accessibility import Report
 from .compose import compose
+from .embargo import search, shown_texts
 from .errors import AuthorError, Place, Problem
 from .files import staged
 from .fonts import TWINS
 from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
-from .proof import Proof, prove
+from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_pictures, read_speech
 from .scene import Scene
+from .text import text_of
 from .theme import Theme, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -52,6 +56,22 @@ def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
 
     The outline may name a template of its own; ``insist`` has it count for nothing.
     """
+    prepared, problems = _compose(folder, theme, insist=insist)
+    barriers = accessibility.problems(prepared.deck, prepared.scenes)
+    _raise([*problems, *(each for each in barriers if each.severity == "error")])
+    pale = (each for each in barriers if each.severity == "warning")
+    return replace(prepared, warnings=(*prepared.warnings, *pale))
+
+
+def examine(folder: Path, theme: Theme, *, insist: bool = False) -> tuple[Prepared, Report]:
+    """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
+    prepared, problems = _compose(folder, theme, insist=insist)
+    _raise(problems)
+    page, package = _paint(prepared, prepared.scenes, prepared.deck.name)
+    return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
+
+
+def _compose(folder: Path, theme: Theme, *, insist: bool) -> tuple[Prepared, list[Problem]]:
     outline = read_outline(folder / OUTLINE)
     if outline.template and not insist:
         theme = _own_theme(folder, outline, outline.template)
@@ -61,26 +81,49 @@ def prepare(folder: Path, theme: Theme, *, insist: bool = False) -> Prepared:
     deck, unjoined = join(folder.resolve().name, outline, speech)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    if unjoined or unread or uncomposed:
-        raise AuthorError(
-            sorted([*unjoined, *unread, *uncomposed], key=lambda problem: (problem.place.file, problem.place.line))
-        )
-    return Prepared(deck, scenes, theme, (*_warnings(deck), *_theme_warnings(theme, scenes)))
+    warnings = (*_warnings(deck), *_theme_warnings(theme, scenes))
+    return Prepared(deck, scenes, theme, warnings), [*unjoined, *unread, *uncomposed]
 
 
-def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False) -> Built:
-    """Build a deck's files into a folder of its name under ``output``."""
+def _raise(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise AuthorError(sorted(problems, key=lambda problem: (problem.place.file, problem.place.line)))
+
+
+def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, notes: bool = True) -> Built:
+    """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
     prepared = prepare(folder, theme, insist=insist)
-    deck, scenes, theme = prepared.deck, prepared.scenes, prepared.theme
+    deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
+    if not notes:
+        scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
-    powerpoint, html = place / f"{deck.name}.pptx", place / f"{deck.name}.html"
+    powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
     with staged(place) as stage:
-        package = paint_powerpoint(scenes, deck.outline, theme, _time(deck.outline))
-        page = paint_reveal(scenes, deck.outline, theme, deck.name, package)
+        page, package = _paint(prepared, scenes, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
         proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
+        if not notes:
+            proof = replace(proof, searched=_search(prepared, (stage / html.name, stage / powerpoint.name)))
     return Built(prepared, html, powerpoint, proof)
+
+
+def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:
+    outline, theme = prepared.deck.outline, prepared.theme
+    package = paint_powerpoint(scenes, outline, theme, _time(outline))
+    return paint_reveal(scenes, outline, theme, name, package), package
+
+
+def _search(prepared: Prepared, files: Sequence[Path]) -> int:
+    """Search a public copy for the speech, in so many parts; what its slides and its title say is public."""
+    deck = prepared.deck
+    speech = " ".join(talk.section.text for talk in deck.talks)
+    shown = [*shown_texts(prepared.scenes), deck.outline.title, text_of(deck.outline.subtitle or ())]
+    found = [search(file.read_bytes(), speech, shown) for file in files]
+    for file, each in zip(files, found, strict=True):
+        if each.passage:
+            raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{each.passage}".')
+    return sum(each.streams for each in found)
 
 
 def _speech_path(folder: Path, outline: Outline) -> Path:

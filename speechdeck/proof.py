@@ -31,8 +31,12 @@ class Proof:
 
     sections: int
     words: int
+    searched: int = 0
+    """Of a public copy: in how many byte streams of both files no passage of the speech was found."""
 
     def __str__(self) -> str:
+        if self.searched:
+            return f"no passage of the speech in either file, {self.searched} parts searched"
         return f"{self.sections} sections, {self.words} words, both files verbatim"
 
 

@@ -14,7 +14,7 @@ from typing import Literal, assert_never
 
 from .amounts import Amount, Format
 from .model import Cue, Passage, Section, Span
-from .text import Run, text_of
+from .text import Run, reads_from_the_right, text_of
 
 
 class Emu(int):
@@ -157,6 +157,8 @@ class TextStyle:
     margin: Emu = NOTHING
     indent: Emu = NOTHING
     bullet: Bullet | None = None
+    rtl: bool = False
+    """Whether it is read from right to left; then ``margin`` and ``indent`` are at the right."""
     capitals: bool = False
     """Whether small letters are shown as capitals; the text keeps them."""
     spacing: float = 0.0
@@ -264,13 +266,18 @@ class Connector:
     @property
     def box(self) -> Box:
         """The box around the arrow's line."""
-        (left, top), (right, bottom) = self.start, self.end
-        return Box.of(left, top, right - left, bottom - top)
+        (start, top), (end, bottom) = self.start, self.end
+        return Box.of(min(start, end), top, abs(end - start), bottom - top)
 
     @property
     def vertical(self) -> bool:
         """Whether the arrow points down rather than to the right."""
         return self.start[0] == self.end[0]
+
+    @property
+    def backward(self) -> bool:
+        """Whether the arrow points to the left."""
+        return self.start[0] > self.end[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -581,6 +588,8 @@ class Note:
 
     passage: Passage
     runs: tuple[NotesRun, ...]
+    rtl: bool = False
+    """Whether it is read from right to left, as its first letter is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -596,6 +605,20 @@ class Scene:
     items: tuple[SceneItem, ...]
     section: Section
     cues: tuple[Cue, ...]
+    rtl: bool = False
+    """Whether the slide is read from right to left."""
+    public: bool = False
+    """Whether the slide has no notes, for those who may not have the speech."""
+
+    @property
+    def name(self) -> str:
+        """What addresses and PowerPoint's sections call the slide: its own name, or where that is not public, its title."""
+        return self.title if self.public else self.key
+
+    def without_notes(self) -> Scene:
+        """Return the slide as the public may have it: nothing of the speech but what it shows."""
+        nothing = Section(None, (), self.section.place)
+        return replace(self, section=nothing, cues=(), public=True)
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -622,12 +645,15 @@ class Scene:
     def notes(self) -> Iterator[Note]:
         """The section's heading and passages, word for word, with the cues in them marked."""
         if self.section.heading:
-            yield Note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
+            yield self._note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
         spans = [(span, cue.step) for cue in self.cues for span in cue.spans]
         for number, passage in enumerate(self.section.passages):
-            yield Note(
+            yield self._note(
                 passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number]))
             )
+
+    def _note(self, passage: Passage, runs: tuple[NotesRun, ...]) -> Note:
+        return Note(passage, runs, reads_from_the_right(passage.text, default=self.rtl))
 
 
 def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:

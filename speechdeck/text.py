@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -31,6 +32,12 @@ def fold(text: str) -> str:
     A no-break space is a character of the speech and stays.
     """
     return _WHITE.sub(" ", text).strip(" ")
+
+
+def reads_from_the_right(text: str, *, default: bool) -> bool:
+    """Return whether a text is read from right to left, as its first letter is (UAX #9, rules P2 and P3)."""
+    directions = map(unicodedata.bidirectional, text)
+    return next((each != "L" for each in directions if each in ("L", "R", "AL")), default)
 
 
 def text_of(runs: Iterable[Run]) -> str:

@@ -26,6 +26,7 @@ SPEAKERS = sorted(
         "pictures.py",
         "pipeline.py",
         "proof.py",
+        "accessibility/*.py",
         "cli.py",
     )
     for path in (ROOT / "speechdeck").glob(pattern)
@@ -34,7 +35,13 @@ SPEAKERS = sorted(
 
 CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cases", "messages")]
 
-TESTED_IN_CODE = ("test_cli.py", "test_proof.py")
+TESTED_IN_CODE = (
+    "test_cli.py",
+    "test_proof.py",
+    "test_embargo.py",
+    "accessibility/test_scenes.py",
+    "accessibility/test_report.py",
+)
 """The tests of what no file of an author brings about."""
 
 NEVER_SAID = {"slide number", "Table with {} rows. Columns: {}."}

@@ -201,7 +201,7 @@ def nasty(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     ]
     slides: list[dict[str, object]] = [{"section": "opening", "title": text, "subtitle": text}]
     slides += [
-        {"section": f"{at} {NASTY}", "title": text, "layout": "Title and Content", "content": [block]}
+        {"section": f"{at} {NASTY}", "title": f"{at} {text}", "layout": "Title and Content", "content": [block]}
         for at, block in enumerate(blocks)
     ]
     outline = dict.fromkeys(("title", "author", "venue", "footer"), NASTY) | {"speech": "speech.txt", "slides": slides}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem, did_you_mean, enumerate_names
 from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, Points, Quote, Slide, Table, Talk, Tiles
+from ..order import in_reading_order
 from ..pictures import Original
-from ..scene import Placeholder, Scene, SceneItem
+from ..scene import Frame, Placeholder, Scene, SceneItem
 from ..text import Run, text_of
 from ..theme import TEXTUAL, Layout, Theme
 from .chart import compose_chart
 from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
+from .mirror import mirrored, reads_from_the_right
 from .points import compose_points
 from .quote import compose_quote
 from .stage import Stage
@@ -60,7 +63,8 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
 
 def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
     title = _title(stage.talk, outline)
-    items = tuple(_items(stage, outline, title))
+    rtl = reads_from_the_right(outline.lang)
+    items = tuple(_items(stage, outline, title, rtl=rtl))
     return Scene(
         stage.number,
         key,
@@ -70,6 +74,7 @@ def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
         items,
         stage.talk.section,
         stage.talk.cues,
+        rtl,
     )
 
 
@@ -78,17 +83,31 @@ def _title(talk: Talk, outline: Outline) -> tuple[Run, ...]:
     return talk.slide.title or (Run(default),)
 
 
-def _items(stage: Stage, outline: Outline, title: tuple[Run, ...]) -> Iterator[SceneItem]:
+def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool) -> Iterator[SceneItem]:
     layout, slide = stage.layout, stage.talk.slide
-    yield from compose_title(stage, title)
-    yield from compose_subtitle(stage, outline)
+    yield from _turned(compose_title(stage, title), rtl)
+    yield from _turned(compose_subtitle(stage, outline), rtl)
     if slide.content:
-        for block, placeholder in _places(slide.content, layout):
-            if placeholder:
-                yield from _block(stage, block, placeholder)
+        yield from _blocks(stage, rtl=rtl)
     elif layout.opens:
-        yield from compose_byline(stage, outline)
-    yield from compose_foot(stage, outline)
+        yield from _turned(compose_byline(stage, outline), rtl)
+    yield from _turned(compose_foot(stage, outline), rtl)
+
+
+def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
+    return (mirrored(frame, frame.placeholder.room) if rtl else frame for frame in frames)
+
+
+def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
+    layout = stage.layout
+    if rtl:
+        places = in_reading_order(layout.placeholders, lambda place: place.box, rtl=True)
+        layout = replace(layout, placeholders=tuple(places))
+    filled = [(block, place) for block, place in _places(stage.talk.slide.content, layout) if place]
+    # A template may list its places in any order; they are read as they are seen.
+    for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
+        items = _block(stage, block, place)
+        yield from (mirrored(item, place.room) for item in items) if rtl else items
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

@@ -61,6 +61,7 @@ class Typography:
             margin=Emu(attribute(levels, "marL", "0")),
             indent=Emu(attribute(levels, "indent", "0")),
             bullet=self._bullet(levels, color),
+            rtl=attribute(levels, "rtl", "0") in ("1", "true"),
             capitals=attribute(runs, "cap", "none") == "all",
             spacing=int(attribute(runs, "spc", "0")) / 100,
         )

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  /** @returns {{width: number, height: number, file: string}} what the build says about the deck */
+  /** @returns {{width: number, height: number, rtl: boolean, file: string}} what the build says about the deck */
   function readSettings() {
     return JSON.parse(document.getElementById("deck.settings").textContent);
   }
@@ -15,6 +15,7 @@
   Reveal.initialize({
     width: settings.width,
     height: settings.height,
+    rtl: settings.rtl,
     margin: 0,
     minScale: 0.02,
     maxScale: 8,
@@ -28,6 +29,9 @@
     pdfSeparateFragments: false,
     plugins: [RevealNotes],
   });
+
+  /* reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document. */
+  Reveal.on("ready", () => Reveal.getRevealElement().removeAttribute("role"));
 
   /** Saves the PowerPoint file under the deck's name; it lies in the page, so this works offline too. */
   function download() {

@@ -49,15 +49,17 @@ def test_the_number_of_blocks_decides_the_layout(desk: Desk, blocks: int, layout
     assert desk.slide(f"content: [{', '.join(['{points: [One]}'] * blocks)}]").layout == layout
 
 
-@pytest.mark.parametrize("content", ["", ", content: [{points: [One]}]"])
-def test_the_opening_is_a_title_slide(desk: Desk, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "layout"), [("", "Title Slide"), (", content: [{points: [One]}]", "Title and Content")]
+)
+def test_the_opening_is_a_title_slide_unless_it_has_blocks(desk: Desk, content: str, layout: str) -> None:
     (scene,) = desk.scenes(f"title: A deck\nslides: [{{section: opening{content}}}]", "Hello.")
-    assert scene.layout == "Title Slide"
+    assert scene.layout == layout
 
 
 def test_three_blocks_have_no_usual_layout(desk: Desk) -> None:
     (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]")
-    assert problem.startswith('The template has no layout "with 3 content placeholders".')
+    assert problem.startswith("The template has no layout for 3 blocks.")
 
 
 def test_a_template_of_another_language_is_known_by_how_its_layouts_are_built(desk: Desk) -> None:
@@ -92,7 +94,7 @@ def test_an_unknown_layout_is_a_problem_and_the_other_slides_are_composed(desk: 
 
 def test_more_blocks_than_places_are_a_problem_that_names_layouts_with_room(desk: Desk) -> None:
     (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]", layout="Two Content")
-    assert problem.startswith('The layout "Two Content" has 2 places for blocks; here are 3.')
+    assert problem.startswith('The layout "Two Content" has room for 2; here are blocks: 3.')
     assert "Four Content" in problem
 
 

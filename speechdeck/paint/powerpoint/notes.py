@@ -71,16 +71,20 @@ def _paragraphs(scene: Scene, language: str, link: Linker) -> Iterator[str]:
         number = note.passage.number
         # A numbered list goes on from the item before it; after anything else it must say where it starts.
         start = number if start is None or number is None else start
-        yield f"<a:p>{_properties(note.passage, start)}{''.join(_runs(note, language, link))}</a:p>"
+        yield f"<a:p>{_properties(note.passage, start, note.rtl)}{''.join(_runs(note, language, link))}</a:p>"
 
 
-def _properties(passage: Passage, start: int | None) -> str:
+def _properties(passage: Passage, start: int | None, rtl: bool) -> str:
     margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
+    # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
+    side = ' algn="r" rtl="1"' if rtl else ""
     if not passage.item:
-        return f'<a:pPr marL="{margin}"/>' if margin else ""
+        attributes = (f' marL="{margin}"' if margin else "") + side
+        return f"<a:pPr{attributes}/>" if attributes else ""
     attributes = f'marL="{margin}" indent="-{_INDENT}"' + (
         f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
     )
+    attributes += side
     if start is None:
         return f'<a:pPr {attributes}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
     at = f' startAt="{min(start, _LARGEST_START)}"' if start > 1 else ""

@@ -46,13 +46,15 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
-        notes = Part(PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"), CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
         slide.relate_to(layouts[part_names[scene.layout]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
-        notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
-        notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+        if not scene.public:
+            name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+            notes = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
+            slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+            notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+            notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+            notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
-        notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))
         entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
@@ -85,7 +87,9 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
     for scene, slide_id in zip(scenes, slide_ids, strict=True):
         identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
         ident = f"{{{str(identity).upper()}}}"
-        section = etree.SubElement(sections, f"{{{_P14}}}section", name=scene.section.name, id=ident)
+        section = etree.SubElement(
+            sections, f"{{{_P14}}}section", name=scene.title if scene.public else scene.section.name, id=ident
+        )
         slides = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
         etree.SubElement(slides, f"{{{_P14}}}sldId", id=str(slide_id))
 

@@ -138,16 +138,19 @@ class _Slide:
 
     def connector(self, connector: Connector, shape_id: int, ids: dict[str, int]) -> str:
         leaves, arrives = (_BOTTOM, _TOP) if connector.vertical else (_RIGHT, _LEFT)
+        if connector.backward:
+            leaves, arrives = arrives, leaves
         ends = f'<a:stCxn id="{ids[connector.from_shape]}" idx="{leaves}"/><a:endCxn id="{ids[connector.to_shape]}" idx="{arrives}"/>'
         return (
             f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{shape_id}" name={quoteattr(connector.name)}>{DECORATIVE}</p:cNvPr>'
-            f"<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>{_frame(connector.box)}"
+            f"<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>{_frame(connector.box, flipped=connector.backward)}"
             f'<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>{_line(connector.stroke, arrow=True)}</p:spPr></p:cxnSp>'
         )
 
 
-def _frame(box: Box, child_frame: str = "") -> str:
-    return f'<a:xfrm><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>{child_frame}</a:xfrm>'
+def _frame(box: Box, child_frame: str = "", *, flipped: bool = False) -> str:
+    flip = ' flipH="1"' if flipped else ""
+    return f'<a:xfrm{flip}><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>{child_frame}</a:xfrm>'
 
 
 def _geometry(shape: Shape) -> str:

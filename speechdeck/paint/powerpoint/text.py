@@ -17,6 +17,12 @@ NAMESPACES = (
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
 _NUMBER_FIELD = "{6E1B5F0C-2B7D-4B1E-9D43-5B0B6C1F7A21}"
 
+_OWN_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""A link in the colour of its text, which can be read on its ground, and not in the theme's one colour for all links."""
+
 Linker = Callable[[str], str]
 """Gives an address its relationship's id."""
 
@@ -39,7 +45,7 @@ def paragraph_xml(paragraph: Paragraph, inherited: TextStyle | None, language: s
 def run_xml(run: Run, attributes: str, children: str, link: Linker) -> str:
     """Return a run with its attributes and its link, and the line's end after it."""
     if run.link:
-        children += f'<a:hlinkClick r:id="{link(run.link)}"/>'
+        children += f'<a:hlinkClick r:id="{link(run.link)}">{_OWN_COLOR}</a:hlinkClick>'
     end = "<a:br/>" if run.break_after else ""
     return f"<a:r><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>{end}"
 
@@ -51,6 +57,8 @@ def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
         attributes += f' marL="{style.margin}" indent="{style.indent}"'
     if inherited is None or style.align != inherited.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
+    if style.rtl != (inherited is not None and inherited.rtl):
+        attributes += f' rtl="{int(style.rtl)}"'
     for tag, mine, theirs in (
         ("spcBef", style.before, inherited and inherited.before),
         ("spcAft", style.after, inherited and inherited.after),
@@ -76,8 +84,10 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
     if inherited is None or style.color != inherited.color:
         children += solid_fill(style.color)
     if (inherited is None and style.font.role != "minor") or (inherited and style.font != inherited.font):
-        typeface = {"major": "+mj-lt", "minor": "+mn-lt", None: style.font.family}[style.font.role]
-        children += f"<a:latin typeface={quoteattr(typeface)}/>"
+        theme = {"major": "+mj", "minor": "+mn", None: None}[style.font.role]
+        children += f"<a:latin typeface={quoteattr(f'{theme}-lt' if theme else style.font.family)}/>"
+        # Arabic and Hebrew letters are of the complex-script font (21.1.2.3.1).
+        children += f"<a:cs typeface={quoteattr(f'{theme}-cs' if theme else style.font.family)}/>" if style.rtl else ""
     if number:
         return f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:fld>'
     return run_xml(run, attributes, children, link)

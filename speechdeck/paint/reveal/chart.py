@@ -39,7 +39,9 @@ def _shape(shape: Shape) -> Markup:
     if shape.geometry is Geometry.LINE:
         return Markup(f'<path d="M{left} {top}l{width} {height}" style="{look}"/>')
     radius = box.width / 2 if shape.geometry is Geometry.ELLIPSE else 0
-    return Markup(f'<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}" style="{look}"/>')
+    return Markup(
+        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}" style="{look}"/>'
+    )
 
 
 def label_svg(label: Label) -> Markup:

@@ -48,19 +48,23 @@ def box_css(box: Box, origin: Box | None = None) -> str:
 
 def text_css(style: TextStyle) -> str:
     """Return the look of a paragraph. Its space is padding, which does not collapse: PowerPoint adds it up."""
+    margin = (
+        f"{px(style.margin)} {points(style.after)} 0" if style.rtl else f"0 {points(style.after)} {px(style.margin)}"
+    )
     letters = "text-transform:uppercase;" if style.capitals else ""
     letters += f"letter-spacing:{points(style.spacing)};" if style.spacing else ""
     return (
         f"font-family:{family(style.font)};font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
         f"color:{color(style.color)};font-weight:{700 if style.bold else 400};font-style:{'italic' if style.italic else 'normal'};"
-        f"text-align:{style.align};padding:{points(style.before)} 0 {points(style.after)} {px(style.margin)};text-indent:{px(style.indent)};{letters}"
+        f"text-align:{style.align};padding:{points(style.before)} {margin};text-indent:{px(style.indent)};{letters}"
+        + ("direction:rtl;" if style.rtl else "")
     )
 
 
 def item_css(style: TextStyle, outer: Emu) -> str:
     """Return the look of a list item inside a list whose text begins at ``outer``, with its bullet."""
     bullet = style.bullet
-    look = text_css(style) + f"padding-left:{px(style.margin - outer)};text-indent:0;"
+    look = text_css(style) + f"padding-inline-start:{px(style.margin - outer)};text-indent:0;"
     if bullet is None:
         return look
     char = bullet.char.replace("\\", "\\\\").replace('"', '\\"')
@@ -108,4 +112,6 @@ def arrow_path(connector: Connector) -> str:
     neck, wing = length - head, head / 2
     outline = [(0, -half), (neck, -half), (neck, -wing), (length, 0), (neck, wing), (neck, half), (0, half)]
     corners = [(y, x) if connector.vertical else (x, y) for x, y in outline]
+    if connector.backward:
+        corners = [(length - x, y) for x, y in corners]
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners) + "Z"

@@ -22,7 +22,8 @@ from .lists import nested, nested_notes
 def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
     backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
-    settings = {"width": theme.width.pixels, "height": theme.height.pixels, "file": f"{name}.pptx"}
+    rtl = any(scene.rtl for scene in scenes)
+    settings = {"width": theme.width.pixels, "height": theme.height.pixels, "rtl": rtl, "file": f"{name}.pptx"}
     return (
         _environment()
         .get_template("deck.html.jinja")
@@ -30,6 +31,7 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             outline=outline,
             theme=theme,
             scenes=scenes,
+            rtl=rtl,
             anchors=_anchors(scenes),
             layout_ids={layout: f"layout.{at}" for at, layout in enumerate(backdrops, start=1)},
             backdrops=backdrops,
@@ -91,6 +93,6 @@ def _anchors(scenes: Sequence[Scene]) -> list[str]:
     """A readable address for each slide, made from its name; with a number where two would be alike."""
     anchors: list[str] = []
     for scene in scenes:
-        slug = "-".join(re.findall(r"\w+", scene.key.lower())) or "slide"
+        slug = "-".join(re.findall(r"\w+", scene.name.lower())) or "slide"
         anchors.append(slug if slug not in anchors else f"{slug}-{scene.number}")
     return anchors

@@ -1,0 +1,109 @@
+"""Slides that are read from right to left: what stands in a place is turned around inside it, and its text with it.
+
+The places themselves stay where the template has them, as PowerPoint's own layouts do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from babel import Locale, UnknownLocaleError
+
+from ..scene import (
+    Align,
+    Box,
+    Chart,
+    Cluster,
+    Connector,
+    Emu,
+    Frame,
+    Image,
+    Insets,
+    Paragraph,
+    SceneItem,
+    Shape,
+    Table,
+    TableRow,
+)
+
+_OTHER_SIDE: dict[Align, Align] = {"left": "right", "right": "left", "center": "center", "justify": "justify"}
+
+
+def reads_from_the_right(lang: str) -> bool:
+    """Return whether a language is written from right to left."""
+    try:
+        return str(Locale.parse(lang, sep="-").character_order) == "right-to-left"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def mirrored(item: SceneItem, room: Box) -> SceneItem:
+    """Return what stands in a room as it is read from the right."""
+    match item:
+        case Frame(role="footer" | "number"):
+            # The foot keeps its side: it is the template's.
+            return replace(item, paragraphs=tuple(map(_turned, item.paragraphs)))
+        case Frame():
+            return replace(item, paragraphs=_mirrored_text(item.paragraphs))
+        case Shape():
+            return _shape(item, room)
+        case Cluster():
+            groups = (replace(group, parts=tuple(_part(part, room) for part in group.parts)) for group in item.groups)
+            return replace(item, groups=tuple(groups))
+        case Table():
+            return replace(item, rows=tuple(map(_row, item.rows)), caption=_caption(item.caption, room))
+        case Chart() | Image():
+            # A chart's axes and a picture mean the same from either side.
+            return replace(item, caption=_caption(item.caption, room))
+        case _:
+            assert_never(item)
+
+
+def _row(row: TableRow) -> TableRow:
+    cells = (replace(cell, paragraph=_from_the_right(cell.paragraph)) for cell in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
+def _caption(caption: Shape | None, room: Box) -> Shape | None:
+    return _shape(caption, room) if caption else None
+
+
+def _part(part: Shape | Connector, room: Box) -> Shape | Connector:
+    if isinstance(part, Shape):
+        return _shape(part, room)
+    (start, top), (end, bottom) = part.start, part.end
+    return replace(part, start=(_across(start, room), top), end=(_across(end, room), bottom))
+
+
+def _shape(shape: Shape, room: Box) -> Shape:
+    box, insets = shape.box, shape.insets
+    return replace(
+        shape,
+        box=replace(box, left=_across(box.right, room)),
+        insets=Insets(insets.right, insets.top, insets.left, insets.bottom),
+        paragraphs=_mirrored_text(shape.paragraphs),
+    )
+
+
+def _across(x: Emu, room: Box) -> Emu:
+    return Emu(room.left + room.right - x)
+
+
+def _mirrored_text(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    return tuple(map(_from_the_right, paragraphs))
+
+
+def _from_the_right(paragraph: Paragraph) -> Paragraph:
+    style = paragraph.style
+    # A template of such a language has its text at the right already.
+    return (
+        paragraph
+        if style.rtl
+        else replace(_turned(paragraph), style=replace(style, rtl=True, align=_OTHER_SIDE[style.align]))
+    )
+
+
+def _turned(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, style=replace(paragraph.style, rtl=True))

@@ -1,0 +1,123 @@
+"""Public copies searched for the speech: every byte stream of a file, for a run of words that no slide shows.
+
+A part, a picture's metadata or the download inside the page may hold a text in many guises. Whatever can be unpacked is
+unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .scene import Cluster, Scene
+
+RUN = 8
+"""So many words in a row are a passage of the speech."""
+
+_WORD = re.compile(
+    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+)
+"""A word; in scripts that put no space between words, a letter."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
+"""Eight of the shortest words take as many letters."""
+
+_DEEPEST = 5
+"""Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
+
+_Passage = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How many byte streams of a file were read, and the passage that was found in one of them."""
+
+    streams: int
+    passage: str | None
+
+
+def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
+    """Search a file for a passage of the speech that is not shown to the public anyway."""
+    secret = set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+    # Any run of eight has one of these in it; most streams have none, and are done with at once.
+    marks = {max(run, key=len) for run in secret}
+    read = 0
+    for stream in streams(file):
+        read += 1
+        for found in map(words, _readings(stream)):
+            leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
+            if leaked:
+                return Search(read, " ".join(leaked))
+    return Search(read, None)
+
+
+def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
+    """Yield what the slides say: each paragraph, all of a slide together, and what its drawings say in words."""
+    for scene in scenes:
+        texts = [paragraph.text for paragraph in scene.paragraphs]
+        yield from texts
+        yield " ".join(texts)
+        yield from (group.text for item in scene.items if isinstance(item, Cluster) for group in item.groups)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, in small letters, without what stands between them."""
+    return _WORD.findall(text.casefold())
+
+
+def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
+    """Yield a file's bytes, and all that can be unpacked from them."""
+    yield data
+    if depth == _DEEPEST:
+        return
+    for inner in _unpacked(data):
+        yield from streams(inner, depth + 1)
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            yield from map(package.read, package.infolist())
+    elif data[:2] == b"\x1f\x8b":
+        try:
+            yield gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            return
+    else:
+        for found in _BASE64.findall(data):
+            try:
+                yield base64.b64decode(found[: len(found) // 4 * 4])
+            except binascii.Error:
+                continue
+
+
+def _readings(stream: bytes) -> Iterator[str]:
+    """The stream in each encoding; its markup gone, and in its place nothing, or a space."""
+    for text in _decoded(stream):
+        plain = html.unescape(text)
+        yield plain
+        if "<" in plain:
+            yield _TAG.sub("", plain)
+            yield _TAG.sub(" ", plain)
+
+
+def _decoded(stream: bytes) -> Iterator[str]:
+    yield stream.decode("utf-8", "replace")
+    if b"\0" in stream:
+        for encoding in ("utf-16-le", "utf-16-be"):
+            for start in (0, 1):
+                yield stream[start:].decode(encoding, "replace")
+
+
+def _runs(found: Sequence[str]) -> Iterator[_Passage]:
+    """Every eight words in a row."""
+    return zip(*(found[at:] for at in range(RUN)), strict=False)

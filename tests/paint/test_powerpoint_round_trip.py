@@ -1,0 +1,61 @@
+"""The file goes through LibreOffice, is saved there as .pptx, and has lost no word of its slides, notes and tables."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+
+from speechdeck.pipeline import Built
+from speechdeck.text import fold
+
+pytestmark = pytest.mark.xdist_group("libreoffice")
+
+
+def _saved_again(powerpoint: Path, folder: Path) -> Path:
+    own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", own, "--convert-to", "pptx", "--outdir", str(folder), str(powerpoint)]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "HOME": str(folder)}, timeout=240)
+    return folder / powerpoint.name
+
+
+def _slides(powerpoint: Path) -> list[tuple[list[str], list[str]]]:
+    """What each slide says, shape by shape, and the paragraphs of its notes."""
+    return [
+        (sorted(_texts(slide.shapes)), [fold(each.text) for each in _notes(slide) if fold(each.text)])
+        for slide in pptx.Presentation(str(powerpoint)).slides
+    ]
+
+
+def _notes(slide: Any) -> list[Any]:
+    frame = slide.notes_slide.notes_text_frame
+    return list(frame.paragraphs)
+
+
+def _is_number(shape: Any) -> bool:
+    return bool(shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER)
+
+
+def _texts(shapes: Any) -> Iterator[str]:
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from _texts(shape.shapes)
+        elif shape.has_table:
+            yield from (f"cell: {fold(cell.text)}" for row in shape.table.rows for cell in row.cells)
+        elif _is_number(shape):
+            # A field: LibreOffice writes what it stands for in place of what it says.
+            yield "number"
+        elif shape.has_text_frame and fold(shape.text_frame.text):
+            yield fold(shape.text_frame.text)
+
+
+def test_text_and_notes_are_what_they_were(deck: Built, tmp_path: Path) -> None:
+    before, after = _slides(deck.powerpoint), _slides(_saved_again(deck.powerpoint, tmp_path))
+    assert len(before) == len(deck.prepared.scenes)
+    assert after == before

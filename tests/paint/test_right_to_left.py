@@ -1,0 +1,156 @@
+"""An Arabic deck, in both files: it begins at the right, and so does each of its parts."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pptx
+import pytest
+from playwright.sync_api import expect
+
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
+from tests.render.chromium import open_speaker_view, opened, show
+
+from .powerpoint_rules import Package, faults
+from .test_powerpoint_validity import _audit_findings, _sdk_findings
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def arabic(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The deck in tests/paint/arabic."""
+    return build(Path(__file__).with_name("arabic"), theme, tmp_path_factory.mktemp("dist"))
+
+
+# --- PowerPoint ---------------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_valid(arabic: Built) -> None:
+    assert _sdk_findings(arabic.powerpoint) == []
+    assert _audit_findings(arabic.powerpoint) == []
+    assert faults(Package.read(arabic.powerpoint)) == []
+
+
+def _paragraphs(element: Any) -> list[Any]:
+    return [each for each in element.iter(f"{_A}p") if next(each.iter(f"{_A}t"), None) is not None]
+
+
+def test_every_paragraph_of_a_slide_is_read_from_the_right(arabic: Built) -> None:
+    for slide in pptx.Presentation(str(arabic.powerpoint)).slides:
+        properties = [paragraph.find(f"{_A}pPr") for paragraph in _paragraphs(slide.element)]
+        assert len(properties) > 3
+        assert {each.get("rtl") for each in properties} == {"1"}
+        assert {each.get("algn") for each in properties} <= {"r", "ctr", None}
+
+
+def test_text_begins_at_the_right_and_the_foot_keeps_its_side(arabic: Built) -> None:
+    slide = pptx.Presentation(str(arabic.powerpoint)).slides[1]
+    sides = {
+        shape.placeholder_format.idx: shape.text_frame.paragraphs[0]._p.find(f"{_A}pPr").get("algn")
+        for shape in slide.placeholders
+    }
+    title, points, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at > 10, at)))
+    assert (title, points) == ("r", "r")
+    assert (footer, number) == (None, None)
+
+
+def test_a_font_of_its_own_has_its_arabic_companion(arabic: Built) -> None:
+    quote = pptx.Presentation(str(arabic.powerpoint)).slides[2].element
+    pairs = [(run.find(f"{_A}latin"), run.find(f"{_A}cs")) for run in quote.iter(f"{_A}rPr")]
+    assert [(latin.get("typeface"), cs.get("typeface")) for latin, cs in pairs if latin is not None] == [
+        ("+mj-lt", "+mj-cs")
+    ]
+
+
+def test_the_theme_has_fonts_for_its_script(arabic: Built) -> None:
+    theme = Package.read(arabic.powerpoint).tree("ppt/theme/theme1.xml")
+    for fonts in ("majorFont", "minorFont"):
+        scripts = {font.get("script") for font in theme.iterfind(f".//{_A}{fonts}/{_A}font")}
+        assert {"Arab", "Hebr"} <= scripts
+
+
+def test_a_passage_of_the_notes_is_read_as_its_own_letters_are(arabic: Built) -> None:
+    notes = pptx.Presentation(str(arabic.powerpoint)).slides[1].notes_slide.notes_text_frame.paragraphs
+    directions = {paragraph.text: paragraph._p.find(f"{_A}pPr") for paragraph in notes}
+    english = [text for text in directions if text.startswith("Partnership")]
+    assert len(english) == 1
+    for text, properties in directions.items():
+        right = properties is not None and (properties.get("rtl"), properties.get("algn")) == ("1", "r")
+        assert right is (text not in english), text
+
+
+def test_notes_from_left_to_right_say_nothing_of_it(cabsi: Built) -> None:
+    package = Package.read(cabsi.powerpoint)
+    assert len(package.notes) == 5
+    assert not any(b"rtl=" in package.parts[part] for part in package.notes)
+
+
+# --- The page -----------------------------------------------------------------------------------------------------
+
+
+def test_the_page_says_its_language_and_direction(arabic: Built, cabsi: Built) -> None:
+    page = lxml.html.document_fromstring(arabic.html.read_bytes(), lxml.html.HTMLParser(encoding="utf-8"))
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    settings = re.search(r'id="deck">([^<]+)<', arabic.html.read_text("utf-8"))
+    assert settings
+    assert json.loads(settings[1])["rtl"] is True
+    assert "dir=" not in cabsi.html.read_text("utf-8").split("<body>")[0].split("<style>")[0]
+
+
+@pytest.mark.xdist_group("chromium")
+def test_the_arrow_that_points_to_the_left_goes_on(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        visit.page.keyboard.press("ArrowLeft")
+        assert visit.page.evaluate("() => Reveal.getIndices().h") == 1
+
+
+_BOXES = """(kind) => [...Reveal.getCurrentSlide().querySelectorAll(kind)].map((each) => {
+  const box = each.getBoundingClientRect();
+  return [box.left, box.right];
+})"""
+
+
+@pytest.mark.xdist_group("chromium")
+def test_the_first_block_stands_at_the_right_and_a_flow_runs_to_the_left(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        show(visit.page, 2)
+        (points_left, _), *_ = visit.page.evaluate(_BOXES, ".body")
+        figures = visit.page.evaluate(_BOXES, ".group")
+        assert figures
+        assert all(right < points_left for _, right in figures)
+        show(visit.page, 3)
+        steps = visit.page.evaluate(_BOXES, ".group > .shape")
+        assert len(steps) == 3
+        assert all(later_right < left for (left, _), (_, later_right) in pairwise(steps))
+
+
+@pytest.mark.xdist_group("chromium")
+def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        show(visit.page, 2)
+        sides = visit.page.evaluate(
+            """() => [...Reveal.getCurrentSlide().querySelectorAll(".item")].map((item) => {
+              const bullet = getComputedStyle(item, "::before");
+              return [parseFloat(bullet.right), parseFloat(getComputedStyle(item).paddingRight)];
+            })"""
+        )
+    assert len(sides) == 3
+    assert all(0 <= bullet < text for bullet, text in sides)
+
+
+@pytest.mark.xdist_group("chromium")
+def test_the_speaker_view_reads_each_passage_from_its_side(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        show(visit.page, 2)
+        view = open_speaker_view(visit.page)
+        passages = view.locator(".speaker-controls-notes .value > *")
+        expect(passages).to_have_count(5)
+        directions = [each.evaluate("(e) => getComputedStyle(e).direction") for each in passages.all()]
+    assert directions == ["rtl", "rtl", "rtl", "ltr", "rtl"]
