@@ -58,9 +58,17 @@ def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
 # --- Where tests are ----------------------------------------------------------------------------------------------
 
 _TESTED_WITH = {
+    "accessibility/findings.py": "accessibility/test_report.py",
+    "accessibility/page.py": "accessibility/test_report.py",
+    "accessibility/powerpoint.py": "accessibility/test_report.py",
+    "compose/axis.py": "compose/test_chart.py",
     "compose/boxes.py": "compose/test_tiles.py",
+    "compose/drawing.py": "compose/test_chart.py",
+    "compose/pie.py": "compose/test_chart.py",
+    "compose/plot.py": "compose/test_chart.py",
     "opc.py": "test_theme.py",
     "read/markdown.py": "read/test_speech.py",
+    "read/pictures.py": "test_pictures.py",
 }
 """Modules that are a part of another, and are tested through it."""
 

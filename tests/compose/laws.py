@@ -9,16 +9,19 @@ from itertools import combinations, pairwise
 from speechdeck import fit
 from speechdeck.scene import (
     Box,
+    Chart,
     Cluster,
     Color,
     Connector,
     Emu,
+    Filling,
     Frame,
     Group,
     Paragraph,
     Scene,
     SceneItem,
     Shape,
+    Table,
     seen_as,
 )
 from speechdeck.theme import Layout, Theme
@@ -80,14 +83,15 @@ def nothing_overlaps(scene: Scene) -> None:
 
 
 def reading_order_is_visual_order(scene: Scene) -> None:
-    """Who reads the items one after the other goes down the slide, and from left to right in a row."""
+    """Who reads the items one after the other goes down the slide, and in a row as the language does."""
     for cluster in clusters(scene):
-        _goes_on([group.box for group in cluster.groups])
+        _goes_on([group.box for group in cluster.groups], rtl=scene.rtl)
     middle = [item for item in scene.items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
     foot = [item for item in scene.items if item not in middle]
     assert [*middle, *foot] == list(scene.items)
-    _goes_on([_box(item) for item in middle])
-    _goes_on([_box(item) for item in foot])
+    _goes_on([_box(item) for item in middle], rtl=scene.rtl)
+    # The foot keeps its side: it is the template's.
+    _goes_on([_box(item) for item in foot], rtl=False)
     assert not foot or max(_box(item).bottom for item in middle) <= min(_box(item).top for item in foot)
 
 
@@ -151,6 +155,11 @@ def texts_on(scene: Scene, layout: Layout) -> Iterator[Seen]:
         if isinstance(item, Frame):
             grounds = _behind(item.placeholder.room, layout)
             yield from (Seen(paragraph, grounds) for paragraph in item.paragraphs)
+        elif isinstance(item, Table):
+            for cell in (cell for row in item.rows for cell in row.cells):
+                yield Seen(cell.paragraph, (cell.fill,) if cell.fill else _behind(item.box, layout))
+        elif isinstance(item, Chart) and item.kind in ("bar", "column", "line"):
+            yield from (Seen(label.paragraph, _behind(item.box, layout)) for label in item.labels)
     for shape in shapes(scene):
         grounds = (shape.fill,) if shape.fill else _behind(shape.box, layout)
         yield from (Seen(paragraph, grounds) for paragraph in shape.paragraphs)
@@ -171,17 +180,21 @@ def frame(scene: Scene, role: str) -> Frame:
 
 
 def shapes(scene: Scene) -> list[Shape]:
-    """Every shape, those in groups too."""
+    """Every shape, those in groups and those below charts, tables and pictures too."""
     alone = [item for item in scene.items if isinstance(item, Shape)]
+    alone += [item.caption for item in scene.items if isinstance(item, Filling) and item.caption]
     return [*alone, *(part for group in groups(scene) for part in group.parts if isinstance(part, Shape))]
 
 
 def paragraphs_of(item: SceneItem) -> list[Paragraph]:
-    """The paragraphs of an item, in the order of reading."""
+    """The paragraphs of an item, in the order of reading; the labels of a chart are none."""
     if isinstance(item, Frame | Shape):
         return list(item.paragraphs)
-    parts = [part for group in item.groups for part in group.parts] if isinstance(item, Cluster) else []
-    return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
+    if isinstance(item, Cluster):
+        parts = [part for group in item.groups for part in group.parts]
+        return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
+    cells = [cell.paragraph for row in item.rows for cell in row.cells] if isinstance(item, Table) else []
+    return [*cells, *(item.caption.paragraphs if item.caption else ())]
 
 
 def boxes_of(item: SceneItem) -> list[Box]:
@@ -190,7 +203,9 @@ def boxes_of(item: SceneItem) -> list[Box]:
         return [item.placeholder.room]
     if isinstance(item, Cluster):
         return [part.box for group in item.groups for part in group.parts]
-    return [item.box]
+    if isinstance(item, Shape):
+        return [item.box]
+    return [item.box, *([item.caption.box] if item.caption else [])]
 
 
 def _box(item: SceneItem) -> Box:
@@ -224,12 +239,14 @@ def _overlap(one: Box, other: Box) -> bool:
     )
 
 
-def _goes_on(boxes: Sequence[Box]) -> None:
+def _goes_on(boxes: Sequence[Box], *, rtl: bool) -> None:
     for before, after in pairwise(boxes):
         below = after.top >= before.bottom - _ROUNDING
-        beside = after.left >= before.right - _ROUNDING and after.top < before.bottom
-        bar = after.top <= before.top and after.bottom >= before.bottom and after.left <= before.left
-        assert below or beside or bar, f"{after} is read after {before}"
+        beyond = before.left - after.right if rtl else after.left - before.right
+        beside = beyond >= -_ROUNDING and after.top < before.bottom
+        # A quote's bar is drawn before its words, which stand around it.
+        around = after.top <= before.top and after.bottom >= before.bottom and after.left <= before.left
+        assert below or beside or around, f"{after} is read after {before}"
 
 
 def _on_edge(point: tuple[int, int], box: Box) -> bool:

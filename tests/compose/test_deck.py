@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from speechdeck.compose import compose
+from speechdeck.model import BLOCKS
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Frame
 
@@ -28,13 +29,20 @@ LAYOUTS = [
     "Four Content",
 ]
 
-BLOCKS = {
+KINDS = {
     "points": "points: [{text: One, points: [Two]}]",
     "figures": "figures: [{value: 15, label: dialogues}]",
     "tiles": "tiles: [{label: One, text: more}, Two]",
     "flow": "flow: [One, Two]",
     "quote": "quote: {text: A word, source: Somebody}",
+    "table": "table: {header: [A, B], rows: [[One, 1]]}",
+    "chart": "chart: {kind: bar, data: [{label: One, value: 1}]}",
 }
+"""One of each kind; pictures, which need files, have their own tests."""
+
+
+def test_these_are_the_kinds_of_blocks() -> None:
+    assert {*KINDS, "image"} == set(BLOCKS)
 
 
 def test_these_are_the_layouts_of_the_default_template(desk: Desk) -> None:
@@ -112,7 +120,7 @@ def test_every_layout_takes_as_many_blocks_as_it_has_content_placeholders(desk: 
     assert [body.paragraphs[0].style.color for body in bodies] == [place.styles[0].color for place in places]
 
 
-@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+@pytest.mark.parametrize("block", KINDS.values(), ids=KINDS)
 @pytest.mark.parametrize("heading", ["", "heading: Above"])
 @pytest.mark.parametrize("layout", [name for name in LAYOUTS if "Title Slide" not in name])
 def test_every_block_can_be_read_in_every_place(desk: Desk, block: str, heading: str, layout: str) -> None:
