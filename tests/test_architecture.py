@@ -58,6 +58,9 @@ def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
 # --- Where tests are ----------------------------------------------------------------------------------------------
 
 _TESTED_WITH = {
+    "accessibility/findings.py": "accessibility/test_report.py",
+    "accessibility/page.py": "accessibility/test_report.py",
+    "accessibility/powerpoint.py": "accessibility/test_report.py",
     "compose/boxes.py": "compose/test_tiles.py",
     "opc.py": "test_theme.py",
     "read/markdown.py": "read/test_speech.py",
