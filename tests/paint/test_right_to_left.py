@@ -98,7 +98,7 @@ def test_notes_from_left_to_right_say_nothing_of_it(cabsi: Built) -> None:
 def test_the_page_says_its_language_and_direction(arabic: Built, cabsi: Built) -> None:
     page = lxml.html.document_fromstring(arabic.html.read_bytes(), lxml.html.HTMLParser(encoding="utf-8"))
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
-    settings = re.search(r'id="deck">([^<]+)<', arabic.html.read_text("utf-8"))
+    settings = re.search(r'id="deck.settings">([^<]+)<', arabic.html.read_text("utf-8"))
     assert settings
     assert json.loads(settings[1])["rtl"] is True
     assert "dir=" not in cabsi.html.read_text("utf-8").split("<body>")[0].split("<style>")[0]

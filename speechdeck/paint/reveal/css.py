@@ -9,7 +9,7 @@ from .assets import font_stack
 _EM_PX = 96 / 72
 """CSS pixels in a point."""
 
-_HEAD = 4.5
+_HEAD = 3.0
 """The length of an arrow's head in widths of its line."""
 
 
