@@ -82,7 +82,7 @@ def _part(number: int) -> _Part:
     chosen = sorted(random.sample(range(len(sentences)), _POINTS))
     return _Part(
         f"{number}. {_things(random)}",
-        f"{_things(random)} {random.choice(_FOR)} make the difference",
+        f"Lesson {number}: {_things(random)} make the difference",
         tuple(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4)),
         tuple((f"{_things(random)} {random.choice(_FOR)}", _cue(sentences[at], text)) for at in chosen),
     )
