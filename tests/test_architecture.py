@@ -58,6 +58,11 @@ def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
 # --- Where tests are ----------------------------------------------------------------------------------------------
 
 _TESTED_WITH = {
+    "compose/axis.py": "compose/test_chart.py",
+    "compose/drawing.py": "compose/test_chart.py",
+    "compose/pie.py": "compose/test_chart.py",
+    "compose/plot.py": "compose/test_chart.py",
+    "read/pictures.py": "test_pipeline.py",
     "compose/boxes.py": "compose/test_tiles.py",
     "opc.py": "test_theme.py",
     "read/markdown.py": "read/test_speech.py",
