@@ -12,6 +12,8 @@ ENGLISH = Marks()
     [
         ("1986", 1986, "0"),
         ("1,200", 1200, "#,##0"),
+        ("1 200", 1200, '#" "##0'),
+        ("1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 t", 1e6, '#"\N{NO-BREAK SPACE}"###"\N{NO-BREAK SPACE}"##0" t"'),
         ("12.50", 12.5, "0.00"),
         ("12.5 %", 12.5, '0.0" %"'),
         ("€3", 3, '"€"0'),
@@ -29,9 +31,26 @@ def test_a_number_is_read_with_the_format_that_shows_it_as_it_was_written(text: 
     assert Format.of(code).show(number, ENGLISH) == text
 
 
-@pytest.mark.parametrize("text", ["", "many", "1.2.3", "2012-04-17", "3 of 4", 'a "3"', "1,20"])
+@pytest.mark.parametrize("text", ["", "many", "1.2.3", "2012-04-17", "3 of 4", 'a "3"', "1,20", "1,000 000"])
 def test_what_is_not_one_number_is_none(text: str) -> None:
     assert read_amount(text, ENGLISH) is None
+
+
+@pytest.mark.parametrize("text", ["007", "0,100", "0." + "1" * 30])
+def test_what_a_spreadsheet_would_show_otherwise_is_none(text: str) -> None:
+    assert read_amount(text, ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"), [("900", "1000"), ("900,000", "1,000,000"), ("€900 000", "€1 000 000"), ("1 200", "1 000 000")]
+)
+def test_a_format_is_carried_over_to_longer_numbers(text: str, longer: str) -> None:
+    amount, wanted = read_amount(text, ENGLISH), read_amount(longer, ENGLISH)
+    assert amount is not None
+    assert wanted is not None
+    carried = amount.format.over([-5, wanted.number], 0)
+    assert carried.show(wanted.number, ENGLISH) == longer
+    assert Format.of(carried.code) == carried
 
 
 def test_a_language_parts_digits_with_its_own_marks() -> None:

@@ -8,6 +8,7 @@ with other readers than those of the proof.
 
 from __future__ import annotations
 
+import base64
 import re
 import tempfile
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from speechdeck.errors import AuthorError
+from speechdeck.model import BLOCKS
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
 
@@ -66,6 +68,13 @@ _A_WORD = st.one_of(*[st.sampled_from(_WORDS.split())] * 5, st.sampled_from(_ODD
 def _phrases(most: int, least: int = 1) -> st.SearchStrategy[str]:
     return st.lists(_A_WORD, min_size=least, max_size=most).map(" ".join)
 
+
+_PICTURES = {
+    "drawing.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0L40 30" stroke="red"/></svg>',
+    "photograph.png": base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8ISfHwMDAxMDAwMDAAAANBAEIfXHKZgAAAABJRU5ErkJggg=="
+    ),
+}
 
 # --- The speech ---------------------------------------------------------------------------------------------------
 
@@ -145,9 +154,29 @@ def _points(draw: st.DrawFn, phrases: tuple[str, ...], depth: int = 0) -> list[A
     return items
 
 
+_AMOUNTS = st.sampled_from(["0", "7", "-3", "44", "1,200", "12.5 %", "€3", "0.001", "–"])
+
+
+def _captioned(draw: st.DrawFn) -> _Tree:
+    return {"caption": draw(_phrases(6))} if draw(st.booleans()) else {}
+
+
+@st.composite
+def _charts(draw: st.DrawFn) -> _Tree:
+    count = draw(st.integers(1, 6))
+    labels = [draw(_phrases(2)) for _ in range(count)]
+    amounts = _AMOUNTS.filter(lambda amount: amount != "–")
+    if draw(st.booleans()):
+        data: list[_Tree] = [{"label": label, "value": draw(amounts)} for label in labels]
+        return {"kind": draw(st.sampled_from(["bar", "column", "line", "pie", "doughnut"])), "data": data}
+    names = draw(st.lists(_phrases(2), min_size=2, max_size=3))
+    data = [{"label": label, "values": [draw(amounts) for _ in names]} for label in labels]
+    return {"kind": draw(st.sampled_from(["bar", "column", "line"])), "series": names, "data": data}
+
+
 @st.composite
 def _blocks(draw: st.DrawFn, phrases: tuple[str, ...]) -> _Tree:
-    kind = draw(st.sampled_from(["points", "figures", "tiles", "flow", "quote"]))
+    kind = draw(st.sampled_from([*BLOCKS]))
     block: _Tree = {"heading": draw(_phrases(3))} if draw(st.integers(0, 3)) == 0 else {}
     match kind:
         case "points":
@@ -161,6 +190,17 @@ def _blocks(draw: st.DrawFn, phrases: tuple[str, ...]) -> _Tree:
         case "quote":
             content = _cued(draw, {"text": draw(_phrases(20))}, phrases)
             content |= {"source": draw(_phrases(4))} if draw(st.booleans()) else {}
+        case "table":
+            columns = draw(st.integers(1, 4))
+            cells = st.lists(st.one_of(_phrases(2), _AMOUNTS), min_size=columns, max_size=columns)
+            content = {"header": draw(cells), "rows": draw(st.lists(cells, min_size=1, max_size=4))}
+            content = _cued(draw, content | _captioned(draw), phrases)
+        case "chart":
+            content = _cued(draw, draw(_charts()) | _captioned(draw), phrases)
+        case "image":
+            content = {"file": draw(st.sampled_from([*_PICTURES])), "fit": draw(st.sampled_from(["contain", "cover"]))}
+            content |= {"alt": draw(_phrases(5))} if draw(st.booleans()) else {"decorative": True}
+            content = _cued(draw, content | _captioned(draw), phrases)
         case _:
             most = 3 if kind == "flow" else 8
             boxes = draw(st.lists(_phrases(2), min_size=2, max_size=most))
@@ -269,6 +309,8 @@ _STRANGE += [
     "\\",
     "\u200b",
     "a\nb\tc",
+    "a\x07b",
+    "\0",
     ["a", {"text": "b"}],
     "../../etc/passwd",
 ]
@@ -303,7 +345,8 @@ def _spoil_a_cue(draw: st.DrawFn, outline: _Tree) -> None:
 
 
 def _overfill(draw: st.DrawFn, outline: _Tree) -> None:
-    holder, key = draw(st.sampled_from([place for place in _places(outline) if isinstance(place[0][place[1]], str)]))
+    texts = [(holder, key) for holder, key in _places(outline) if isinstance(holder[key], str)]
+    holder, key = draw(st.sampled_from([place for place in texts if place[1] not in ("speech", "file")]))
     holder[key] = " ".join([holder[key]] * draw(st.sampled_from([5, 60, 1000])))
 
 
@@ -432,6 +475,8 @@ def _build(files: Files, theme: Theme) -> bool:
         deck.mkdir()
         (deck / "outline.yaml").write_bytes(files.outline)
         (deck / f"speech{files.ending}").write_bytes(files.speech)
+        for name, picture in _PICTURES.items():
+            (deck / name).write_bytes(picture)
         try:
             built = build(deck, theme, Path(folder) / "dist")
         except AuthorError as error:

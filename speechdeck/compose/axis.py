@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from ..amounts import Amount, Format, Marks
+from ..amounts import Amount, Marks
 from ..scene import Axis
 
 _STEPS = 4
@@ -23,9 +23,8 @@ def fit_axis(amounts: Sequence[Amount], *, drawn: bool, grounded: bool) -> Axis:
     if low == high:
         high = low + step
     decimals = max(0, -math.floor(math.log10(step)))
-    first = amounts[0].format
-    format_ = Format(first.before, first.below, first.after, any(each.format.grouped for each in amounts), decimals)
-    return Axis(low, high, step, format_, drawn)
+    longest = max((amount.format for amount in amounts), key=lambda each: len(each.whole))
+    return Axis(low, high, step, longest.over((low, high), decimals), drawn)
 
 
 def ticks(axis: Axis, marks: Marks) -> Iterator[tuple[float, str]]:

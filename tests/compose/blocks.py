@@ -10,15 +10,18 @@ from speechdeck.pipeline import prepare
 from speechdeck.scene import Filling, Scene
 from speechdeck.theme import Theme
 
+from .laws import check
+
 F = TypeVar("F", bound=Filling)
 
 
 def compose_block(folder: Path, theme: Theme, block: str, layout: str = "Title and Content", lang: str = "en") -> Scene:
-    """Compose the slide of a deck that has nothing but this block, for a speech of the words "one two three"."""
+    """Compose the slide of a deck that has nothing but this block; the speech is "one two three"."""
     outline = f"title: T\nlang: {lang}\nslides:\n  - section: opening\n    layout: {layout}\n    content:\n"
     (folder / "outline.yaml").write_text(outline + textwrap.indent(textwrap.dedent(block), "      "), "utf-8")
     (folder / "speech.md").write_text("one two three\n")
     [scene] = prepare(folder, theme).scenes
+    check(scene, next(each for each in theme.layouts if each.name == layout), theme)
     return scene
 
 

@@ -155,11 +155,16 @@ def texts_on(scene: Scene, layout: Layout) -> Iterator[Seen]:
         if isinstance(item, Frame):
             grounds = _behind(item.placeholder.room, layout)
             yield from (Seen(paragraph, grounds) for paragraph in item.paragraphs)
-        elif isinstance(item, Table):
-            for cell in (cell for row in item.rows for cell in row.cells):
-                yield Seen(cell.paragraph, (cell.fill,) if cell.fill else _behind(item.box, layout))
-        elif isinstance(item, Chart) and item.kind in ("bar", "column", "line"):
-            yield from (Seen(label.paragraph, _behind(item.box, layout)) for label in item.labels)
+        if isinstance(item, Table):
+            behind = _behind(item.box, layout)
+            cells = (cell for row in item.rows for cell in row.cells)
+            yield from (Seen(cell.paragraph, (cell.fill,) if cell.fill else behind) for cell in cells)
+        if isinstance(item, Chart):
+            # The labels that stand on the slices of a ring are in the colours for them, one after the other.
+            on_slices = dict(zip(item.label_colors, item.colors, strict=False))
+            for paragraph in _inside(item):
+                own = on_slices.get(paragraph.style.color) if paragraph.style.bold else None
+                yield Seen(paragraph, (own,) if own else _behind(item.box, layout))
     for shape in shapes(scene):
         grounds = (shape.fill,) if shape.fill else _behind(shape.box, layout)
         yield from (Seen(paragraph, grounds) for paragraph in shape.paragraphs)
@@ -190,11 +195,17 @@ def paragraphs_of(item: SceneItem) -> list[Paragraph]:
     """The paragraphs of an item, in the order of reading; the labels of a chart are none."""
     if isinstance(item, Frame | Shape):
         return list(item.paragraphs)
-    if isinstance(item, Cluster):
-        parts = [part for group in item.groups for part in group.parts]
-        return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
-    cells = [cell.paragraph for row in item.rows for cell in row.cells] if isinstance(item, Table) else []
-    return [*cells, *(item.caption.paragraphs if item.caption else ())]
+    if isinstance(item, Filling):
+        return [*_inside(item), *(item.caption.paragraphs if item.caption else ())]
+    parts = [part for group in item.groups for part in group.parts] if isinstance(item, Cluster) else []
+    return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
+
+
+def _inside(item: Filling) -> list[Paragraph]:
+    """The texts of a table's cells, or those in a chart."""
+    if isinstance(item, Table):
+        return [cell.paragraph for row in item.rows for cell in row.cells]
+    return [label.paragraph for label in item.labels] if isinstance(item, Chart) else []
 
 
 def boxes_of(item: SceneItem) -> list[Box]:
@@ -203,9 +214,9 @@ def boxes_of(item: SceneItem) -> list[Box]:
         return [item.placeholder.room]
     if isinstance(item, Cluster):
         return [part.box for group in item.groups for part in group.parts]
-    if isinstance(item, Shape):
-        return [item.box]
-    return [item.box, *([item.caption.box] if item.caption else [])]
+    if isinstance(item, Filling) and item.caption:
+        return [item.box, item.caption.box]
+    return [item.box]
 
 
 def _box(item: SceneItem) -> Box:

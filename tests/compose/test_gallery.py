@@ -7,12 +7,19 @@ from speechdeck.pipeline import Built
 from speechdeck.scene import Chart, Table
 from speechdeck.theme import Theme
 
+from .laws import check
+
 
 def test_every_kind_of_block_and_every_layout_is_in_it(gallery: Built, theme: Theme) -> None:
     talks = gallery.prepared.deck.talks
     kinds = {key for talk in talks for block in talk.slide.content for key in BLOCKS if isinstance(block, BLOCKS[key])}
     assert kinds == set(BLOCKS)
     assert {scene.layout for scene in gallery.prepared.scenes} == {layout.name for layout in theme.layouts}
+
+
+def test_each_of_its_slides_keeps_the_laws_of_every_slide(gallery: Built, theme: Theme) -> None:
+    for scene in gallery.prepared.scenes:
+        check(scene, next(layout for layout in theme.layouts if layout.name == scene.layout), theme)
 
 
 def test_its_table_names_the_kinds_of_block(gallery: Built) -> None:
