@@ -366,7 +366,8 @@ _TREE_FAULTS: list[Callable[[st.DrawFn, _Tree], None]] = [
 ]
 
 _GARBAGE = [
-    b"\xff",
+    b": ",
+    b"- ",
     b"\x00",
     b"\x07",
     b"\r",
@@ -376,8 +377,6 @@ _GARBAGE = [
     b"*a",
     b"!!int ",
     b"---\n",
-    b": ",
-    b"- ",
     b"[",
     b"}",
     b'"',
@@ -392,6 +391,7 @@ _GARBAGE += [
     b"# ",
     b"> ",
     b"```\n",
+    b"\xff",
     b"&#7;",
     b"![a](b)",
     b"\n#\n",
@@ -406,11 +406,11 @@ def _damaged_bytes(draw: st.DrawFn, whole: bytes) -> bytes:
     match draw(st.integers(0, 9)):
         case 0 | 1 | 2 | 3:
             lines[at] = lines[at][:within] + draw(st.sampled_from(_GARBAGE)) + lines[at][within:]
-        case 4:
-            lines[at] = lines[at][:within] + draw(st.binary(max_size=8)) + lines[at][within + 1 :]
-        case 5 | 6 | 7:
-            lines[at : at + 1] = draw(st.sampled_from([[], [lines[at]] * 2, [b"  " + lines[at]], [lines[at].lstrip()]]))
         case 8:
+            lines[at] = lines[at][:within] + draw(st.binary(max_size=8)) + lines[at][within + 1 :]
+        case 4 | 5 | 6:
+            lines[at : at + 1] = draw(st.sampled_from([[], [lines[at]] * 2, [b"  " + lines[at]], [lines[at].lstrip()]]))
+        case 7:
             return b"".join(lines[:at]) + lines[at][:within]
         case _:
             return whole.decode(errors="replace").encode(
