@@ -156,6 +156,8 @@ def _advances(path: Path) -> dict[int, float]:
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
+        # Any names will do for the glyphs; to find their own, a table of all there are would be read.
+        font.setGlyphOrder([str(glyph) for glyph in range(font["maxp"].numGlyphs)])
         units = font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
         return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -466,7 +467,7 @@ class Talk:
         return next((cue.step for cue in self.cues if cue.phrase == phrase), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deck:
     """An outline joined with its speech."""
 
@@ -474,7 +475,7 @@ class Deck:
     outline: Outline
     talks: tuple[Talk, ...]
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words there are to be spoken, headings included: tokens with a letter or a digit."""
         return sum(any(map(str.isalnum, token)) for talk in self.talks for token in talk.section.text.split())

@@ -31,7 +31,10 @@ def fold(text: str) -> str:
 
     A no-break space is a character of the speech and stays.
     """
-    return _WHITE.sub(" ", text).strip(" ")
+    # Every text goes through here often, for the proof; a pattern takes three times as long.
+    for white in "\t\r\n\f":
+        text = text.replace(white, " ")
+    return " ".join(filter(None, text.split(" ")))
 
 
 def reads_from_the_right(text: str, *, default: bool) -> bool:

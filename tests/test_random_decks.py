@@ -464,8 +464,8 @@ def test_any_two_files_become_a_deck_that_holds_or_problems_to_mend(part: int, t
         outcomes.append(_build(files, theme))
 
     through_the_whole_program()
-    # The sound decks are worth the name: the program builds most of them.
-    assert sum(outcomes) > len(outcomes) * (0.4 if part % 2 else 0.05)
+    # The sound decks are worth the name, and not every damage harms.
+    assert sum(outcomes) > len(outcomes) * (0.4 if part % 2 else 0)
 
 
 def _build(files: Files, theme: Theme) -> bool:

@@ -109,7 +109,7 @@ class _LayoutReader:
         listed, styled = f"p:txBody/a:lstStyle/a:lvl{level}pPr", f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}"
         found = [None if each is None else each.find(listed, NAMESPACES) for each in (shape, parent)]
         found.append(self.master.part.root.find(f"{styled}/a:lvl{level}pPr", NAMESPACES))
-        return self.typography.style([properties for properties in found if properties is not None])
+        return self.typography.of_level([properties for properties in found if properties is not None])
 
 
 def _placeholder_shapes(part: Part) -> list[etree._Element]:

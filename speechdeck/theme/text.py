@@ -23,6 +23,14 @@ class Typography:
         fonts = theme.one("a:themeElements/a:fontScheme")
         self.heading = Font(_family(fonts, "major"), "major")
         self.body = Font(_family(fonts, "minor"), "minor")
+        self._levels: dict[tuple[etree._Element, ...], TextStyle] = {}
+
+    def of_level(self, levels: Sequence[etree._Element]) -> TextStyle:
+        """Resolve a level of a placeholder, each chain of inheritance once: most placeholders inherit alike."""
+        chain = tuple(levels)
+        if chain not in self._levels:
+            self._levels[chain] = self.style(chain)
+        return self._levels[chain]
 
     def of_shape(self, shape: etree._Element, paragraph: etree._Element) -> TextStyle:
         """Resolve the look of a paragraph in a shape that is no placeholder: that of its first run."""

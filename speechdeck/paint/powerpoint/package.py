@@ -96,13 +96,13 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
 
 def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
     """An id for each slide, made from its name: comments and links hold on to it through rebuilds (19.7.13)."""
-    ids: list[int] = []
+    ids: dict[int, None] = {}
     for scene in scenes:
         ident = zlib.crc32(scene.key.encode()) % _SLIDE_IDS
         while _FIRST_SLIDE_ID + ident in ids:
             ident = (ident + 1) % _SLIDE_IDS
-        ids.append(_FIRST_SLIDE_ID + ident)
-    return ids
+        ids[_FIRST_SLIDE_ID + ident] = None
+    return list(ids)
 
 
 def _describe(presentation: Presentation, outline: Outline, written: datetime.datetime) -> None:
