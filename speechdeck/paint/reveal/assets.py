@@ -12,11 +12,14 @@ from pathlib import Path
 
 from ...fonts import TWINS, Face, face
 from ...scene import Scene
+from .modules import link
 
 _ROOT = Path(__file__).resolve().parents[3]
 _REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
 TEMPLATES = _ROOT / "templates" / "reveal"
-"""The Jinja templates, our style sheet and our script."""
+"""The Jinja templates, our style sheets and our scripts."""
+_STYLE_SHEETS = ("shared/miniature.css", "deck/deck.css", "deck/print.css")
+"""Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
 
 @cache
@@ -28,14 +31,14 @@ def reveal_css() -> str:
 @cache
 def deck_css() -> str:
     """Return our style sheets."""
-    return (TEMPLATES / "deck.css").read_text() + (TEMPLATES / "print.css").read_text()
+    return "".join((TEMPLATES / name).read_text() for name in _STYLE_SHEETS)
 
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """Return the page's scripts: reveal.js, its notes plugin, and ours."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js", TEMPLATES / "deck.js")
-    return tuple(_inline(file.read_text()) for file in files)
+    """Return the page's scripts: reveal.js, its plugins, and ours, which is a module."""
+    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js")
+    return tuple(_inline(script) for script in (*(file.read_text() for file in files), link(TEMPLATES / "main.js")))
 
 
 def policy() -> str:

@@ -23,7 +23,13 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
     backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
     rtl = any(scene.rtl for scene in scenes)
-    settings = {"width": theme.width.pixels, "height": theme.height.pixels, "rtl": rtl, "file": f"{name}.pptx"}
+    settings = {
+        "file": f"{name}.pptx",
+        "width": theme.width.pixels,
+        "height": theme.height.pixels,
+        "rtl": rtl,
+        "spoken": not any(scene.public for scene in scenes),
+    }
     return (
         _environment()
         .get_template("deck.html.jinja")

@@ -1,0 +1,21 @@
+/* Hands out the PowerPoint file that the page carries. */
+
+import { find, findAll, make } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+const LONG_ENOUGH = 60_000;
+
+/** Saves the file under the deck's name; it lies in the page, so this works offline too. */
+function download() {
+  const encoded = atob(find("#deck\\.powerpoint").textContent ?? "");
+  const bytes = Uint8Array.from(encoded, (char) => char.charCodeAt(0));
+  const href = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
+  make("a", { href, download: settings.file }).click();
+  setTimeout(() => URL.revokeObjectURL(href), LONG_ENOUGH);
+}
+
+/** Makes the page's download buttons work. */
+export function offerDownload() {
+  for (const button of findAll("[data-download]")) button.addEventListener("click", download);
+}

@@ -1,0 +1,50 @@
+/* The slides follow the session, and the session the slides. */
+
+import { started, wasUsed } from "../shared/clock.js";
+
+/**
+ * @returns {import("../shared/session.js").Position} where the slides are
+ */
+function here() {
+  const { h, f } = Reveal.getIndices();
+  return { slide: h, step: f ?? -1 };
+}
+
+/**
+ * @param {import("../shared/session.js").Position} one
+ * @param {import("../shared/session.js").Position} other
+ */
+function isSame(one, other) {
+  return one.slide === other.slide && one.step === other.step;
+}
+
+/**
+ * Binds the slides to the session: each answers the other, whoever moved first. The clock starts at the first step on.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function bindStage(session) {
+  const tell = () => {
+    const position = here();
+    const { position: before, clock, black } = session.talk;
+    const moved = !isSame(position, before);
+    if (!moved && black === Reveal.isPaused()) return;
+    const ahead = position.slide > before.slide || (position.slide === before.slide && position.step > before.step);
+    const starts = moved && ahead && !wasUsed(clock);
+    session.change({ position, black: Reveal.isPaused(), clock: starts ? started(clock) : clock });
+  };
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) Reveal.on(event, tell);
+  session.addEventListener("change", () => {
+    const { position, black } = session.talk;
+    if (!isSame(position, here())) Reveal.slide(position.slide, 0, position.step);
+    if (black !== Reveal.isPaused()) Reveal.togglePause(black);
+  });
+  session.addEventListener("request", (event) => {
+    const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
+    if (request.to === "next") Reveal.next();
+    else if (request.to === "back") Reveal.prev();
+    else if (request.to === "black") Reveal.togglePause();
+    else Reveal.slide(request.position.slide, 0, request.position.step);
+  });
+  session.change({ position: here() });
+}

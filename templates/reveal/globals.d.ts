@@ -1,0 +1,9 @@
+/* What reveal.js' own scripts bring into the page. */
+
+import type { RevealApi, RevealPlugin } from "reveal.js";
+
+declare global {
+  const Reveal: RevealApi;
+  const RevealNotes: () => RevealPlugin;
+  const RevealZoom: () => RevealPlugin;
+}

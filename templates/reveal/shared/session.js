@@ -1,0 +1,66 @@
+/* Where the talk is: what the slides and the presenter view share, whichever windows they are in. */
+
+import { UNUSED } from "./clock.js";
+
+/**
+ * @typedef {object} Position
+ * @property {number} slide   counted from 0
+ * @property {number} step    the last cue that has come; -1 before the first
+ */
+
+/**
+ * @typedef {object} Talk
+ * @property {Position} position
+ * @property {boolean} black                        whether the room sees a black screen
+ * @property {import("./clock.js").Clock} clock     of the talk
+ * @property {number[] | null} rehearsal            while rehearsing: milliseconds spent on each slide that was left
+ */
+
+/**
+ * What can be asked of the window with the slides.
+ *
+ * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "go", position: Position }} Request
+ */
+
+/** @type {Talk} */
+const BEGINNING = { position: { slide: 0, step: -1 }, black: false, clock: UNUSED, rehearsal: null };
+
+/**
+ * The state of the talk.
+ *
+ * It tells of each change by an event `change`, and of each request by an event `request` (a CustomEvent whose detail
+ * is the Request). The slides answer requests; between windows, the link carries both.
+ */
+export class Session extends EventTarget {
+  /** @type {Talk} */
+  talk = BEGINNING;
+  /** Counts the changes, so that of two windows' states the newer one is known. */
+  revision = 0;
+
+  /**
+   * Changes a part of the state.
+   *
+   * @param {Partial<Talk>} part
+   */
+  change(part) {
+    this.adopt({ ...this.talk, ...part }, this.revision + 1);
+  }
+
+  /**
+   * Takes over another window's state, if it is newer.
+   *
+   * @param {Talk} talk
+   * @param {number} revision
+   */
+  adopt(talk, revision) {
+    if (revision <= this.revision) return;
+    this.talk = talk;
+    this.revision = revision;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** @param {Request} request */
+  ask(request) {
+    this.dispatchEvent(new CustomEvent("request", { detail: request }));
+  }
+}

@@ -1,0 +1,15 @@
+/* What the build says about the deck. */
+
+import { find } from "./page.js";
+
+/**
+ * @typedef {object} Settings
+ * @property {string} file      the name under which the PowerPoint file is saved
+ * @property {number} width     of a slide, in CSS pixels
+ * @property {number} height    of a slide, in CSS pixels
+ * @property {boolean} rtl      whether the deck is read from right to left
+ * @property {boolean} spoken   whether the page carries the speech; the public copy does not
+ */
+
+/** @type {Settings} */
+export const settings = JSON.parse(find("#deck\\.settings").textContent ?? "");
