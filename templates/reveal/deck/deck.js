@@ -1,5 +1,6 @@
 /* The slides, on reveal.js. */
 
+import { offerPresenter } from "../presenter/opening.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { offerDownload } from "./download.js";
@@ -35,4 +36,5 @@ export async function startDeck() {
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
+  offerPresenter(session);
 }

@@ -44,6 +44,7 @@ export function bindStage(session) {
     if (request.to === "next") Reveal.next();
     else if (request.to === "back") Reveal.prev();
     else if (request.to === "black") Reveal.togglePause();
+    else if (request.to === "change") session.change(request.part);
     else Reveal.slide(request.position.slide, 0, request.position.step);
   });
   session.change({ position: here() });

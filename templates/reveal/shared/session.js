@@ -19,7 +19,8 @@ import { UNUSED } from "./clock.js";
 /**
  * What can be asked of the window with the slides.
  *
- * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "go", position: Position }} Request
+ * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "go", position: Position }
+ *   | { to: "change", part: Partial<Talk> }} Request
  */
 
 /** @type {Talk} */

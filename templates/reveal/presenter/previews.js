@@ -1,0 +1,47 @@
+/* The slide that the room sees, and what comes next. */
+
+import { make } from "../shared/page.js";
+import { pictureOf, slides, stepsOf, titleOf } from "../shared/slides.js";
+
+/**
+ * @param {import("../shared/session.js").Position} position
+ * @returns {import("../shared/session.js").Position | null} the next one; null at the end
+ */
+export function positionAfter({ slide, step }) {
+  const all = slides();
+  const current = all[slide];
+  if (current && step + 1 < stepsOf(current)) return { slide, step: step + 1 };
+  return slide + 1 < all.length ? { slide: slide + 1, step: -1 } : null;
+}
+
+/**
+ * @param {import("../shared/session.js").Session} session
+ * @returns {HTMLElement} the two pictures, which follow the session
+ */
+export function previews(session) {
+  const now = make("div", { class: "preview now" });
+  const next = make("div", { class: "preview next" });
+  const status = make("p", { class: "status", role: "status" });
+  const update = () => {
+    const { position, black } = session.talk;
+    const all = slides();
+    const slide = all[position.slide];
+    if (!slide) return;
+    const steps = stepsOf(slide);
+    const step = steps ? `, step ${position.step + 1} of ${steps}` : "";
+    const text = `Slide ${position.slide + 1} of ${all.length}${step}${black ? ": the screen is black" : ""}`;
+    if (status.textContent === text) return;
+    status.textContent = text;
+    now.replaceChildren(pictureOf(slide, position.step));
+    now.classList.toggle("black", black);
+    const after = positionAfter(position);
+    const coming = after && all[after.slide];
+    next.replaceChildren(
+      make("p", { class: "label" }, after && after.slide > position.slide ? `Next slide: ${coming && titleOf(coming)}` : "Next step"),
+      coming ? pictureOf(coming, after.step) : make("p", { class: "end-of-talk" }, "The end"),
+    );
+  };
+  session.addEventListener("change", update);
+  update();
+  return make("div", { class: "previews" }, status, now, next);
+}

@@ -1,0 +1,79 @@
+/* The script: the speech of all slides, in passages that begin at their cues. */
+
+import { findAll, make } from "../shared/page.js";
+import { slides, titleOf } from "../shared/slides.js";
+
+/**
+ * What is said from one cue to the next, or from a slide's beginning to its first cue.
+ *
+ * @typedef {object} Passage
+ * @property {import("../shared/session.js").Position} position   from which it is said
+ * @property {HTMLElement[]} parts   its stretches of text, in their order
+ * @property {HTMLElement[]} cues    the words at which it begins
+ * @property {HTMLElement} section   the slide's part of the script
+ */
+
+/**
+ * @returns {{ sections: HTMLElement[], passages: Passage[] }} the script, a section for each slide
+ */
+export function writeScript() {
+  /** @type {Passage[]} */
+  const passages = [];
+  const sections = slides().map((slide, number, { length }) => {
+    const mark = make("p", { class: "slide-mark" }, make("b", {}, `${number + 1} of ${length}`), ` ${titleOf(slide)}`);
+    const section = make("section", { class: "part" }, mark, ...copyOfNotes(slide));
+    passages.push(...dividePassages(section, number));
+    return section;
+  });
+  return { sections, passages };
+}
+
+/**
+ * @param {HTMLElement} slide
+ * @returns {Node[]}
+ */
+function copyOfNotes(slide) {
+  const notes = slide.querySelector("aside.notes");
+  return notes ? [...notes.childNodes].map((node) => node.cloneNode(true)) : [];
+}
+
+/**
+ * Puts each stretch of a section's text into an element of its own, so that it can be lit.
+ *
+ * @param {HTMLElement} section
+ * @param {number} slide
+ * @returns {Passage[]}
+ */
+function dividePassages(section, slide) {
+  /** @type {Passage} */
+  let passage = { position: { slide, step: -1 }, parts: [], cues: [], section };
+  const passages = [passage];
+  for (const text of textsIn(section)) {
+    const cue = /** @type {HTMLElement | null} */ (text.parentElement?.closest(".cue"));
+    const step = Number(cue?.dataset.step ?? -1);
+    if (cue && step > passage.position.step) {
+      passage = { position: { slide, step }, parts: [], cues: [], section };
+      passages.push(passage);
+    }
+    if (cue && step === passage.position.step) passage.cues.push(cue);
+    const part = make("span", { class: "passage" });
+    text.replaceWith(part);
+    part.append(text);
+    passage.parts.push(part);
+  }
+  return passages;
+}
+
+/**
+ * @param {HTMLElement} section
+ * @returns {Text[]} the section's stretches of text, without the slide's mark and the white space between paragraphs
+ */
+function textsIn(section) {
+  /** @type {Text[]} */
+  const texts = [];
+  for (const block of findAll("p:not(.slide-mark), h3, pre", section)) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+  }
+  return texts;
+}
