@@ -53,11 +53,7 @@ slides:
 """
 
 
-# Those of one template are tested by one process, which builds and converts it once.
-_TOGETHER = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in DESIGNS if name != "crowded.pptx"]
-
-
-@pytest.fixture(scope="session", params=_TOGETHER)
+@pytest.fixture(scope="session", params=[name for name in DESIGNS if name != "crowded.pptx"])
 def built(request: pytest.FixtureRequest, theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The small deck with each of the templates."""
     return _build(request.param, theme, tmp_path_factory)
