@@ -21,7 +21,7 @@ from .paint.reveal import paint_reveal
 from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_pictures, read_speech
 from .scene import Scene
-from .text import text_of
+from .text import counted, text_of
 from .theme import Theme, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -196,7 +196,7 @@ def _warnings(deck: Deck) -> list[Problem]:
         Problem(
             deck.outline.place_of("duration"),
             sentence,
-            f"Cut about {over} words, or speak to the organisers.",
+            f"Cut about {counted(over, 'word')}, or speak to the organisers.",
             "warning",
         )
     ]

@@ -129,7 +129,7 @@ def test_a_broken_deck_does_not_keep_the_others_from_being_built(home: Path) -> 
     result = _run()
     assert result.exit_code == 1
     assert [path.name for path in (home / "dist").iterdir()] == ["b-good"]
-    assert "proof: 1 sections, 1 words, both files verbatim" in result.stdout
+    assert "proof: 1 section, 1 word, both files verbatim" in result.stdout
     assert f"{Path('slides/a-broken/outline.yaml')}:1:1: error: " in result.stderr
     assert f"{Path('slides/c-broken/speech.md')}:1:1: error: A speech has no pictures." in result.stderr
 

@@ -12,7 +12,7 @@ from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, 
 from ..order import in_reading_order
 from ..pictures import Original
 from ..scene import Frame, Placeholder, Scene, SceneItem
-from ..text import Run, text_of
+from ..text import Run, counted, text_of
 from ..theme import TEXTUAL, Layout, Theme
 from .chart import compose_chart
 from .figures import compose_figures
@@ -162,7 +162,7 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
     names = [each.name for each in theme.layouts]
     if layout is None:
-        wanted = f'"{slide.layout}"' if slide.layout else f"for {len(slide.content)} blocks"
+        wanted = f'"{slide.layout}"' if slide.layout else f"for {counted(len(slide.content), 'block')}"
         remedy = did_you_mean(slide.layout or "", names)
         return None, [Problem(slide.place_of("layout"), f"The template has no layout {wanted}.", remedy)]
     problems = []
