@@ -50,6 +50,8 @@ def compose(
 
 def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
     """A name of its own for each slide; where two sections have one heading, the later ones are numbered."""
+    # A number is passed over where a heading or an id of the author's has it already: "Part (2)" stays its own name.
+    taken = {talk.key for talk in deck.talks}
     seen: Counter[str] = Counter()
     keys, problems = [], []
     for talk in deck.talks:
@@ -57,7 +59,12 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
             place = talk.slide.place_of("id")
             problems.append(Problem(place, f'Another slide has the id "{talk.key}".', "Choose another, or remove it."))
         seen[talk.key] += 1
-        keys.append(f"{talk.key} ({seen[talk.key]})" if seen[talk.key] > 1 else talk.key)
+        key = talk.key
+        while seen[talk.key] > 1 and key in taken:
+            key = f"{talk.key} ({seen[talk.key]})"
+            seen[talk.key] += key in taken
+        taken.add(key)
+        keys.append(key)
     return keys, problems
 
 
