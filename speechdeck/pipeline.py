@@ -12,7 +12,7 @@ from . import accessibility
 from .accessibility import Report
 from .compose import compose
 from .embargo import search, shown_texts
-from .errors import AuthorError, Place, Problem
+from .errors import AuthorError, Place, Problem, enumerate_names
 from .files import staged
 from .fonts import TWINS
 from .model import OPENING, Deck, Outline
@@ -134,7 +134,7 @@ def _speech_path(folder: Path, outline: Outline) -> Path:
             [Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")]
         )
     if not path.is_file():
-        found = ", ".join(sorted(each.name for each in folder.iterdir() if each.suffix in (".md", ".txt"))) or "none"
+        found = enumerate_names(sorted(each.name for each in folder.iterdir() if each.suffix in (".md", ".txt")))
         remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
         raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', remedy)])
     return path
