@@ -135,7 +135,7 @@ class _Parser:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
         if event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL"):
             return None
-        self._check_characters(event)
+        self._can_be_held(event)
         scalar = Scalar(event.value)
         scalar.place = self._place(event)
         return scalar
@@ -156,10 +156,9 @@ class _Parser:
                     "A key must be a word.",
                     "Put a text that begins with a bracket, a brace or a star in quotes.",
                 )
-            self._check_characters(event)
             key, place = event.value, self._place(event)
             first = mapping.key_places.setdefault(key, place)
-            if first is not place:
+            if self._can_be_held(event) and first is not place:
                 self._tell(
                     event,
                     f'"{key}" is written twice.',
@@ -170,12 +169,13 @@ class _Parser:
             mapping.value_places[key] = self._place(value) if mapping[key] is not None else place
         return mapping
 
-    def _check_characters(self, event: yaml.ScalarEvent) -> None:
-        """An escape can make a character that no file may hold."""
+    def _can_be_held(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a text has only characters that files hold; an escape can make others, which is told."""
         found = UNSTORABLE.search(event.value)
         if found:
             sentence = f"There is a control character in this text (U+{ord(found[0]):04X})."
             self._tell(event, sentence, "Remove its escape.")
+        return not found
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
