@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -16,6 +16,7 @@ from .errors import AuthorError, Problem
 from .model import Outline
 from .pipeline import OUTLINE, TEMPLATES, Built, Prepared, build, examine, prepare
 from .proof import ProofError
+from .text import counted
 from .theme import Layout, Theme, load_theme
 
 _TEMPLATE = TEMPLATES / "powerpoint"
@@ -226,16 +227,22 @@ def _folders(decks: Sequence[Path]) -> Sequence[Path]:
 def _facts(prepared: Prepared) -> str:
     """How long a deck is, against its slot."""
     deck = prepared.deck
-    slot = f" of {deck.outline.duration:g}" if deck.outline.duration else ""
-    slides = f"{len(prepared.scenes)} slide{'s' * (len(prepared.scenes) != 1)}"
-    return f"{deck.name}: {slides}, {deck.words} words, {deck.minutes:.1f}{slot} minutes at {deck.outline.wpm} words a minute"
+    said = f"{deck.name}: {counted(len(prepared.scenes), 'slide')}, {counted(deck.words, 'word')}, {deck.minutes:.1f}"
+    slot = f"of {counted(deck.outline.duration, 'minute')}" if deck.outline.duration else "minutes"
+    return f"{said} {slot} at {deck.outline.wpm} words a minute"
 
 
 def _warn(prepared: Prepared) -> None:
     _complain(prepared.warnings)
 
 
-def _complain(problems: Iterable[Problem]) -> None:
+_PRINTED = 100
+"""Problems of a deck that are printed; whoever has more has one cause for most of them."""
+
+
+def _complain(problems: Sequence[Problem]) -> None:
     """Print problems where errors go, one after the other."""
-    for problem in problems:
+    for problem in problems[:_PRINTED]:
         click.echo(f"{problem}\n", err=True)
+    if len(problems) > _PRINTED:
+        click.echo(f"And {counted(len(problems) - _PRINTED, 'more problem')}: mend these first.\n", err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,20 +51,45 @@ class AuthorError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return the remedy for a name that is not known: the nearest one, then all there are."""
-    names = list(known)
-    folded = {name.casefold(): name for name in names}
-    nearest = difflib.get_close_matches(word.casefold(), list(folded), n=1)
-    suggestion = f'Did you mean "{folded[nearest[0]]}"? ' if nearest else ""
-    return f"{suggestion}There are: {enumerate_names(names)}."
+_LISTED = 12
+"""Names that a message lists: as many as an outline has keys."""
+
+_COMPARED = 100
+"""Names that a word is compared with; of more, only those that are listed: a thousand times a thousand takes too long."""
 
 
-def enumerate_names(names: Iterable[str]) -> str:
-    """Return names as a list to read; in quotes where one has a comma of its own."""
-    listed = list(names)
+def did_you_mean(word: str, known: Iterable[str], at: int = 0) -> str:
+    """Return the remedy for a name that is not known: the nearest one, then those there are.
+
+    ``at`` is where among many names the one that was meant most likely stands.
+    """
+    names = list(dict.fromkeys(known))
+    close = nearest(word, names, at)
+    suggestion = f'Did you mean "{close}"? ' if close else ""
+    return f"{suggestion}There are: {enumerate_names(names, at)}."
+
+
+def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:
+    """Return the name that is most like a word, if one is; of many names, those around a place are looked at."""
+    compared = names if len(names) <= _COMPARED else _around(names, at)
+    folded = {name.casefold(): name for name in compared}
+    close = difflib.get_close_matches(word.casefold(), list(folded), n=1)
+    return folded[close[0]] if close else None
+
+
+def enumerate_names(names: Iterable[str], at: int = 0) -> str:
+    """Return names as a list to read, of many those around a place; in quotes where one has a comma of its own."""
+    known = list(names)
+    listed = _around(known, at)
     quote = '"' if any("," in name for name in listed) else ""
-    return ", ".join(f"{quote}{name}{quote}" for name in listed) or "none"
+    more = f" and {len(known) - len(listed)} more" if len(known) > len(listed) else ""
+    return ", ".join(f"{quote}{name}{quote}" for name in listed) + more or "none"
+
+
+def _around(names: Sequence[str], at: int) -> Sequence[str]:
+    """As many names as a message lists, those around a place."""
+    start = max(0, min(at - _LISTED // 2, len(names) - _LISTED))
+    return names[start : start + _LISTED]
 
 
 _EXCERPT = 100

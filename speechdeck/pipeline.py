@@ -12,7 +12,7 @@ from . import accessibility
 from .accessibility import Report
 from .compose import compose
 from .embargo import search, shown_texts
-from .errors import AuthorError, Place, Problem
+from .errors import AuthorError, Place, Problem, enumerate_names
 from .files import staged
 from .fonts import TWINS
 from .model import OPENING, Deck, Outline
@@ -21,7 +21,7 @@ from .paint.reveal import paint_reveal
 from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_pictures, read_speech
 from .scene import Scene
-from .text import text_of
+from .text import counted, text_of
 from .theme import Theme, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -134,7 +134,7 @@ def _speech_path(folder: Path, outline: Outline) -> Path:
             [Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")]
         )
     if not path.is_file():
-        found = ", ".join(sorted(each.name for each in folder.iterdir() if each.suffix in (".md", ".txt"))) or "none"
+        found = enumerate_names(sorted(each.name for each in folder.iterdir() if each.suffix in (".md", ".txt")))
         remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
         raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', remedy)])
     return path
@@ -196,7 +196,7 @@ def _warnings(deck: Deck) -> list[Problem]:
         Problem(
             deck.outline.place_of("duration"),
             sentence,
-            f"Cut about {over} words, or speak to the organisers.",
+            f"Cut about {counted(over, 'word')}, or speak to the organisers.",
             "warning",
         )
     ]

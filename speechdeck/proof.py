@@ -18,7 +18,7 @@ from lxml import etree
 from .amounts import Format, Marks, marks_of
 from .opc import relationships, required
 from .scene import Scene
-from .text import fold
+from .text import counted, fold
 
 
 class ProofError(Exception):
@@ -36,8 +36,8 @@ class Proof:
 
     def __str__(self) -> str:
         if self.searched:
-            return f"no passage of the speech in either file, {self.searched} parts searched"
-        return f"{self.sections} sections, {self.words} words, both files verbatim"
+            return f"no passage of the speech in either file, {counted(self.searched, 'part')} searched"
+        return f"{counted(self.sections, 'section')}, {counted(self.words, 'word')}, both files verbatim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
     """Compare the written files with the speech and the scenes, or say where they differ."""
     for file, slides in ((html, read_html(html)), (powerpoint, read_powerpoint(powerpoint))):
         if len(slides) != len(scenes):
-            raise ProofError(f"{file.name} has {len(slides)} slides instead of {len(scenes)}.")
+            raise ProofError(f"{file.name} has {counted(len(slides), 'slide')} instead of {len(scenes)}.")
         for scene, slide in zip(scenes, slides, strict=True):
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")

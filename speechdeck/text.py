@@ -37,6 +37,12 @@ def fold(text: str) -> str:
     return " ".join(filter(None, text.split(" ")))
 
 
+def counted(number: float, noun: str) -> str:
+    """Return a number with its noun: 1 slide, 2 slides."""
+    said = f"{number:g}" if isinstance(number, float) else str(number)
+    return f"{said} {noun}{'s' * (number != 1)}"
+
+
 def reads_from_the_right(text: str, *, default: bool) -> bool:
     """Return whether a text is read from right to left, as its first letter is (UAX #9, rules P2 and P3)."""
     directions = map(unicodedata.bidirectional, text)

@@ -129,7 +129,7 @@ def test_a_broken_deck_does_not_keep_the_others_from_being_built(home: Path) -> 
     result = _run()
     assert result.exit_code == 1
     assert [path.name for path in (home / "dist").iterdir()] == ["b-good"]
-    assert "proof: 1 sections, 1 words, both files verbatim" in result.stdout
+    assert "proof: 1 section, 1 word, both files verbatim" in result.stdout
     assert f"{Path('slides/a-broken/outline.yaml')}:1:1: error: " in result.stderr
     assert f"{Path('slides/c-broken/speech.md')}:1:1: error: A speech has no pictures." in result.stderr
 
@@ -172,7 +172,7 @@ def test_check_writes_nothing(home: Path) -> None:
     before = list(_files(home))
     result = _run("check")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "borders: 1 slide, 1 words, 0.0 minutes at 130 words a minute\n"
+    assert result.stdout == "borders: 1 slide, 1 word, 0.0 minutes at 130 words a minute\n"
     assert list(_files(home)) == before
 
 
@@ -192,6 +192,18 @@ def test_a_file_that_does_not_say_the_speech_is_not_kept(home: Path, monkeypatch
         "  Nothing was written. This is a fault of Speechdeck: please report it.\n"
     )
     assert list(_files(home / "dist")) == before
+
+
+def test_of_many_problems_the_first_hundred_are_printed(home: Path) -> None:
+    _deck(home / "many", speech="![picture](p.png)\n\n" * 103)
+    _deck(home / "more", speech="![picture](p.png)\n\n" * 101)
+    for name, last in (
+        ("many", "And 3 more problems: mend these first."),
+        ("more", "And 1 more problem: mend these first."),
+    ):
+        lines = _run("check", name).stderr.splitlines()
+        assert sum("error: " in line for line in lines) == 100
+        assert lines[-2:] == [last, ""]
 
 
 # --- The schema ---------------------------------------------------------------------------------------------------

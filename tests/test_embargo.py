@@ -181,7 +181,6 @@ def test_the_download_inside_is_the_public_file_under_the_public_name(public: Bu
     assert json.loads(settings[1])["file"] == "cabsi-public.pptx"
 
 
-@pytest.mark.xdist_group("chromium")
 def test_the_speaker_view_has_nothing_to_show(public: Built) -> None:
     with chromium.opened(public.html) as visit:
         for scene in public.prepared.scenes:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import ast
+import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from speechdeck.errors import AuthorError, Place, Problem, did_you_mean
+from speechdeck.errors import AuthorError, Place, Problem, did_you_mean, enumerate_names
 
 from .cases import read_cases
 from .conftest import ROOT
@@ -44,7 +45,7 @@ TESTED_IN_CODE = (
 )
 """The tests of what no file of an author brings about."""
 
-NEVER_SAID = {"slide number", "Table with {} rows. Columns: {}."}
+NEVER_SAID = {"slide number", "Table with {}. Columns: {}."}
 """Reads like prose, and is the name of a field, or what a screen reader says of a table."""
 
 
@@ -185,3 +186,30 @@ def test_capitals_do_not_matter() -> None:
 
 def test_what_is_nothing_like_a_name_gets_no_suggestion() -> None:
     assert did_you_mean("xyzzy", ["title", "slides"]) == "There are: title, slides."
+
+
+def test_of_many_names_those_around_the_place_are_listed() -> None:
+    names = [f"Part {number}" for number in range(1, 3001)]
+    assert enumerate_names(names[:12]) == ", ".join(names[:12])
+    assert enumerate_names(names) == f"{', '.join(names[:12])} and 2988 more"
+    assert enumerate_names(names, 1500) == f"{', '.join(names[1494:1506])} and 2988 more"
+    assert enumerate_names(names, 3000) == f"{', '.join(names[-12:])} and 2988 more"
+
+
+def test_a_word_is_not_compared_with_thousands_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    close = difflib.get_close_matches
+
+    def counting(word: str, names: list[str], n: int) -> list[str]:
+        compared.append(len(names))
+        return close(word, names, n)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counting)
+    names = [f"{number} borders" for number in range(3000)]
+    assert did_you_mean("1500 border", names, 1500).startswith('Did you mean "1500 borders"? ')
+    assert did_you_mean("99 border", names[:100]).startswith('Did you mean "99 borders"? ')
+    assert max(compared) <= 100
+
+
+def test_a_name_that_stands_there_twice_is_listed_once() -> None:
+    assert did_you_mean("x", ["Part", "Part"]) == "There are: Part."

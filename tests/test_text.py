@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechdeck.text import Run, fold, fold_runs, read_runs, text_of
+from speechdeck.text import Run, counted, fold, fold_runs, read_runs, text_of
 
 # --- White space --------------------------------------------------------------------------------------------------
 
@@ -163,3 +163,21 @@ def test_all_else_is_text(written: str) -> None:
 )
 def test_backslashes_and_entities_write_the_marks_themselves(written: str, text: str) -> None:
     assert read_runs(written) == (Run(text),)
+
+
+# --- Numbers and nouns --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "0 slides"),
+        (1, "1 slide"),
+        (2, "2 slides"),
+        (1.0, "1 slide"),
+        (1.5, "1.5 slides"),
+        (1234567, "1234567 slides"),
+    ],
+)
+def test_one_is_one_and_all_else_are_many(number: float, said: str) -> None:
+    assert counted(number, "slide") == said

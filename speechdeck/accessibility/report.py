@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..order import in_reading_order
 from ..scene import Box, Cluster, Frame, Scene, SceneItem, Shape
+from ..text import counted
 from .contrast import contrasts
 from .findings import Category, Finding, hard_to_read, reading_order
 from .page import examine_page
@@ -39,8 +40,8 @@ class Report:
             lines.append(f"  {category + ':':10}{len(found) or 'none'}")
             lines += [f"    {finding}" for finding in found]
         lines.append(
-            f"  Looked at: {self.titles} titles, {self.descriptions} alternative texts, "
-            f"{self.texts} texts (least contrast {int(self.least * 10) / 10}:1)"
+            f"  Looked at: {counted(self.titles, 'title')}, {counted(self.descriptions, 'alternative text')}, "
+            f"{counted(self.texts, 'text')} (least contrast {int(self.least * 10) / 10}:1)"
         )
         return "\n".join(lines)
 

@@ -8,7 +8,7 @@ from ..amounts import Amount, marks_of, read_amount
 from ..model import Chart, Datum
 from ..scene import Box, Placeholder, Series, Shape, Stroke
 from ..scene import Chart as SceneChart
-from ..text import text_of
+from ..text import counted, text_of
 from .drawing import Data, Drawing
 from .pie import draw_pie, draw_ring
 from .plot import draw_plot
@@ -81,7 +81,9 @@ def _read(stage: Stage, block: Chart) -> Data | None:
         _check_parts(stage, block, rows)
     wanted = len(plot.data) if parts else len(names)
     if wanted > len(stage.palette):
-        sentence = f"This chart needs {wanted} colours; {len(stage.palette)} of the template's stand out here."
+        sentence = (
+            f"This chart needs {counted(wanted, 'colour')}; {len(stage.palette)} of the template's stand out here."
+        )
         stage.problem(block.place_of("chart"), sentence, "Show fewer parts or series, or choose bars of one colour.")
     if len(stage.problems) > before:
         return None

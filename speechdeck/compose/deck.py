@@ -12,7 +12,7 @@ from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, 
 from ..order import in_reading_order
 from ..pictures import Original
 from ..scene import Frame, Placeholder, Scene, SceneItem
-from ..text import Run, text_of
+from ..text import Run, counted, text_of
 from ..theme import TEXTUAL, Layout, Theme
 from .chart import compose_chart
 from .figures import compose_figures
@@ -50,6 +50,8 @@ def compose(
 
 def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
     """A name of its own for each slide; where two sections have one heading, the later ones are numbered."""
+    # A number is passed over where a heading or an id of the author's has it already: "Part (2)" stays its own name.
+    taken = {talk.key for talk in deck.talks}
     seen: Counter[str] = Counter()
     keys, problems = [], []
     for talk in deck.talks:
@@ -57,7 +59,12 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
             place = talk.slide.place_of("id")
             problems.append(Problem(place, f'Another slide has the id "{talk.key}".', "Choose another, or remove it."))
         seen[talk.key] += 1
-        keys.append(f"{talk.key} ({seen[talk.key]})" if seen[talk.key] > 1 else talk.key)
+        key = talk.key
+        while seen[talk.key] > 1 and key in taken:
+            key = f"{talk.key} ({seen[talk.key]})"
+            seen[talk.key] += key in taken
+        taken.add(key)
+        keys.append(key)
     return keys, problems
 
 
@@ -162,7 +169,7 @@ def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
     names = [each.name for each in theme.layouts]
     if layout is None:
-        wanted = f'"{slide.layout}"' if slide.layout else f"for {len(slide.content)} blocks"
+        wanted = f'"{slide.layout}"' if slide.layout else f"for {counted(len(slide.content), 'block')}"
         remedy = did_you_mean(slide.layout or "", names)
         return None, [Problem(slide.place_of("layout"), f"The template has no layout {wanted}.", remedy)]
     problems = []

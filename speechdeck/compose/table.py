@@ -11,7 +11,7 @@ from ..amounts import marks_of, read_amount
 from ..model import Table
 from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
 from ..scene import Table as SceneTable
-from ..text import Run, text_of
+from ..text import Run, counted, text_of
 from .stage import Stage
 
 _LARGEST = 24.0
@@ -52,7 +52,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     names = ", ".join(map(text_of, grid.header))
     yield SceneTable(
         name=f"Table: {text_of(block.heading or grid.caption or grid.header[0])}",
-        text=f"Table with {len(grid.rows)} rows. Columns: {names}.",
+        text=f"Table with {counted(len(grid.rows), 'row')}. Columns: {names}.",
         placeholder=placeholder,
         box=used,
         step=stage.step_of(grid),

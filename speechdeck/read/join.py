@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import heapq
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
-from ..errors import Problem, did_you_mean
+from ..errors import Place, Problem, did_you_mean, nearest
 from ..model import Cue, Deck, Item, Node, Outline, Section, Slide, Span, Speech, Talk
 from ..text import fold
 
@@ -15,9 +20,10 @@ from ..text import fold
 def join(name: str, outline: Outline, speech: Speech) -> tuple[Deck, list[Problem]]:
     """Join an outline and its speech; where they do not fit together, say so and go on with what does."""
     pairs, problems = _pairs(outline, speech)
+    words = _Words(speech)
     talks = []
     for slide, section in pairs:
-        cues, cue_problems = _cues(slide, section, speech)
+        cues, cue_problems = _cues(slide, section, words)
         problems += cue_problems
         talks.append(Talk(slide, section, cues))
     return Deck(name, outline, tuple(talks)), problems
@@ -29,9 +35,10 @@ def join(name: str, outline: Outline, speech: Speech) -> tuple[Deck, list[Proble
 def _pairs(outline: Outline, speech: Speech) -> tuple[list[tuple[Slide, Section]], list[Problem]]:
     slides = _numbered((fold(slide.section), slide) for slide in outline.slides)
     sections = _numbered((section.name, section) for section in speech.sections)
-    problems = [_no_section(slide, slides.keys(), speech) for key, slide in slides.items() if key not in sections]
-    unmatched = [slide for key, slide in slides.items() if key not in sections]
-    problems += [_no_slide(section, unmatched, outline) for key, section in sections.items() if key not in slides]
+    unmatched = _Unpaired.of(slides, sections, lambda slide: slide.place_of("section"))
+    free = _Unpaired.of(sections, slides, lambda section: section.place)
+    problems = [_no_section(slides[key], at, free, sections, speech) for at, key in unmatched]
+    problems += [_no_slide(sections[key], at, unmatched, outline) for at, key in free]
     order = [key for key in sections if key in slides]
     paired = [key for key in slides if key in sections]
     if paired != order:
@@ -54,15 +61,43 @@ def _numbered(named: Iterable[tuple[str, _T]]) -> dict[_Key, _T]:
     return keyed
 
 
-def _no_section(slide: Slide, taken: Iterable[_Key], speech: Speech) -> Problem:
-    free = [section.name for section in speech.sections if (section.name, 0) not in taken]
-    if slide.section in (section.name for section in speech.sections):
+@dataclass(frozen=True)
+class _Unpaired:
+    """Slides that have no section, or sections that have no slide: where each stands among all, its key and its place."""
+
+    positions: list[int]
+    keys: list[_Key]
+    places: dict[str, Place]
+
+    @classmethod
+    def of(cls, mine: Mapping[_Key, _T], others: Mapping[_Key, object], place: Callable[[_T], Place]) -> _Unpaired:
+        """Find which of mine have no partner among the others."""
+        lonely = [(at, key) for at, key in enumerate(mine) if key not in others]
+        return cls(
+            [at for at, _ in lonely], [key for _, key in lonely], {key[0]: place(mine[key]) for _, key in lonely}
+        )
+
+    def __iter__(self) -> Iterator[tuple[int, _Key]]:
+        return zip(self.positions, self.keys, strict=True)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Their names, in their order."""
+        return [name for name, _ in self.keys]
+
+    def around(self, at: int) -> int:
+        """Which of them stands nearest to the place of another: what was meant most likely stands there."""
+        return bisect_left(self.positions, at)
+
+
+def _no_section(slide: Slide, at: int, free: _Unpaired, sections: Container[_Key], speech: Speech) -> Problem:
+    if (fold(slide.section), 0) in sections:
         sentence = f'{speech.file} has no further section "{slide.section}": an earlier slide has it.'
     else:
         sentence = f'{speech.file} has no section "{slide.section}".'
     remedy = (
-        did_you_mean(slide.section, free)
-        if free
+        did_you_mean(slide.section, free.names, free.around(at))
+        if free.names
         else (
             "Remove the slide, or give the speech this heading; in a .txt, a line that equals it is one. "
             "Every section that there is has its slide already."
@@ -71,14 +106,13 @@ def _no_section(slide: Slide, taken: Iterable[_Key], speech: Speech) -> Problem:
     return Problem(slide.place_of("section"), sentence, remedy)
 
 
-def _no_slide(section: Section, unmatched: Sequence[Slide], outline: Outline) -> Problem:
-    places = {fold(slide.section): slide.place_of("section") for slide in unmatched}
+def _no_slide(section: Section, at: int, unmatched: _Unpaired, outline: Outline) -> Problem:
     file = outline.place.file
-    nearest = difflib.get_close_matches(section.name, places, n=1)
+    close = nearest(section.name, unmatched.names, unmatched.around(at))
     what = "What stands before the first heading" if section.heading is None else f'The section "{section.name}"'
     remedy = f"Add a slide with `section: {section.name}` to {file}"
-    if nearest:
-        remedy += f', or correct "{nearest[0]}" there in line {places[nearest[0]].line}'
+    if close:
+        remedy += f', or correct "{close}" there in line {unmatched.places[close].line}'
     return Problem(section.place, f"{what} has no slide in {file}.", f"{remedy}.")
 
 
@@ -97,9 +131,34 @@ def _out_of_order(
 # --- Cues to words ------------------------------------------------------------------------------------------------
 
 
-def _cues(slide: Slide, section: Section, speech: Speech) -> tuple[tuple[Cue, ...], list[Problem]]:
+class _Words:
+    """The words of a speech in which cues are looked for: each section's passages as one text."""
+
+    def __init__(self, speech: Speech) -> None:
+        self.file = speech.file
+        self.sections = speech.sections
+        self.texts = {id(section): _running_text(section) for section in speech.sections}
+
+    def of(self, section: Section) -> tuple[str, list[int]]:
+        """Return a section's text, and where in it each passage begins."""
+        return self.texts[id(section)]
+
+    def home(self, phrase: str) -> str | None:
+        """Return the name of the first section in which a phrase stands."""
+        whole, starts = self._whole
+        offset = next(_occurrences(phrase, whole), None)
+        return None if offset is None else self.sections[bisect_right(starts, offset) - 1].name
+
+    @cached_property
+    def _whole(self) -> tuple[str, list[int]]:
+        """All sections, each on a line of its own, and where each begins; no phrase runs over a line's end."""
+        texts = [text for text, _ in self.texts.values()]
+        return "\n".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]
+
+
+def _cues(slide: Slide, section: Section, words: _Words) -> tuple[tuple[Cue, ...], list[Problem]]:
     """The slide's cues in the order of the speech. Items with the same phrase appear at the same step."""
-    text, starts = _running_text(section)
+    text, starts = words.of(section)
     found: dict[str, int] = {}
     problems = []
     for item in _items(slide):
@@ -110,7 +169,7 @@ def _cues(slide: Slide, section: Section, speech: Speech) -> tuple[tuple[Cue, ..
         if len(offsets) == 1:
             found[phrase] = offsets[0]
         else:
-            problems.append(_not_once(item, phrase, offsets, section, speech))
+            problems.append(_not_once(item, phrase, offsets, section, words))
     in_order = sorted(found.items(), key=lambda pair: (pair[1], pair[1] + len(pair[0])))
     cues = tuple(
         Cue(phrase, step, _spans(offset, offset + len(phrase), section, starts))
@@ -163,24 +222,22 @@ def _spans(start: int, end: int, section: Section, starts: list[int]) -> tuple[S
     return tuple(spans)
 
 
-def _not_once(item: Item, phrase: str, offsets: list[int], section: Section, speech: Speech) -> Problem:
-    name = f'section "{section.name}" of {speech.file}'
+def _not_once(item: Item, phrase: str, offsets: list[int], section: Section, words: _Words) -> Problem:
+    name = f'section "{section.name}" of {words.file}'
     if offsets:
-        text, _ = _running_text(section)
+        text, _ = words.of(section)
         shown = "\n".join(f"  … {_around(text, offset, offset + len(phrase))} …" for offset in offsets[:4])
         sentence = f"The cue stands {len(offsets)} times in {name}."
         return Problem(
             item.place_of("cue"), sentence, f"Lengthen it with the words around it until it stands there once:\n{shown}"
         )
-    elsewhere = [
-        other.name for other in speech.sections if next(_occurrences(phrase, _running_text(other)[0]), None) is not None
-    ]
+    elsewhere = words.home(phrase)
     if elsewhere:
-        remedy = f'The phrase stands in section "{elsewhere[0]}": move the item to that slide, or choose a phrase of this section.'
+        remedy = f'The phrase stands in section "{elsewhere}": move the item to that slide, or choose a phrase of this section.'
     else:
-        nearest = "\n".join(f"  {speech.file}:{line}: {words}" for line, words in _nearest(phrase, section))
+        alike = "\n".join(f"  {words.file}:{line}: {stretch}" for line, stretch in _nearest(phrase, section))
         remedy = "Copy the phrase anew from the speech, or remove the cue." + (
-            f" Nearest to it are:\n{nearest}" if nearest else ""
+            f" Nearest to it are:\n{alike}" if alike else ""
         )
     return Problem(item.place_of("cue"), f"The cue does not stand in {name}.", remedy)
 
@@ -191,20 +248,41 @@ def _around(text: str, start: int, end: int) -> str:
     return " ".join(left) + text[start:end] + " ".join(right)
 
 
+_CANDIDATES = 20
+"""Stretches of a section that are compared with a phrase letter by letter."""
+
+
 def _nearest(phrase: str, section: Section) -> list[tuple[int, str]]:
     """The stretches of a section that are most like a phrase: their lines and words, best first."""
-    size, wanted = len(phrase.split()), Counter(phrase.lower().split())
-    candidates = []
-    for passage in section.passages:
-        words = passage.text.split()
-        for at in range(max(1, len(words) - size + 1)):
-            window = words[at : at + size]
-            shared = (Counter(map(str.lower, window)) & wanted).total()
-            candidates.append((shared, passage.place.line, " ".join(window)))
-    candidates.sort(key=lambda candidate: -candidate[0])
-    scored = [(difflib.SequenceMatcher(None, phrase, words).ratio(), line, words) for _, line, words in candidates[:40]]
+    candidates = heapq.nlargest(_CANDIDATES, _stretches(phrase, section), key=lambda candidate: candidate[0])
+    matcher = difflib.SequenceMatcher(None, "", phrase)
+    scored = []
+    for _, line, stretch in candidates:
+        matcher.set_seq1(stretch)
+        if matcher.quick_ratio() > 0.5:
+            scored.append((matcher.ratio(), line, stretch))
     best: list[tuple[int, str]] = []
     for ratio, line, stretch in sorted(scored, key=lambda entry: -entry[0]):
         if ratio > 0.5 and line not in (other for other, _ in best):
             best.append((line, stretch))
     return best[:2]
+
+
+def _stretches(phrase: str, section: Section) -> Iterator[tuple[int, int, str]]:
+    """Each stretch of a section that has as many words as a phrase: how many of them are the phrase's, its line, its words."""
+    wanted = Counter(phrase.lower().split())
+    size = wanted.total()
+    for passage in section.passages:
+        words = passage.text.split()
+        lower = [word.lower() for word in words]
+        # From one stretch to the next, one word comes and one goes; what is still wanted says whether either counts.
+        lacking = wanted.copy()
+        shared = 0
+        for end, word in enumerate(lower, start=1):
+            shared += lacking[word] > 0
+            lacking[word] -= 1
+            if end > size:
+                lacking[lower[end - size - 1]] += 1
+                shared -= lacking[lower[end - size - 1]] > 0
+            if end >= min(size, len(words)):
+                yield shared, passage.place.line, " ".join(words[max(0, end - size) : end])

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..errors import AuthorError, Place, Problem, did_you_mean
-from ..model import BLOCKS, PLACES, Node, Outline
+from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
 
@@ -66,6 +66,9 @@ def _problem(tree: Mapping, details: ErrorDetails) -> Problem:
     if kind == "missing":
         return Problem(_place(tree, path[:-1]), f"{name} is missing.", f"Add `{key}: …` here.")
     sentence, remedy = _said(kind, context, name, details["input"])
+    value = _walk(tree, path)
+    if kind.startswith("union_tag") and isinstance(value, Mapping) and (keys := _keys_of(value)):
+        return Problem(value.key_places[keys[0]], sentence, remedy)
     return Problem(_place(tree, path), sentence, remedy)
 
 
@@ -118,21 +121,39 @@ def _miscounted(context: dict[str, Any], name: str) -> tuple[str, str]:
         return f"{name} is empty.", "Add at least one item."
     bounds = f"at most {context['max_length']}" if "max_length" in context else f"at least {context['min_length']}"
     remedy = "Add or remove items, or choose another kind of block."
-    return f"{name} takes {bounds} items; here are {context['actual_length']}.", remedy
+    there = "here is 1" if context["actual_length"] == 1 else f"here are {context['actual_length']}"
+    return f"{name} takes {bounds} items; {there}.", remedy
 
 
 def _unknown_key(key: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
     node = _node_at(loc[:-1])
     known = [name for name in node.model_fields if name != "places"]
-    return f'"{key}" is not a key of {_article(node.__name__.lower())}.', did_you_mean(key, known)
+    return f'"{key}" is not a key of {_CALLED.get(node) or _article(node.__name__.lower())}.', did_you_mean(key, known)
+
+
+def _keys_of(block: Any) -> list[str]:
+    """The keys of a block that may be its kind."""
+    return [key for key in block if key not in (PLACES, "heading")] if isinstance(block, dict) else []
 
 
 def _not_a_block(value: Any) -> tuple[str, str]:
-    keys = [key for key in value if key not in (PLACES, "heading")] if isinstance(value, dict) else []
+    keys = _keys_of(value)
     kinds = f"A block begins with its kind: {', '.join(BLOCKS)}."
     if keys:
         return f'"{keys[0]}" is not a kind of block.', did_you_mean(keys[0], BLOCKS)
     return "This is not a block.", kinds
+
+
+_CALLED: dict[type[Node], str] = {
+    Points: "points",
+    Figures: "figures",
+    Tiles: "tiles",
+    Grid: "a table",
+    Plot: "a chart",
+    Datum: "a chart's data",
+    Picture: "an image",
+}
+"""What an author calls what the model has another name for, or no article."""
 
 
 def _article(noun: str) -> str:
@@ -158,13 +179,13 @@ def _walk(tree: Tree, path: tuple[int | str, ...]) -> Tree:
 
 
 def _place(tree: Mapping, path: tuple[int | str, ...]) -> Place:
-    """The place of the value at a path; where it is empty, of its key."""
+    """The place of the value at a path; where it is empty, of its key or its dash."""
     parent, key = _walk(tree, path[:-1]), path[-1] if path else ""
     if isinstance(parent, Mapping) and key in parent.value_places:
         return parent.value_places[str(key)]
+    if isinstance(parent, Sequence) and isinstance(key, int):
+        return parent.item_places[key]
     value = _walk(tree, path)
-    if value is None and isinstance(parent, Sequence):
-        return parent.place
     assert isinstance(value, Scalar | Sequence | Mapping)
     return value.place
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def _content(folder: Path, file: str) -> bytes:
         raise PictureError("This picture lies outside the deck's folder.", "Put the file beside the outline.")
     if not path.is_file():
         there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if each.suffix.lower() in _ENDINGS)
-        remedy = did_you_mean(file, there) if there else "Put it into the deck's folder."
+        remedy = did_you_mean(file, there, bisect(there, file)) if there else "Put it into the deck's folder."
         raise PictureError(f'The picture "{file}" does not exist.', remedy)
     with path.open("rb") as stream:
         content = stream.read(_LIMIT + 1)

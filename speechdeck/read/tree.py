@@ -6,6 +6,7 @@ number or a date is wanted. Aliases and tags are refused, so a small file cannot
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import yaml
@@ -25,11 +26,12 @@ class Scalar(str):
 
 
 class Sequence(list[Any]):
-    """A list and its place."""
+    """A list, its place, and the places of its items."""
 
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
+        self.item_places: list[Place] = []
 
 
 class Mapping(dict[str, Any]):
@@ -55,8 +57,16 @@ class _Parser:
         self.source = source
         self.events = yaml.parse(source.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         self.depth = 0
+        self.problems: list[Problem] = []
+        """What does not keep the rest of the file from being read."""
 
     def document(self) -> Tree:
+        tree = self._document()
+        if self.problems:
+            raise AuthorError(self.problems)
+        return tree
+
+    def _document(self) -> Tree:
         event = self._next(yaml.StreamStartEvent)
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -81,29 +91,30 @@ class _Parser:
                 mark = error.context_mark  # What is not closed is found at the end only; it begins here.
             place = self.source.place(mark.line + 1, mark.column + 1, 1) if mark else Place(self.source.file)
             sentence = f"This is not YAML: {error.problem or error.context}."
-            raise AuthorError([Problem(place, sentence, _yaml_remedy(str(error.problem)))]) from None
+            problem = Problem(place, sentence, _yaml_remedy(str(error.problem)))
+            raise AuthorError([*self.problems, problem]) from None
         except yaml.YAMLError as error:
-            raise AuthorError(
-                [Problem(Place(self.source.file), f"This is not YAML: {error}.", _yaml_remedy(""))]
-            ) from None
+            problem = Problem(Place(self.source.file), f"This is not YAML: {error}.", _yaml_remedy(""))
+            raise AuthorError([*self.problems, problem]) from None
         assert isinstance(event, kind)
         return event
 
     def _tree(self, event: Any) -> Tree:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(
+            self._tell(
                 event,
                 "An outline has no aliases (`*name`).",
                 "Write the text out, or put it in quotes if it begins with a star.",
             )
+            return None
         if event.tag and event.tag != "!":
-            self._refuse(
+            self._tell(
                 event,
                 "An outline has no tags (`!name`).",
                 "Remove the tag, or put the text in quotes if it begins with an exclamation mark.",
             )
         if event.anchor:
-            self._refuse(
+            self._tell(
                 event,
                 "An outline has no anchors (`&name`).",
                 "Remove the anchor, or put the text in quotes if it begins with an ampersand.",
@@ -124,7 +135,7 @@ class _Parser:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
         if event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL"):
             return None
-        self._refuse_control_characters(event)
+        self._can_be_held(event)
         scalar = Scalar(event.value)
         scalar.place = self._place(event)
         return scalar
@@ -133,6 +144,7 @@ class _Parser:
         items = Sequence(self._place(event))
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._tree(event))
+            items.item_places.append(self._item_place(event))
         return items
 
     def _mapping(self, event: yaml.Event) -> Mapping:
@@ -144,34 +156,44 @@ class _Parser:
                     "A key must be a word.",
                     "Put a text that begins with a bracket, a brace or a star in quotes.",
                 )
-            self._refuse_control_characters(event)
             key, place = event.value, self._place(event)
-            if key in mapping:
-                self._refuse(
+            first = mapping.key_places.setdefault(key, place)
+            if self._can_be_held(event) and first is not place:
+                self._tell(
                     event,
                     f'"{key}" is written twice.',
-                    f"It stands in line {mapping.key_places[key].line} already: keep one of the two.",
+                    f"It stands in line {first.line} already: keep one of the two.",
                 )
             value = self._next()
-            mapping.key_places[key] = place
             mapping[key] = self._tree(value)
             mapping.value_places[key] = self._place(value) if mapping[key] is not None else place
         return mapping
 
-    def _refuse_control_characters(self, event: yaml.ScalarEvent) -> None:
-        """An escape can make a character that no file may hold."""
+    def _can_be_held(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a text has only characters that files hold; an escape can make others, which is told."""
         found = UNSTORABLE.search(event.value)
         if found:
             sentence = f"There is a control character in this text (U+{ord(found[0]):04X})."
-            self._refuse(event, sentence, "Remove its escape.")
+            self._tell(event, sentence, "Remove its escape.")
+        return not found
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else None
         return self.source.place(start.line + 1, start.column + 1, width)
 
+    def _item_place(self, event: Any) -> Place:
+        """Where an item of a list stands; one that is not written, where its dash does."""
+        place = self._place(event)
+        start, end = event.start_mark, event.end_mark
+        unwritten = isinstance(event, yaml.ScalarEvent) and (start.line, start.column) == (end.line, end.column)
+        return replace(place, column=place.column - 1) if unwritten else place
+
+    def _tell(self, event: yaml.Event, sentence: str, remedy: str) -> None:
+        self.problems.append(Problem(self._place(event), sentence, remedy))
+
     def _refuse(self, event: yaml.Event, sentence: str, remedy: str) -> NoReturn:
-        raise AuthorError([Problem(self._place(event), sentence, remedy)])
+        raise AuthorError([*self.problems, Problem(self._place(event), sentence, remedy)])
 
 
 def _yaml_remedy(problem: str) -> str:

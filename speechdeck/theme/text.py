@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from ..fonts import LINE
 from ..opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from .colors import Palette
@@ -122,12 +123,12 @@ def _line(spacing: etree._Element | None, size: float) -> float:
     if spacing is None:
         return 1.0
     value = required(spacing, "val")
-    return fraction(value) if tag(spacing) == "spcPct" else int(value) / 100 / size / 1.2
+    return fraction(value) if tag(spacing) == "spcPct" else int(value) / 100 / size / LINE
 
 
 def _space(spacing: etree._Element | None, size: float) -> float:
-    """The space around a paragraph in points; a percentage is of the text's size."""
+    """The space around a paragraph in points; a percentage is of a line, as PowerPoint has it: 7.68 points are 20 % at 32."""
     if spacing is None:
         return 0.0
     value = required(spacing, "val")
-    return fraction(value) * size if tag(spacing) == "spcPct" else int(value) / 100
+    return fraction(value) * size * LINE if tag(spacing) == "spcPct" else int(value) / 100

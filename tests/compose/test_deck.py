@@ -182,3 +182,36 @@ def test_the_cabsi_deck_is_composed_as_it_was(cabsi: Built, request: pytest.Fixt
     if request.config.getoption("update_golden"):
         golden.write_text(found, "utf-8", newline="\n")
     assert found == golden.read_text("utf-8")
+
+
+# --- The slides' own names
+
+
+def _keys(desk: Desk, *sections: str, ids: dict[int, str] | None = None) -> list[str]:
+    named = {at: f"\n    id: {own}" for at, own in (ids or {}).items()}
+    slides = "".join(
+        f"  - section: {name}\n    title: Slide {at}{named.get(at, '')}\n" for at, name in enumerate(sections)
+    )
+    scenes, problems = desk.compose(f"title: Borders\nslides:\n{slides}", "\n".join(f"# {name}" for name in sections))
+    assert problems == []
+    return [scene.key for scene in scenes]
+
+
+def test_sections_of_one_heading_are_numbered(desk: Desk) -> None:
+    assert _keys(desk, "A", "A", "B", "A") == ["A", "A (2)", "B", "A (3)"]
+
+
+@pytest.mark.parametrize(
+    ("sections", "keys"),
+    [
+        (("A", "A", "A (2)"), ["A", "A (3)", "A (2)"]),
+        (("A (2)", "A", "A"), ["A (2)", "A", "A (3)"]),
+        (("A", "A", "A", "A (2)", "A (2)"), ["A", "A (3)", "A (4)", "A (2)", "A (2) (2)"]),
+    ],
+)
+def test_a_number_that_an_author_wrote_is_passed_over(desk: Desk, sections: tuple[str, ...], keys: list[str]) -> None:
+    assert _keys(desk, *sections) == keys
+
+
+def test_a_number_that_is_an_id_is_passed_over(desk: Desk) -> None:
+    assert _keys(desk, "A", "A", "B", ids={2: "A (2)"}) == ["A", "A (3)", "A (2)"]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pptx
 import pytest
+from openxml_audit import validate_pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
 from speechdeck.scene import Scene
 from speechdeck.text import fold
+from speechdeck.theme import Theme
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -63,6 +66,27 @@ def test_the_items_of_a_list_have_its_bullets_and_numbers(variety: Built) -> Non
     assert marks["The seventh."] == ("7.", 0)
     assert marks["Bullets follow."] == ("•", 0)
     assert marks["And a list that begins elsewhere:"] == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("speech", "marks"),
+    [
+        ("0. nought\n1. one\n2. two\n", ["0", "1.", "1."]),
+        ("0. nought\n\nwords\n\n1. one\n", ["0", "", "1."]),
+        ("1. one\n2. two\n", ["1.", "1."]),
+        ("32767. last\n", ["32767."]),
+        ("32768. too far\n", ["•"]),
+    ],
+    ids=["from nought", "nought alone", "from one", "the largest", "too large"],
+)
+def test_a_list_from_nought_shows_its_nought_and_every_start_is_valid(
+    speech: str, marks: list[str], theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "outline.yaml").write_text("title: Lists\nslides:\n  - section: opening\n", "utf-8")
+    (tmp_path / "speech.md").write_text(speech, "utf-8")
+    built = build(tmp_path, theme, tmp_path / "dist")
+    assert [_mark(paragraph)[0] for paragraph in _paragraphs(built, 1)] == marks
+    assert validate_pptx(str(built.powerpoint)).is_valid
 
 
 def _mark(paragraph: Any) -> tuple[str, int]:

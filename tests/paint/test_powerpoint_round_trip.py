@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pptx
-import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built
 from speechdeck.text import fold
-
-pytestmark = pytest.mark.xdist_group("libreoffice")
 
 
 def _saved_again(powerpoint: Path, folder: Path) -> Path:

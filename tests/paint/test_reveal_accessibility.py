@@ -18,8 +18,6 @@ from speechdeck.theme import Theme
 from tests.conftest import CABSI, ROOT
 from tests.render.chromium import HEIGHT, WIDTH, browser, show
 
-pytestmark = pytest.mark.xdist_group("chromium")
-
 _AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 

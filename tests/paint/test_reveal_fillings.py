@@ -10,9 +10,6 @@ from speechdeck.pipeline import Built
 from speechdeck.scene import Chart, Filling, Image, Scene, Table
 from tests.render.chromium import opened, show
 
-pytestmark = pytest.mark.xdist_group("chromium")
-
-
 F = TypeVar("F", bound=Filling)
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
 from speechdeck.scene import Cluster, Frame
 from speechdeck.text import fold
+from speechdeck.theme import Theme
 from tests.render.chromium import Visit, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
@@ -112,6 +113,27 @@ def test_a_script_written_into_the_file_does_not_run(cabsi: Built, tmp_path: Pat
 def test_nothing_on_the_page_can_send_a_request(cabsi: Built, script: str) -> None:
     with opened(cabsi.html) as visit:
         _is_refused(visit, script)
+
+
+# --- Its slides have addresses
+
+
+@pytest.mark.parametrize(
+    ("sections", "addresses"),
+    [
+        (["Borders & seas", "Borders, seas"], ["borders-seas", "borders-seas-2"]),
+        (["A 3", "A", "a"], ["a-3", "a", "a-3-3"]),
+        (["…", "?"], ["slide", "slide-2"]),
+    ],
+)
+def test_no_two_slides_have_one_address(
+    sections: list[str], addresses: list[str], theme: Theme, tmp_path: Path
+) -> None:
+    slides = "".join(f'  - {{section: "{name}", title: Slide {at}}}\n' for at, name in enumerate(sections))
+    (tmp_path / "outline.yaml").write_text(f"title: Addresses\nslides:\n{slides}", "utf-8")
+    (tmp_path / "speech.md").write_text("\n".join(f"# {name}" for name in sections), "utf-8")
+    page = build(tmp_path, theme, tmp_path / "dist").html.read_text("utf-8")
+    assert re.findall(r'<section id="([^"]+)"', page) == addresses
 
 
 # --- For everybody

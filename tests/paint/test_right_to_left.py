@@ -104,7 +104,6 @@ def test_the_page_says_its_language_and_direction(arabic: Built, cabsi: Built) -
     assert "dir=" not in cabsi.html.read_text("utf-8").split("<body>")[0].split("<style>")[0]
 
 
-@pytest.mark.xdist_group("chromium")
 def test_the_arrow_that_points_to_the_left_goes_on(arabic: Built) -> None:
     with opened(arabic.html) as visit:
         visit.page.keyboard.press("ArrowLeft")
@@ -117,7 +116,6 @@ _BOXES = """(kind) => [...Reveal.getCurrentSlide().querySelectorAll(kind)].map((
 })"""
 
 
-@pytest.mark.xdist_group("chromium")
 def test_the_first_block_stands_at_the_right_and_a_flow_runs_to_the_left(arabic: Built) -> None:
     with opened(arabic.html) as visit:
         show(visit.page, 2)
@@ -131,7 +129,6 @@ def test_the_first_block_stands_at_the_right_and_a_flow_runs_to_the_left(arabic:
         assert all(later_right < left for (left, _), (_, later_right) in pairwise(steps))
 
 
-@pytest.mark.xdist_group("chromium")
 def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:
     with opened(arabic.html) as visit:
         show(visit.page, 2)
@@ -145,7 +142,6 @@ def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:
     assert all(0 <= bullet < text for bullet, text in sides)
 
 
-@pytest.mark.xdist_group("chromium")
 def test_the_speaker_view_reads_each_passage_from_its_side(arabic: Built) -> None:
     with opened(arabic.html) as visit:
         show(visit.page, 2)

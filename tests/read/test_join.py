@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from speechdeck.errors import Problem
-from speechdeck.model import Deck, Tiles
+from speechdeck.model import Deck, Outline, Speech, Tiles
 from speechdeck.read import join, read_outline, read_speech
+from speechdeck.text import Run
 
 from ..cases import Case, cases
 from .dumps import dump_talks
@@ -52,3 +55,44 @@ def test_each_item_knows_its_step(folder: Path) -> None:
     (block,) = talk.slide.content
     assert isinstance(block, Tiles)
     assert [talk.step_of(tile) for tile in block.tiles] == [1, None, 0, 1]
+
+
+def _outline(folder: Path, slides: str) -> Outline:
+    (folder / "outline.yaml").write_text(f"title: Borders\nslides:\n{slides}", "utf-8")
+    return read_outline(Path("outline.yaml"))
+
+
+def _speech(folder: Path, text: str) -> Speech:
+    (folder / "speech.md").write_text(text, "utf-8")
+    return read_speech(Path("speech.md"), [])
+
+
+def test_where_all_headings_changed_each_slide_is_told_the_one_at_its_place(folder: Path) -> None:
+    count = 300
+    outline = _outline(folder, "".join(f"  - section: {at}. Chapter\n" for at in range(count)))
+    speech = _speech(folder, "".join(f"# {at}. Chapters\n\nwords\n\n" for at in range(count)))
+    _, problems = join("borders", outline, speech)
+    assert len(problems) == 2 * count
+    for at in range(count):
+        assert problems[at].remedy.startswith(f'Did you mean "{at}. Chapters"? There are: ')
+        assert problems[at].remedy.endswith(" and 288 more.")
+        assert problems[count + at].remedy.endswith(f', or correct "{at}. Chapter" there in line {at + 3}.')
+
+
+def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: list[str] = []
+    text_of = sys.modules["speechdeck.model"].text_of
+
+    def counting(runs: Iterable[Run]) -> str:
+        texts.append(text_of(runs))
+        return texts[-1]
+
+    cue = "{text: a, cue: nowhere to be found}"
+    outline = _outline(
+        folder, "".join(f"  - section: Part {at}\n    content: [points: [{cue}, {cue}]]\n" for at in range(30))
+    )
+    speech = _speech(folder, "".join(f"# Part {at}\n\nwords of the speech\n\n" for at in range(30)))
+    monkeypatch.setattr("speechdeck.model.text_of", counting)
+    _, problems = join("borders", outline, speech)
+    assert len(problems) == 60
+    assert texts.count("words of the speech") < 10 * 30

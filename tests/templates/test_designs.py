@@ -7,13 +7,15 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import pptx
 import pytest
 from PIL import Image
+from pptx.util import Pt
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build, prepare
 from speechdeck.scene import Frame, Scene
-from speechdeck.theme import Theme
+from speechdeck.theme import Theme, load_theme
 from tests.cases import Case, cases
 from tests.conftest import CABSI
 from tests.paint.test_powerpoint_validity import _audit_findings, _sdk_findings
@@ -53,11 +55,7 @@ slides:
 """
 
 
-# Those of one template are tested by one process, which builds and converts it once.
-_TOGETHER = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in DESIGNS if name != "crowded.pptx"]
-
-
-@pytest.fixture(scope="session", params=_TOGETHER)
+@pytest.fixture(scope="session", params=[name for name in DESIGNS if name != "crowded.pptx"])
 def built(request: pytest.FixtureRequest, theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The small deck with each of the templates."""
     return _build(request.param, theme, tmp_path_factory)
@@ -269,3 +267,22 @@ _LOOK = """() => {
   const look = getComputedStyle(Reveal.getCurrentSlide().querySelector(".title .text"));
   return [look.color, look.fontFamily];
 }"""
+
+
+def test_a_space_in_percent_is_one_of_the_line_and_stays_when_its_text_is_smaller(decks: Path, theme: Theme) -> None:
+    plain = decks / "plain.pptx"
+    plain.write_bytes(DESIGNS["plain.pptx"]())
+    space = load_theme(plain).body.before
+    assert space == pytest.approx(0.2 * 1.2 * 32), "its master says 20 % at 32 points; PowerPoint shows 7.68 points"
+    points = [f"Point {number} of a list that is too long for the largest size" for number in range(7)]
+    outline = "title: Borders\ntemplate: plain.pptx\nslides:\n  - section: opening\n    layout: Title and Content\n"
+    folder = decks / "spaces"
+    folder.mkdir()
+    (folder / "plain.pptx").write_bytes(plain.read_bytes())
+    (folder / "outline.yaml").write_text(f"{outline}    content: [points: {points}]\n", "utf-8")
+    (folder / "speech.md").write_text("Excellencies.\n", "utf-8")
+    built = build(folder, theme, decks / "dist")
+    list_ = next(item for item in built.prepared.scenes[0].items if isinstance(item, Frame) and item.role == "body")
+    assert {(each.style.before, each.style.size < 32) for each in list_.paragraphs} == {(space, True)}
+    shown = pptx.Presentation(str(built.powerpoint)).slides[0].placeholders[1].text_frame
+    assert {paragraph.space_before for paragraph in shown.paragraphs} == {Pt(space)}

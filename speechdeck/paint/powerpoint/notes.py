@@ -18,7 +18,7 @@ _INDENT = 228_600
 """A list's step to the right, in EMU: a quarter of an inch."""
 
 _LARGEST_START = 32_767
-"""Of a numbered list (ECMA-376 Part 1, 20.1.10.64)."""
+"""Of a numbered list; the least is 1 (ECMA-376 Part 1, 20.1.10.64)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def _paragraphs(scene: Scene, language: str, link: Linker) -> Iterator[str]:
     start = None
     for note in scene.notes:
         number = note.passage.number
-        # A numbered list goes on from the item before it; after anything else it must say where it starts.
-        start = number if start is None or number is None else start
+        # A numbered list goes on from the item before it; after anything else, a nought too, it must say where it starts.
+        start = start if start and number is not None else number
         yield f"<a:p>{_properties(note.passage, start, note.rtl)}{''.join(_runs(note, language, link))}</a:p>"
 
 
@@ -85,9 +85,13 @@ def _properties(passage: Passage, start: int | None, rtl: bool) -> str:
         f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
     )
     attributes += side
-    if start is None:
+    # A number that a list cannot have would be shown as another one.
+    if start is None or start > _LARGEST_START:
         return f'<a:pPr {attributes}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
-    at = f' startAt="{min(start, _LARGEST_START)}"' if start > 1 else ""
+    if start == 0:
+        # No list of PowerPoint's starts at nought; as a bullet it is shown, and adds no character to the speech.
+        return f'<a:pPr {attributes}><a:buFont typeface="+mj-lt"/><a:buChar char="0"/></a:pPr>'
+    at = f' startAt="{start}"' if start > 1 else ""
     return f'<a:pPr {attributes}><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/></a:pPr>'
 
 

@@ -59,11 +59,13 @@ def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
         attributes += f' algn="{_ALIGN[style.align]}"'
     if style.rtl != (inherited is not None and inherited.rtl):
         attributes += f' rtl="{int(style.rtl)}"'
+    resized = inherited is not None and style.size != inherited.size
     for tag, mine, theirs in (
         ("spcBef", style.before, inherited and inherited.before),
         ("spcAft", style.after, inherited and inherited.after),
     ):
-        if mine != (theirs or 0.0):
+        # A percentage in the template would follow the size; the scene's points do not, nor does the page.
+        if mine != (theirs or 0.0) or (mine and resized):
             children += f'<a:{tag}><a:spcPts val="{round(mine * 100)}"/></a:{tag}>'
     if style.bullet is None and inherited and inherited.bullet:
         children += "<a:buNone/>"

@@ -97,8 +97,11 @@ def _own_look(layout: Backdrop, theme: Theme) -> str:
 
 def _anchors(scenes: Sequence[Scene]) -> list[str]:
     """A readable address for each slide, made from its name; with a number where two would be alike."""
-    anchors: list[str] = []
+    anchors: dict[str, None] = {}
     for scene in scenes:
         slug = "-".join(re.findall(r"\w+", scene.name.lower())) or "slide"
-        anchors.append(slug if slug not in anchors else f"{slug}-{scene.number}")
-    return anchors
+        # Also a name that ends in a number may have the address already.
+        while slug in anchors:
+            slug = f"{slug}-{scene.number}"
+        anchors[slug] = None
+    return list(anchors)
