@@ -34,6 +34,8 @@ def test_the_properties_say_what_the_outline_says(cabsi: Built) -> None:
     assert properties.author == properties.last_modified_by == outline.author
     assert properties.language == outline.lang
     assert properties.subject == "".join(run.text for run in outline.subtitle or ())
+    assert properties.keywords == "border management; labour migration; regional cooperation; Central Asia"
+    assert all((properties.title, properties.author, properties.subject, properties.language))
 
 
 def test_the_time_is_that_of_the_speech_and_not_of_the_build(cabsi: Built) -> None:

@@ -110,6 +110,8 @@ def _describe(presentation: Presentation, outline: Outline, written: datetime.da
     properties.title = outline.title[:255]
     properties.author = properties.last_modified_by = (outline.author or "")[:255]
     properties.subject = "".join(run.text for run in outline.subtitle or ())[:255]
+    # PowerPoint shows them as tags, and parts them at semicolons.
+    properties.keywords = "; ".join(outline.keywords)[:255]
     properties.language = outline.lang
     properties.created = properties.modified = written
     properties.revision = 1
