@@ -132,6 +132,17 @@ def test_a_slide_keeps_its_number_when_its_words_change(cabsi: Built, theme: The
     assert before == after
 
 
+def test_a_slide_with_an_id_keeps_its_number_when_its_heading_changes(theme: Theme, tmp_path: Path) -> None:
+    def numbers(heading: str) -> list[int]:
+        (tmp_path / "speech.md").write_text(f"words\n\n# {heading}\n\nmore words\n", "utf-8")
+        slides = f"[{{section: opening}}, {{section: {heading}, id: borders}}]"
+        (tmp_path / "outline.yaml").write_text(f"title: A talk\nslides: {slides}\n", "utf-8")
+        built = build(tmp_path, theme, tmp_path / "out")
+        return [slide.slide_id for slide in pptx.Presentation(str(built.powerpoint)).slides]
+
+    assert numbers("Borders") == numbers("Open borders")
+
+
 def test_the_content_types_come_first(cabsi: Built) -> None:
     with zipfile.ZipFile(cabsi.powerpoint) as package:
         assert package.namelist()[0] == "[Content_Types].xml"
