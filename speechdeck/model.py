@@ -64,6 +64,16 @@ Plain = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 """A text without marks: names, and phrases of the speech."""
 
 
+def _keywords(value: object) -> object:
+    """One text may hold several, with commas or semicolons between them."""
+    if not isinstance(value, str):
+        return value
+    found = tuple(filter(None, map(fold, re.split(r"[,;،؛、，；]", value))))
+    if not found:
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return found
+
+
 def _minutes(value: object) -> object:
     if value is None:
         return None
@@ -347,6 +357,12 @@ class Outline(Node):
     ]
     subtitle: Text | None = None
     author: Plain | None = None
+    keywords: Annotated[
+        tuple[Plain, ...],
+        BeforeValidator(_keywords),
+        WithJsonSchema({"anyOf": [_TEXT_SCHEMA, _SHORT_SCHEMAS[list]]}),
+        Field(description="What the deck is about, for whoever searches: a list, or a text with commas."),
+    ] = ()
     date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
     venue: Annotated[
         Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")

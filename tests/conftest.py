@@ -8,6 +8,7 @@ import pytest
 
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme, load_theme
+from tests.render import stand_ins
 
 ROOT = Path(__file__).resolve().parents[1]
 CABSI = ROOT / "slides" / "cabsi"
@@ -30,6 +31,12 @@ def cabsi(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
 def gallery(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The deck that shows every block and every layout, built."""
     return build(GALLERY, theme, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fontconfig file with the fonts of a machine that has PowerPoint."""
+    return stand_ins.install(tmp_path_factory.mktemp("fonts"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

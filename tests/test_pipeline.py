@@ -204,7 +204,8 @@ def nasty(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
         {"section": f"{at} {NASTY}", "title": f"{at} {text}", "layout": "Title and Content", "content": [block]}
         for at, block in enumerate(blocks)
     ]
-    outline = dict.fromkeys(("title", "author", "venue", "footer"), NASTY) | {"speech": "speech.txt", "slides": slides}
+    outline: dict[str, object] = dict.fromkeys(("title", "author", "venue", "footer"), NASTY)
+    outline |= {"keywords": [NASTY, "law"], "speech": "speech.txt", "slides": slides}
     (folder / "outline.yaml").write_text(json.dumps(outline, ensure_ascii=False), "utf-8")
     (folder / "speech.txt").write_text("\n".join(["words", *(f"{at} {NASTY}" for at in range(len(blocks)))]), "utf-8")
     return build(folder, theme, folder / "dist")
@@ -222,6 +223,7 @@ def test_every_key_of_the_outline_takes_such_a_text_to_the_page(nasty: Built) ->
         assert section.text_content().count(NASTY) == count
     assert _paragraphs(page.xpath("//head/title")) == [NASTY]
     assert page.xpath("//head/meta[@name='author']/@content") == [NASTY]
+    assert page.xpath("//head/meta[@name='keywords']/@content") == [f"{NASTY}, law"]
     assert "1 & <2>" in page.xpath("//section")[2].text_content()
 
 
@@ -232,6 +234,7 @@ def test_every_key_of_the_outline_takes_such_a_text_to_the_presentation(nasty: B
     assert "1 & <2>" in texts[2]
     properties = presentation.core_properties
     assert (properties.title, properties.author) == (NASTY, NASTY)
+    assert properties.keywords == f"{NASTY}; law"
 
 
 def _texts(shapes: Iterable[Any]) -> Iterator[str]:

@@ -35,8 +35,9 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         stage.too_long(block.place_of("chart"), "this chart", remedy)
         return
     named = block.heading or block.chart.caption
+    parts = block.chart.series or data.categories
     yield SceneChart(
-        name=f"Chart: {text_of(named) if named else ', '.join(series.name for series in data.series)}",
+        name=f"Chart: {text_of(named) if named else ', '.join(parts)}",
         text=_in_words(data),
         placeholder=placeholder,
         box=box,

@@ -50,8 +50,9 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     widths, heights, texts = fitted
     used = replace(box, height=Emu(sum(heights)))
     names = ", ".join(map(text_of, grid.header))
+    named = block.heading or grid.caption
     yield SceneTable(
-        name=f"Table: {text_of(block.heading or grid.caption or grid.header[0])}",
+        name=f"Table: {text_of(named) if named else names}",
         text=f"Table with {counted(len(grid.rows), 'row')}. Columns: {names}.",
         placeholder=placeholder,
         box=used,

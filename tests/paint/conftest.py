@@ -1,4 +1,4 @@
-"""The decks whose files are tested: the real one, and one that has everything."""
+"""The decks whose files are tested: the real one, the gallery, one that has everything, and one from right to left."""
 
 from __future__ import annotations
 
@@ -11,18 +11,32 @@ from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
 from tests.render.chromium import Visit, opened
 
-_VARIETY = Path(__file__).with_name("variety")
+_HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
 def variety(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The deck in tests/paint/variety, which has all kinds of blocks, lists, marks and characters."""
-    return build(_VARIETY, theme, tmp_path_factory.mktemp("dist"))
+    return build(_HERE / "variety", theme, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def arabic(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The deck in tests/paint/arabic."""
+    return build(_HERE / "arabic", theme, tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(params=["cabsi", "variety", "gallery"])
 def deck(request: pytest.FixtureRequest) -> Built:
     """Each deck in turn."""
+    built = request.getfixturevalue(request.param)
+    assert isinstance(built, Built)
+    return built
+
+
+@pytest.fixture(params=["cabsi", "variety", "gallery", "arabic"])
+def any_deck(request: pytest.FixtureRequest) -> Built:
+    """Each deck, the one from right to left too: where no browser is opened, that costs next to nothing."""
     built = request.getfixturevalue(request.param)
     assert isinstance(built, Built)
     return built

@@ -23,6 +23,7 @@ from .parts import START, last_step, view
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _KINDS = (f"{_P}sp", f"{_P}grpSp", f"{_P}graphicFrame", f"{_P}pic")
 
 
@@ -38,9 +39,9 @@ class Effect:
 
 
 @pytest.fixture
-def slides(deck: Built) -> list[tuple[Scene, Slide]]:
+def slides(any_deck: Built) -> list[tuple[Scene, Slide]]:
     """A deck's scenes, each with its slide."""
-    return list(zip(deck.prepared.scenes, pptx.Presentation(str(deck.powerpoint)).slides, strict=True))
+    return list(zip(any_deck.prepared.scenes, pptx.Presentation(str(any_deck.powerpoint)).slides, strict=True))
 
 
 def _effects(slide: Slide) -> Iterator[Effect]:
@@ -141,8 +142,10 @@ def test_every_time_node_of_a_slide_has_a_number_of_its_own(slides: list[tuple[S
         assert len(numbers) == len(set(numbers))
 
 
-def test_slides_change_with_a_fade(slides: list[tuple[Scene, Slide]]) -> None:
+def test_slides_change_with_a_fade_and_older_versions_know_another(slides: list[tuple[Scene, Slide]]) -> None:
     for _, slide in slides:
-        transitions = [[each.tag for each in change] for change in slide.element.iter(f"{_P}transition")]
-        assert transitions
-        assert all(transition == [f"{_P}fade"] for transition in transitions)
+        transitions = list(slide.element.iter(f"{_P}transition"))
+        assert [[each.tag for each in change] for change in transitions] == [[f"{_P}fade"]] * 2
+        new, old = (change.getparent() for change in transitions)
+        assert (new.tag, new.get("Requires"), old.tag) == (f"{_MC}Choice", "p14", f"{_MC}Fallback")
+        assert dict(transitions[1].attrib) == {"spd": "med"}, "nothing that an older version would not know"

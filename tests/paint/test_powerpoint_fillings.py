@@ -100,6 +100,17 @@ def test_each_has_a_name_and_says_what_it_shows_or_is_decoration(built: Built) -
         assert marks == ([] if item.text else ["1"])
 
 
+def test_in_the_selection_pane_each_is_known_by_what_it_shows(gallery: Built) -> None:
+    names = [shape.name for _, shape in _pairs(gallery)]
+    assert names == [
+        "Table: Block, What it is for, What it is in PowerPoint",
+        "Picture: One talk, two files",
+        "Chart: The sizes of the default template, in points",
+        "Chart: one block, two blocks, four blocks, none",
+        "Picture: decoration",
+    ]
+
+
 def test_no_file_name_is_in_the_package(fillings: Built) -> None:
     with zipfile.ZipFile(fillings.powerpoint) as package:
         assert not any(b"secret-name" in package.read(name) or "secret-name" in name for name in package.namelist())

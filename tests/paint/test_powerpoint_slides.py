@@ -12,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from speechdeck.paint.powerpoint.package import proofing_language
+from speechdeck.paint.powerpoint.language import proofing_language
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Scene, SceneItem, Shape, Table
 from speechdeck.text import fold

@@ -1,4 +1,4 @@
-"""The PowerPoint file is valid: two validators find nothing, and what they do not look at is in powerpoint_rules.py."""
+"""The PowerPoint file is valid: three validators find nothing, and what they do not look at is in powerpoint_rules.py."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pptx
 import pytest
 from lxml import etree
 from openxml_audit import validate_pptx
+from pptx.util import Pt
 
 from speechdeck.pipeline import Built
+
+from .integrity import integrity_findings
 
 _NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -42,8 +47,8 @@ def _audit_findings(powerpoint: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("findings", [_sdk_findings, _audit_findings])
-def test_a_validator_finds_nothing(deck: Built, findings: Callable[[Path], list[str]]) -> None:
-    assert findings(deck.powerpoint) == []
+def test_a_validator_finds_nothing(any_deck: Built, findings: Callable[[Path], list[str]]) -> None:
+    assert findings(any_deck.powerpoint) == []
 
 
 @pytest.mark.parametrize("findings", [_sdk_findings, _audit_findings])
@@ -58,7 +63,36 @@ def test_a_validator_would_find_an_element_in_the_wrong_place(
     assert findings(broken)
 
 
-# --- What neither of them looks at
+def test_every_text_fits_its_box_and_lies_on_no_other(any_deck: Built, fonts: Path) -> None:
+    assert list(map(str, integrity_findings(any_deck.powerpoint, fonts))) == []
+
+
+def _too_large(title: Any) -> None:
+    for run in title.text_frame.paragraphs[0].runs:
+        run.font.size = Pt(70)
+
+
+def _off_the_slide(title: Any) -> None:
+    title.left, title.top, title.width, title.height = -2_000_000, title.top, title.width, title.height
+
+
+def _on_another(title: Any) -> None:
+    title.left, title.top, title.width, title.height = title.left, 3_000_000, title.width, title.height
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [(_too_large, "PPT001"), (_off_the_slide, "PPT004"), (_on_another, "PPT006")]
+)
+def test_a_text_that_does_not_fit_or_lies_on_another_would_be_found(
+    gallery: Built, fonts: Path, tmp_path: Path, fault: Callable[[Any], None], code: str
+) -> None:
+    presentation = pptx.Presentation(str(gallery.powerpoint))
+    fault(presentation.slides[4].shapes.title)
+    presentation.save(str(tmp_path / "broken.pptx"))
+    assert {finding.code for finding in integrity_findings(tmp_path / "broken.pptx", fonts)} == {code}
+
+
+# --- What none of them looks at
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -13,29 +12,16 @@ import pptx
 import pytest
 from playwright.sync_api import expect
 
-from speechdeck.pipeline import Built, build
-from speechdeck.theme import Theme
+from speechdeck.paint.powerpoint.language import language_of, main_script
+from speechdeck.pipeline import Built
 from tests.render.chromium import open_speaker_view, opened, show
 
-from .powerpoint_rules import Package, faults
-from .test_powerpoint_validity import _audit_findings, _sdk_findings
+from .powerpoint_rules import Package
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-@pytest.fixture(scope="module")
-def arabic(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The deck in tests/paint/arabic."""
-    return build(Path(__file__).with_name("arabic"), theme, tmp_path_factory.mktemp("dist"))
-
-
 # --- PowerPoint ---------------------------------------------------------------------------------------------------
-
-
-def test_the_file_is_valid(arabic: Built) -> None:
-    assert _sdk_findings(arabic.powerpoint) == []
-    assert _audit_findings(arabic.powerpoint) == []
-    assert faults(Package.read(arabic.powerpoint)) == []
 
 
 def _paragraphs(element: Any) -> list[Any]:
@@ -82,8 +68,38 @@ def test_a_passage_of_the_notes_is_read_as_its_own_letters_are(arabic: Built) ->
     english = [text for text in directions if text.startswith("Partnership")]
     assert len(english) == 1
     for text, properties in directions.items():
-        right = properties is not None and (properties.get("rtl"), properties.get("algn")) == ("1", "r")
-        assert right is (text not in english), text
+        assert (properties.get("rtl"), properties.get("algn")) == (("0", "l") if text in english else ("1", "r")), text
+
+
+def test_a_passage_of_the_notes_is_in_the_language_of_its_letters(arabic: Built) -> None:
+    for slide in pptx.Presentation(str(arabic.powerpoint)).slides:
+        for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+            languages = {run._r.rPr.get("lang") for run in paragraph.runs}
+            assert languages == {"en-US" if paragraph.text.startswith("Partnership") else "ar-EG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Сотрудничество окупается.", "ru-RU"),
+        ("التعاون مثمر.", "ar-EG"),
+        ("協力は実を結ぶ。", "ja-JP"),
+        ("合作共赢。", "zh-CN"),
+        ("“合作” (hézuò) is what they say.", "en-GB"),
+        ("Сотрудничество, as they say in Dushanbe, pays in the end.", "en-GB"),
+        ("1986 — 50 %", "en-GB"),
+    ],
+)
+def test_a_language_is_guessed_only_for_what_is_mostly_in_other_letters(text: str, language: str) -> None:
+    assert language_of(text, "en-GB", "Latn") == language
+
+
+def test_a_speech_is_in_its_own_language_whatever_its_letters() -> None:
+    speech = ["Ҳамкорлик самара беради.", "Cooperation pays.", "Чегаралар"]
+    assert main_script(speech) == "Cyrl"
+    assert [language_of(text, "uz-UZ", "Cyrl") for text in speech] == ["uz-UZ", "en-US", "uz-UZ"]
+    assert main_script(["1986", ""]) is None
+    assert language_of("Numbers", "uz-UZ", None) == "uz-UZ", "a heading above nothing but numbers"
 
 
 def test_notes_from_left_to_right_say_nothing_of_it(cabsi: Built) -> None:

@@ -44,14 +44,30 @@ def test_the_smallest_outline_has_a_title_and_a_slide(tmp_path: Path) -> None:
 def test_all_keys_of_a_deck(tmp_path: Path) -> None:
     outline = _read(
         tmp_path,
-        SMALLEST + "subtitle: One *policy*\nauthor: IOM\ndate: 2012-04-17\nvenue: Vienna\nfooter: CABSI\n"
+        SMALLEST
+        + "subtitle: One *policy*\nauthor: IOM\nkeywords: [law, 1986]\ndate: 2012-04-17\nvenue: Vienna\nfooter: CABSI\n"
         "lang: pt-BR\nspeech: fala.txt\nduration: 8min\nwpm: 110\n",
     )
     assert outline.subtitle is not None
     assert [(run.text, run.emphasis) for run in outline.subtitle] == [("One ", False), ("policy", True)]
     assert (outline.author, outline.date, outline.venue) == ("IOM", datetime.date(2012, 4, 17), "Vienna")
+    assert outline.keywords == ("law", "1986")
     assert (outline.footer, outline.lang, outline.speech) == ("CABSI", "pt-BR", "fala.txt")
     assert (outline.duration, outline.wpm) == (8, 110)
+
+
+@pytest.mark.parametrize(
+    ("written", "keywords"),
+    [
+        ("migration", ("migration",)),
+        ("borders, labour  migration; law,", ("borders", "labour migration", "law")),
+        ("هجرة، حدود", ("هجرة", "حدود")),
+        ('["Vienna, Austria", law]', ("Vienna, Austria", "law")),
+        ("[]", ()),
+    ],
+)
+def test_keywords_are_a_list_or_a_text_with_commas(tmp_path: Path, written: str, keywords: tuple[str, ...]) -> None:
+    assert _read(tmp_path, f"{SMALLEST}keywords: {written}\n").keywords == keywords
 
 
 @pytest.mark.parametrize(

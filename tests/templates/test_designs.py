@@ -18,6 +18,8 @@ from speechdeck.scene import Frame, Scene
 from speechdeck.theme import Theme, load_theme
 from tests.cases import Case, cases
 from tests.conftest import CABSI
+from tests.paint.integrity import integrity_findings
+from tests.paint.powerpoint_rules import Package, faults
 from tests.paint.test_powerpoint_validity import _audit_findings, _sdk_findings
 from tests.render import chromium, libreoffice
 from tests.render.pdf import Pages
@@ -97,6 +99,17 @@ class TestEveryTemplate:
     def test_openxml_audit_finds_nothing(self, built: Built) -> None:
         assert _audit_findings(built.powerpoint) == []
 
+    def test_ooxml_integrity_finds_nothing(self, built: Built, fonts: Path) -> None:
+        found = integrity_findings(built.powerpoint, fonts)
+        # A font that is not on the machine is measured as the widest there is, and what comes of it is called a guess.
+        guesses = [finding for finding in found if "widths are a guess" in finding.message]
+        assert [str(finding) for finding in found if finding not in guesses] == []
+        names_a_missing_font = Path(built.prepared.theme.source).name == "german.pptx"
+        assert any("Frutiger Next" in finding.message for finding in guesses) is bool(guesses) is names_a_missing_font
+
+    def test_what_no_validator_looks_at_is_well(self, built: Built) -> None:
+        assert faults(Package.read(built.powerpoint)) == []
+
     def test_libreoffice_shows_every_slide(self, built: Built, pages: Pages) -> None:
         assert pages.count == len(built.prepared.scenes)
 
@@ -119,6 +132,14 @@ class TestEveryTemplate:
             assert _near(_at(seen[spot.slide], spot, built), spot.rgb, 3), what
             # A preset that the page does not know is where both differ, and where a warning says so.
             assert "not known" in what or _near(_whole(printed[spot.slide], spot), spot.rgb, 14), f"LibreOffice: {what}"
+
+
+def test_a_template_full_of_what_no_page_draws_is_valid_too(
+    theme: Theme, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    built = _build("crowded.pptx", theme, tmp_path_factory)
+    assert _sdk_findings(built.powerpoint) == _audit_findings(built.powerpoint) == []
+    assert faults(Package.read(built.powerpoint)) == []
 
 
 _TITLE = """() => {

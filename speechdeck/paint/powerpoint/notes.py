@@ -11,6 +11,7 @@ from pptx.shapes.placeholder import MasterPlaceholder
 
 from ...model import Passage
 from ...scene import Note, Scene
+from .language import language_of
 from .slide import EMPTY_TREE
 from .text import NAMESPACES, Linker, run_xml
 
@@ -42,9 +43,9 @@ class NotesPlaceholders:
         )
 
 
-def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, link: Linker) -> str:
-    """Return a notes slide's part."""
-    paragraphs = "".join(_paragraphs(scene, language, link)) or "<a:p/>"
+def notes_xml(scene: Scene, language: str, script: str | None, placeholders: NotesPlaceholders, link: Linker) -> str:
+    """Return a notes slide's part; ``script`` is what the speech is written in."""
+    paragraphs = "".join(_paragraphs(scene, language, script, link)) or "<a:p/>"
     shapes = _placeholder(2, "Slide Image", "sldImg", placeholders.image, ' noRot="1" noChangeAspect="1"', "")
     shapes += _placeholder(
         3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
@@ -65,19 +66,21 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
     )
 
 
-def _paragraphs(scene: Scene, language: str, link: Linker) -> Iterator[str]:
+def _paragraphs(scene: Scene, language: str, script: str | None, link: Linker) -> Iterator[str]:
     start = None
     for note in scene.notes:
         number = note.passage.number
         # A numbered list goes on from the item before it; after anything else, a nought too, it must say where it starts.
         start = start if start and number is not None else number
-        yield f"<a:p>{_properties(note.passage, start, note.rtl)}{''.join(_runs(note, language, link))}</a:p>"
+        # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
+        # In a speech from right to left, one from left to right says so too: LibreOffice would turn it otherwise.
+        side = ' algn="r" rtl="1"' if note.rtl else ' algn="l" rtl="0"' if scene.rtl else ""
+        runs = "".join(_runs(note, language_of(note.passage.text, language, script), link))
+        yield f"<a:p>{_properties(note.passage, start, side)}{runs}</a:p>"
 
 
-def _properties(passage: Passage, start: int | None, rtl: bool) -> str:
+def _properties(passage: Passage, start: int | None, side: str) -> str:
     margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
-    # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
-    side = ' algn="r" rtl="1"' if rtl else ""
     if not passage.item:
         attributes = (f' marL="{margin}"' if margin else "") + side
         return f"<a:pPr{attributes}/>" if attributes else ""

@@ -10,7 +10,6 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 
-from babel.core import get_global
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
@@ -21,6 +20,7 @@ from pptx.presentation import Presentation
 from ...model import Outline
 from ...scene import Scene
 from ...theme import Theme
+from .language import main_script, proofing_language
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml
@@ -42,6 +42,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
+    script = main_script(passage.text for scene in scenes for passage in scene.section.passages)
     media = Media(package, language, written)
     for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
@@ -53,7 +54,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
             notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-            notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
+            notes.blob = notes_xml(scene, language, script, placeholders, linker(notes)).encode()
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))
@@ -63,14 +64,6 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     buffer = io.BytesIO()
     presentation.save(buffer)
     return _stamped(buffer.getvalue(), written)
-
-
-def proofing_language(lang: str) -> str:
-    """Return the language as PowerPoint's spelling checker knows it, with its region: en-US for en."""
-    if "-" in lang:
-        return lang
-    likely = get_global("likely_subtags").get(lang, "").split("_")
-    return f"{lang}-{likely[-1]}" if len(likely) == 3 else lang
 
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -110,6 +103,8 @@ def _describe(presentation: Presentation, outline: Outline, written: datetime.da
     properties.title = outline.title[:255]
     properties.author = properties.last_modified_by = (outline.author or "")[:255]
     properties.subject = "".join(run.text for run in outline.subtitle or ())[:255]
+    # PowerPoint shows them as tags, and parts them at semicolons.
+    properties.keywords = "; ".join(outline.keywords)[:255]
     properties.language = outline.lang
     properties.created = properties.modified = written
     properties.revision = 1

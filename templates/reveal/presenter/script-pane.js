@@ -17,7 +17,7 @@ export class ScriptPane {
     this.session = session;
     const { sections, passages } = writeScript();
     this.passages = passages;
-    this.text = make("div", { class: "text" }, ...sections);
+    this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
     this.element = make("div", { class: "script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.scroller = new Scroller(this.pane, () => this.#lead());

@@ -96,8 +96,6 @@ export class PresenterView {
       { name: "First slide", keys: ["Home"], sign: "Home", run: () => go(0), hidden: true },
       { name: "Last slide", keys: ["End"], sign: "End", run: () => go(slides().length - 1), hidden: true },
       { name: "Auto-scroll", keys: [" "], sign: "Space", run: () => this.#roll(), isOn: () => this.#rolls },
-      { name: "Slower", keys: ["ArrowDown"], sign: "↓", run: () => choices.choose({ pace: choices.values.pace - FASTER }) },
-      { name: "Faster", keys: ["ArrowUp"], sign: "↑", run: () => choices.choose({ pace: choices.values.pace + FASTER }) },
       {
         name: "Slides follow",
         keys: ["a"],
@@ -105,6 +103,8 @@ export class PresenterView {
         run: () => choices.choose({ leading: !choices.values.leading }),
         isOn: () => choices.values.leading,
       },
+      { name: "Slower", keys: ["ArrowDown"], sign: "↓", run: () => choices.choose({ pace: choices.values.pace - FASTER }) },
+      { name: "Faster", keys: ["ArrowUp"], sign: "↑", run: () => choices.choose({ pace: choices.values.pace + FASTER }) },
       { name: "Smaller", keys: ["-"], sign: "−", run: () => choices.choose({ size: choices.values.size / LARGER }) },
       { name: "Larger", keys: ["+", "="], sign: "+", run: () => choices.choose({ size: choices.values.size * LARGER }) },
       { name: "Dark", keys: ["d"], sign: "D", run: () => choices.choose({ dark: !choices.values.dark }), isOn: () => choices.values.dark },

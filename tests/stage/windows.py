@@ -1,0 +1,79 @@
+"""A deck that is being presented: the slides in one window, the presenter view in another, or in the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from speechdeck.scene import Scene
+from tests.render.chromium import opened
+
+
+@dataclass(frozen=True)
+class Position:
+    """A slide, counted from 0, and the last cue that has come there; -1 before the first."""
+
+    slide: int
+    step: int
+
+
+def positions(scenes: tuple[Scene, ...]) -> list[Position]:
+    """All that a speaker steps through, from the first slide to the last cue."""
+    steps = (len({cue.step for cue in scene.cues}) for scene in scenes)
+    return [Position(slide, step) for slide, count in enumerate(steps) for step in range(-1, count)]
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The windows of a talk."""
+
+    slides: Page
+    presenter: Page
+
+    def wait_for(self, position: Position) -> None:
+        """Wait until both windows are at a position; fail if they do not come there."""
+        self.wait_for_slides(position)
+        self.wait_for_presenter(position)
+
+    def wait_for_slides(self, position: Position) -> None:
+        """Wait until the room sees a position."""
+        self.slides.wait_for_function(
+            "([slide, step]) => { const { h, f } = Reveal.getIndices(); return h === slide && (f ?? -1) === step; }",
+            arg=[position.slide, position.step],
+        )
+
+    def wait_for_presenter(self, position: Position) -> None:
+        """Wait until the presenter view says that it is at a position."""
+        self.presenter.wait_for_function(
+            """([slide, step]) => {
+              const status = document.querySelector(".presenter .status")?.textContent ?? "";
+              const found = status.match(/^Slide (\\d+) of \\d+(?:, step (\\d+) of)?/);
+              return found && Number(found[1]) === slide + 1 && Number(found[2] ?? 0) === step + 1;
+            }""",
+            arg=[position.slide, position.step],
+        )
+
+    def go(self, position: Position) -> None:
+        """Take both windows to a position."""
+        self.slides.evaluate("([slide, step]) => Reveal.slide(slide, 0, step)", [position.slide, position.step])
+        self.wait_for(position)
+
+
+@contextmanager
+def presented(html: Path, address: str = "", *, still: bool = True) -> Iterator[Talk]:
+    """Open a deck's slides, and from them the presenter view in a window of its own."""
+    with opened(html, address, still=still) as visit:
+        yield Talk(visit.page, open_window(visit.page))
+
+
+def open_window(slides: Page) -> Page:
+    """Open the presenter view in a window, though the machine of the tests has one screen only."""
+    with slides.expect_popup() as opening:
+        slides.keyboard.press("Shift+S")
+    view = opening.value
+    view.wait_for_selector(".presenter .lit")
+    return view
