@@ -42,7 +42,11 @@ class Talk:
     def wait_for_slides(self, position: Position) -> None:
         """Wait until the room sees a position."""
         self.slides.wait_for_function(
-            "([slide, step]) => { const { h, f } = Reveal.getIndices(); return h === slide && (f ?? -1) === step; }",
+            """([slide, step]) => {
+              const shown = [...Reveal.getCurrentSlide().querySelectorAll(".fragment.visible")];
+              const steps = shown.map((each) => Number(each.dataset.fragmentIndex));
+              return Reveal.getIndices().h === slide && Math.max(-1, ...steps) === step;
+            }""",
             arg=[position.slide, position.step],
         )
 

@@ -1,13 +1,15 @@
 /* The slides follow the session, and the session the slides. */
 
 import { started, wasUsed } from "../shared/clock.js";
+import { findAll } from "../shared/page.js";
 
 /**
  * @returns {import("../shared/session.js").Position} where the slides are
  */
 function here() {
-  const { h, f } = Reveal.getIndices();
-  return { slide: h, step: f ?? -1 };
+  // reveal.js counts the fragments instead where several came at the last step.
+  const shown = findAll(".fragment.visible", Reveal.getCurrentSlide());
+  return { slide: Reveal.getIndices().h, step: Math.max(-1, ...shown.map((each) => Number(each.dataset.fragmentIndex))) };
 }
 
 /**
