@@ -341,3 +341,21 @@ def test_the_view_in_the_page_moves_to_a_window(cabsi: Built) -> None:
         expect(visit.page.locator(".presenter")).to_have_count(0)
         talk.presenter.keyboard.press("ArrowRight")
         talk.wait_for(Position(1, -1))
+
+
+def test_slides_that_are_loaded_again_without_it_know_the_clock_of_the_talk(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        talk = Talk(visit.page, visit.page)
+        visit.page.keyboard.press("ArrowRight")
+        visit.page.keyboard.press("ArrowRight")
+        before = _kept_clock(visit.page)
+        assert before["since"]
+        visit.page.reload()
+        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        talk.wait_for_slides(Position(1, 0))
+        assert _kept_clock(visit.page) == before
+
+
+def _kept_clock(page: Page) -> dict[str, float]:
+    clock: dict[str, float] = page.evaluate("() => JSON.parse(sessionStorage['speechdeck.talk.cabsi.pptx']).talk.clock")
+    return clock

@@ -5,6 +5,7 @@ import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
+import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
 import { bindStage } from "./stage.js";
 
@@ -35,6 +36,7 @@ export async function startDeck() {
   });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
+  rememberTalk(session);
   bindStage(session);
   offerPresenter(session);
 }

