@@ -36,7 +36,7 @@ export async function startDeck() {
   });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
-  rememberTalk(session);
   bindStage(session);
+  rememberTalk(session);
   offerPresenter(session);
 }
