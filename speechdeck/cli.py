@@ -225,10 +225,10 @@ def _folders(decks: Sequence[Path]) -> Sequence[Path]:
 
 def _facts(prepared: Prepared) -> str:
     """How long a deck is, against its slot."""
-    deck = prepared.deck
+    deck, unit = prepared.deck, prepared.deck.outline.unit
     slot = f" of {deck.outline.duration:g}" if deck.outline.duration else ""
     slides = f"{len(prepared.scenes)} slide{'s' * (len(prepared.scenes) != 1)}"
-    return f"{deck.name}: {slides}, {deck.words} words, {deck.minutes:.1f}{slot} minutes at {deck.outline.wpm} words a minute"
+    return f"{deck.name}: {slides}, {deck.words} {unit}, {deck.minutes:.1f}{slot} minutes at {deck.outline.pace} {unit} a minute"
 
 
 def _warn(prepared: Prepared) -> None:
