@@ -5,6 +5,7 @@ import { settings } from "../shared/settings.js";
 import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
 import { followPointer } from "./pointing.js";
+import { offerRehearsal } from "./rehearsing.js";
 import { bindStage } from "./stage.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -35,4 +36,5 @@ export async function startDeck() {
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
+  offerRehearsal(session);
 }
