@@ -158,7 +158,7 @@ def test_before_the_talk_the_clock_stands_and_says_what_is_planned(panel: Page) 
     assert _shown(panel, "gone") == "Elapsed 0:00"
     assert _shown(panel, "left") == "Left of 8:00 8:00"
     assert _shown(panel, "standing") == "○ not started"
-    assert _shown(panel, "end dd + dd") == "2:11 to spare"
+    assert _shown(panel, "finish dd + dd") == "2:11 to spare"
     expect(panel.get_by_role("button")).to_have_text("Start the clock")
 
 
@@ -205,7 +205,7 @@ def test_the_end_is_told_as_a_time_of_the_day_and_against_the_slot(panel: Page) 
     start = panel.evaluate("() => session.talk.clock.since")
     let_pass(panel, 9 * 60)
     over = panel.evaluate("(end) => new Date(end).toTimeString().slice(0, 5)", start + 9 * 60_000)
-    assert _shown(panel, "end") == f"Ends at {over} 1:00 over"
+    assert _shown(panel, "finish") == f"Ends at {over} 1:00 over"
     assert _shown(panel, "left") == "Left of 8:00 −1:00"
     assert _shown(panel, "day") == f"Now {over}"
 

@@ -95,7 +95,7 @@ export function pacingPanel(session) {
       entry("gone", goneName, gone),
       entry("left", leftName, left),
       entry("day", make("dt", {}, "Now"), day),
-      entry("end", make("dt", {}, "Ends at"), end, spare),
+      entry("finish", make("dt", {}, "Ends at"), end, spare),
     ),
     verdict,
     section,
