@@ -32,9 +32,9 @@ class Proof:
 
     sections: int
     words: int
-    unit: Unit = "words"
     searched: int = 0
     """Of a public copy: in how many byte streams of both files no passage of the speech was found."""
+    unit: Unit = "words"
 
     def __str__(self) -> str:
         if self.searched:
@@ -59,7 +59,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, 
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
-    return Proof(len(scenes), words, unit)
+    return Proof(len(scenes), words, unit=unit)
 
 
 def _shown(scene: Scene) -> str:
