@@ -227,9 +227,10 @@ def _folders(decks: Sequence[Path]) -> Sequence[Path]:
 def _facts(prepared: Prepared) -> str:
     """How long a deck is, against its slot."""
     deck = prepared.deck
-    said = f"{deck.name}: {counted(len(prepared.scenes), 'slide')}, {counted(deck.words, 'word')}, {deck.minutes:.1f}"
-    slot = f"of {counted(deck.outline.duration, 'minute')}" if deck.outline.duration else "minutes"
-    return f"{said} {slot} at {deck.outline.wpm} words a minute"
+    outline = deck.outline
+    said = f"{deck.name}: {counted(len(prepared.scenes), 'slide')}, {counted(deck.words, outline.unit)}, {deck.minutes:.1f}"
+    slot = f"of {counted(outline.duration, 'minute')}" if outline.duration else "minutes"
+    return f"{said} {slot} at {counted(outline.pace, outline.unit)} a minute"
 
 
 def _warn(prepared: Prepared) -> None:

@@ -24,6 +24,7 @@ from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticKnownError
 
 from .errors import Place
+from .pace import Unit, count, unit_of, usual_pace
 from .text import Run, fold, read_runs, text_of
 
 OPENING = "opening"
@@ -386,8 +387,26 @@ class Outline(Node):
         WithJsonSchema({"type": "string", "examples": ["8min", "1h 30min"]}),
         Field(description="The speaker's slot."),
     ] = None
-    wpm: Annotated[int, Field(ge=40, le=400, description="The speaker's pace in words a minute.")] = 130
+    wpm: Annotated[
+        int | None,
+        WithJsonSchema({"type": "integer", "minimum": 40, "maximum": 400}),
+        Field(
+            ge=40,
+            le=400,
+            description="The speaker's pace: words a minute (usually 130), in Chinese (250) and Japanese (300) characters.",
+        ),
+    ] = None
     slides: Annotated[tuple[Slide, ...], Field(min_length=1)]
+
+    @property
+    def pace(self) -> int:
+        """How many words, or characters, are spoken in a minute: as the outline says, or as is usual."""
+        return self.wpm or usual_pace(self.lang)
+
+    @property
+    def unit(self) -> Unit:
+        """In what the speech is counted."""
+        return unit_of(self.lang)
 
 
 # --- The speech: what the room hears ------------------------------------------------------------------------------
@@ -493,10 +512,10 @@ class Deck:
 
     @cached_property
     def words(self) -> int:
-        """How many words there are to be spoken, headings included: tokens with a letter or a digit."""
-        return sum(any(map(str.isalnum, token)) for talk in self.talks for token in talk.section.text.split())
+        """How many words, or characters (see `Outline.unit`), there are to be spoken, headings included."""
+        return sum(count(talk.section.text, self.outline.lang) for talk in self.talks)
 
     @property
     def minutes(self) -> float:
         """How long the speech takes at the speaker's pace."""
-        return self.words / self.outline.wpm
+        return self.words / self.outline.pace

@@ -102,7 +102,7 @@ def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, not
         page, package = _paint(prepared, scenes, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
-        proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name)
+        proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name, unit=deck.outline.unit)
         if not notes:
             proof = replace(proof, searched=_search(prepared, (stage / html.name, stage / powerpoint.name)))
     return Built(prepared, html, powerpoint, proof)
@@ -185,18 +185,16 @@ def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
 
 
 def _warnings(deck: Deck) -> list[Problem]:
-    slot = deck.outline.duration
+    slot, pace, unit = deck.outline.duration, deck.outline.pace, deck.outline.unit
     if slot is None or deck.minutes <= slot:
         return []
-    over = round((deck.minutes - slot) * deck.outline.wpm)
-    sentence = (
-        f"The speech takes {deck.minutes:.1f} minutes at {deck.outline.wpm} words a minute; the slot has {slot:g}."
-    )
+    over = round((deck.minutes - slot) * pace)
+    sentence = f"The speech takes {deck.minutes:.1f} minutes at {counted(pace, unit)} a minute; the slot has {slot:g}."
     return [
         Problem(
             deck.outline.place_of("duration"),
             sentence,
-            f"Cut about {counted(over, 'word')}, or speak to the organisers.",
+            f"Cut about {counted(over, unit)}, or speak to the organisers.",
             "warning",
         )
     ]

@@ -17,6 +17,7 @@ from lxml import etree
 
 from .amounts import Format, Marks, marks_of
 from .opc import relationships, required
+from .pace import Unit
 from .scene import Scene
 from .text import counted, fold
 
@@ -27,17 +28,18 @@ class ProofError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proven: so many sections of so many words, word for word in both files."""
+    """What was proven: so many sections of so many words (or characters), word for word in both files."""
 
     sections: int
     words: int
     searched: int = 0
     """Of a public copy: in how many byte streams of both files no passage of the speech was found."""
+    unit: Unit = "word"
 
     def __str__(self) -> str:
         if self.searched:
             return f"no passage of the speech in either file, {counted(self.searched, 'part')} searched"
-        return f"{counted(self.sections, 'section')}, {counted(self.words, 'word')}, both files verbatim"
+        return f"{counted(self.sections, 'section')}, {counted(self.words, self.unit)}, both files verbatim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class WrittenSlide:
     notes: str
 
 
-def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> Proof:
+def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, unit: Unit = "word") -> Proof:
     """Compare the written files with the speech and the scenes, or say where they differ."""
     for file, slides in ((html, read_html(html)), (powerpoint, read_powerpoint(powerpoint))):
         if len(slides) != len(scenes):
@@ -57,7 +59,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path) -> 
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
-    return Proof(len(scenes), words)
+    return Proof(len(scenes), words, unit=unit)
 
 
 def _shown(scene: Scene) -> str:

@@ -56,7 +56,7 @@ def test_an_outline_needs_a_title_and_a_slide() -> None:
 
 def test_what_an_outline_does_not_say_has_its_usual_value() -> None:
     outline = _outline()
-    assert (outline.lang, outline.speech, outline.wpm, outline.duration) == ("en", "speech.md", 130, None)
+    assert (outline.lang, outline.speech, outline.pace, outline.duration) == ("en", "speech.md", 130, None)
     assert outline.slides[0].content == ()
 
 

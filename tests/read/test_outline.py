@@ -37,7 +37,7 @@ SMALLEST = "title: Borders\nslides:\n  - section: opening\n"
 def test_the_smallest_outline_has_a_title_and_a_slide(tmp_path: Path) -> None:
     outline = _read(tmp_path, SMALLEST)
     assert (outline.title, outline.slides[0].section) == ("Borders", "opening")
-    assert (outline.speech, outline.lang, outline.wpm, outline.duration) == ("speech.md", "en", 130, None)
+    assert (outline.speech, outline.lang, outline.pace, outline.duration) == ("speech.md", "en", 130, None)
     assert outline.slides[0].content == ()
 
 

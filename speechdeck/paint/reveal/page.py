@@ -17,6 +17,7 @@ from ...theme import Theme
 from . import assets, backdrop, css
 from .chart import label_svg, mark_svg
 from .lists import nested, nested_notes
+from .plan import plan
 
 
 def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
@@ -29,6 +30,10 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
         "height": theme.height.pixels,
         "rtl": rtl,
         "spoken": not any(scene.public for scene in scenes),
+        "wpm": outline.pace,
+        "unit": outline.unit,
+        "slot": round((outline.duration or 0) * 60),
+        "plan": plan(scenes, outline.lang),
     }
     return (
         _environment()

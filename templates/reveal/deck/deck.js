@@ -7,6 +7,7 @@ import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
 import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
+import { offerRehearsal } from "./rehearsing.js";
 import { bindStage } from "./stage.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -38,5 +39,6 @@ export async function startDeck() {
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
   rememberTalk(session);
+  offerRehearsal(session);
   offerPresenter(session);
 }

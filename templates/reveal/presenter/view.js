@@ -1,11 +1,15 @@
 /* The presenter view: the script in large type, and beside it the slides, the time and the tools. */
 
 import { paused, started } from "../shared/clock.js";
+import { timeOfAll } from "../shared/pace.js";
 import { make } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
 import { actOn, toolbar } from "./actions.js";
+import { pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
+import { startRehearsal } from "./rehearsal.js";
 import { ScriptPane } from "./script-pane.js";
 
 const LARGER = 1.1;
@@ -14,6 +18,7 @@ const FASTER = 5;
 /** The view, in whatever window it is. */
 export class PresenterView {
   choices = new Choices();
+  #went = false;
 
   /**
    * @param {import("../shared/session.js").Session} session
@@ -30,9 +35,12 @@ export class PresenterView {
       { class: "presenter" },
       this.notice,
       this.script.element,
-      make("div", { class: "side" }, previews(session), this.pace, toolbar(this.actions, session, this.choices)),
+      make("div", { class: "side" }, previews(session), pacingPanel(session), this.pace, toolbar(this.actions, session, this.choices)),
     );
-    session.addEventListener("change", () => this.script.follow());
+    session.addEventListener("change", () => {
+      this.script.follow();
+      this.#keepTime();
+    });
     this.choices.addEventListener("change", () => this.#dress());
     this.#dress();
   }
@@ -65,7 +73,7 @@ export class PresenterView {
     this.element.classList.toggle("light", !dark);
     this.element.classList.toggle("mirrored", mirrored);
     this.script.leading = leading;
-    this.pace.textContent = `${pace} % of the planned pace`;
+    this.pace.textContent = `Auto-scroll: ${Math.round((settings.wpm * pace) / 100)} ${settings.unit}s a minute`;
     if (this.#rolls) this.script.scroller.roll(this.#speed);
   }
 
@@ -75,15 +83,28 @@ export class PresenterView {
 
   /** In pixels a second: the whole text in the planned time, or faster or slower. */
   get #speed() {
-    return (this.script.height / 300) * (this.choices.values.pace / 100);
+    return (this.script.height / timeOfAll(settings)) * (this.choices.values.pace / 100);
   }
 
+  /** The text and the clock start and stop together. */
   #roll() {
     const rolls = !this.#rolls;
     this.script.scroller.roll(rolls ? this.#speed : 0);
-    this.element.classList.toggle("rolling", rolls);
     const { clock } = this.session.talk;
     this.session.change({ clock: rolls ? started(clock) : paused(clock) });
+  }
+
+  /** Whoever stops the clock, in either window, stops the text. */
+  #keepTime() {
+    const goes = this.session.talk.clock.since !== null;
+    if (this.#went && !goes) this.script.scroller.roll(0);
+    this.#went = goes;
+  }
+
+  #rehearse() {
+    const { clock, rehearsal } = this.session.talk;
+    if (clock.since !== null && !rehearsal) this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
+    else startRehearsal(this.session);
   }
 
   /** @returns {import("./actions.js").Action[]} */
@@ -105,6 +126,16 @@ export class PresenterView {
       },
       { name: "Slower", keys: ["ArrowDown"], sign: "↓", run: () => choices.choose({ pace: choices.values.pace - FASTER }) },
       { name: "Faster", keys: ["ArrowUp"], sign: "↑", run: () => choices.choose({ pace: choices.values.pace + FASTER }) },
+      {
+        name: "Clock",
+        keys: ["t"],
+        sign: "T",
+        run: () => {
+          const { clock } = session.talk;
+          session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
+        },
+        hidden: true,
+      },
       { name: "Smaller", keys: ["-"], sign: "−", run: () => choices.choose({ size: choices.values.size / LARGER }) },
       { name: "Larger", keys: ["+", "="], sign: "+", run: () => choices.choose({ size: choices.values.size * LARGER }) },
       { name: "Dark", keys: ["d"], sign: "D", run: () => choices.choose({ dark: !choices.values.dark }), isOn: () => choices.values.dark },
@@ -116,6 +147,7 @@ export class PresenterView {
         isOn: () => choices.values.mirrored,
       },
       { name: "Black screen", keys: ["b", "."], sign: "B", run: () => session.ask({ to: "black" }), isOn: () => session.talk.black },
+      { name: "Rehearse", keys: ["r"], sign: "R", run: () => this.#rehearse(), isOn: () => session.talk.rehearsal !== null },
     ];
   }
 }

@@ -4,6 +4,7 @@ import { make } from "../shared/page.js";
 import { hideSlides } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
+import { endRehearsal } from "./rehearsal.js";
 import { PresenterView } from "./view.js";
 
 /** Shows the presenter view in this window, beside the one with the slides. */
@@ -18,6 +19,7 @@ export function startPresenter() {
   };
   const view = new PresenterView(session, [
     { name: "To the slides", keys: ["s"], sign: "S", run: () => stage?.focus() },
+    { name: "End the rehearsal", keys: ["Escape"], sign: "Esc", run: () => endRehearsal(session), hidden: true },
     { name: "Full screen", keys: ["f"], sign: "F", run: toggleFullScreen },
   ]);
   view.show(document.body);

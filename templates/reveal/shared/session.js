@@ -13,7 +13,15 @@ import { UNUSED } from "./clock.js";
  * @property {Position} position
  * @property {boolean} black                        whether the room sees a black screen
  * @property {import("./clock.js").Clock} clock     of the talk
- * @property {number[] | null} rehearsal            while rehearsing: milliseconds spent on each slide that was left
+ * @property {Rehearsal | null} rehearsal           while rehearsing
+ */
+
+/**
+ * The record of a rehearsal. What the clock has run beyond the time that is spent belongs to the slide, still running.
+ *
+ * @typedef {object} Rehearsal
+ * @property {number} slide     on which the speaker is
+ * @property {number[]} spent   milliseconds for each slide
  */
 
 /**

@@ -9,6 +9,10 @@ import { find } from "./page.js";
  * @property {number} height    of a slide, in CSS pixels
  * @property {boolean} rtl      whether the deck is read from right to left
  * @property {boolean} spoken   whether the page carries the speech; the public copy does not
+ * @property {number} wpm       the planned pace, in units a minute
+ * @property {"word" | "character"} unit   in what the speech is counted
+ * @property {number} slot      seconds that the speaker has; 0 where nobody said
+ * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
  */
 
 /** @type {Settings} */

@@ -1,0 +1,52 @@
+"""How much there is to speak in a text: words, or characters where a script puts no space between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Unit = Literal["word", "character"]
+
+_IDEOGRAPHS = (
+    "\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+"""Han, Hiragana and Katakana (half-width ones too), and Bopomofo."""
+
+_TOKEN = re.compile(r"\S+")
+_CHARACTER = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
+_SPOKEN = re.compile(r"[^\W_]")
+
+_USUAL = {"zh": 250, "ja": 300}
+"""Characters a minute, as a speech is read out so that a hall can follow; in Japanese as the news is read."""
+_USUAL_WORDS = 130
+
+
+def unit_of(lang: str) -> Unit:
+    """In what a text of a language is counted."""
+    return "character" if _primary(lang) in _USUAL else "word"
+
+
+def usual_pace(lang: str) -> int:
+    """How many of a language's units are usually spoken in a minute."""
+    return _USUAL.get(_primary(lang), _USUAL_WORDS)
+
+
+def units(text: str, lang: str) -> Iterator[int]:
+    """Yield where each unit begins: a token with a letter or a digit.
+
+    In Chinese and Japanese it is each such character of their scripts, and of others, as in `COVID-19`, what stands
+    together.
+    """
+    pattern = _CHARACTER if unit_of(lang) == "character" else _TOKEN
+    return (found.start() for found in pattern.finditer(text) if _SPOKEN.search(found[0]))
+
+
+def count(text: str, lang: str) -> int:
+    """Return how many units of a text are to be spoken."""
+    return sum(1 for _ in units(text, lang))
+
+
+def _primary(lang: str) -> str:
+    return lang.lower().split("-")[0]

@@ -1,0 +1,141 @@
+/* The clock of the talk: what has gone, what is left, and how the talk stands against its plan. */
+
+import { elapsed, paused, started, wasUsed } from "../shared/clock.js";
+import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide } from "../shared/pace.js";
+import { make } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
+
+/** @typedef {import("../shared/session.js").Talk} Talk */
+
+const SECOND = 1000;
+const SIGNS = /** @type {const} */ ({ unused: "\u25cb", on: "\u25cf", ahead: "\u25b2", behind: "\u25bc" });
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} text  written only if it is another, so that a selection and a screen reader's place stay
+ */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * @param {number} now  milliseconds since 1970
+ * @returns {string} the time of the day, as `14:05`
+ */
+function timeOfDay(now) {
+  const date = new Date(now);
+  return [date.getHours(), date.getMinutes()].map((each) => String(each).padStart(2, "0")).join(":");
+}
+
+/**
+ * @param {Talk} talk
+ * @returns {"unused" | "going" | "paused"}
+ */
+function stateOf({ clock }) {
+  if (clock.since !== null) return "going";
+  return wasUsed(clock) ? "paused" : "unused";
+}
+
+/**
+ * @param {Talk} talk
+ * @param {number} passed  seconds
+ * @returns {{ kind: keyof typeof SIGNS, sign: string, words: string }} how the talk stands against its plan
+ */
+function standing(talk, passed) {
+  if (!wasUsed(talk.clock)) return { kind: "unused", sign: "", words: "not started" };
+  const against = standingAt(settings, talk.position, passed);
+  const difference = against.kind === "ahead" ? -against.seconds : against.seconds;
+  return { kind: against.kind, sign: against.kind === "on" ? "" : signedTime(difference), words: inWords(against) };
+}
+
+/**
+ * @param {number} seconds  that the slot is longer than the talk
+ * @returns {string}
+ */
+function spareTime(seconds) {
+  if (Math.abs(seconds) < 1) return "";
+  return `${clockTime(Math.abs(seconds))} ${seconds > 0 ? "to spare" : "over"}`;
+}
+
+const DEEDS = { unused: "Start the clock", going: "Pause the clock", paused: "Resume the clock" };
+
+/**
+ * @param {Talk} talk
+ * @param {number} passed  seconds
+ * @returns {string} how much of the time of this section has gone, while rehearsing
+ */
+function sectionTime({ rehearsal, position }, passed) {
+  if (!rehearsal) return "";
+  const before = rehearsal.spent.reduce((total, each, at) => total + (at === position.slide ? 0 : each), 0);
+  const planned = clockTime(Math.round(timeOfSlide(settings, position.slide)));
+  return `Rehearsal: this section ${clockTime(passed - before / SECOND)} of ${planned}`;
+}
+
+/**
+ * Makes the panel of the talk's clock. It shows each second as it comes, and each change of the session at once; it
+ * tells a screen reader nothing by itself.
+ *
+ * @param {import("../shared/session.js").Session} session
+ * @returns {HTMLElement}
+ */
+export function pacingPanel(session) {
+  const [gone, left, day, end, spare] = [make("dd"), make("dd"), make("dd"), make("dd"), make("dd")];
+  const [goneName, leftName] = [make("dt"), make("dt")];
+  const [sign, signed, words] = [make("span", { "aria-hidden": true, class: "sign" }), make("span"), make("span")];
+  const verdict = make("p", { class: "standing" }, sign, signed, words);
+  const section = make("p", { class: "section" });
+  const button = make("button", { type: "button" });
+  const entry = (/** @type {string} */ name, /** @type {Node[]} */ ...of) => make("div", { class: name }, ...of);
+  const panel = make(
+    "section",
+    { class: "pacing", lang: "en", dir: "ltr", "aria-label": "Time" },
+    make(
+      "dl",
+      {},
+      entry("gone", goneName, gone),
+      entry("left", leftName, left),
+      entry("day", make("dt", {}, "Now"), day),
+      entry("finish", make("dt", {}, "Ends at"), end, spare),
+    ),
+    verdict,
+    section,
+    button,
+  );
+
+  let next = 0;
+  const update = () => {
+    const now = Date.now();
+    const { talk } = session;
+    const state = stateOf(talk);
+    const passed = elapsed(talk.clock, now) / SECOND;
+    const slot = Math.round(slotOf(settings));
+    const against = standing(talk, passed);
+    const ends = endOf(settings, talk.position, passed);
+    panel.dataset.clock = state;
+    panel.dataset.standing = against.kind;
+    write(gone, clockTime(passed));
+    write(goneName, state === "paused" ? "Paused at" : "Elapsed");
+    write(leftName, `Left of ${clockTime(slot)}`);
+    write(left, clockTime(slot - Math.floor(passed)));
+    write(day, timeOfDay(now));
+    write(end, timeOfDay(now + (ends - passed) * SECOND));
+    write(spare, spareTime(slot - Math.round(ends)));
+    write(sign, SIGNS[against.kind]);
+    write(signed, against.sign);
+    write(words, against.words);
+    write(section, sectionTime(talk, passed));
+    write(button, DEEDS[state]);
+    // The next whole second of the talk; while its clock stands, of the day.
+    const within = state === "going" ? elapsed(talk.clock, now) % SECOND : now % SECOND;
+    clearTimeout(next);
+    next = setTimeout(update, SECOND - within);
+  };
+
+  button.addEventListener("click", () => {
+    const { clock } = session.talk;
+    session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
+  });
+  session.addEventListener("change", update);
+  update();
+  return panel;
+}

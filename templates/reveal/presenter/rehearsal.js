@@ -1,0 +1,86 @@
+/* A rehearsal: how long each section really takes. Its record is in the session, so that it outlives a window. */
+
+import { elapsed, paused, started, UNUSED } from "../shared/clock.js";
+import { unitsOf, unitsUntil } from "../shared/pace.js";
+import { settings } from "../shared/settings.js";
+import { showReport } from "./report.js";
+
+/** @typedef {import("../shared/session.js").Talk} Talk */
+
+/**
+ * @typedef {object} Rehearsed
+ * @property {number[]} spent  seconds on each slide
+ * @property {number} total    seconds
+ * @property {number} units    words or characters that were spoken in them
+ */
+
+/**
+ * Books what the clock has run since the last time to the slide on which the speaker was.
+ *
+ * @param {Talk} talk
+ * @param {import("../shared/session.js").Rehearsal} rehearsal
+ * @returns {number[]} milliseconds for each slide
+ */
+function booked({ clock }, { slide, spent }) {
+  const open = elapsed(clock) - spent.reduce((total, each) => total + each, 0);
+  return spent.map((each, at) => (at === slide ? each + Math.max(0, open) : each));
+}
+
+/**
+ * Sums up a rehearsal. Of the slide on which it ended, what stands up to the next cue counts as spoken.
+ *
+ * @param {Talk} talk
+ * @param {import("../shared/session.js").Rehearsal} rehearsal
+ * @returns {Rehearsed}
+ */
+function summed(talk, rehearsal) {
+  const spent = booked(talk, rehearsal).map((each) => each / 1000);
+  const units = spent.map((each, slide) => {
+    if (each === 0) return 0;
+    return slide === talk.position.slide ? unitsUntil(settings, talk.position) : unitsOf(settings, slide);
+  });
+  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, each) => total + each, 0);
+  return { spent, total: sum(spent), units: sum(units) };
+}
+
+/**
+ * Begins a rehearsal, or begins it anew: at the first slide, with the clock at zero and going.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function startRehearsal(session) {
+  if (!settings.spoken) return;
+  session.change({
+    position: { slide: 0, step: -1 },
+    black: false,
+    clock: started(UNUSED),
+    rehearsal: { slide: 0, spent: settings.plan.map(() => 0) },
+  });
+}
+
+/**
+ * Ends a rehearsal, and shows in this window what it was like. The clock is left as it is before a talk.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function endRehearsal(session) {
+  const { rehearsal, clock } = session.talk;
+  if (!rehearsal) return;
+  const rehearsed = summed({ ...session.talk, clock: paused(clock) }, rehearsal);
+  session.change({ clock: UNUSED, rehearsal: null });
+  showReport(rehearsed);
+}
+
+/**
+ * Keeps the record: whoever goes to another slide has spent the time until then on the one before.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function watchRehearsal(session) {
+  session.addEventListener("change", () => {
+    const { talk } = session;
+    const { rehearsal, position } = talk;
+    if (!rehearsal || rehearsal.slide === position.slide) return;
+    session.change({ rehearsal: { slide: position.slide, spent: booked(talk, rehearsal) } });
+  });
+}

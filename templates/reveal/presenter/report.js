@@ -1,0 +1,134 @@
+/* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
+
+import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
+import { find, make } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
+import { slides, titleOf } from "../shared/slides.js";
+
+/** @typedef {import("./rehearsal.js").Rehearsed} Rehearsed */
+
+/** Of less than so many seconds no pace can be told. */
+const TELLING = 20;
+/** What an outline takes for a pace. */
+const [SLOWEST, FASTEST] = [40, 400];
+const NOTHING = "\u2013";
+
+/**
+ * @param {HTMLElement} slide
+ * @returns {string} the heading of its section; of the opening, which has none, the slide's title
+ */
+function sectionOf(slide) {
+  const first = slide.querySelector(".notes > :first-child");
+  return first?.matches("h3") ? (first.textContent ?? "").trim() : titleOf(slide);
+}
+
+/**
+ * @param {string} name
+ * @param {number} planned  seconds
+ * @param {number} real     seconds; 0 for what was not reached
+ * @param {Record<string, string>} [language]  of the name
+ * @returns {HTMLTableRowElement}
+ */
+function row(name, planned, real, language = {}) {
+  const difference = Math.round(real) - Math.round(planned);
+  const longer = real > 0 && difference > 0;
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row", ...language }, name),
+    make("td", {}, clockTime(Math.round(planned))),
+    make("td", {}, real > 0 ? clockTime(Math.round(real)) : NOTHING),
+    make("td", { class: longer ? "longer" : "shorter" }, real > 0 ? signedTime(difference) : NOTHING),
+  );
+}
+
+/**
+ * @param {Rehearsed} rehearsed
+ * @returns {HTMLTableElement}
+ */
+function table({ spent, total }) {
+  const heads = ["Section", "Planned", "Real", "Difference"].map((name) => make("th", { scope: "col" }, name));
+  const language = { lang: document.documentElement.lang, dir: "auto" };
+  const rows = slides().map((slide, at) => row(sectionOf(slide), timeOfSlide(settings, at), spent[at] ?? 0, language));
+  return make(
+    "table",
+    {},
+    make("thead", {}, make("tr", {}, ...heads)),
+    make("tbody", {}, ...rows),
+    make("tfoot", {}, row("All", timeOfAll(settings), total)),
+  );
+}
+
+/**
+ * @param {number} total  seconds
+ * @returns {string} whether the talk keeps to its slot
+ */
+function slotSentence(total) {
+  const slot = slotOf(settings);
+  const spare = Math.round(slot) - Math.round(total);
+  const of = settings.slot ? `the slot of ${clockTime(slot)}` : `the planned ${clockTime(Math.round(slot))}`;
+  if (spare === 0) return `Exactly ${of}.`;
+  return spare > 0 ? `${spokenTime(spare)} under ${of}.` : `${spokenTime(spare)} over ${of}.`;
+}
+
+/**
+ * Puts a text on the clipboard; where that is not to be had, selects it to be copied by hand.
+ *
+ * @param {HTMLInputElement} line
+ * @param {HTMLElement} answer
+ */
+async function copy(line, answer) {
+  line.select();
+  try {
+    await navigator.clipboard.writeText(line.value);
+    answer.textContent = "Copied";
+  } catch {
+    line.focus();
+    answer.textContent = "Selected: copy it with Ctrl+C";
+  }
+}
+
+/**
+ * @param {Rehearsed} rehearsed
+ * @returns {HTMLElement[]} the speaker's own pace, and the line by which the outline learns it
+ */
+function ownPace({ total, units }) {
+  const pace = Math.round((units * 60) / total);
+  if (total < TELLING || pace < SLOWEST || pace > FASTEST) {
+    return [make("p", {}, "This was too short, or too much of it was skipped, to tell your pace.")];
+  }
+  const line = make("input", { id: "own.pace", readonly: true, value: `wpm: ${pace}`, size: 10 });
+  const answer = make("span", { role: "status" });
+  const button = make("button", { type: "button" }, "Copy");
+  button.addEventListener("click", () => copy(line, answer));
+  const planned = `The plan reckons with ${settings.wpm}.`;
+  return [
+    make("p", {}, "You spoke ", make("strong", {}, `${pace} ${settings.unit}s a minute`), `. ${planned}`),
+    make("p", { class: "line" }, make("label", { for: "own.pace" }, "For the outline"), line, button, answer),
+  ];
+}
+
+/**
+ * Shows the report of a rehearsal until it is closed.
+ *
+ * @param {Rehearsed} rehearsed
+ */
+export function showReport(rehearsed) {
+  const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, "Your rehearsal");
+  const close = make("button", { type: "button", class: "main" }, "Close");
+  const dialog = make(
+    "dialog",
+    { class: "rehearsal", lang: "en", dir: "ltr", "aria-labelledby": heading.id },
+    make("header", {}, heading, make("p", { class: "time" }, clockTime(Math.round(rehearsed.total)))),
+    make("p", {}, slotSentence(rehearsed.total)),
+    table(rehearsed),
+    ...ownPace(rehearsed),
+    make("footer", {}, close),
+  );
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  // The keys of the slides are not for them while this is open.
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  find("body").append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,164 @@
+/* The planned time of a speech, and how a talk stands against it. All times are in seconds. */
+
+/**
+ * @typedef {object} Plan
+ * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
+ * @property {number} wpm       units a minute
+ * @property {number} slot      what the speaker has; 0 where nobody said
+ */
+
+/** @typedef {import("./session.js").Position} Position */
+
+/** @typedef {{ kind: "on" | "ahead" | "behind", seconds: number }} Standing */
+
+/** So near to the plan nobody is early or late. */
+const TOLERANCE = 3;
+
+/**
+ * @param {number[]} numbers
+ * @returns {number}
+ */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number} units
+ * @returns {number} how long they take to speak
+ */
+function timeOf({ wpm }, units) {
+  return (units * 60) / wpm;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number} slide
+ * @returns {number} the time planned for a slide
+ */
+export function timeOfSlide(plan, slide) {
+  return timeOf(plan, sum(plan.plan[slide] ?? []));
+}
+
+/**
+ * @param {Plan} plan
+ * @returns {number} the time planned for the whole speech
+ */
+export function timeOfAll(plan) {
+  return timeOf(plan, sum(plan.plan.flat()));
+}
+
+/**
+ * @param {Plan} plan
+ * @returns {number} the speaker's slot; where nobody said, what the speech takes
+ */
+export function slotOf(plan) {
+  return plan.slot || timeOfAll(plan);
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Position} position
+ * @returns {{ start: number, end: number }} when the passage at a position is to be spoken
+ */
+export function passageAt(plan, position) {
+  const before = sum(plan.plan.slice(0, position.slide).flat());
+  const passages = plan.plan[position.slide] ?? [];
+  const at = Math.min(position.step + 1, passages.length - 1);
+  const start = before + sum(passages.slice(0, Math.max(0, at)));
+  return { start: timeOf(plan, start), end: timeOf(plan, start + (passages[at] ?? 0)) };
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Position} position
+ * @param {number} elapsed
+ * @returns {number} how late the talk is; below 0, how early
+ */
+function deviation(plan, position, elapsed) {
+  const { start, end } = passageAt(plan, position);
+  return Math.max(0, elapsed - end) - Math.max(0, start - elapsed);
+}
+
+/**
+ * Tells how the talk stands against the plan. It is on time as long as the passage at its position is planned for now.
+ *
+ * @param {Plan} plan
+ * @param {Position} position
+ * @param {number} elapsed
+ * @returns {Standing}
+ */
+export function standingAt(plan, position, elapsed) {
+  const late = deviation(plan, position, elapsed);
+  if (Math.abs(late) <= TOLERANCE) return { kind: "on", seconds: 0 };
+  return { kind: late > 0 ? "behind" : "ahead", seconds: Math.floor(Math.abs(late)) };
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Position} position
+ * @param {number} elapsed
+ * @returns {number} when the talk ends, if the rest of it takes what is planned
+ */
+export function endOf(plan, position, elapsed) {
+  return timeOfAll(plan) + deviation(plan, position, elapsed);
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Position} position
+ * @returns {number} the units on a slide that are spoken when the passage at the position is
+ */
+export function unitsUntil(plan, position) {
+  return sum((plan.plan[position.slide] ?? []).slice(0, position.step + 2));
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number} slide
+ * @returns {number} the units to be spoken on a slide
+ */
+export function unitsOf(plan, slide) {
+  return sum(plan.plan[slide] ?? []);
+}
+
+const MINUS = "\u2212";
+
+/**
+ * @param {number} seconds
+ * @returns {string} a time as `0:07`, `12:30` or `1:05:00`; with a minus, if it is below 0
+ */
+export function clockTime(seconds) {
+  const whole = Math.abs(Math.trunc(seconds));
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const written = hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+  return seconds <= -1 ? MINUS + written : written;
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} a difference as `+0:12` or `−0:12`
+ */
+export function signedTime(seconds) {
+  return seconds >= 1 ? `+${clockTime(seconds)}` : clockTime(seconds);
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} a length of time as `12 s` or `1 min 5 s`
+ */
+export function spokenTime(seconds) {
+  const whole = Math.abs(Math.trunc(seconds));
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  if (!minutes) return `${rest} s`;
+  return rest ? `${minutes} min ${rest} s` : `${minutes} min`;
+}
+
+/**
+ * @param {Standing} standing
+ * @returns {string} `on time`, or `12 s behind`
+ */
+export function inWords({ kind, seconds }) {
+  return kind === "on" ? "on time" : `${spokenTime(seconds)} ${kind}`;
+}
