@@ -359,3 +359,31 @@ def test_slides_that_are_loaded_again_without_it_know_the_clock_of_the_talk(cabs
 def _kept_clock(page: Page) -> dict[str, float]:
     clock: dict[str, float] = page.evaluate("() => JSON.parse(sessionStorage['speechdeck.talk.cabsi.pptx']).talk.clock")
     return clock
+
+
+# --- Time
+
+
+def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(2, 1))
+        talk.presenter.keyboard.press("r")
+        talk.wait_for(Position(0, -1))
+        expect(talk.presenter.get_by_role("button", name="Rehearse")).to_have_attribute("aria-pressed", "true")
+        talk.presenter.keyboard.press("ArrowRight")
+        talk.wait_for(Position(1, -1))
+        talk.presenter.keyboard.press("Escape")
+        expect(talk.presenter.locator("dialog.rehearsal")).to_contain_text("Introduction")
+        expect(talk.slides.locator("dialog.rehearsal")).to_have_count(0)
+        expect(talk.slides.locator(".rehearsing")).to_be_empty()
+
+
+def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("Space")
+        expect(talk.presenter.get_by_role("button", name="Pause the clock")).to_be_visible()
+        talk.presenter.keyboard.press("t")
+        expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
+        assert _way(talk) == 0

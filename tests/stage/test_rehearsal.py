@@ -155,3 +155,10 @@ def test_axe_finds_nothing_in_the_report(page: Page) -> None:
     result = page.evaluate("() => globalThis.found")
     assert len(result["passes"]) > 10
     assert [each["id"] for each in result["violations"]] == []
+
+
+def test_a_talk_that_is_going_on_is_not_thrown_away(page: Page) -> None:
+    let_pass(page, 70)
+    page.keyboard.press("r")
+    assert page.evaluate("() => Reveal.getIndices().h") == 2
+    expect(page.locator(".rehearsing")).to_be_empty()

@@ -1,6 +1,6 @@
 /* Rehearsing in the window with the slides: R begins, Esc ends. */
 
-import { endRehearsal, startRehearsal, watchRehearsal } from "../presenter/rehearsal.js";
+import { endRehearsal, mayRehearse, startRehearsal, watchRehearsal } from "../presenter/rehearsal.js";
 import { find, make } from "../shared/page.js";
 
 /**
@@ -29,9 +29,7 @@ export function offerRehearsal(session) {
   // Before reveal.js, for which Esc is the overview; there, it still closes it.
   const keys = (/** @type {KeyboardEvent} */ event) => {
     if (isElsewhere(event)) return;
-    const { clock, rehearsal } = session.talk;
-    // A talk that is going on is not thrown away by a slip of the finger.
-    if (event.key.toLowerCase() === "r" && (clock.since === null || rehearsal)) startRehearsal(session);
+    if (event.key.toLowerCase() === "r" && mayRehearse(session.talk)) startRehearsal(session);
     else if (event.key === "Escape" && session.talk.rehearsal && !Reveal.isOverview()) endRehearsal(session);
     else return;
     event.preventDefault();

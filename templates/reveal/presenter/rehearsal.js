@@ -43,6 +43,17 @@ function summed(talk, rehearsal) {
   return { spent, total: sum(spent), units: sum(units) };
 }
 
+/** From here on it is a talk, in milliseconds; before, somebody only looked at the slides. */
+const TALKING = 60_000;
+
+/**
+ * @param {Talk} talk
+ * @returns {boolean} whether no talk is going on, which a slip of the finger must not throw away
+ */
+export function mayRehearse({ clock, rehearsal }) {
+  return rehearsal !== null || clock.since === null || elapsed(clock) < TALKING;
+}
+
 /**
  * Begins a rehearsal, or begins it anew: at the first slide, with the clock at zero and going.
  *

@@ -9,7 +9,7 @@ import { actOn, toolbar } from "./actions.js";
 import { pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { startRehearsal } from "./rehearsal.js";
+import { mayRehearse, startRehearsal } from "./rehearsal.js";
 import { ScriptPane } from "./script-pane.js";
 
 const LARGER = 1.1;
@@ -102,9 +102,8 @@ export class PresenterView {
   }
 
   #rehearse() {
-    const { clock, rehearsal } = this.session.talk;
-    if (clock.since !== null && !rehearsal) this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
-    else startRehearsal(this.session);
+    if (mayRehearse(this.session.talk)) startRehearsal(this.session);
+    else this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
   }
 
   /** @returns {import("./actions.js").Action[]} */
