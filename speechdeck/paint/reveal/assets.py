@@ -18,7 +18,14 @@ _ROOT = Path(__file__).resolve().parents[3]
 _REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
 TEMPLATES = _ROOT / "templates" / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
-_STYLE_SHEETS = ("shared/miniature.css", "deck/deck.css", "deck/print.css")
+_STYLE_SHEETS = (
+    "shared/miniature.css",
+    "shared/panel.css",
+    "deck/deck.css",
+    "deck/sections.css",
+    "deck/laser.css",
+    "deck/print.css",
+)
 """Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
 
@@ -37,7 +44,7 @@ def deck_css() -> str:
 @cache
 def scripts() -> tuple[str, ...]:
     """Return the page's scripts: reveal.js, its plugins, and ours, which is a module."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js")
+    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js", _REVEAL / "plugin" / "zoom.js")
     return tuple(_inline(script) for script in (*(file.read_text() for file in files), link(TEMPLATES / "main.js")))
 
 

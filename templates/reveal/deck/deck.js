@@ -1,10 +1,19 @@
 /* The slides, on reveal.js. */
 
+import { goToDialog } from "../shared/goto.js";
+import { helpFor } from "../shared/help.js";
+import { bindKeys } from "../shared/keys.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { announce } from "./announcing.js";
+import { stayAwake } from "./awake.js";
 import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
+import { deckKeys } from "./keys.js";
+import { Laser } from "./laser.js";
 import { followPointer } from "./pointing.js";
+import { switchFullScreen } from "./screen.js";
+import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -30,9 +39,31 @@ export async function startDeck() {
     transitionSpeed: "fast",
     backgroundTransition: transition,
     pdfSeparateFragments: false,
-    plugins: [RevealNotes],
+    // Ours do these.
+    progress: false,
+    keyboard: false,
+    help: false,
+    jumpToSlide: false,
+    plugins: [RevealNotes, RevealZoom],
+    // On Linux, the plugin would take Ctrl.
+    .../** @type {object} */ ({ zoomKey: "alt" }),
   });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
+  stayAwake(session);
+  announce();
+  offerSections();
+  const keys = deckKeys({
+    black: () => session.ask({ to: "black" }),
+    fullScreen: switchFullScreen,
+    laser: new Laser(),
+    goTo: goToDialog(
+      () => session.talk.position,
+      (position) => session.ask({ to: "go", position }),
+    ),
+    present: () => Reveal.triggerKey(83),
+    help: helpFor(() => keys),
+  });
+  bindKeys(keys, () => Reveal.isPaused());
 }
