@@ -186,6 +186,20 @@ def test_the_focus_returns_to_where_it_was(page: Page) -> None:
     button.blur()
 
 
+def test_keys_that_follow_at_once_are_the_slides(page: Page) -> None:
+    """A dialog that has just been closed still has the focus when the next key comes."""
+    press = "(key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))"
+    for key, panel in (("?", "help"), ("g", "goto")):
+        page.keyboard.press(key)
+        page.evaluate(
+            f"(panel) => {{ document.querySelector(`.${{panel}}`).close(); ({press})('PageDown'); ({press})('?'); }}",
+            panel,
+        )
+        expect(page.locator(".help")).to_be_visible()
+        page.keyboard.press("?")
+    assert _place(page) == (2, 1)
+
+
 def test_reveals_own_help_does_not_come(page: Page) -> None:
     page.evaluate("() => Reveal.toggleHelp()")
     expect(page.locator(".r-overlay")).to_have_count(0)

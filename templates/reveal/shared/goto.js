@@ -105,7 +105,7 @@ class GoTo {
 
   /** @param {KeyboardEvent} event */
   #hear(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || !this.panel.open) return;
     const last = this.#results.length - 1;
     if (event.key === "ArrowDown") this.#choose(this.#chosen < last ? this.#chosen + 1 : 0);
     else if (event.key === "ArrowUp") this.#choose(this.#chosen > 0 ? this.#chosen - 1 : last);

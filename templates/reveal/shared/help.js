@@ -44,7 +44,7 @@ export function helpFor(table) {
     if (!panel) {
       const made = makePanel("Keys", "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table()))));
       made.addEventListener("keydown", (event) => {
-        if (event.key !== "?") return;
+        if (event.key !== "?" || !made.open) return;
         event.preventDefault();
         made.close();
       });
