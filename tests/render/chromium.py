@@ -24,7 +24,7 @@ _PATIENCE = 20_000
 
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }
-.reveal :is(.controls, .progress, .slide-number), .reveal .slides button, .end { display: none !important; }
+.reveal :is(.controls, .slide-number), .reveal .slides button, .sections, .end { display: none !important; }
 """
 """A style sheet that leaves what is on the slide, and nothing that belongs to the page."""
 

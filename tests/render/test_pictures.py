@@ -44,5 +44,5 @@ def test_nothing_that_belongs_to_the_page_is_on_them(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         hide_controls(visit.page)
         show(visit.page, len(cabsi.prepared.scenes))
-        for control in visit.page.locator("button, .controls, .progress, .end").all():
+        for control in visit.page.locator("button, .controls, .sections, .end").all():
             assert not control.is_visible()

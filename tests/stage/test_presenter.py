@@ -295,7 +295,7 @@ def test_it_says_that_the_slides_are_gone_and_opens_them_again_where_they_were(c
 
 def test_s_does_not_open_a_second_one(cabsi: Built) -> None:
     with presented(cabsi.html) as talk:
-        talk.slides.keyboard.press("Shift+S")
+        talk.slides.keyboard.press("w")
         talk.slides.keyboard.press("s")
         talk.slides.wait_for_timeout(200)
         assert len(talk.slides.context.pages) == 2

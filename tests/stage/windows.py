@@ -77,7 +77,7 @@ def presented(html: Path, address: str = "", *, still: bool = True) -> Iterator[
 def open_window(slides: Page) -> Page:
     """Open the presenter view in a window, though the machine of the tests has one screen only."""
     with slides.expect_popup() as opening:
-        slides.keyboard.press("Shift+S")
+        slides.keyboard.press("w")
     view = opening.value
     view.wait_for_selector(".presenter .lit")
     return view

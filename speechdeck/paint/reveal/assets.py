@@ -20,7 +20,10 @@ TEMPLATES = _ROOT / "templates" / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
 _STYLE_SHEETS = (
     "shared/miniature.css",
+    "shared/panel.css",
     "deck/deck.css",
+    "deck/sections.css",
+    "deck/laser.css",
     "deck/print.css",
     "presenter/presenter.css",
     "presenter/pacing.css",
@@ -44,7 +47,7 @@ def deck_css() -> str:
 @cache
 def scripts() -> tuple[str, ...]:
     """Return the page's scripts: reveal.js, its plugins, and ours, which is a module."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js")
+    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js", _REVEAL / "plugin" / "zoom.js")
     return tuple(_inline(script) for script in (*(file.read_text() for file in files), link(TEMPLATES / "main.js")))
 
 

@@ -1,13 +1,22 @@
 /* The slides, on reveal.js. */
 
-import { offerPresenter } from "../presenter/opening.js";
+import { Presenter } from "../presenter/opening.js";
+import { goToDialog } from "../shared/goto.js";
+import { helpFor } from "../shared/help.js";
+import { bindKeys } from "../shared/keys.js";
+import { switchFullScreen } from "../shared/screen.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { announce } from "./announcing.js";
+import { stayAwake } from "./awake.js";
 import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
+import { deckKeys } from "./keys.js";
+import { Laser } from "./laser.js";
 import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
-import { offerRehearsal } from "./rehearsing.js";
+import { followRehearsal } from "./rehearsing.js";
+import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -33,12 +42,38 @@ export async function startDeck() {
     transitionSpeed: "fast",
     backgroundTransition: transition,
     pdfSeparateFragments: false,
-    plugins: [RevealNotes],
+    // Ours do these.
+    progress: false,
+    keyboard: false,
+    help: false,
+    jumpToSlide: false,
+    plugins: [RevealNotes, RevealZoom],
+    // On Linux, the plugin would take Ctrl.
+    .../** @type {object} */ ({ zoomKey: "alt" }),
   });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
   rememberTalk(session);
-  offerRehearsal(session);
-  offerPresenter(session);
+  followRehearsal(session);
+  stayAwake(session);
+  announce();
+  offerSections();
+  const goTo = goToDialog(
+    () => session.talk.position,
+    (position) => session.ask({ to: "go", position }),
+  );
+  const presenter = new Presenter(session, goTo);
+  const keys = deckKeys({
+    black: () => session.ask({ to: "black" }),
+    fullScreen: switchFullScreen,
+    laser: new Laser(),
+    goTo,
+    presenting: presenter.keys,
+    help: helpFor(() => keys),
+  });
+  bindKeys(
+    () => presenter.keysHere ?? keys,
+    () => Reveal.isPaused() && !presenter.keysHere,
+  );
 }

@@ -1,6 +1,6 @@
 /* Hands out the PowerPoint file that the page carries. */
 
-import { find, findAll, make } from "../shared/page.js";
+import { find, make } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
@@ -17,5 +17,8 @@ function download() {
 
 /** Makes the page's download buttons work. */
 export function offerDownload() {
-  for (const button of findAll("[data-download]")) button.addEventListener("click", download);
+  // Heard on the page: reveal.js makes the slides anew when the window of a phone is turned.
+  document.addEventListener("click", ({ target }) => {
+    if (/** @type {Element} */ (target).closest("[data-download]")) download();
+  });
 }

@@ -1,6 +1,7 @@
 /* A rehearsal: how long each section really takes. Its record is in the session, so that it outlives a window. */
 
 import { elapsed, paused, started, UNUSED } from "../shared/clock.js";
+import { Group } from "../shared/keys.js";
 import { unitsOf, unitsUntil } from "../shared/pace.js";
 import { settings } from "../shared/settings.js";
 import { showReport } from "./report.js";
@@ -50,7 +51,7 @@ const TALKING = 60_000;
  * @param {Talk} talk
  * @returns {boolean} whether no talk is going on, which a slip of the finger must not throw away
  */
-export function mayRehearse({ clock, rehearsal }) {
+function mayRehearse({ clock, rehearsal }) {
   return rehearsal !== null || clock.since === null || elapsed(clock) < TALKING;
 }
 
@@ -59,7 +60,7 @@ export function mayRehearse({ clock, rehearsal }) {
  *
  * @param {import("../shared/session.js").Session} session
  */
-export function startRehearsal(session) {
+function startRehearsal(session) {
   if (!settings.spoken) return;
   session.change({
     position: { slide: 0, step: -1 },
@@ -74,7 +75,7 @@ export function startRehearsal(session) {
  *
  * @param {import("../shared/session.js").Session} session
  */
-export function endRehearsal(session) {
+function endRehearsal(session) {
   const { rehearsal, clock } = session.talk;
   if (!rehearsal) return;
   const rehearsed = summed({ ...session.talk, clock: paused(clock) }, rehearsal);
@@ -94,4 +95,20 @@ export function watchRehearsal(session) {
     if (!rehearsal || rehearsal.slide === position.slide) return;
     session.change({ rehearsal: { slide: position.slide, spent: booked(talk, rehearsal) } });
   });
+}
+
+/**
+ * The keys of a rehearsal, which are the same wherever it is begun. Esc stands before whatever else it may mean.
+ *
+ * @param {import("../shared/session.js").Session} session
+ * @param {() => void} refused   called where a talk is going on
+ * @returns {import("../shared/keys.js").Key[]}
+ */
+export function rehearsalKeys(session, refused) {
+  const isOn = () => session.talk.rehearsal !== null;
+  const begin = () => (mayRehearse(session.talk) ? startRehearsal(session) : refused());
+  return [
+    { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies: isOn, run: () => endRehearsal(session) },
+    { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run: begin, button: "Rehearse", isOn },
+  ];
 }

@@ -1,16 +1,18 @@
 /* The presenter view: the script in large type, and beside it the slides, the time and the tools. */
 
 import { paused, started } from "../shared/clock.js";
+import { helpFor } from "../shared/help.js";
+import { Group } from "../shared/keys.js";
 import { timeOfAll } from "../shared/pace.js";
 import { make } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
-import { slides } from "../shared/slides.js";
-import { actOn, toolbar } from "./actions.js";
+import { LAST, slides } from "../shared/slides.js";
 import { pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { mayRehearse, startRehearsal } from "./rehearsal.js";
+import { rehearsalKeys } from "./rehearsal.js";
 import { ScriptPane } from "./script-pane.js";
+import { toolbar } from "./toolbar.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
@@ -22,12 +24,13 @@ export class PresenterView {
 
   /**
    * @param {import("../shared/session.js").Session} session
-   * @param {import("./actions.js").Action[]} own   what can be done only where this view is
+   * @param {() => void} goTo   opens the search
+   * @param {import("../shared/keys.js").Key[]} own   what can be done only where this view is
    */
-  constructor(session, own) {
+  constructor(session, goTo, own) {
     this.session = session;
     this.script = new ScriptPane(session);
-    this.actions = [...this.#actions(), ...own];
+    this.keys = [...this.#keys(goTo), ...own];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { class: "notice", role: "alert" });
     this.element = make(
@@ -35,7 +38,7 @@ export class PresenterView {
       { class: "presenter" },
       this.notice,
       this.script.element,
-      make("div", { class: "side" }, previews(session), pacingPanel(session), this.pace, toolbar(this.actions, session, this.choices)),
+      make("div", { class: "side" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices)),
     );
     session.addEventListener("change", () => {
       this.script.follow();
@@ -60,11 +63,6 @@ export class PresenterView {
    */
   say(...parts) {
     this.notice.replaceChildren(...parts);
-  }
-
-  /** @param {KeyboardEvent} event */
-  act(event) {
-    return actOn(this.actions, event);
   }
 
   #dress() {
@@ -101,52 +99,45 @@ export class PresenterView {
     this.#went = goes;
   }
 
-  #rehearse() {
-    if (mayRehearse(this.session.talk)) startRehearsal(this.session);
-    else this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
-  }
-
-  /** @returns {import("./actions.js").Action[]} */
-  #actions() {
+  /**
+   * @param {() => void} goTo
+   * @returns {import("../shared/keys.js").Key[]}
+   */
+  #keys(goTo) {
     const { session, choices } = this;
-    const go = (/** @type {number} */ slide) => session.ask({ to: "go", position: { slide, step: -1 } });
+    const { MOVING, SCRIPT, ROOM, FINDING, PRESENTING } = Group;
+    const go = (/** @type {import("../shared/session.js").Position} */ position) => session.ask({ to: "go", position });
+    const last = () => go({ slide: slides().length - 1, step: LAST });
+    const help = helpFor(() => this.keys);
+    const resize = (/** @type {number} */ factor) => choices.choose({ size: choices.values.size * factor });
+    const hasten = (/** @type {number} */ percent) => choices.choose({ pace: choices.values.pace + percent });
+    const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    const time = () => {
+      const { clock } = session.talk;
+      session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
+    };
+    const refused = () => this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
+    /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
+    const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
-      { name: "Back", keys: ["ArrowLeft", "PageUp", "p"], sign: "←", run: () => session.ask({ to: "back" }) },
-      { name: "Next", keys: ["ArrowRight", "PageDown", "n", "Enter"], sign: "→", run: () => session.ask({ to: "next" }) },
-      { name: "First slide", keys: ["Home"], sign: "Home", run: () => go(0), hidden: true },
-      { name: "Last slide", keys: ["End"], sign: "End", run: () => go(slides().length - 1), hidden: true },
-      { name: "Auto-scroll", keys: [" "], sign: "Space", run: () => this.#roll(), isOn: () => this.#rolls },
-      {
-        name: "Slides follow",
-        keys: ["a"],
-        sign: "A",
-        run: () => choices.choose({ leading: !choices.values.leading }),
-        isOn: () => choices.values.leading,
-      },
-      { name: "Slower", keys: ["ArrowDown"], sign: "↓", run: () => choices.choose({ pace: choices.values.pace - FASTER }) },
-      { name: "Faster", keys: ["ArrowUp"], sign: "↑", run: () => choices.choose({ pace: choices.values.pace + FASTER }) },
-      {
-        name: "Clock",
-        keys: ["t"],
-        sign: "T",
-        run: () => {
-          const { clock } = session.talk;
-          session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
-        },
-        hidden: true,
-      },
-      { name: "Smaller", keys: ["-"], sign: "−", run: () => choices.choose({ size: choices.values.size / LARGER }) },
-      { name: "Larger", keys: ["+", "="], sign: "+", run: () => choices.choose({ size: choices.values.size * LARGER }) },
-      { name: "Dark", keys: ["d"], sign: "D", run: () => choices.choose({ dark: !choices.values.dark }), isOn: () => choices.values.dark },
-      {
-        name: "Mirror",
-        keys: ["m"],
-        sign: "M",
-        run: () => choices.choose({ mirrored: !choices.values.mirrored }),
-        isOn: () => choices.values.mirrored,
-      },
-      { name: "Black screen", keys: ["b", "."], sign: "B", run: () => session.ask({ to: "black" }), isOn: () => session.talk.black },
-      { name: "Rehearse", keys: ["r"], sign: "R", run: () => this.#rehearse(), isOn: () => session.talk.rehearsal !== null },
+      { name: "Back", group: MOVING, keys: [backArrow, "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
+      { name: "On, to the next step", group: MOVING, keys: [onArrow, "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
+      { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
+      { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
+      { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.#rolls },
+      { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
+      { name: "Move the text more slowly", group: SCRIPT, keys: ["ArrowDown"], run: () => hasten(-FASTER), button: "Slower", repeats: true },
+      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], run: () => hasten(FASTER), button: "Faster", repeats: true },
+      { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
+      { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
+      { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
+      { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
+      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
+      { name: "Go to a slide, or search slides and speech", group: FINDING, keys: ["g", "/"], run: goTo, button: "Go to" },
+      { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: time },
+      ...rehearsalKeys(session, refused),
+      { name: "These keys", group: PRESENTING, keys: ["?"], run: help, button: "Keys" },
     ];
   }
 }

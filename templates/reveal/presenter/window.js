@@ -1,10 +1,12 @@
 /* The presenter view in a window of its own. */
 
+import { goToDialog } from "../shared/goto.js";
+import { bindKeys, Group } from "../shared/keys.js";
 import { make } from "../shared/page.js";
+import { switchFullScreen } from "../shared/screen.js";
 import { hideSlides } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
-import { endRehearsal } from "./rehearsal.js";
 import { PresenterView } from "./view.js";
 
 /** Shows the presenter view in this window, beside the one with the slides. */
@@ -14,28 +16,25 @@ export function startPresenter() {
   hideSlides();
   document.title = `Presenter view: ${document.title}`;
   const session = new LinkedSession(() => stage);
-  const openSlides = () => {
-    stage = window.open(addressOf(View.SLIDES), "_blank");
-  };
-  const view = new PresenterView(session, [
-    { name: "To the slides", keys: ["s"], sign: "S", run: () => stage?.focus() },
-    { name: "End the rehearsal", keys: ["Escape"], sign: "Esc", run: () => endRehearsal(session), hidden: true },
-    { name: "Full screen", keys: ["f"], sign: "F", run: toggleFullScreen },
+  const goTo = goToDialog(
+    () => session.talk.position,
+    (position) => session.ask({ to: "go", position }),
+  );
+  const view = new PresenterView(session, goTo, [
+    { name: "To the slides", group: Group.PRESENTING, keys: ["s"], run: () => stage?.focus(), button: "To the slides" },
+    { name: "Full screen, and back", group: Group.PRESENTING, keys: ["f"], run: switchFullScreen, button: "Full screen" },
   ]);
   view.show(document.body);
-  addEventListener("keydown", (event) => view.act(event));
+  bindKeys(() => view.keys, () => false);
   session.addEventListener("link", () => {
     if (session.isLinked) {
       view.say();
       return;
     }
     const button = make("button", { type: "button" }, "Open the slides");
-    button.addEventListener("click", openSlides);
+    button.addEventListener("click", () => {
+      stage = window.open(addressOf(View.SLIDES), "_blank");
+    });
     view.say("The window with the slides is gone. ", button);
   });
-}
-
-function toggleFullScreen() {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
 }

@@ -8,7 +8,7 @@ export const LAST = Infinity;
 
 /** @returns {HTMLElement[]} the slides, in their order */
 export function slides() {
-  return findAll("main.reveal > .slides > section");
+  return findAll("main.reveal .slides section");
 }
 
 /**

@@ -1,0 +1,90 @@
+/* The keys of the slides. Each is what people know from other decks; F5 loads a page again, and is left to do so. */
+
+import { Group } from "../shared/keys.js";
+import { settings } from "../shared/settings.js";
+
+/**
+ * @typedef {object} Tools
+ * @property {() => void} black
+ * @property {() => void} fullScreen
+ * @property {import("./laser.js").Laser} laser
+ * @property {() => void} goTo
+ * @property {import("../shared/keys.js").Key[]} presenting
+ * @property {() => void} help
+ */
+
+/** @returns {boolean} whether the slides stand one below the other, as on a phone */
+function isScrolled() {
+  return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
+}
+
+function on() {
+  if (!Reveal.isOverview()) Reveal.next();
+  else if (settings.rtl) Reveal.left();
+  else Reveal.right();
+}
+
+function back() {
+  if (!Reveal.isOverview()) Reveal.prev();
+  else if (settings.rtl) Reveal.right();
+  else Reveal.left();
+}
+
+/** @returns {boolean} whether the slides are enlarged; the zoom plugin itself ends that, when Esc is let go */
+function isZoomed() {
+  return document.documentElement.classList.contains("zoomed");
+}
+
+/**
+ * @param {Tools} tools
+ * @returns {import("../shared/keys.js").Key[]}
+ */
+export function deckKeys({ black, fullScreen, laser, goTo, presenting, help }) {
+  const { MOVING, ROOM, FINDING, PRESENTING } = Group;
+  const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  const end = () => {
+    if (laser.isOn) laser.toggle();
+    else if (Reveal.isPaused()) Reveal.togglePause(false);
+  };
+  return [
+    ...presenting,
+    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "n", "PageDown"], run: on, repeats: true },
+    { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: back, repeats: true },
+    { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
+    { name: "To the last slide", group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
+    // Under some layouts a clicker's full stop comes as one of the others.
+    { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: black, onBlack: true },
+    { name: "Full screen, and back", group: ROOM, keys: ["f"], run: fullScreen, onBlack: true },
+    { name: "Laser pointer, and off", group: ROOM, keys: ["l"], run: () => laser.toggle() },
+    { name: "Zoom in on a place, and out", group: ROOM, keys: [], gesture: "Alt + click" },
+    {
+      name: "End the pointer, the zoom or the black screen",
+      group: ROOM,
+      keys: ["Escape"],
+      applies: () => laser.isOn || Reveal.isPaused() || isZoomed(),
+      run: end,
+      onBlack: true,
+    },
+    {
+      name: settings.spoken ? "Go to a slide, or search slides and speech" : "Go to a slide, or search the slides",
+      group: FINDING,
+      keys: ["g", "/"],
+      run: goTo,
+    },
+    {
+      name: "Overview of all slides",
+      group: FINDING,
+      keys: ["Escape", "o"],
+      applies: () => !isScrolled(),
+      run: () => Reveal.toggleOverview(),
+    },
+    {
+      name: "Open the slide chosen in the overview",
+      group: FINDING,
+      keys: ["Enter"],
+      applies: () => Reveal.isOverview(),
+      run: () => Reveal.toggleOverview(false),
+    },
+    { name: "These keys", group: PRESENTING, keys: ["?"], run: help },
+  ];
+}

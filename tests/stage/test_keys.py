@@ -1,0 +1,216 @@
+"""The keys of the slides: those of other decks, those of clickers, and the help that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from speechdeck.pipeline import Built
+from tests.render.chromium import opened, show
+from tests.stage.axe import examined, findings
+
+
+@pytest.fixture(scope="module")
+def deck_page(cabsi: Built) -> Iterator[Page]:
+    with opened(cabsi.html) as visit:
+        yield visit.page
+
+
+@pytest.fixture
+def page(deck_page: Page) -> Page:
+    """The deck on its second slide, before the first cue."""
+    show(deck_page, 2, -1)
+    return deck_page
+
+
+def _place(page: Page) -> tuple[int, int]:
+    """The slide, counted from 1, and the step."""
+    slide, step = page.evaluate("() => [Reveal.getIndices().h + 1, Reveal.getIndices().f]")
+    return slide, step
+
+
+def _press(page: Page, key: str, code: str, **more: bool) -> bool:
+    """Press a key as a layout or a clicker sends it; return whether the deck took it from the browser."""
+    taken: bool = page.evaluate(
+        "(init) => !document.body.dispatchEvent(new KeyboardEvent('keydown', init))",
+        {"key": key, "code": code, "bubbles": True, "cancelable": True, **more},
+    )
+    return taken
+
+
+@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "Space", "n", "N", "PageDown"])
+def test_keys_and_clickers_go_on(page: Page, key: str) -> None:
+    page.keyboard.press(key)
+    assert _place(page) == (2, 0)
+
+
+@pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "p", "PageUp", "Shift+Space"])
+def test_keys_and_clickers_go_back(page: Page, key: str) -> None:
+    show(page, 2, 0)
+    page.keyboard.press(key)
+    assert _place(page) == (2, -1)
+
+
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [("b", "KeyB"), (".", "Period"), (":", "Period"), ("и", "KeyB"), ("ю", "Period")],
+    ids=["B", "clicker", "clicker under a French layout", "B under a Russian layout", "clicker under a Russian layout"],
+)
+def test_the_screen_goes_black_under_any_layout(page: Page, key: str, code: str) -> None:
+    for black in (True, False):
+        assert _press(page, key, code)
+        assert page.evaluate("() => Reveal.isPaused()") is black
+
+
+def test_on_a_black_screen_nothing_moves_until_it_ends(page: Page) -> None:
+    page.keyboard.press("b")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("g")
+    assert _place(page) == (2, -1)
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    assert not page.evaluate("() => Reveal.isPaused() || Reveal.isOverview()")
+
+
+def test_a_black_screen_shows_nothing_to_the_room(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.keyboard.press("b")
+        button = visit.page.locator(".resume-button")
+        expect(button).to_have_css("opacity", "0")
+        visit.page.mouse.move(300, 300)
+        visit.page.mouse.move(310, 300)
+        expect(button).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize("key", ["F5", "F1", "Tab", "r", "ArrowRightish"])
+def test_what_is_not_ours_is_left_to_the_browser(page: Page, key: str) -> None:
+    assert not _press(page, key, key)
+    assert _place(page) == (2, -1)
+
+
+@pytest.mark.parametrize("modifier", ["ctrlKey", "altKey", "metaKey"])
+@pytest.mark.parametrize("key", ["ArrowRight", "n", "b", "f", "g", "l", "?"])
+def test_keys_with_ctrl_alt_or_meta_are_the_browsers(page: Page, key: str, modifier: str) -> None:
+    assert not _press(page, key, "", **{modifier: True})
+    assert _place(page) == (2, -1)
+
+
+def test_keys_do_nothing_while_somebody_writes(page: Page) -> None:
+    page.evaluate(
+        "() => { const field = document.createElement('input'); document.body.append(field); field.focus(); }"
+    )
+    page.keyboard.type("nb.gl? ")
+    assert _place(page) == (2, -1)
+    assert page.evaluate("() => document.activeElement.value") == "nb.gl? "
+    page.evaluate("() => document.activeElement.remove()")
+
+
+def test_a_key_that_is_held_down_goes_on_but_does_not_flicker(page: Page) -> None:
+    assert _press(page, "PageDown", "PageDown", repeat=True)
+    assert _place(page) == (2, 0)
+    assert _press(page, "b", "KeyB", repeat=True)
+    assert not page.evaluate("() => Reveal.isPaused()")
+
+
+def test_space_presses_a_button_that_was_reached_by_tab_and_goes_on_after_one_that_was_clicked(page: Page) -> None:
+    bar = page.get_by_role("navigation", name="Sections")
+    bar.get_by_role("button").nth(3).focus()
+    page.keyboard.press("Space")
+    assert _place(page) == (4, -1)
+    page.mouse.move(300, 300)
+    bar.get_by_role("button").nth(1).click()
+    page.keyboard.press("Space")
+    assert _place(page) == (2, 0)
+
+
+def test_escape_and_o_open_and_close_the_overview(page: Page) -> None:
+    for key in ("Escape", "o"):
+        page.keyboard.press(key)
+        assert page.evaluate("() => Reveal.isOverview()")
+        page.keyboard.press("ArrowDown")
+        assert _place(page)[0] == 3
+        page.keyboard.press("PageUp")
+        assert _place(page)[0] == 2
+        page.keyboard.press(key)
+        assert not page.evaluate("() => Reveal.isOverview()")
+
+
+def test_f_takes_the_full_screen_and_gives_it_back(page: Page) -> None:
+    for full in (True, False):
+        page.keyboard.press("f")
+        page.wait_for_function("(full) => Boolean(document.fullscreenElement) === full", arg=full)
+
+
+def test_from_right_to_left_the_arrows_turn_round(page: Page, cabsi: Built) -> None:
+    rtl = cabsi.html.with_name("rtl.html")
+    rtl.write_text(cabsi.html.read_text("utf-8").replace('"rtl": false', '"rtl": true'), "utf-8")
+    with opened(rtl, "#/1") as visit:
+        for key, place in (("ArrowLeft", (2, 0)), ("ArrowDown", (2, 1)), ("ArrowRight", (2, 0))):
+            visit.page.keyboard.press(key)
+            assert _place(visit.page) == place
+    rtl.unlink()
+
+
+# --- The help
+
+
+def test_the_help_lists_every_key_that_does_something_and_closes_again(page: Page) -> None:
+    help_ = page.get_by_role("dialog", name="Keys")
+    for close in ("?", "Escape", "button"):
+        page.keyboard.press("?")
+        expect(help_).to_be_visible()
+        if close == "button":
+            help_.get_by_role("button", name="Close").click()
+        else:
+            page.keyboard.press(close)
+        expect(help_).to_be_hidden()
+        assert not page.evaluate("() => Reveal.isOverview()")
+    page.keyboard.press("?")
+    assert help_.locator("h3").all_text_contents() == ["Moving", "The room", "Finding", "Presenting"]
+    assert help_.locator("kbd").all_text_contents() == [
+        *("→", "↓", "Space", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End"),
+        *("B", ".", "F", "L", "Alt + click", "Esc"),
+        *("G", "/", "Esc", "O", "Enter", "S", "?"),
+    ]
+    page.keyboard.press("?")
+
+
+def test_the_focus_returns_to_where_it_was(page: Page) -> None:
+    button = page.get_by_role("navigation", name="Sections").get_by_role("button").nth(1)
+    button.focus()
+    page.keyboard.press("?")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    button.blur()
+
+
+def test_keys_that_follow_at_once_are_the_slides(page: Page) -> None:
+    """A dialog that has just been closed still has the focus when the next key comes."""
+    press = "(key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))"
+    for key, panel in (("?", "help"), ("g", "goto")):
+        page.keyboard.press(key)
+        page.evaluate(
+            f"(panel) => {{ document.querySelector(`.${{panel}}`).close(); ({press})('PageDown'); ({press})('?'); }}",
+            panel,
+        )
+        expect(page.locator(".help")).to_be_visible()
+        page.keyboard.press("?")
+    assert _place(page) == (2, 1)
+
+
+def test_reveals_own_help_does_not_come(page: Page) -> None:
+    page.evaluate("() => Reveal.toggleHelp()")
+    expect(page.locator(".r-overlay")).to_have_count(0)
+
+
+def test_axe_finds_nothing_in_the_help(cabsi: Built) -> None:
+    with examined(cabsi.html) as page:
+        page.keyboard.press("?")
+        assert findings(page, "dialog") == []
+        page.set_viewport_size({"width": 640, "height": 360})
+        assert findings(page, "dialog") == []
+        assert page.evaluate(
+            "() => { const list = document.querySelector('.help .list'); return list.scrollWidth <= list.clientWidth; }"
+        )
