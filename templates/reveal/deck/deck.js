@@ -8,6 +8,7 @@ import { offerEnd } from "./end.js";
 import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
 import { offerRehearsal } from "./rehearsing.js";
+import { keepSlides } from "./scrolling.js";
 import { bindStage } from "./stage.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -16,6 +17,7 @@ export async function startDeck() {
   offerDownload();
   offerEnd();
   followPointer();
+  keepSlides();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
   await Reveal.initialize({
     width: settings.width,
