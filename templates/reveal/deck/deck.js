@@ -35,7 +35,6 @@ export async function startDeck() {
     transitionSpeed: "fast",
     backgroundTransition: transition,
     pdfSeparateFragments: false,
-    plugins: [RevealNotes],
   });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
