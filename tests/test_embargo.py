@@ -16,7 +16,6 @@ from pathlib import Path
 import pptx
 import pytest
 from click.testing import CliRunner, Result
-from playwright.sync_api import expect
 
 from speechdeck import pipeline
 from speechdeck.cli import main
@@ -181,13 +180,13 @@ def test_the_download_inside_is_the_public_file_under_the_public_name(public: Bu
     assert json.loads(settings[1])["file"] == "cabsi-public.pptx"
 
 
-def test_the_speaker_view_has_nothing_to_show(public: Built) -> None:
-    with chromium.opened(public.html) as visit:
-        for scene in public.prepared.scenes:
-            chromium.show(visit.page, scene.number)
-        view = chromium.open_speaker_view(visit.page)
-        expect(view.locator(".speaker-controls-notes .value")).to_be_hidden()
-        assert view.locator(".speaker-controls-notes .value").inner_text() == ""
+def test_there_is_no_presenter_view(public: Built) -> None:
+    with chromium.opened(public.html, "?view=presenter") as visit:
+        for key in ("s", "Shift+S"):
+            visit.page.keyboard.press(key)
+        assert visit.page.locator(".presenter").count() == 0
+        assert visit.page.locator("section.present").is_visible()
+        assert len(visit.page.context.pages) == 1
 
 
 def test_all_of_it_is_searched(public: Built) -> None:

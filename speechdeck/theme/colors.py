@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -54,9 +55,9 @@ def _literal(element: etree._Element) -> str:
     """A colour that an element says itself, as six hexadecimal digits."""
     match tag(element):
         case "srgbClr":
-            return required(element, "val").upper()
+            return _six_digits(required(element, "val"))
         case "sysClr":
-            return (element.get("lastClr") or _SYSTEM.get(required(element, "val"), "000000")).upper()
+            return _six_digits(element.get("lastClr") or _SYSTEM.get(required(element, "val"), ""))
         case "prstClr":
             return _preset(required(element, "val"))
         case "scrgbClr":
@@ -65,6 +66,11 @@ def _literal(element: etree._Element) -> str:
             light, saturation = (fraction(required(element, name)) for name in ("lum", "sat"))
             return _hex(colorsys.hls_to_rgb(int(required(element, "hue")) / 21_600_000, light, saturation))
     return "000000"
+
+
+def _six_digits(value: str) -> str:
+    """A colour as it is written; black, where that is something else, which must not come into a style sheet."""
+    return value.upper() if re.fullmatch("[0-9A-Fa-f]{6}", value) else "000000"
 
 
 def _preset(name: str) -> str:

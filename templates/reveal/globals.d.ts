@@ -4,6 +4,5 @@ import type { RevealApi, RevealPlugin } from "reveal.js";
 
 declare global {
   const Reveal: RevealApi;
-  const RevealNotes: () => RevealPlugin;
   const RevealZoom: () => RevealPlugin;
 }

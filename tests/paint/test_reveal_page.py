@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Cluster, Frame
 from speechdeck.text import fold
 from speechdeck.theme import Theme
-from tests.render.chromium import Visit, opened, show
+from tests.render.chromium import Visit, add_style_sheet, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
 
@@ -57,6 +60,9 @@ def test_the_fonts_are_those_that_the_page_carries(deck: Built, visit: Visit) ->
 # --- The policy that keeps everything else out
 
 
+_DIRECTIVES = ("default-src", "script-src", "style-src", "img-src", "font-src", "base-uri", "form-action")
+
+
 def _policy(html: Path) -> dict[str, list[str]]:
     found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html.read_text("utf-8"))
     assert found
@@ -69,7 +75,16 @@ def test_the_policy_names_each_script_and_lets_no_other_run(cabsi: Built) -> Non
     assert policy["default-src"] == ["'none'"]
     assert policy["script-src"]
     assert all(source.startswith("'sha256-") for source in policy["script-src"])
-    assert not {"connect-src", "object-src", "worker-src", "media-src"} & policy.keys(), "they are none by default"
+    assert policy.keys() <= {*_DIRECTIVES}, "all others are none by default"
+
+
+def test_the_policy_names_the_one_style_sheet_and_nothing_unsafe(deck: Built) -> None:
+    styles = lxml.html.parse(str(deck.html)).xpath("//style/text()")
+    policy = _policy(deck.html)
+    digests = [base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles]
+    assert policy["style-src"] == [f"'sha256-{digest}'" for digest in digests]
+    assert len(styles) == 1
+    assert not [value for values in policy.values() for value in values if "unsafe" in value]
 
 
 def _is_refused(visit: Visit, script: str) -> None:
@@ -103,6 +118,22 @@ def test_a_script_written_into_the_file_does_not_run(cabsi: Built, tmp_path: Pat
         assert any("Content Security Policy" in fault for fault in visit.faults)
         visit.faults.clear()
         assert visit.page.evaluate("() => window.intruder") is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "const s = document.createElement('style'); s.textContent = 'body { top: 7px }'; document.head.append(s)",
+        "document.body.setAttribute('style', 'top: 7px')",
+        "document.body.innerHTML = '<p style=\"top: 7px\"></p>'",
+    ],
+    ids=["style element", "style attribute", "markup"],
+)
+def test_a_style_that_somebody_brings_in_is_none(cabsi: Built, script: str) -> None:
+    with opened(cabsi.html) as visit:
+        _is_refused(visit, script)
+        tops = "() => [...document.querySelectorAll('body, body > p')].map((each) => getComputedStyle(each).top)"
+        assert "7px" not in visit.page.evaluate(tops)
 
 
 @pytest.mark.parametrize(
@@ -151,9 +182,7 @@ def test_the_first_title_is_the_heading_of_the_page_and_each_other_that_of_its_s
     )
     titles = [scene.title for scene in deck.prepared.scenes]
     levels = ["H1", *["H2"] * (len(titles) - 1)]
-    visit.page.add_style_tag(
-        content=".reveal .slides section { display: block !important; visibility: visible !important }"
-    )
+    add_style_sheet(visit.page, ".reveal .slides section { display: block !important; visibility: visible !important }")
     assert [(tag, fold(text)) for tag, text in visit.page.evaluate(headings)] == list(zip(levels, titles, strict=True))
 
 

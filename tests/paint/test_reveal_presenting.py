@@ -1,4 +1,4 @@
-"""Presenting from the page, in Chromium: the cues, the keys, the addresses, the speaker view."""
+"""Presenting from the page, in Chromium: the cues, the keys, the addresses."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Box, Connector, Filling, Frame, Scene, Shape
-from tests.render.chromium import Visit, hide_controls, open_speaker_view, opened, picture, show
+from tests.render.chromium import Visit, hide_controls, opened, picture, show
 
 from .parts import START, View, last_step, view
 
@@ -227,43 +227,3 @@ def test_every_arrow_can_be_seen_between_its_boxes(deck: Built, visit: Visit) ->
 def _color_at(drawn: bytes, x: float, y: float) -> str:
     red, green, blue = Image.open(io.BytesIO(drawn)).convert("RGB").getpixel((int(x), int(y)))  # type: ignore[misc]
     return f"{red:02X}{green:02X}{blue:02X}"
-
-
-# --- The speaker view
-
-
-def test_s_opens_the_speaker_view_which_shows_the_whole_section_on_each_slide(deck: Built, visit: Visit) -> None:
-    speaker = open_speaker_view(visit.page)
-    notes = speaker.locator(".speaker-controls-notes .value")
-    for scene in deck.prepared.scenes:
-        for step in (START, last_step(scene)):
-            show(visit.page, scene.number, step)
-            expect(notes).to_have_text(scene.section.text, use_inner_text=True)
-
-
-def test_the_speaker_view_shows_the_same_step_as_the_room_and_the_one_after_it(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        speaker = open_speaker_view(visit.page)
-        now, next_ = speaker.frames[1:]
-        visit.page.keyboard.press("ArrowRight")
-        visit.page.keyboard.press("ArrowRight")
-        for frame, step in ((now, 0), (next_, 1)):
-            frame.wait_for_function(
-                "(step) => Reveal.getState().indexh === 1 && Reveal.getState().indexf === step", arg=step
-            )
-
-
-def test_the_keys_work_in_the_speaker_view_too(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        speaker = open_speaker_view(visit.page)
-        speaker.keyboard.press("ArrowRight")
-        visit.page.wait_for_function("() => Reveal.getIndices().h === 1")
-
-
-def test_the_cue_words_stand_out_in_the_speaker_view(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        speaker = open_speaker_view(visit.page)
-        for scene in cabsi.prepared.scenes:
-            show(visit.page, scene.number, START)
-            cues = speaker.locator(".speaker-controls-notes .value b")
-            expect(cues).to_have_text([cue.phrase for cue in scene.cues])

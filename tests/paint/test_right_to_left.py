@@ -10,11 +10,11 @@ from typing import Any
 import lxml.html
 import pptx
 import pytest
-from playwright.sync_api import expect
 
 from speechdeck.paint.powerpoint.language import language_of, main_script
 from speechdeck.pipeline import Built
-from tests.render.chromium import open_speaker_view, opened, show
+from tests.render.chromium import opened, show
+from tests.stage.windows import presented
 
 from .powerpoint_rules import Package
 
@@ -158,11 +158,8 @@ def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:
     assert all(0 <= bullet < text for bullet, text in sides)
 
 
-def test_the_speaker_view_reads_each_passage_from_its_side(arabic: Built) -> None:
-    with opened(arabic.html) as visit:
-        show(visit.page, 2)
-        view = open_speaker_view(visit.page)
-        passages = view.locator(".speaker-controls-notes .value > *")
-        expect(passages).to_have_count(5)
+def test_the_presenter_view_reads_each_passage_from_its_side(arabic: Built) -> None:
+    with presented(arabic.html) as talk:
+        passages = talk.presenter.locator(".presenter .part:nth-child(2) > :not(.slide-mark)")
         directions = [each.evaluate("(e) => getComputedStyle(e).direction") for each in passages.all()]
     assert directions == ["rtl", "rtl", "rtl", "ltr", "rtl"]

@@ -97,26 +97,27 @@ def show(page: Page, number: int, step: int | None = None) -> None:
     page.evaluate("([slide, step]) => Reveal.slide(slide, 0, step)", [number - 1, 1_000 if step is None else step])
 
 
+def add_style_sheet(page: Page, css: str) -> None:
+    """Add a style sheet to a page whose policy lets no style element in."""
+    page.evaluate(
+        """(css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        css,
+    )
+
+
 def hide_controls(page: Page) -> None:
     """Leave the slides alone on the page."""
-    page.add_style_tag(content=_SLIDE_ONLY)
+    add_style_sheet(page, _SLIDE_ONLY)
 
 
 def picture(page: Page, number: int) -> bytes:
     """Return a picture of a slide with all that its cues bring, as PNG."""
     show(page, number)
     return page.screenshot(animations="disabled", caret="hide")
-
-
-def open_speaker_view(page: Page) -> Page:
-    """Press the key that opens the speaker view; return its window when both slides in it stand."""
-    with page.context.expect_page() as opening:
-        page.keyboard.press("s")
-    view = opening.value
-    view.wait_for_function("() => document.querySelectorAll('iframe').length === 2")
-    for frame in view.frames[1:]:
-        frame.wait_for_function("() => window.Reveal && Reveal.isReady()")
-    return view
 
 
 @dataclass(frozen=True)

@@ -33,33 +33,25 @@ _STYLE_SHEETS = (
 
 
 @cache
-def reveal_css() -> str:
-    """Return reveal.js' style sheet, without any theme."""
-    return (_REVEAL / "reveal.css").read_text()
-
-
-@cache
-def deck_css() -> str:
-    """Return our style sheets."""
-    return "".join((TEMPLATES / name).read_text() for name in _STYLE_SHEETS)
+def style_sheets() -> str:
+    """Return reveal.js' style sheet, without any theme, and ours."""
+    files = (_REVEAL / "reveal.css", *(TEMPLATES / name for name in _STYLE_SHEETS))
+    return "".join(file.read_text("utf-8") for file in files)
 
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """Return the page's scripts: reveal.js, its plugins, and ours, which is a module."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "notes.js", _REVEAL / "plugin" / "zoom.js")
-    return tuple(_inline(script) for script in (*(file.read_text() for file in files), link(TEMPLATES / "main.js")))
+    """Return the page's scripts: reveal.js, its zoom plugin, and ours, which is a module."""
+    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "zoom.js")
+    return tuple(map(_inline, (*(file.read_text("utf-8") for file in files), link(TEMPLATES / "main.js"))))
 
 
-def policy() -> str:
-    """Return the Content-Security-Policy: these scripts, what the page carries as data, itself in a frame; no request.
-
-    The speaker view's window inherits the policy, so its script is named too; it shows the deck in two frames.
-    """
-    allowed = " ".join(f"'sha256-{_digest(script)}'" for script in (*scripts(), _speaker_view_script()))
+def policy(style: str) -> str:
+    """Return the Content-Security-Policy: these scripts, this style element, what the page carries as data; no request."""
+    allowed = " ".join(map(_source, scripts()))
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-        "frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed}; style-src {_source(style)}; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
@@ -116,15 +108,6 @@ def _inline(script: str) -> str:
     return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
 
 
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
-@cache
-def _speaker_view_script() -> str:
-    """The script that the notes plugin writes into its window: the one in its template of that page."""
-    plugin = (_REVEAL / "plugin" / "notes.js").read_text()
-    found = re.search(r"<script>(.*?)<\\/script>", plugin, re.DOTALL)
-    if found is None:
-        raise AssertionError("this version of reveal.js keeps its speaker view elsewhere")
-    return re.sub(r"\\(.)", r"\1", found[1])
+def _source(inline: str) -> str:
+    """How a policy names the text of an element."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'"

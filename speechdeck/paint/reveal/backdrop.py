@@ -16,6 +16,7 @@ from ... import fit, fonts
 from ...scene import Backdrop, Box, Color, Emu, Geometry, Gradient, Matrix, Ornament, Paragraph, Picture, Stroke
 from ...text import Run
 from .css import color, family, number, points
+from .looks import Looks
 
 
 def pictures(backdrops: Iterable[Backdrop]) -> dict[str, str]:
@@ -27,30 +28,30 @@ def pictures(backdrops: Iterable[Backdrop]) -> dict[str, str]:
     }
 
 
-def svg(shape: Ornament, ident: str) -> Markup:
+def svg(shape: Ornament, ident: str, look: Looks) -> Markup:
     """Return a piece of a layout's decoration as SVG; ``ident`` is its own, for what it refers to."""
     if shape.paragraphs:
-        drawn = "".join(_text(shape))
+        drawn = "".join(_text(shape, look))
     elif isinstance(shape.fill, Picture):
         drawn = _picture(shape, shape.fill, ident)
         if shape.stroke:
-            drawn += _outline(shape, "fill:none;" + _stroke(shape.stroke))
+            drawn += _outline(shape, look("fill:none;" + _stroke(shape.stroke)))
     else:
-        drawn = _filled(shape, ident)
+        drawn = _filled(shape, ident, look)
     return Markup(f'<g transform="{_matrix(shape.movement)}">{drawn}</g>' if shape.movement else drawn)
 
 
-def _filled(shape: Ornament, ident: str) -> str:
+def _filled(shape: Ornament, ident: str, look: Looks) -> str:
     before, fill = "", "none"
     match shape.fill:
         case Gradient():
-            before, fill = _gradient(shape.fill, shape.box, ident), f"url(#{ident})"
+            before, fill = _gradient(shape.fill, shape.box, ident, look), f"url(#{ident})"
         case Color():
             fill = color(shape.fill)
-    return before + _outline(shape, f"fill:{fill};" + (_stroke(shape.stroke) if shape.stroke else ""))
+    return before + _outline(shape, look(f"fill:{fill};" + (_stroke(shape.stroke) if shape.stroke else "")))
 
 
-def _outline(shape: Ornament, look: str) -> str:
+def _outline(shape: Ornament, name: str) -> str:
     box = shape.box
     left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
     match shape.geometry:
@@ -66,7 +67,7 @@ def _outline(shape: Ornament, look: str) -> str:
             element = f'path d="{steps}"'
         case _:
             assert_never(shape.geometry)
-    return f'<{element} style="{look}"/>' if look else f"<{element}/>"
+    return f'<{element} class="{name}"/>' if name else f"<{element}/>"
 
 
 def _stroke(stroke: Stroke) -> str:
@@ -81,8 +82,9 @@ def _matrix(movement: Matrix) -> str:
     return f"matrix({' '.join(f'{each:g}' for each in turn)} {number(right)} {number(down)})"
 
 
-def _gradient(gradient: Gradient, box: Box, ident: str) -> str:
-    stops = "".join(f'<stop offset="{at:g}" style="stop-color:{color(each)}"/>' for at, each in gradient.stops)
+def _gradient(gradient: Gradient, box: Box, ident: str, look: Looks) -> str:
+    names = ((at, look(f"stop-color:{color(each)}")) for at, each in gradient.stops)
+    stops = "".join(f'<stop class="{name}" offset="{at:g}"/>' for at, name in names)
     if gradient.angle is None:
         x, y = gradient.center
         # The last colour is where the farthest corner is.
@@ -118,7 +120,7 @@ def _picture_id(data: bytes) -> str:
 # --- Text ---------------------------------------------------------------------------------------------------------
 
 
-def _text(shape: Ornament) -> Iterator[str]:
+def _text(shape: Ornament, look: Looks) -> Iterator[str]:
     room = shape.box.inset(shape.insets)
     high = fit.height(shape.paragraphs, room.width) or sum(fit.line_height(each.style) for each in shape.paragraphs)
     slack = room.height - Emu.of_points(high)
@@ -129,23 +131,23 @@ def _text(shape: Ornament) -> Iterator[str]:
         top += Emu.of_points(style.before) if at else 0
         for line in _lines(paragraph, room.width):
             baseline = top + Emu.of_points((pitch - own) / 2 + face.twin.ascent * style.size)
-            yield _line(line, paragraph, room, baseline)
+            yield _line(line, paragraph, room, baseline, look)
             top += Emu.of_points(pitch)
         top += Emu.of_points(style.after)
 
 
-def _line(line: str, paragraph: Paragraph, room: Box, baseline: float) -> str:
+def _line(line: str, paragraph: Paragraph, room: Box, baseline: float, look: Looks) -> str:
     style = paragraph.style
     begin = {"left": room.left + style.margin, "center": room.left + room.width / 2, "right": room.right}
     anchors = {"left": "start", "center": "middle", "right": "end"}
     align = "left" if style.align == "justify" else style.align
-    look = (
+    css = (
         f"font:{'italic' if style.italic else 'normal'} {700 if style.bold else 400} {points(style.size)} {family(style.font)};"
         f"fill:{color(style.color)};letter-spacing:{points(style.spacing)};text-transform:{'uppercase' if style.capitals else 'none'}"
     )
     return (
-        f'<text x="{number(begin[align])}" y="{number(baseline)}" text-anchor="{anchors[align]}" '
-        f'style="{escape(look)}">{escape(line)}</text>'
+        f'<text class="{look(css)}" x="{number(begin[align])}" y="{number(baseline)}" text-anchor="{anchors[align]}">'
+        f"{escape(line)}</text>"
     )
 
 

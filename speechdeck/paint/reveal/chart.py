@@ -9,50 +9,52 @@ from markupsafe import Markup, escape
 
 from ...scene import Curve, Geometry, Label, Mark, Shape, Slice
 from .css import color, family, number, points
+from .looks import Looks
 
 _ANCHOR = {"left": "start", "center": "middle", "right": "end", "justify": "start"}
 
 
-def mark_svg(mark: Mark) -> Markup:
+def mark_svg(mark: Mark, look: Looks) -> Markup:
     """Return a bar, a line, a dot, a curve or a slice."""
     match mark:
         case Shape():
-            return _shape(mark)
+            return _shape(mark, look)
         case Curve():
             stroke = f"fill:none;stroke:{color(mark.stroke.color)};stroke-width:{points(mark.stroke.width)};stroke-linejoin:round;stroke-linecap:round"
             corners = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
-            return Markup(f'<polyline points="{corners}" style="{stroke}"/>')
+            return Markup(f'<polyline class="{look(stroke)}" points="{corners}"/>')
         case Slice():
             edge = f"stroke:{color(mark.edge.color)};stroke-width:{points(mark.edge.width)};stroke-linejoin:round"
-            return Markup(f'<path d="{_outline(mark)}" style="fill:{color(mark.fill)};{edge}"/>')
+            name = look(f"fill:{color(mark.fill)};{edge}")
+            return Markup(f'<path class="{name}" d="{_outline(mark)}"/>')
         case _:
             assert_never(mark)
 
 
-def _shape(shape: Shape) -> Markup:
+def _shape(shape: Shape, look: Looks) -> Markup:
     """A bar, a dot or a straight line."""
     box = shape.box
     left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
-    look = f"fill:{color(shape.fill)}" if shape.fill else ""
+    css = f"fill:{color(shape.fill)};" if shape.fill else ""
     if shape.stroke:
-        look += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
+        css += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
     if shape.geometry is Geometry.LINE:
-        return Markup(f'<path d="M{left} {top}l{width} {height}" style="{look}"/>')
+        return Markup(f'<path class="{look(css)}" d="M{left} {top}l{width} {height}"/>')
     radius = box.width / 2 if shape.geometry is Geometry.ELLIPSE else 0
     return Markup(
-        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}" style="{look}"/>'
+        f'<rect class="{look(css)}" x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}"/>'
     )
 
 
-def label_svg(label: Label) -> Markup:
+def label_svg(label: Label, look: Looks) -> Markup:
     """Return a line of text."""
     style = label.paragraph.style
-    look = (
-        f"font-family:{escape(family(style.font))};font-size:{points(style.size)};fill:{color(style.color)};"
+    css = (
+        f"font-family:{family(style.font)};font-size:{points(style.size)};fill:{color(style.color)};"
         f"font-weight:{700 if style.bold else 400};text-anchor:{_ANCHOR[style.align]}"
     )
     return Markup(
-        f'<text x="{number(label.x)}" y="{number(label.y)}" dy="0.35em" style="{look}">{escape(label.paragraph.text)}</text>'
+        f'<text class="{look(css)}" x="{number(label.x)}" y="{number(label.y)}" dy="0.35em">{escape(label.paragraph.text)}</text>'
     )
 
 

@@ -88,6 +88,11 @@ def shape_css(shape: Shape) -> str:
     return css
 
 
+def connector_css(connector: Connector, origin: Box | None) -> str:
+    """Return where an arrow stands, and its colour."""
+    return f"{box_css(connector.box, origin)}color:{color(connector.stroke.color)};"
+
+
 def cell_css(cell: Cell, insets: Insets, rule: Stroke) -> str:
     """Return a cell's ground, insets and the rule at its foot, which takes no room."""
     ground = f"background:{color(cell.fill)};" if cell.fill else ""

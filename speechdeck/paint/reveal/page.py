@@ -17,6 +17,7 @@ from ...theme import Theme
 from . import assets, backdrop, css
 from .chart import label_svg, mark_svg
 from .lists import nested, nested_notes
+from .looks import Looks
 from .plan import plan
 
 
@@ -52,9 +53,10 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
                 "major": assets.font_stack(theme.heading.family),
                 "minor": assets.font_stack(theme.body.font.family),
             },
-            policy=assets.policy(),
-            style_sheets=[Markup(sheet) for sheet in (assets.reveal_css(), assets.font_css(scenes))],
-            own_style_sheet=Markup(assets.deck_css()),
+            look=Looks(),
+            policy=assets.policy,
+            font_faces=Markup(assets.font_css(scenes)),
+            style_sheets=Markup(assets.style_sheets()),
             scripts=[Markup(script) for script in assets.scripts()],
             settings=Markup(json.dumps(settings).replace("<", "\\u003c")),
             powerpoint=Markup(base64.b64encode(powerpoint).decode()),
@@ -80,6 +82,7 @@ def _environment() -> Environment:
         "shape_css": css.shape_css,
         "svg": backdrop.svg,
         "arrow_path": css.arrow_path,
+        "connector_css": css.connector_css,
         "cell_css": css.cell_css,
         "picture_css": css.picture_css,
         "mark_svg": mark_svg,

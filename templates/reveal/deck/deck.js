@@ -16,6 +16,7 @@ import { Laser } from "./laser.js";
 import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
 import { followRehearsal } from "./rehearsing.js";
+import { keepSlides } from "./scrolling.js";
 import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
 
@@ -25,6 +26,7 @@ export async function startDeck() {
   offerDownload();
   offerEnd();
   followPointer();
+  keepSlides();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
   await Reveal.initialize({
     width: settings.width,
@@ -47,7 +49,7 @@ export async function startDeck() {
     keyboard: false,
     help: false,
     jumpToSlide: false,
-    plugins: [RevealNotes, RevealZoom],
+    plugins: [RevealZoom],
     // On Linux, the plugin would take Ctrl.
     .../** @type {object} */ ({ zoomKey: "alt" }),
   });
