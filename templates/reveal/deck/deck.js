@@ -1,8 +1,8 @@
 /* The slides, on reveal.js. */
 
+import { offerDownload } from "../shared/download.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
-import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
 import { followPointer } from "./pointing.js";
 import { bindStage } from "./stage.js";
