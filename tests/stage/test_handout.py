@@ -148,10 +148,12 @@ def test_a_picture_is_as_wide_as_the_text_whatever_the_window_was(handout: Pages
     assert right - left == pytest.approx(155 * 0.98, abs=5)
 
 
-def test_whoever_reads_in_the_dark_prints_on_white(cabsi: Built, tmp_path: Path) -> None:
+def test_whoever_reads_in_the_dark_prints_black_on_white(cabsi: Built, tmp_path: Path) -> None:
     pages = _printed(cabsi.html, tmp_path / "printed.pdf", scheme="dark")
-    drawn = Image.open(io.BytesIO(pages.picture(2))).convert("RGB")
-    assert drawn.getpixel((drawn.width // 2, drawn.height - 5)) == (255, 255, 255)
+    drawn = Image.open(io.BytesIO(pages.picture(2))).convert("L")
+    text = drawn.crop((0, drawn.height // 2, drawn.width, drawn.height * 2 // 3))
+    darkest, lightest = text.getextrema()
+    assert (darkest < 50, lightest) == (True, 255)  # type: ignore[operator]
 
 
 def test_a_button_opens_the_browsers_own_dialog(cabsi: Built) -> None:
@@ -159,3 +161,15 @@ def test_a_button_opens_the_browsers_own_dialog(cabsi: Built) -> None:
         visit.page.evaluate("() => { window.print = () => { window.printed = true } }")
         visit.page.get_by_role("button", name="Print slides with text").click()
         assert visit.page.evaluate("() => window.printed") is True
+
+
+def test_the_slides_are_one_a_page_also_where_a_phone_shows_them_below_each_other(cabsi: Built, tmp_path: Path) -> None:
+    with opened(cabsi.html, "?view=slides") as visit:
+        visit.page.set_viewport_size({"width": 390, "height": 844})
+        visit.page.wait_for_selector(".reveal-scroll")
+        visit.page.pdf(path=tmp_path / "slides.pdf", prefer_css_page_size=True)
+    pages = Pages(tmp_path / "slides.pdf")
+    assert pages.sizes == [(960.0, 540.0)] * len(cabsi.prepared.scenes)
+    for scene in cabsi.prepared.scenes:
+        wanted = sorted(word for paragraph in scene.paragraphs for word in paragraph.text.split())
+        assert sorted(word for word in pages.text(scene.number).split() if word not in "•–") == wanted
