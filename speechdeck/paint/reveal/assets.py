@@ -18,7 +18,13 @@ _ROOT = Path(__file__).resolve().parents[3]
 _REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
 TEMPLATES = _ROOT / "templates" / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
-_STYLE_SHEETS = ("shared/miniature.css", "deck/deck.css", "deck/print.css", "reading/reading.css", "reading/handout.css")
+_STYLE_SHEETS = (
+    "shared/miniature.css",
+    "deck/deck.css",
+    "deck/print.css",
+    "reading/reading.css",
+    "reading/handout.css",
+)
 """Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
 
