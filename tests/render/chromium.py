@@ -22,6 +22,9 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _PATIENCE = 20_000
 """Milliseconds, after which something that was waited for does not come."""
 
+_STANDS = "() => document.documentElement.matches('.reading') || (window.Reveal && Reveal.isReady())"
+"""Whether a page's view has been built: the reading view, or the slides."""
+
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }
 .reveal :is(.controls, .slide-number), .reveal .slides button, .sections, .end { display: none !important; }
@@ -65,7 +68,7 @@ def opened(html: Path, address: str = "", *, still: bool = True) -> Iterator[Vis
         context.set_default_timeout(_PATIENCE)
         visit = Visit(context.new_page(), _watch(context, html))
         visit.page.goto(html.as_uri() + address)
-        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        visit.page.wait_for_function(_STANDS)
         yield visit
         assert not visit.faults, "\n".join(visit.faults)
     finally:

@@ -28,6 +28,8 @@ _STYLE_SHEETS = (
     "presenter/presenter.css",
     "presenter/pacing.css",
     "presenter/rehearsal.css",
+    "reading/reading.css",
+    "reading/handout.css",
 )
 """Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 

@@ -1,6 +1,7 @@
 /* The slides, on reveal.js. */
 
 import { Presenter } from "../presenter/opening.js";
+import { offerDownload } from "../shared/download.js";
 import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
 import { bindKeys } from "../shared/keys.js";
@@ -9,7 +10,6 @@ import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { announce } from "./announcing.js";
 import { stayAwake } from "./awake.js";
-import { offerDownload } from "./download.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";

@@ -1,7 +1,7 @@
 /* Hands out the PowerPoint file that the page carries. */
 
-import { find, make } from "../shared/page.js";
-import { settings } from "../shared/settings.js";
+import { find, make } from "./page.js";
+import { settings } from "./settings.js";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const LONG_ENOUGH = 60_000;

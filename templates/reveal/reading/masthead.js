@@ -1,0 +1,32 @@
+/* The head of the reading view: what the talk is called, who gave it and when, and what can be done with it. */
+
+import { find, findAll, make } from "../shared/page.js";
+import { slides, titleOf } from "../shared/slides.js";
+import { addressOf, View } from "../shared/views.js";
+
+/** On the first slide, below its title. Lists, figures and whatever else it shows are for its picture. */
+const BYLINES = ".frame:is(.subtitle, .body) > div > .text";
+
+/** @returns {HTMLElement} with the texts of the first slide */
+export function masthead() {
+  const first = slides()[0] ?? find("main.reveal");
+  const lines = findAll(BYLINES, first).map((line) => {
+    const kind = line.closest(".subtitle") ? "subtitle" : "byline";
+    return make("p", { class: kind }, line.textContent ?? "");
+  });
+  return make(
+    "header",
+    { class: "masthead" },
+    make("div", {}, make("h1", {}, titleOf(first) || document.title), ...lines, actions()),
+  );
+}
+
+function actions() {
+  return make(
+    "ul",
+    { class: "actions" },
+    make("li", {}, make("a", { href: addressOf(View.SLIDES) }, "Present")),
+    make("li", {}, make("button", { type: "button", "data-download": true }, "Download PowerPoint")),
+    make("li", {}, make("button", { type: "button", "data-print": true }, "Print slides with text")),
+  );
+}
