@@ -19,7 +19,7 @@ export function chapterOf(slide, number, count) {
   const title = titleOf(slide);
   const present = make("a", { href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
   slide.removeAttribute("id");
-  const text = textOf(slide);
+  const text = speechOf(slide);
   const heading = headingOf(text, number === 1 ? "Opening" : title || `Slide ${number}`);
   heading.id = `heading.${number}`;
   const caption = make(
@@ -39,7 +39,7 @@ export function chapterOf(slide, number, count) {
  *
  * @param {HTMLElement} slide
  */
-function textOf(slide) {
+function speechOf(slide) {
   const text = make("div", { class: "text-of-section" }, ...find("aside.notes", slide).childNodes);
   for (const cue of findAll(".cue", text)) cue.replaceWith(...cue.childNodes);
   text.normalize();

@@ -6,7 +6,7 @@ import { find, make } from "../shared/page.js";
 const BESIDE = "(min-width: 64rem)";
 
 /** The stripe of the window in which the chapter that is being read begins or goes on. */
-const EYE_LINE = "-20% 0px -79% 0px";
+const READING_LINE = "-20% 0px -79% 0px";
 
 /**
  * @param {HTMLElement[]} chapters
@@ -26,7 +26,7 @@ export function contentsOf(chapters) {
         if (link && isIntersecting) keepInSight(link, nav);
       }
     },
-    { rootMargin: EYE_LINE },
+    { rootMargin: READING_LINE },
   );
   for (const chapter of chapters) observer.observe(chapter);
   return nav;

@@ -25,7 +25,7 @@ export const Group = /** @type {const} */ ({
 });
 
 /** @type {Record<string, string>} */
-const SIGNS = {
+const KEY_SIGNS = {
   " ": "Space",
   ArrowRight: "→",
   ArrowLeft: "←",
@@ -42,7 +42,7 @@ const SIGNS = {
  */
 export function signOf(key) {
   const [shift, plain] = key.startsWith("Shift+") ? ["Shift ", key.slice(6)] : ["", key];
-  return shift + (SIGNS[plain] ?? (plain.length === 1 ? plain.toUpperCase() : plain));
+  return shift + (KEY_SIGNS[plain] ?? (plain.length === 1 ? plain.toUpperCase() : plain));
 }
 
 /**
