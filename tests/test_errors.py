@@ -190,10 +190,10 @@ def test_what_is_nothing_like_a_name_gets_no_suggestion() -> None:
 
 def test_of_many_names_those_around_the_place_are_listed() -> None:
     names = [f"Part {number}" for number in range(1, 3001)]
-    assert enumerate_names(names[:12]) == ", ".join(names[:12])
-    assert enumerate_names(names) == f"{', '.join(names[:12])} and 2988 more"
-    assert enumerate_names(names, 1500) == f"{', '.join(names[1494:1506])} and 2988 more"
-    assert enumerate_names(names, 3000) == f"{', '.join(names[-12:])} and 2988 more"
+    assert enumerate_names(names[:15]) == ", ".join(names[:15])
+    assert enumerate_names(names) == f"{', '.join(names[:15])} and 2985 more"
+    assert enumerate_names(names, 1500) == f"{', '.join(names[1493:1508])} and 2985 more"
+    assert enumerate_names(names, 3000) == f"{', '.join(names[-15:])} and 2985 more"
 
 
 def test_a_word_is_not_compared_with_thousands_of_names(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,8 +22,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _PATIENCE = 20_000
 """Milliseconds, after which something that was waited for does not come."""
 
-_STANDS = "() => document.documentElement.matches('.reading') || (window.Reveal && Reveal.isReady())"
-"""Whether a page's view has been built: the reading view, or the slides."""
+STANDS = "() => document.querySelector('html.reading, .presenter .lit') || (window.Reveal && Reveal.isReady())"
+"""Whether a page's view has been built: the reading view, the presenter view, or the slides."""
 
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }
@@ -68,7 +68,7 @@ def opened(html: Path, address: str = "", *, still: bool = True) -> Iterator[Vis
         context.set_default_timeout(_PATIENCE)
         visit = Visit(context.new_page(), _watch(context, html))
         visit.page.goto(html.as_uri() + address)
-        visit.page.wait_for_function(_STANDS)
+        visit.page.wait_for_function(STANDS)
         yield visit
         assert not visit.faults, "\n".join(visit.faults)
     finally:

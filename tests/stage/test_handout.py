@@ -17,8 +17,6 @@ from speechdeck.theme import Theme
 from tests.render.chromium import opened
 from tests.render.pdf import Pages
 
-pytestmark = pytest.mark.xdist_group("chromium")
-
 _A4, _LETTER = (595.92, 842.88), (612.0, 792.0)
 """In points, as Chromium rounds them."""
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import HEIGHT, WIDTH, Visit, opened
+from tests.render.chromium import HEIGHT, STANDS, WIDTH, Visit, opened
 
 from .windows import open_window, positions
 
@@ -26,7 +26,7 @@ def _watched(html: Path, address: str = "?view=slides") -> Iterator[Visit]:
     with opened(html) as visit:
         visit.page.context.add_init_script(_LISTEN)
         visit.page.goto(html.as_uri() + address)
-        visit.page.wait_for_function("() => Reveal.isReady() || document.querySelector('main').hidden")
+        visit.page.wait_for_function(STANDS)
         yield visit
 
 

@@ -88,4 +88,4 @@ def test_a_slide_is_announced_by_its_place_and_title_and_a_step_by_what_it_bring
 def test_nothing_else_is_announced(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         live = "() => [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].map((each) => each.className)"
-        assert visit.page.evaluate(live) == ["announcements"]
+        assert visit.page.evaluate(live) == ["rehearsing", "announcements"]

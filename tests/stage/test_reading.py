@@ -15,9 +15,7 @@ from speechdeck.pipeline import Built, build
 from speechdeck.text import fold
 from speechdeck.theme import Theme
 from tests.conftest import CABSI, ROOT
-from tests.render.chromium import HEIGHT, WIDTH, opened
-
-pytestmark = pytest.mark.xdist_group("chromium")
+from tests.render.chromium import HEIGHT, WIDTH, add_style_sheet, opened
 
 _READ = "?view=read"
 _PHONE = {"width": 390, "height": 844}
@@ -255,7 +253,7 @@ def test_axe_finds_nothing_and_nothing_has_to_be_scrolled_sideways(page: Page, s
 
 def test_a_fault_would_be_found(cabsi: Built) -> None:
     with opened(cabsi.html, _READ) as visit:
-        visit.page.add_style_tag(content=".text-of-section { color: #bbb }")
+        add_style_sheet(visit.page, ".text-of-section { color: #bbb }")
         assert [finding.split(":")[0] for finding in _findings(visit.page)] == ["color-contrast"]
 
 
