@@ -23,13 +23,14 @@ def drawn(cabsi: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_there_is_one_of_each_slide(cabsi: Built, drawn: Path) -> None:
-    wanted = {f"cabsi-{scene.number}.png" for scene in cabsi.prepared.scenes} | {"cabsi-two-1.png"}
+def test_there_is_one_of_each_slide_and_one_of_the_presenter_view(cabsi: Built, drawn: Path) -> None:
+    wanted = {f"cabsi-{scene.number}.png" for scene in cabsi.prepared.scenes}
+    wanted |= {"cabsi-presenter.png", "cabsi-two-1.png"}
     assert {path.name for path in drawn.iterdir()} == wanted
 
 
 def test_each_is_as_large_as_the_window_and_shows_something(drawn: Path) -> None:
-    for path in drawn.glob("cabsi-[!t]*.png"):
+    for path in drawn.glob("cabsi-[0-9].png"):
         with Image.open(path) as picture:
             assert picture.size == (WIDTH, HEIGHT)
             assert len(picture.convert("RGB").getcolors(WIDTH * HEIGHT) or ()) > 50, f"{path.name} is empty"

@@ -11,8 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
 from tests.conftest import CABSI
+from tests.render.axe import findings
 from tests.render.chromium import opened, show
-from tests.stage.axe import examined, findings
 
 _OUTLINE = """\
 title: Über das Suchen
@@ -216,7 +216,8 @@ def test_in_a_public_copy_only_slides_are_searched(theme: Theme, tmp_path: Path)
 
 
 def test_axe_finds_nothing_in_it(cabsi: Built) -> None:
-    with examined(cabsi.html) as page:
+    with opened(cabsi.html) as visit:
+        page = visit.page
         page.keyboard.press("g")
         for query in ("", "border", "nothing has this"):
             page.get_by_role("combobox").fill(query)

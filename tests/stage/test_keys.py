@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
+from tests.render.axe import findings
 from tests.render.chromium import opened, show
-from tests.stage.axe import examined, findings
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +206,8 @@ def test_reveals_own_help_does_not_come(page: Page) -> None:
 
 
 def test_axe_finds_nothing_in_the_help(cabsi: Built) -> None:
-    with examined(cabsi.html) as page:
+    with opened(cabsi.html) as visit:
+        page = visit.page
         page.keyboard.press("?")
         assert findings(page, "dialog") == []
         page.set_viewport_size({"width": 640, "height": 360})

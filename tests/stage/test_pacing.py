@@ -16,14 +16,13 @@ from playwright.sync_api import Page, expect
 
 from speechdeck.paint.reveal.modules import link
 from speechdeck.pipeline import Built
-from tests.conftest import ROOT
+from tests.render.axe import AXE
 from tests.render.chromium import HEIGHT, WIDTH, browser
 
 from .time import let_pass, stop_time
 
 _SCRIPT = re.compile(r'(<script type="module">).*?(</script>)', re.DOTALL)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _DARK = "body { margin: 24px; width: 340px; color: #eef3fb; background: #0b1a33; } body > nav { display: none }"
 
 
@@ -36,7 +35,7 @@ def page(cabsi: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pag
     file.write_text(html, "utf-8")
     context = browser().new_context(viewport={"width": WIDTH, "height": HEIGHT})
     context.set_offline(True)
-    context.add_init_script(path=_AXE)
+    context.add_init_script(path=AXE)
     page = context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
 from speechdeck.scene import Scene
 from speechdeck.text import fold
+from speechdeck.theme import Theme
+from tests.conftest import CABSI
+from tests.render.axe import findings
 from tests.render.chromium import opened
 
 from .windows import Position, Talk, open_window, positions, presented
@@ -387,3 +392,33 @@ def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
         talk.presenter.keyboard.press("t")
         expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
         assert _way(talk) == 0
+
+
+# --- For everybody
+
+
+@pytest.mark.parametrize(
+    "size", [{"width": 1280, "height": 720}, {"width": 640, "height": 360}], ids=["100 %", "200 %"]
+)
+def test_axe_finds_nothing_dark_or_light_in_a_window_or_in_the_page(cabsi: Built, size: Any) -> None:
+    with presented(cabsi.html) as talk:
+        talk.presenter.set_viewport_size(size)
+        talk.go(Position(2, 1))
+        for _ in ("dark", "light"):
+            assert findings(talk.presenter) == []
+            talk.presenter.keyboard.press("d")
+    with opened(cabsi.html) as visit:
+        visit.page.set_viewport_size(size)
+        visit.page.keyboard.press("s")
+        assert findings(visit.page) == []
+
+
+def test_a_public_copy_has_no_presenter_view(theme: Theme, tmp_path: Path) -> None:
+    public = build(CABSI, theme, tmp_path, notes=False)
+    with opened(public.html) as visit:
+        for key in ("s", "w", "r"):
+            visit.page.keyboard.press(key)
+        assert visit.page.locator(".presenter").count() == 0
+        assert len(visit.page.context.pages) == 1
+    with opened(public.html, "?view=presenter") as visit:
+        assert visit.page.locator("section.present").is_visible()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,13 @@ from speechdeck.pipeline import Built, build
 from speechdeck.text import fold
 from speechdeck.theme import Theme
 from tests.conftest import CABSI, ROOT
+from tests.render.axe import findings
 from tests.render.chromium import HEIGHT, WIDTH, add_style_sheet, opened
 
 _READ = "?view=read"
 _PHONE = {"width": 390, "height": 844}
 _ENLARGED = {"width": WIDTH // 2, "height": HEIGHT // 2}
 """The window at a zoom of 200 %, in CSS pixels."""
-_AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _SPECIAL = ROOT / "tests" / "paint"
 
 
@@ -231,14 +230,6 @@ def test_a_public_copy_has_nothing_to_read_and_shows_its_slides(public: Built) -
 # --- For everybody
 
 
-def _findings(page: Page) -> list[str]:
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(_AXE.read_text("utf-8"))
-    result: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-    assert len(result["passes"]) > 15, "axe found next to nothing to look at"
-    return [f"{each['id']}: {json.dumps([node['target'] for node in each['nodes']])}" for each in result["violations"]]
-
-
 @pytest.mark.parametrize(
     "size", [{"width": WIDTH, "height": HEIGHT}, _PHONE, _ENLARGED], ids=["wide", "phone", "200 %"]
 )
@@ -247,14 +238,14 @@ def test_axe_finds_nothing_and_nothing_has_to_be_scrolled_sideways(page: Page, s
     page.set_viewport_size(size)
     page.emulate_media(color_scheme=scheme)
     page.evaluate("() => { for (const each of document.querySelectorAll('details')) each.open = true }")
-    assert _findings(page) == []
+    assert findings(page) == []
     assert page.evaluate("() => document.documentElement.scrollWidth") == size["width"]
 
 
 def test_a_fault_would_be_found(cabsi: Built) -> None:
     with opened(cabsi.html, _READ) as visit:
         add_style_sheet(visit.page, ".text-of-section { color: #bbb }")
-        assert [finding.split(":")[0] for finding in _findings(visit.page)] == ["color-contrast"]
+        assert [finding.split(":")[0] for finding in findings(visit.page)] == ["color-contrast"]
 
 
 def test_the_first_key_leads_past_the_contents(cabsi: Built) -> None:

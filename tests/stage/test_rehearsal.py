@@ -11,12 +11,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.conftest import ROOT
+from tests.render.axe import AXE
 from tests.render.chromium import opened, show
 
 from .time import let_pass, stop_time
-
-_AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture
@@ -147,7 +145,7 @@ def test_r_with_ctrl_is_the_browsers(page: Page) -> None:
 
 
 def test_axe_finds_nothing_in_the_report(page: Page) -> None:
-    page.evaluate(_AXE.read_text("utf-8"))
+    page.evaluate(AXE.read_text("utf-8"))
     _rehearse(page, 4, 60, 137, 122, 55)
     page.keyboard.press("Escape")
     page.evaluate("() => { axe.run('dialog').then((found) => { globalThis.found = found }) }")

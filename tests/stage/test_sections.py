@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from speechdeck.pipeline import Built
+from tests.render.axe import findings
 from tests.render.chromium import opened, show
-from tests.stage.axe import examined, findings
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,8 @@ def test_it_takes_the_place_of_reveals_own(page: Page) -> None:
 
 
 def test_axe_finds_nothing_in_it(cabsi: Built) -> None:
-    with examined(cabsi.html) as page:
+    with opened(cabsi.html) as visit:
+        page = visit.page
         for _ in range(2):
             assert findings(page, ".sections") == []
             _bar(page).locator("button[tabindex='0']").focus()

@@ -38,7 +38,7 @@ export class PresenterView {
       { class: "presenter" },
       this.notice,
       this.script.element,
-      make("div", { class: "side" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices)),
+      make("aside", { class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices)),
     );
     session.addEventListener("change", () => {
       this.script.follow();
