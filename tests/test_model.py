@@ -229,22 +229,6 @@ def test_a_sections_text_is_its_heading_and_all_its_words() -> None:
     assert _deck("One two.", "Three.").talks[0].section.text == "The heading One two. Three."
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", 0),
-        ("one two  three", 3),
-        ("a dash -- or – two", 4),
-        ("well-being, l’Organisation", 2),
-        ("15 % of 1,000", 3),
-        ("• * …", 0),
-        ("по-прежнему ещё", 2),
-    ],
-)
-def test_a_word_has_a_letter_or_a_digit(text: str, words: int) -> None:
-    assert _deck(text).words == 2 + words
-
-
 def test_a_deck_takes_as_long_as_its_words_do() -> None:
     assert _deck("word " * 98, wpm=50).minutes == 2.0
 

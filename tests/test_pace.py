@@ -15,6 +15,8 @@ from speechdeck.pace import count, unit_of, units, usual_pace
         ("a dash -- or – two", 4),
         ("well-being, l’Organisation", 2),
         ("15 % of 1,000", 3),
+        ("• * …", 0),
+        ("по-прежнему ещё", 2),
         ("snake_case _ __", 1),
         ("明日 国境", 2),
     ],
