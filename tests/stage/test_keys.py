@@ -64,14 +64,16 @@ def test_the_screen_goes_black_under_any_layout(page: Page, key: str, code: str)
         assert page.evaluate("() => Reveal.isPaused()") is black
 
 
-def test_on_a_black_screen_nothing_moves_until_it_ends(page: Page) -> None:
+@pytest.mark.parametrize("key", ["Escape", "PageDown", "PageUp"])
+def test_on_a_black_screen_nothing_moves_until_it_ends(page: Page, key: str) -> None:
     page.keyboard.press("b")
-    page.keyboard.press("PageDown")
-    page.keyboard.press("g")
+    for other in ("g", "End", "o"):
+        page.keyboard.press(other)
     assert _place(page) == (2, -1)
     expect(page.locator("dialog[open]")).to_have_count(0)
-    page.keyboard.press("Escape")
+    page.keyboard.press(key)
     assert not page.evaluate("() => Reveal.isPaused() || Reveal.isOverview()")
+    assert _place(page) == (2, -1)
 
 
 def test_a_black_screen_shows_nothing_to_the_room(cabsi: Built) -> None:

@@ -10,43 +10,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built, build
-from speechdeck.scene import Scene
 from speechdeck.text import fold
 from speechdeck.theme import Theme
 from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened
 
-from .windows import Position, Talk, open_window, positions, presented
+from .windows import Position, lit, open_window, passages, positions, presented
 
 _EYE_LINE = 0.3
-
-
-def _passages(scene: Scene) -> dict[int, str]:
-    """What is said at each step of a slide, from its cue to the next one."""
-    said = {-1: ""}
-    step = -1
-    for note in scene.notes:
-        for piece in note.runs:
-            if piece.step is not None and piece.step > step:
-                step = piece.step
-                said[step] = ""
-            said[step] += piece.run.text + " " * piece.run.break_after
-        said[step] += " "
-    return {step: fold(text) for step, text in said.items()}
-
-
-def _lit(page: Page) -> str:
-    """The words that are lit; paragraphs are parted by a space."""
-    found: list[list[str]] = page.evaluate(
-        """() => [...document.querySelectorAll(".presenter .lit")]
-          .map((part) => [part.textContent, [...document.querySelectorAll(".speech :is(p, h3, pre)")].indexOf(part.closest("p, h3, pre"))])"""
-    )
-    return fold(
-        "".join(
-            text + " " * (at + 1 < len(found) and found[at + 1][1] != block) for at, (text, block) in enumerate(found)
-        )
-    )
 
 
 # --- The script
@@ -63,7 +35,7 @@ def test_it_shows_the_whole_speech_of_each_slide(deck: Built) -> None:
             assert fold(" ".join(blocks)) == scene.section.text
 
 
-def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is_lit(deck: Built) -> None:
+def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_islit(deck: Built) -> None:
     scenes = deck.prepared.scenes
     with presented(deck.html) as talk:
         for at, position in enumerate(positions(scenes)):
@@ -71,11 +43,11 @@ def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is
                 # In turn from each window.
                 (talk.slides, talk.presenter)[at % 2].keyboard.press("ArrowRight")
             talk.wait_for(position)
-            assert _lit(talk.presenter) == _passages(scenes[position.slide])[position.step]
+            assert lit(talk.presenter) == passages(scenes[position.slide])[position.step]
         for at, position in enumerate(reversed(positions(scenes)[:-1])):
             (talk.slides, talk.presenter)[at % 2].keyboard.press("PageUp")
             talk.wait_for(position)
-            assert _lit(talk.presenter) == _passages(scenes[position.slide])[position.step]
+            assert lit(talk.presenter) == passages(scenes[position.slide])[position.step]
 
 
 def test_the_next_cue_stands_out_and_what_was_said_is_dim(cabsi: Built) -> None:
@@ -111,6 +83,29 @@ def test_the_passage_being_said_stands_at_the_eye_line(cabsi: Built) -> None:
         for _ in range(6):
             talk.presenter.keyboard.press("+")
         _expect_at_eye_line(talk.presenter)
+
+
+def test_where_a_cue_stands_at_the_first_words_the_slides_mark_is_lit_before_it(theme: Theme, tmp_path: Path) -> None:
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    (deck / "speech.md").write_text("Hello all of you.\n\n# Part\nAnd more.\n", "utf-8")
+    opening = "{section: opening, title: Welcome, content: [points: [{text: A, cue: Hello}, {text: B, cue: you}]]}"
+    (deck / "outline.yaml").write_text(f"title: T\nslides: [{opening}, {{section: Part}}]\n", "utf-8")
+    with presented(build(deck, theme, tmp_path / "dist").html) as talk:
+        for step, words in ((-1, "1 of 2 Welcome"), (0, "Hello all of"), (1, "you.")):
+            talk.go(Position(0, step))
+            assert fold("".join(talk.presenter.locator(".lit").all_text_contents())) == words
+            _expect_at_eye_line(talk.presenter)
+        talk.presenter.locator(".slide-mark").first.click()
+        talk.wait_for(Position(0, -1))
+
+
+def test_a_screen_reader_knows_the_passage_being_said(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        for position in (Position(1, 2), Position(1, 1)):
+            talk.go(position)
+            current = talk.presenter.locator(".speech [aria-current=true]")
+            assert fold("".join(current.all_inner_texts())) == passages(cabsi.prepared.scenes[1])[position.step]
 
 
 def _expect_at_eye_line(page: Page) -> None:
@@ -153,6 +148,19 @@ def test_b_turns_the_screen_black_from_both_windows(cabsi: Built) -> None:
             expect(talk.presenter.get_by_role("button", name="Black screen")).to_have_attribute(
                 "aria-pressed", str(black).lower()
             )
+
+
+def test_who_goes_on_or_back_from_a_black_screen_first_sees_where_that_was(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(1, 1))
+        for page, key in ((talk.presenter, "PageDown"), (talk.slides, "PageDown"), (talk.presenter, "PageUp")):
+            talk.presenter.keyboard.press("b")
+            talk.slides.wait_for_function("() => Reveal.isPaused()")
+            page.keyboard.press(key)
+            talk.slides.wait_for_function("() => !Reveal.isPaused()")
+            talk.wait_for(Position(1, 1))
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(Position(1, 2))
 
 
 # --- What the speaker can change
@@ -202,7 +210,9 @@ def test_what_is_on_or_off_says_so(cabsi: Built, key: str, button: str) -> None:
 
 def test_every_button_can_be_reached_and_pressed_by_the_keyboard(cabsi: Built) -> None:
     with presented(cabsi.html) as talk:
-        names = talk.presenter.locator(".presenter button").evaluate_all("(all) => all.map((each) => each.textContent)")
+        names = talk.presenter.locator(".presenter button:visible").evaluate_all(
+            "(all) => all.map((each) => each.textContent)"
+        )
         reached = []
         for _ in names:
             talk.presenter.keyboard.press("Tab")
@@ -211,159 +221,6 @@ def test_every_button_can_be_reached_and_pressed_by_the_keyboard(cabsi: Built) -
         talk.presenter.get_by_role("button", name="Next").focus()
         talk.presenter.keyboard.press("Space")
         talk.wait_for(Position(1, -1))
-
-
-# --- The text that moves by itself
-
-
-def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
-        talk = Talk(visit.page, open_window(visit.page))
-        assert _way(talk) == 0
-        talk.presenter.keyboard.press("Space")
-        usual = _way(talk)
-        assert usual > 50
-        for _ in range(10):
-            talk.presenter.keyboard.press("ArrowUp")
-        assert _way(talk) == pytest.approx(usual * 1.5, rel=0.05)
-        for _ in range(14):
-            talk.presenter.keyboard.press("ArrowDown")
-        assert _way(talk) == pytest.approx(usual * 0.8, rel=0.05)
-        talk.presenter.keyboard.press("Space")
-        assert _way(talk) == 0
-
-
-def _way(talk: Talk) -> float:
-    """How far the text moves in ten seconds, in pixels."""
-    before = _scrolled(talk.presenter)
-    talk.presenter.clock.run_for(10_000)
-    return _scrolled(talk.presenter) - before
-
-
-def _scrolled(page: Page) -> float:
-    place: float = page.evaluate("() => document.querySelector('.presenter .pane').scrollTop")
-    return place
-
-
-def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
-        talk = Talk(visit.page, open_window(visit.page))
-        talk.presenter.keyboard.press("Space")
-        talk.presenter.clock.run_for(60_000)
-        talk.wait_for(Position(0, -1))
-        talk.presenter.keyboard.press("a")
-        talk.presenter.clock.run_for(60_000)
-        talk.slides.wait_for_function("() => Reveal.getIndices().h > 0")
-
-
-# --- Its windows
-
-
-def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        here = Position(3, 2)
-        talk.go(here)
-        talk.presenter.reload()
-        talk.wait_for(here)
-        talk.slides.reload()
-        talk.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
-        talk.wait_for(here)
-        talk.presenter.keyboard.press("ArrowRight")
-        talk.wait_for(Position(3, 3))
-        talk.slides.keyboard.press("ArrowRight")
-        talk.wait_for(Position(3, 4))
-
-
-def test_slides_that_were_gone_and_come_back_learn_where_the_talk_is(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(2, 1))
-        talk.slides.goto(cabsi.html.as_uri())
-        talk.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
-        talk.wait_for(Position(2, 1))
-
-
-def test_it_says_that_the_slides_are_gone_and_opens_them_again_where_they_were(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(1, 1))
-        talk.slides.close()
-        notice = talk.presenter.locator(".notice")
-        expect(notice).to_contain_text("The window with the slides is gone.")
-        with talk.presenter.expect_popup() as opening:
-            notice.get_by_role("button", name="Open the slides").click()
-        again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
-        again.wait_for(Position(1, 1))
-        expect(notice).to_be_empty()
-
-
-def test_s_does_not_open_a_second_one(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.slides.keyboard.press("w")
-        talk.slides.keyboard.press("s")
-        talk.slides.wait_for_timeout(200)
-        assert len(talk.slides.context.pages) == 2
-
-
-def test_with_one_screen_it_opens_in_the_page_and_s_changes_between_it_and_the_slide(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        talk = Talk(visit.page, visit.page)
-        visit.page.keyboard.press("s")
-        talk.wait_for(Position(0, -1))
-        visit.page.keyboard.press("ArrowRight")
-        talk.wait_for(Position(1, -1))
-        visit.page.keyboard.press("ArrowRight")
-        talk.wait_for(Position(1, 0))
-        assert _lit(visit.page) == _passages(cabsi.prepared.scenes[1])[0]
-        visit.page.keyboard.press("s")
-        expect(visit.page.locator(".presenter")).to_have_count(0)
-        visit.page.keyboard.press("ArrowRight")
-        talk.wait_for_slides(Position(1, 1))
-        visit.page.keyboard.press("s")
-        talk.wait_for(Position(1, 1))
-        assert len(visit.page.context.pages) == 1
-
-
-def test_where_windows_are_blocked_it_opens_in_the_page_and_says_why(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.evaluate(
-            "() => { window.open = () => null; Object.defineProperty(screen, 'isExtended', { value: true }); }"
-        )
-        visit.page.keyboard.press("s")
-        expect(visit.page.get_by_role("alert")).to_contain_text("The browser blocked the presenter's window")
-        visit.page.keyboard.press("ArrowRight")
-        Talk(visit.page, visit.page).wait_for(Position(1, -1))
-
-
-def test_the_view_in_the_page_moves_to_a_window(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.keyboard.press("s")
-        with visit.page.expect_popup() as opening:
-            visit.page.keyboard.press("w")
-        talk = Talk(visit.page, opening.value)
-        talk.presenter.wait_for_selector(".presenter .lit")
-        expect(visit.page.locator(".presenter")).to_have_count(0)
-        talk.presenter.keyboard.press("ArrowRight")
-        talk.wait_for(Position(1, -1))
-
-
-def test_slides_that_are_loaded_again_without_it_know_the_clock_of_the_talk(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        talk = Talk(visit.page, visit.page)
-        visit.page.keyboard.press("ArrowRight")
-        visit.page.keyboard.press("ArrowRight")
-        before = _kept_clock(visit.page)
-        assert before["since"]
-        visit.page.reload()
-        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
-        talk.wait_for_slides(Position(1, 0))
-        assert _kept_clock(visit.page) == before
-
-
-def _kept_clock(page: Page) -> dict[str, float]:
-    clock: dict[str, float] = page.evaluate("() => JSON.parse(sessionStorage['speechdeck.talk.cabsi.pptx']).talk.clock")
-    return clock
 
 
 # --- Time
@@ -383,15 +240,37 @@ def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(cabsi: Built) 
         expect(talk.slides.locator(".rehearsing")).to_be_empty()
 
 
-def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
-        talk = Talk(visit.page, open_window(visit.page))
-        talk.presenter.keyboard.press("Space")
-        expect(talk.presenter.get_by_role("button", name="Pause the clock")).to_be_visible()
-        talk.presenter.keyboard.press("t")
-        expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
-        assert _way(talk) == 0
+def test_a_second_r_ends_the_rehearsal_and_throws_nothing_away(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        for page in (talk.presenter, talk.slides):
+            talk.go(Position(0, -1))
+            page.keyboard.press("r")
+            page.keyboard.press("ArrowRight")
+            talk.wait_for(Position(1, -1))
+            page.keyboard.press("r")
+            report = page.get_by_role("dialog", name="Your rehearsal")
+            expect(report).to_contain_text("Introduction")
+            report.get_by_role("button", name="Close").click()
+
+
+def test_a_clock_that_was_paused_can_go_back_to_zero_and_one_that_goes_cannot(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        pacing = talk.presenter.get_by_role("region", name="Time")
+        reset = pacing.get_by_role("button", name="To zero")
+        for way in ("key", "button"):
+            talk.go(Position(0, -1))
+            talk.presenter.keyboard.press("ArrowRight")
+            talk.wait_for(Position(1, -1))
+            expect(pacing).to_have_attribute("data-clock", "going")
+            expect(reset).to_be_hidden()
+            talk.presenter.keyboard.press("0")
+            talk.presenter.keyboard.press("t")
+            expect(pacing).to_have_attribute("data-clock", "paused")
+            if way == "key":
+                talk.presenter.keyboard.press("0")
+            else:
+                reset.click()
+            expect(pacing).to_have_attribute("data-clock", "unused")
 
 
 # --- For everybody
@@ -411,6 +290,53 @@ def test_axe_finds_nothing_dark_or_light_in_a_window_or_in_the_page(cabsi: Built
         visit.page.set_viewport_size(size)
         visit.page.keyboard.press("s")
         assert findings(visit.page) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [(640, 360), (683, 384), (400, 700), (1280, 360)],
+    ids=["200 %", "200 % of 1366", "phone", "flat"],
+)
+def test_the_time_and_the_passage_stay_in_sight_in_a_small_or_an_enlarged_window(
+    cabsi: Built, width: int, height: int
+) -> None:
+    with presented(cabsi.html) as talk:
+        talk.presenter.set_viewport_size({"width": width, "height": height})
+        talk.go(Position(2, 1))
+        for selector in (".pacing .gone", ".pacing .left", ".pacing .standing", ".lit >> nth=0"):
+            box = talk.presenter.locator(selector).bounding_box()
+            assert box, selector
+            assert 0 <= box["y"] < box["y"] + min(box["height"], 30) <= height, (selector, box)
+        assert talk.presenter.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_on_and_what_was_said_are_told_apart_with_forced_colors(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.presenter.emulate_media(forced_colors="active")
+        talk.go(Position(2, 1))
+        looks = "(each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]"
+        on, off = (talk.presenter.get_by_role("button", name=name).evaluate(looks) for name in ("Dark", "Mirror"))
+        assert on != off
+        said, lit_, coming = (
+            talk.presenter.locator(f".passage{which}").first.evaluate(looks)
+            for which in (".said", ".lit", ":not(.said, .lit)")
+        )
+        assert len({*map(tuple, (said, lit_, coming))}) == 3
+
+
+def test_what_we_say_is_in_english_and_what_the_deck_says_in_its_language(cabsi: Built, tmp_path: Path) -> None:
+    french = tmp_path / "french.html"
+    french.write_text(
+        cabsi.html.read_text("utf-8").replace('<html lang="en-GB"', '<html lang="ar" dir="rtl"', 1), "utf-8"
+    )
+    with presented(french) as talk:
+        talk.presenter.keyboard.press("?")
+        language = "(each) => [each.closest('[lang]').lang, getComputedStyle(each).direction]"
+        for selector in (".status", ".tools button", ".pacing dt", ".slide-mark b", "dialog.help h2"):
+            assert talk.presenter.locator(selector).first.evaluate(language) == ["en", "ltr"], selector
+        for selector in (".preview h1", ".speech .passage"):
+            assert talk.presenter.locator(selector).first.evaluate(language) == ["ar", "rtl"], selector
+        assert talk.presenter.locator(".preview.next .label span").evaluate(language) == ["ar", "ltr"]
 
 
 def test_a_public_copy_has_no_presenter_view(theme: Theme, tmp_path: Path) -> None:

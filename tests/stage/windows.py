@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from speechdeck.scene import Scene
+from speechdeck.text import fold
 from tests.render.chromium import opened
 
 
@@ -25,6 +26,33 @@ def positions(scenes: tuple[Scene, ...]) -> list[Position]:
     """All that a speaker steps through, from the first slide to the last cue."""
     steps = (len({cue.step for cue in scene.cues}) for scene in scenes)
     return [Position(slide, step) for slide, count in enumerate(steps) for step in range(-1, count)]
+
+
+def passages(scene: Scene) -> dict[int, str]:
+    """What is said at each step of a slide, from its cue to the next one."""
+    said = {-1: ""}
+    step = -1
+    for note in scene.notes:
+        for piece in note.runs:
+            if piece.step is not None and piece.step > step:
+                step = piece.step
+                said[step] = ""
+            said[step] += piece.run.text + " " * piece.run.break_after
+        said[step] += " "
+    return {step: fold(text) for step, text in said.items()}
+
+
+def lit(page: Page) -> str:
+    """The words that are lit; paragraphs are parted by a space."""
+    found: list[list[str]] = page.evaluate(
+        """() => [...document.querySelectorAll(".presenter .lit")]
+          .map((part) => [part.textContent, [...document.querySelectorAll(".speech :is(p, h3, pre)")].indexOf(part.closest("p, h3, pre"))])"""
+    )
+    return fold(
+        "".join(
+            text + " " * (at + 1 < len(found) and found[at + 1][1] != block) for at, (text, block) in enumerate(found)
+        )
+    )
 
 
 @dataclass(frozen=True)

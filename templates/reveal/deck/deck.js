@@ -5,6 +5,7 @@ import { offerDownload } from "../shared/download.js";
 import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
 import { bindKeys } from "../shared/keys.js";
+import { rememberTalk } from "../shared/memory.js";
 import { switchFullScreen } from "../shared/screen.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
@@ -13,7 +14,6 @@ import { stayAwake } from "./awake.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
-import { rememberTalk } from "./memory.js";
 import { followPointer } from "./pointing.js";
 import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
@@ -67,6 +67,8 @@ export async function startDeck() {
   );
   const presenter = new Presenter(session, goTo);
   const keys = deckKeys({
+    next: () => session.ask({ to: "next" }),
+    back: () => session.ask({ to: "back" }),
     black: () => session.ask({ to: "black" }),
     fullScreen: switchFullScreen,
     laser: new Laser(),

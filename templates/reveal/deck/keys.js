@@ -5,6 +5,8 @@ import { settings } from "../shared/settings.js";
 
 /**
  * @typedef {object} Tools
+ * @property {() => void} next
+ * @property {() => void} back
  * @property {() => void} black
  * @property {() => void} fullScreen
  * @property {import("./laser.js").Laser} laser
@@ -18,18 +20,6 @@ function isScrolled() {
   return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
 }
 
-function on() {
-  if (!Reveal.isOverview()) Reveal.next();
-  else if (settings.rtl) Reveal.left();
-  else Reveal.right();
-}
-
-function back() {
-  if (!Reveal.isOverview()) Reveal.prev();
-  else if (settings.rtl) Reveal.right();
-  else Reveal.left();
-}
-
 /** @returns {boolean} whether the slides are enlarged; the zoom plugin itself ends that, when Esc is let go */
 function isZoomed() {
   return document.documentElement.classList.contains("zoomed");
@@ -39,17 +29,18 @@ function isZoomed() {
  * @param {Tools} tools
  * @returns {import("../shared/keys.js").Key[]}
  */
-export function deckKeys({ black, fullScreen, laser, goTo, presenting, help }) {
+export function deckKeys({ next, back, black, fullScreen, laser, goTo, presenting, help }) {
   const { MOVING, ROOM, FINDING, PRESENTING } = Group;
   const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  const [nextInOverview, backInOverview] = settings.rtl ? [Reveal.left, Reveal.right] : [Reveal.right, Reveal.left];
   const end = () => {
     if (laser.isOn) laser.toggle();
     else if (Reveal.isPaused()) Reveal.togglePause(false);
   };
   return [
     ...presenting,
-    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "n", "PageDown"], run: on, repeats: true },
-    { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: back, repeats: true },
+    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
+    { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
     { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
     { name: "To the last slide", group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
     // Under some layouts a clicker's full stop comes as one of the others.

@@ -1,7 +1,7 @@
 /* Rehearsing, as the window with the slides sees it. */
 
 import { watchRehearsal } from "../presenter/rehearsal.js";
-import { find, make } from "../shared/page.js";
+import { find, make, OURS } from "../shared/page.js";
 
 /**
  * Keeps the record of a rehearsal, and shows by a small sign that this is one.
@@ -9,7 +9,7 @@ import { find, make } from "../shared/page.js";
  * @param {import("../shared/session.js").Session} session
  */
 export function followRehearsal(session) {
-  const sign = make("p", { class: "rehearsing", role: "status", lang: "en" });
+  const sign = make("p", { ...OURS, class: "rehearsing", role: "status" });
   find("body").append(sign);
   session.addEventListener("change", () => {
     const text = session.talk.rehearsal ? "Rehearsal" : "";

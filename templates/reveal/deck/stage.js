@@ -2,6 +2,7 @@
 
 import { started, wasUsed } from "../shared/clock.js";
 import { findAll } from "../shared/page.js";
+import { isAfter } from "../shared/session.js";
 
 /**
  * @returns {import("../shared/session.js").Position} where the slides are
@@ -31,8 +32,7 @@ export function bindStage(session) {
     const { position: before, clock, black } = session.talk;
     const moved = !isSame(position, before);
     if (!moved && black === Reveal.isPaused()) return;
-    const ahead = position.slide > before.slide || (position.slide === before.slide && position.step > before.step);
-    const starts = moved && ahead && !wasUsed(clock);
+    const starts = isAfter(position, before) && !wasUsed(clock);
     session.change({ position, black: Reveal.isPaused(), clock: starts ? started(clock) : clock });
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) Reveal.on(event, tell);
@@ -43,8 +43,9 @@ export function bindStage(session) {
   });
   session.addEventListener("request", (event) => {
     const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-    if (request.to === "next") Reveal.next();
-    else if (request.to === "back") Reveal.prev();
+    const moves = { next: () => Reveal.next(), back: () => Reveal.prev() };
+    // As in PowerPoint, who goes on or back from a black screen first sees where that was.
+    if (request.to === "next" || request.to === "back") Reveal.isPaused() ? Reveal.togglePause(false) : moves[request.to]();
     else if (request.to === "black") Reveal.togglePause();
     else if (request.to === "change") session.change(request.part);
     else Reveal.slide(request.position.slide, 0, request.position.step);

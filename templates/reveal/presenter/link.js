@@ -4,8 +4,9 @@ import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 
 /**
- * The presenter view says `hello` again and again, with the state that it knows; the slides answer with theirs. So each
- * of the two can be loaded again and finds the other, and gets back what it forgot.
+ * The presenter view says `hello` again and again, with the state that it knows; the slides tell theirs, in answer and
+ * again and again too. So each of the two can be loaded again and finds the other, whichever opened which, and gets back
+ * what it forgot.
  *
  * @typedef {object} Message
  * @property {string} deck   the deck's own name: other windows may be open
@@ -16,7 +17,8 @@ import { settings } from "../shared/settings.js";
  */
 
 const EVERY = 1000;
-const TOO_LONG = 3500;
+/** So many greetings without an answer, and the other one is gone. */
+const TOO_MANY = 3;
 
 /**
  * @param {Window} target
@@ -55,9 +57,12 @@ export class PresenterLink {
   /** @param {Session} session */
   constructor(session) {
     const tell = () => {
-      if (this.isOpen && this.presenter) send(this.presenter, { kind: "state", talk: session.talk, revision: session.revision });
+      // Slides that a presenter view has opened know it as their opener, until it greets them.
+      const target = this.presenter ?? window.opener;
+      if (target && !target.closed) send(target, { kind: "state", talk: session.talk, revision: session.revision });
     };
     session.addEventListener("change", tell);
+    setInterval(tell, EVERY);
     listen((message, source) => {
       this.presenter = source;
       if (message.kind === "request" && message.request) session.ask(message.request);
@@ -76,25 +81,25 @@ export class PresenterLink {
 
 /** The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. */
 export class LinkedSession extends Session {
-  #heard = Date.now();
+  #unanswered = 0;
   /** Whether the slides answer. */
   isLinked = true;
+  /** @type {Window | null} the window with the slides */
+  stage = window.opener;
 
-  /** @param {() => Window | null} target   the window with the slides */
-  constructor(target) {
+  constructor() {
     super();
-    this.target = target;
     this.addEventListener("request", (event) => {
       this.#send({ kind: "request", request: /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail });
     });
-    listen((message) => {
+    listen((message, source) => {
       if (message.kind !== "state" || !message.talk) return;
-      this.#heard = Date.now();
+      this.stage = source;
+      this.#unanswered = 0;
       this.adopt(message.talk, message.revision ?? 0);
       this.#check();
     });
-    this.#greet();
-    setInterval(() => this.#greet(), EVERY);
+    setInterval(() => this.greet(), EVERY);
   }
 
   /**
@@ -105,13 +110,15 @@ export class LinkedSession extends Session {
     this.ask({ to: "change", part });
   }
 
-  #greet() {
+  /** Says to the slides that this view is there; an event `link` tells whether they are, when that is not as before. */
+  greet() {
+    this.#unanswered += 1;
     this.#send({ kind: "hello", talk: this.talk, revision: this.revision });
     this.#check();
   }
 
   #check() {
-    const linked = !(this.target()?.closed ?? true) && Date.now() - this.#heard < TOO_LONG;
+    const linked = !(this.stage?.closed ?? true) && this.#unanswered <= TOO_MANY;
     if (linked === this.isLinked) return;
     this.isLinked = linked;
     this.dispatchEvent(new Event("link"));
@@ -119,7 +126,6 @@ export class LinkedSession extends Session {
 
   /** @param {Omit<Message, "deck">} message */
   #send(message) {
-    const target = this.target();
-    if (target && !target.closed) send(target, message);
+    if (this.stage && !this.stage.closed) send(this.stage, message);
   }
 }

@@ -1,9 +1,9 @@
 /* Opening the presenter view from the slides: in a window of its own, or in the page where that cannot be. */
 
 import { Group } from "../shared/keys.js";
-import { find } from "../shared/page.js";
+import { findAll } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
-import { addressOf, View } from "../shared/views.js";
+import { openWindow, View } from "../shared/views.js";
 import { PresenterLink } from "./link.js";
 import { rehearsalKeys } from "./rehearsal.js";
 import { PresenterView } from "./view.js";
@@ -39,14 +39,14 @@ export class Presenter {
   }
 
   #open() {
-    if (this.link.isOpen) this.link.presenter?.focus();
-    else if (hasOneScreen()) this.#show();
+    if (hasOneScreen() && !this.link.isOpen) this.#show();
     else this.#moveOut();
   }
 
   #moveOut() {
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
-    if (!this.link.isOpen) this.link.presenter = window.open(addressOf(View.PRESENTER), "", `popup,${size}`);
+    if (this.link.isOpen) this.link.presenter?.focus();
+    else this.link.presenter = openWindow(View.PRESENTER, `popup,${size}`);
     if (this.link.isOpen) this.#hide();
     else this.#show("The browser blocked the presenter's window, so here it is. S goes to the slide and back.");
   }
@@ -58,14 +58,19 @@ export class Presenter {
       { name: "To the slide, and back", group: PRESENTING, keys: ["s", "Escape"], run: () => this.#hide(), button: "To the slide" },
       { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
     ]);
-    find("main.reveal").inert = true;
     this.#view.show(document.body);
     this.#view.say(reason);
+    this.#cover(true);
   }
 
   #hide() {
-    this.#view?.element.remove();
-    find("main.reveal").inert = false;
+    this.#view?.hide();
+    this.#cover(false);
+  }
+
+  /** What the view covers cannot be reached. @param {boolean} isCovered */
+  #cover(isCovered) {
+    for (const each of findAll("body > :not(.presenter, dialog)")) each.inert = isCovered;
   }
 }
 

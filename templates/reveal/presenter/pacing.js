@@ -1,8 +1,8 @@
 /* The clock of the talk: what has gone, what is left, and how the talk stands against its plan. */
 
-import { elapsed, paused, started, wasUsed } from "../shared/clock.js";
+import { elapsed, switched, UNUSED, wasUsed } from "../shared/clock.js";
 import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide } from "../shared/pace.js";
-import { make } from "../shared/page.js";
+import { make, OURS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 
 /** @typedef {import("../shared/session.js").Talk} Talk */
@@ -57,6 +57,14 @@ function spareTime(seconds) {
   return `${clockTime(Math.abs(seconds))} ${seconds > 0 ? "to spare" : "over"}`;
 }
 
+/**
+ * @param {Talk} talk
+ * @returns {boolean} whether the clock may go back to zero: a slip of the finger must not take a talk's time away
+ */
+export function mayReset(talk) {
+  return stateOf(talk) === "paused" && talk.rehearsal === null;
+}
+
 const DEEDS = { unused: "Start the clock", going: "Pause the clock", paused: "Resume the clock" };
 
 /**
@@ -81,14 +89,15 @@ function sectionTime({ rehearsal, position }, passed) {
 export function pacingPanel(session) {
   const [gone, left, day, end, spare] = [make("dd"), make("dd"), make("dd"), make("dd"), make("dd")];
   const [goneName, leftName] = [make("dt"), make("dt")];
-  const [sign, signed, words] = [make("span", { "aria-hidden": true, class: "sign" }), make("span"), make("span")];
+  const [sign, signed, words] = [make("span", { "aria-hidden": "true", class: "sign" }), make("span"), make("span")];
   const verdict = make("p", { class: "standing" }, sign, signed, words);
   const section = make("p", { class: "section" });
   const button = make("button", { type: "button" });
+  const reset = make("button", { type: "button" }, "To zero");
   const entry = (/** @type {string} */ name, /** @type {Node[]} */ ...of) => make("div", { class: name }, ...of);
   const panel = make(
     "section",
-    { class: "pacing", lang: "en", dir: "ltr", "aria-label": "Time" },
+    { ...OURS, class: "pacing", "aria-label": "Time" },
     make(
       "dl",
       {},
@@ -99,7 +108,7 @@ export function pacingPanel(session) {
     ),
     verdict,
     section,
-    button,
+    make("p", { class: "buttons" }, button, reset),
   );
 
   let next = 0;
@@ -125,6 +134,7 @@ export function pacingPanel(session) {
     write(words, against.words);
     write(section, sectionTime(talk, passed));
     write(button, DEEDS[state]);
+    reset.hidden = !mayReset(talk);
     // The next whole second of the talk; while its clock stands, of the day.
     const within = state === "going" ? elapsed(talk.clock, now) % SECOND : now % SECOND;
     clearTimeout(next);
@@ -132,9 +142,9 @@ export function pacingPanel(session) {
   };
 
   button.addEventListener("click", () => {
-    const { clock } = session.talk;
-    session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
+    session.change({ clock: switched(session.talk.clock) });
   });
+  reset.addEventListener("click", () => session.change({ clock: UNUSED }));
   session.addEventListener("change", update);
   update();
   return panel;

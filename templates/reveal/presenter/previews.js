@@ -1,6 +1,6 @@
 /* The slide that the room sees, and what comes next. */
 
-import { make } from "../shared/page.js";
+import { make, THEIRS } from "../shared/page.js";
 import { pictureOf, slides, stepsOf, titleOf } from "../shared/slides.js";
 
 /**
@@ -37,7 +37,7 @@ export function previews(session) {
     const after = positionAfter(position);
     const coming = after && all[after.slide];
     next.replaceChildren(
-      make("p", { class: "label" }, after && after.slide > position.slide ? `Next slide: ${coming && titleOf(coming)}` : "Next step"),
+      make("p", { class: "label" }, ...(coming && coming !== slide ? ["Next slide: ", make("span", THEIRS, titleOf(coming))] : ["Next step"])),
       coming ? pictureOf(coming, after.step) : make("p", { class: "end-of-talk" }, "The end"),
     );
   };

@@ -51,12 +51,12 @@ const TALKING = 60_000;
  * @param {Talk} talk
  * @returns {boolean} whether no talk is going on, which a slip of the finger must not throw away
  */
-function mayRehearse({ clock, rehearsal }) {
-  return rehearsal !== null || clock.since === null || elapsed(clock) < TALKING;
+function mayRehearse({ clock }) {
+  return clock.since === null || elapsed(clock) < TALKING;
 }
 
 /**
- * Begins a rehearsal, or begins it anew: at the first slide, with the clock at zero and going.
+ * Begins a rehearsal: at the first slide, with the clock at zero and going.
  *
  * @param {import("../shared/session.js").Session} session
  */
@@ -107,8 +107,9 @@ export function watchRehearsal(session) {
 export function rehearsalKeys(session, refused) {
   const isOn = () => session.talk.rehearsal !== null;
   const begin = () => (mayRehearse(session.talk) ? startRehearsal(session) : refused());
+  const end = () => endRehearsal(session);
   return [
-    { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies: isOn, run: () => endRehearsal(session) },
-    { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run: begin, button: "Rehearse", isOn },
+    { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies: isOn, run: end },
+    { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run: () => (isOn() ? end() : begin()), button: "Rehearse", isOn },
   ];
 }

@@ -1,7 +1,7 @@
 /* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
 
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
-import { find, make } from "../shared/page.js";
+import { find, make, OURS, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
 
@@ -48,8 +48,7 @@ function row(name, planned, real, language = {}) {
  */
 function table({ spent, total }) {
   const heads = ["Section", "Planned", "Real", "Difference"].map((name) => make("th", { scope: "col" }, name));
-  const language = { lang: document.documentElement.lang, dir: "auto" };
-  const rows = slides().map((slide, at) => row(sectionOf(slide), timeOfSlide(settings, at), spent[at] ?? 0, language));
+  const rows = slides().map((slide, at) => row(sectionOf(slide), timeOfSlide(settings, at), spent[at] ?? 0, THEIRS));
   return make(
     "table",
     {},
@@ -118,7 +117,7 @@ export function showReport(rehearsed) {
   const close = make("button", { type: "button", class: "main" }, "Close");
   const dialog = make(
     "dialog",
-    { class: "rehearsal", lang: "en", dir: "ltr", "aria-labelledby": heading.id },
+    { ...OURS, class: "rehearsal", "aria-labelledby": heading.id },
     make("header", {}, heading, make("p", { class: "time" }, clockTime(Math.round(rehearsed.total)))),
     make("p", {}, slotSentence(rehearsed.total)),
     table(rehearsed),

@@ -1,19 +1,30 @@
 /* The script on the screen: what is being said is lit and stands at the eye line. */
 
+import { timeOfAll } from "../shared/pace.js";
 import { findAll, make } from "../shared/page.js";
+import { isAfter } from "../shared/session.js";
+import { settings } from "../shared/settings.js";
 import { Scroller } from "./scroller.js";
 import { writeScript } from "./script.js";
 
 /** Where the eye line is, as a part of the pane's height. */
 const EYE_LINE = 0.3;
+/** Of the pane's height, by which the speaker turns the text on or back. */
+const TURN = 0.4;
 
-/** The pane with the script. */
-export class ScriptPane {
+/** The pane with the script. It tells by an event `change` that its text begins to move by itself, or stands. */
+export class ScriptPane extends EventTarget {
+  /** Whether the text, moving by itself, brings the slides along at its cues. */
+  leading = false;
   /** @type {number} index of the passage being said */
   #now = -1;
+  #height = 0;
+  /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
+  #pace = 0;
 
   /** @param {import("../shared/session.js").Session} session */
   constructor(session) {
+    super();
     this.session = session;
     const { sections, passages } = writeScript();
     this.passages = passages;
@@ -21,36 +32,63 @@ export class ScriptPane {
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
     this.element = make("div", { class: "script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.scroller = new Scroller(this.pane, () => this.#lead());
-    this.leading = false;
     this.#numberCues();
     this.pane.addEventListener("click", (event) => this.#clicked(event));
-    // The lines break elsewhere when the pane or the type gets another size.
-    new ResizeObserver(() => this.settle()).observe(this.text);
+    const observer = new ResizeObserver(() => this.#broken());
+    for (const each of [this.pane, this.text]) observer.observe(each);
   }
 
   /** Lights the passage at the session's position. */
   follow() {
-    const { slide, step } = this.session.talk.position;
-    const now = this.passages.findLastIndex(
-      ({ position }) => position.slide < slide || (position.slide === slide && position.step <= step),
-    );
+    const { position } = this.session.talk;
+    const now = this.passages.findLastIndex((passage) => !isAfter(passage.position, position));
     if (now === this.#now) return;
     const [from, to] = this.#now < 0 ? [0, this.passages.length - 1] : [Math.min(now, this.#now), Math.max(now, this.#now)];
     // A passage after these may have had the next cue.
     this.passages.slice(from, to + 2).forEach((passage, at) => this.#light(passage, from + at - now));
     this.#now = now;
-    this.settle();
+    const passage = this.passages[now];
+    // A text that has come there by itself moves on without a stop.
+    if (passage && !(this.rolls && this.#isAtEyeLine(passage))) this.scroller.to(this.#placeOf(passage));
   }
 
-  /** Brings the passage that is being said to the eye line. */
+  /** Brings the passage that is being said to the eye line, at once. */
   settle() {
     const passage = this.passages[this.#now];
-    if (passage) this.scroller.to(this.#placeOf(passage));
+    if (passage) this.scroller.jump(this.#placeOf(passage));
   }
 
-  /** @returns {number} how high the text is, in pixels */
-  get height() {
-    return this.text.offsetHeight;
+  /** Turns the text on or back by hand. @param {1 | -1} way */
+  turn(way) {
+    this.scroller.to(this.pane.scrollTop + way * TURN * this.pane.clientHeight);
+  }
+
+  /** Whether the text moves by itself. */
+  get rolls() {
+    return this.#pace > 0;
+  }
+
+  /**
+   * Lets the text move by itself: the whole of it in the planned time, or faster or slower.
+   *
+   * @param {number} pace   in percent of the plan's; 0 stops it
+   */
+  roll(pace) {
+    this.#pace = pace;
+    this.scroller.roll((this.text.offsetHeight / timeOfAll(settings)) * (pace / 100));
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The lines break elsewhere when the pane or the type gets another size. */
+  #broken() {
+    const height = this.text.offsetHeight;
+    if (this.rolls) {
+      this.scroller.jump(this.pane.scrollTop * (height / this.#height));
+      this.roll(this.#pace);
+    } else {
+      this.settle();
+    }
+    this.#height = height;
   }
 
   /**
@@ -61,8 +99,18 @@ export class ScriptPane {
     for (const part of passage.parts) {
       part.classList.toggle("said", distance < 0);
       part.classList.toggle("lit", distance === 0);
+      if (distance === 0) part.setAttribute("aria-current", "true");
+      else part.removeAttribute("aria-current");
     }
     for (const cue of passage.cues) cue.classList.toggle("next", distance === 1);
+  }
+
+  /**
+   * @param {import("./script.js").Passage} passage
+   * @returns {DOMRect | undefined} of its first line
+   */
+  #firstLine({ parts }) {
+    return parts[0]?.getClientRects()[0];
   }
 
   /**
@@ -70,9 +118,18 @@ export class ScriptPane {
    * @returns {number} how far the pane is to be scrolled for the passage's first line to stand at the eye line
    */
   #placeOf(passage) {
-    const first = (passage.parts[0] ?? passage.section).getClientRects()[0] ?? passage.section.getBoundingClientRect();
     const pane = this.pane.getBoundingClientRect();
-    return first.top - pane.top + this.pane.scrollTop - pane.height * EYE_LINE;
+    const first = this.#firstLine(passage);
+    return first ? first.top - pane.top + this.pane.scrollTop - pane.height * EYE_LINE : this.pane.scrollTop;
+  }
+
+  /**
+   * @param {import("./script.js").Passage} passage
+   * @returns {boolean} whether it has just come to the eye line
+   */
+  #isAtEyeLine(passage) {
+    const beyond = this.pane.scrollTop - this.#placeOf(passage);
+    return beyond >= -1 && beyond < (this.#firstLine(passage)?.height ?? 0);
   }
 
   /** The text that moves by itself brings the slide's next step when its cue comes to the eye line. */
@@ -83,8 +140,8 @@ export class ScriptPane {
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    const target = /** @type {Element} */ (event.target).closest(".passage");
-    const passage = this.passages.find(({ parts }) => parts.some((part) => part === target));
+    const target = /** @type {Element} */ (event.target);
+    const passage = this.passages.find(({ parts }) => parts.some((part) => part.contains(target)));
     if (passage) this.session.ask({ to: "go", position: passage.position });
   }
 

@@ -1,6 +1,6 @@
 /* The script: the speech of all slides, in passages that begin at their cues. */
 
-import { findAll, make } from "../shared/page.js";
+import { findAll, make, OURS } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 
 /**
@@ -20,9 +20,11 @@ export function writeScript() {
   /** @type {Passage[]} */
   const passages = [];
   const sections = slides().map((slide, number, { length }) => {
-    const mark = make("p", { class: "slide-mark" }, make("b", {}, `${number + 1} of ${length}`), ` ${titleOf(slide)}`);
+    const mark = make("p", { class: "slide-mark" }, make("b", OURS, `${number + 1} of ${length}`), ` ${titleOf(slide)}`);
     const section = make("section", { class: "part" }, mark, ...copyOfNotes(slide));
-    passages.push(...dividePassages(section, number));
+    const [opening, ...others] = dividePassages(section, number);
+    // Where a cue stands at the first words, nothing is said before it: the speaker is at the slide's mark.
+    if (opening) passages.push({ ...opening, parts: opening.parts.length ? opening.parts : [mark] }, ...others);
     return section;
   });
   return { sections, passages };

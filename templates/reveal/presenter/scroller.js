@@ -26,12 +26,17 @@ export class Scroller {
    */
   to(place) {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.#glide = null;
-      this.#set(place);
+      this.jump(place);
       return;
     }
     this.#glide = { from: this.pane.scrollTop, to: place, since: performance.now() };
     this.#run();
+  }
+
+  /** @param {number} place   in pixels from the top */
+  jump(place) {
+    this.#glide = null;
+    this.#set(place);
   }
 
   /** @param {number} speed   in pixels a second */

@@ -1,13 +1,13 @@
 /* The presenter view: the script in large type, and beside it the slides, the time and the tools. */
 
-import { paused, started } from "../shared/clock.js";
+import { paused, started, switched, UNUSED } from "../shared/clock.js";
 import { helpFor } from "../shared/help.js";
 import { Group } from "../shared/keys.js";
-import { timeOfAll } from "../shared/pace.js";
-import { make } from "../shared/page.js";
+import { make, OURS } from "../shared/page.js";
+import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { LAST, slides } from "../shared/slides.js";
-import { pacingPanel } from "./pacing.js";
+import { mayReset, pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
 import { rehearsalKeys } from "./rehearsal.js";
@@ -21,6 +21,8 @@ const FASTER = 5;
 export class PresenterView {
   choices = new Choices();
   #went = false;
+  /** @type {import("../shared/session.js").Position | null} where the speaker stopped the text and the clock */
+  #stoppedAt = null;
 
   /**
    * @param {import("../shared/session.js").Session} session
@@ -32,13 +34,13 @@ export class PresenterView {
     this.script = new ScriptPane(session);
     this.keys = [...this.#keys(goTo), ...own];
     this.pace = make("output", { class: "pace" });
-    this.notice = make("div", { class: "notice", role: "alert" });
+    this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
     this.element = make(
       "div",
       { class: "presenter" },
       this.notice,
       this.script.element,
-      make("aside", { class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices)),
+      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
     session.addEventListener("change", () => {
       this.script.follow();
@@ -54,6 +56,12 @@ export class PresenterView {
     this.script.follow();
     this.script.settle();
     this.script.pane.focus();
+  }
+
+  /** Takes the view away; a text that nobody sees stands still, and the talk's time goes on. */
+  hide() {
+    this.script.roll(0);
+    this.element.remove();
   }
 
   /**
@@ -72,31 +80,28 @@ export class PresenterView {
     this.element.classList.toggle("mirrored", mirrored);
     this.script.leading = leading;
     this.pace.textContent = `Auto-scroll: ${Math.round((settings.wpm * pace) / 100)} ${settings.unit}s a minute`;
-    if (this.#rolls) this.script.scroller.roll(this.#speed);
-  }
-
-  get #rolls() {
-    return this.script.scroller.speed > 0;
-  }
-
-  /** In pixels a second: the whole text in the planned time, or faster or slower. */
-  get #speed() {
-    return (this.script.height / timeOfAll(settings)) * (this.choices.values.pace / 100);
+    if (this.script.rolls) this.script.roll(pace);
   }
 
   /** The text and the clock start and stop together. */
   #roll() {
-    const rolls = !this.#rolls;
-    this.script.scroller.roll(rolls ? this.#speed : 0);
-    const { clock } = this.session.talk;
+    const { clock, position } = this.session.talk;
+    const rolls = !this.script.rolls;
+    this.script.roll(rolls ? this.choices.values.pace : 0);
+    this.#stoppedAt = rolls ? null : position;
     this.session.change({ clock: rolls ? started(clock) : paused(clock) });
   }
 
-  /** Whoever stops the clock, in either window, stops the text. */
+  /** Whoever stops the clock, in either window, stops the text; whoever speaks on without it, starts the clock. */
   #keepTime() {
-    const goes = this.session.talk.clock.since !== null;
-    if (this.#went && !goes) this.script.scroller.roll(0);
+    const { clock, position } = this.session.talk;
+    const goes = clock.since !== null;
+    if (this.#went && !goes) this.script.roll(0);
+    if (!this.#went && goes) this.#stoppedAt = null;
     this.#went = goes;
+    if (goes || !this.#stoppedAt || !isAfter(position, this.#stoppedAt)) return;
+    this.#stoppedAt = null;
+    this.session.change({ clock: started(clock) });
   }
 
   /**
@@ -112,10 +117,7 @@ export class PresenterView {
     const resize = (/** @type {number} */ factor) => choices.choose({ size: choices.values.size * factor });
     const hasten = (/** @type {number} */ percent) => choices.choose({ pace: choices.values.pace + percent });
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
-    const time = () => {
-      const { clock } = session.talk;
-      session.change({ clock: clock.since === null ? started(clock) : paused(clock) });
-    };
+    const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
     const refused = () => this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
     /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
@@ -125,7 +127,9 @@ export class PresenterView {
       { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
       { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
       { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
-      { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.#rolls },
+      { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.script.rolls },
+      { name: "Turn the text on by hand, in a long passage", group: SCRIPT, keys: ["Shift+ArrowDown", "j"], run: turn(1), repeats: true },
+      { name: "Turn it back", group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
       { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
       { name: "Move the text more slowly", group: SCRIPT, keys: ["ArrowDown"], run: () => hasten(-FASTER), button: "Slower", repeats: true },
       { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], run: () => hasten(FASTER), button: "Faster", repeats: true },
@@ -135,7 +139,8 @@ export class PresenterView {
       { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
       { name: "Black screen, and back", group: ROOM, keys: ["b", "."], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
       { name: "Go to a slide, or search slides and speech", group: FINDING, keys: ["g", "/"], run: goTo, button: "Go to" },
-      { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: time },
+      { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
+      { name: "The clock back to zero, while it is paused", group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => session.change({ clock: UNUSED }) },
       ...rehearsalKeys(session, refused),
       { name: "These keys", group: PRESENTING, keys: ["?"], run: help, button: "Keys" },
     ];

@@ -2,26 +2,26 @@
 
 import { goToDialog } from "../shared/goto.js";
 import { bindKeys, Group } from "../shared/keys.js";
+import { rememberTalk } from "../shared/memory.js";
 import { make } from "../shared/page.js";
 import { switchFullScreen } from "../shared/screen.js";
 import { hideSlides } from "../shared/slides.js";
-import { addressOf, View } from "../shared/views.js";
+import { openWindow, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
 import { PresenterView } from "./view.js";
 
 /** Shows the presenter view in this window, beside the one with the slides. */
 export function startPresenter() {
-  /** @type {Window | null} */
-  let stage = window.opener;
   hideSlides();
   document.title = `Presenter view: ${document.title}`;
-  const session = new LinkedSession(() => stage);
+  const session = new LinkedSession();
+  rememberTalk(session);
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
   );
   const view = new PresenterView(session, goTo, [
-    { name: "To the slides", group: Group.PRESENTING, keys: ["s"], run: () => stage?.focus(), button: "To the slides" },
+    { name: "To the slides", group: Group.PRESENTING, keys: ["s"], run: () => session.stage?.focus(), button: "To the slides" },
     { name: "Full screen, and back", group: Group.PRESENTING, keys: ["f"], run: switchFullScreen, button: "Full screen" },
   ]);
   view.show(document.body);
@@ -33,8 +33,9 @@ export function startPresenter() {
     }
     const button = make("button", { type: "button" }, "Open the slides");
     button.addEventListener("click", () => {
-      stage = window.open(addressOf(View.SLIDES), "_blank");
+      session.stage = openWindow(View.SLIDES);
     });
     view.say("The window with the slides is gone. ", button);
   });
+  session.greet();
 }

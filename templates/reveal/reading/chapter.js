@@ -1,6 +1,6 @@
 /* A section of the speech: its slide as a picture, what stands on it, and the full text. */
 
-import { find, findAll, make } from "../shared/page.js";
+import { find, findAll, make, OURS } from "../shared/page.js";
 import { titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 import { slotFor } from "./pictures.js";
@@ -17,7 +17,7 @@ import { wordsOn } from "./words.js";
 export function chapterOf(slide, number, count) {
   const { id } = slide;
   const title = titleOf(slide);
-  const present = make("a", { href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
+  const present = make("a", { ...OURS, href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
   slide.removeAttribute("id");
   const text = speechOf(slide);
   const heading = headingOf(text, number === 1 ? "Opening" : title || `Slide ${number}`);
@@ -25,9 +25,9 @@ export function chapterOf(slide, number, count) {
   const caption = make(
     "figcaption",
     {},
-    make("span", { class: "place" }, `Slide ${number} of ${count}`),
+    make("span", { ...OURS, class: "place" }, `Slide ${number} of ${count}`),
     present,
-    make("details", {}, make("summary", {}, `Words on slide ${number}`), wordsOn(slide)),
+    make("details", {}, make("summary", OURS, `Words on slide ${number}`), wordsOn(slide)),
   );
   const figure = make("figure", {}, slotFor(slide, title ? `Slide ${number}: ${title}` : `Slide ${number}`), caption);
   const named = { id, class: "chapter", "data-title": title, "aria-labelledby": heading.id };

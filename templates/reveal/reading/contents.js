@@ -1,6 +1,6 @@
 /* The table of contents, which shows where one reads. */
 
-import { find, make } from "../shared/page.js";
+import { find, make, OURS } from "../shared/page.js";
 
 /** Where there is room for it beside the text; in reading.css too. */
 const BESIDE = "(min-width: 64rem)";
@@ -15,7 +15,7 @@ const READING_LINE = "-20% 0px -79% 0px";
 export function contentsOf(chapters) {
   const links = new Map(chapters.map((chapter) => [chapter, linkTo(chapter)]));
   const list = make("ol", {}, ...[...links.values()].map((link) => make("li", {}, link)));
-  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", {}, "Contents"), list);
+  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", OURS, "Contents"), list);
   const nav = make("nav", { class: "contents", "aria-label": "Contents" }, contents);
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,6 +1,6 @@
 /* The head of the reading view: what the talk is called, who gave it and when, and what can be done with it. */
 
-import { find, findAll, make } from "../shared/page.js";
+import { find, findAll, make, OURS } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 
@@ -25,8 +25,8 @@ function actions() {
   return make(
     "ul",
     { class: "actions" },
-    make("li", {}, make("a", { href: addressOf(View.SLIDES) }, "Present")),
-    make("li", {}, make("button", { type: "button", "data-download": true }, "Download PowerPoint")),
-    make("li", {}, make("button", { type: "button", "data-print": true }, "Print slides with text")),
+    make("li", {}, make("a", { ...OURS, href: addressOf(View.SLIDES) }, "Present")),
+    make("li", {}, make("button", { ...OURS, type: "button", "data-download": true }, "Download PowerPoint")),
+    make("li", {}, make("button", { ...OURS, type: "button", "data-print": true }, "Print slides with text")),
   );
 }

@@ -1,7 +1,7 @@
 /* The reading view: each slide, then its full text, for those who open the deck afterwards. */
 
 import { offerDownload } from "../shared/download.js";
-import { make } from "../shared/page.js";
+import { make, OURS } from "../shared/page.js";
 import { hideSlides, slides } from "../shared/slides.js";
 import { chapterOf } from "./chapter.js";
 import { contentsOf } from "./contents.js";
@@ -16,7 +16,7 @@ export function startReading() {
   const head = masthead();
   const all = slides();
   const chapters = all.map((slide, at) => chapterOf(slide, at + 1, all.length));
-  const skip = make("a", { class: "skip", href: "#text" }, "Skip to the text");
+  const skip = make("a", { ...OURS, class: "skip", href: "#text" }, "Skip to the text");
   const text = make("main", { id: "text", class: "chapters", tabindex: -1 }, ...chapters);
   document.body.prepend(skip, head, make("div", { class: "pages" }, contentsOf(chapters), text));
   offerDownload();

@@ -38,6 +38,14 @@ export function paused(clock, now = Date.now()) {
 
 /**
  * @param {Clock} clock
+ * @returns {Clock} the clock, standing if it went, and going if it stood
+ */
+export function switched(clock) {
+  return clock.since === null ? started(clock) : paused(clock);
+}
+
+/**
+ * @param {Clock} clock
  * @returns {boolean} whether it was ever started
  */
 export function wasUsed(clock) {

@@ -1,6 +1,6 @@
 /* Going to a slide by its number, or by words that stand on it or are spoken at it. */
 
-import { make } from "./page.js";
+import { make, THEIRS } from "./page.js";
 import { makePanel } from "./panel.js";
 import { passagesOf } from "./passages.js";
 import { search } from "./search.js";
@@ -162,7 +162,7 @@ class GoTo {
     const heading = spoken ? [title] : marked(text, spans, 0, title.length);
     const around = excerpt(text, spans, start);
     const label = spoken ? "Speech" : "Slide";
-    const body = start < text.length ? [make("span", { class: "text" }, make("span", { class: "where" }, label), " ", ...around)] : [];
+    const body = start < text.length ? [make("span", { class: "text" }, make("span", { class: "where" }, label), " ", make("span", THEIRS, ...around))] : [];
     return this.#result({ slide, step }, at, heading, ...body);
   }
 
@@ -176,7 +176,7 @@ class GoTo {
   #result(position, at, heading, ...body) {
     const number = make("span", { class: "slide" }, String(position.slide + 1));
     const option = make("div", { id: `goto.${at}`, role: "option", "aria-selected": "false" }, number, " ");
-    option.append(make("span", { class: "heading" }, ...heading), " ", ...body);
+    option.append(make("span", { ...THEIRS, class: "heading" }, ...heading), " ", ...body);
     return { position, option };
   }
 

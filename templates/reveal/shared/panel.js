@@ -1,6 +1,6 @@
 /* Panels: dialogs over the slides that come when they are asked for. */
 
-import { make } from "./page.js";
+import { make, OURS } from "./page.js";
 
 let panels = 0;
 
@@ -20,7 +20,7 @@ export function makePanel(name, className, ...children) {
   const button = make("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
   const head = make("header", {}, heading, button);
   const inside = make("div", { class: "inside" }, head, ...children);
-  const panel = make("dialog", { class: `panel ${className}`, "aria-labelledby": heading.id }, inside);
+  const panel = make("dialog", { ...OURS, class: `panel ${className}`, "aria-labelledby": heading.id }, inside);
   button.addEventListener("click", () => panel.close());
   panel.addEventListener("click", (event) => {
     if (event.target === panel) panel.close();

@@ -17,6 +17,15 @@ import { UNUSED } from "./clock.js";
  */
 
 /**
+ * @param {Position} position
+ * @param {Position} other
+ * @returns {boolean} whether the other one comes earlier in the talk
+ */
+export function isAfter(position, other) {
+  return position.slide > other.slide || (position.slide === other.slide && position.step > other.step);
+}
+
+/**
  * The record of a rehearsal. What the clock has run beyond the time that is spent belongs to the slide, still running.
  *
  * @typedef {object} Rehearsal

@@ -50,7 +50,8 @@ export function pictureOf(slide, step = LAST) {
   copy.removeAttribute("aria-hidden");
   copy.style.removeProperty("display");
   copy.style.removeProperty("top");
-  const inside = make("div", { class: "reveal", inert: true }, make("div", { class: "slides" }, copy));
+  const { lang, dir } = document.documentElement;
+  const inside = make("div", { class: "reveal", inert: true, lang, dir: dir || "ltr" }, make("div", { class: "slides" }, copy));
   const picture = make("div", { class: "miniature", role: "img", "aria-label": titleOf(slide) }, inside);
   new ResizeObserver(() => {
     picture.style.setProperty("--scale", String(picture.clientWidth / settings.width));

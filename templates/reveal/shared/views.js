@@ -25,6 +25,17 @@ export function askedFor() {
 }
 
 /**
+ * Opens a view in a window of its own; if the deck has opened one for it before, that is loaded again.
+ *
+ * @param {ViewName} view
+ * @param {string} [features]  of the window
+ * @returns {Window | null} null where the browser will not have it
+ */
+export function openWindow(view, features) {
+  return window.open(addressOf(view), `${view}: ${settings.file}`, features);
+}
+
+/**
  * @param {ViewName} view
  * @param {string} [slide]  the id of the slide at which to open it
  * @returns {string} the page's address for one of its views

@@ -1,13 +1,13 @@
 /* Where the talk was before the page was loaded again, kept by the tab where the browser lets us. */
 
-import { settings } from "../shared/settings.js";
+import { settings } from "./settings.js";
 
 const KEPT_AS = `speechdeck.talk.${settings.file}`;
 
 /**
  * Takes the session up again after a reload, and from now on keeps it for the next one.
  *
- * @param {import("../shared/session.js").Session} session
+ * @param {import("./session.js").Session} session
  */
 export function rememberTalk(session) {
   try {

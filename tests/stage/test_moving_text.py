@@ -1,0 +1,156 @@
+"""The script's text, moving by itself or by hand."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from speechdeck.pipeline import Built
+from tests.render.chromium import opened
+
+from .windows import Position, Talk, open_window, presented
+
+
+def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        assert _way(talk) == 0
+        talk.presenter.keyboard.press("Space")
+        usual = _way(talk)
+        assert usual > 50
+        for _ in range(10):
+            talk.presenter.keyboard.press("ArrowUp")
+        assert _way(talk) == pytest.approx(usual * 1.5, rel=0.05)
+        for _ in range(14):
+            talk.presenter.keyboard.press("ArrowDown")
+        assert _way(talk) == pytest.approx(usual * 0.8, rel=0.05)
+        talk.presenter.keyboard.press("Space")
+        assert _way(talk) == 0
+
+
+def _way(talk: Talk) -> float:
+    """How far the text moves in ten seconds, in pixels."""
+    before = _scrolled(talk.presenter)
+    talk.presenter.clock.run_for(10_000)
+    return _scrolled(talk.presenter) - before
+
+
+def _scrolled(page: Page) -> float:
+    place: float = page.evaluate("() => document.querySelector('.presenter .pane').scrollTop")
+    return place
+
+
+def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("Space")
+        talk.presenter.clock.run_for(60_000)
+        talk.wait_for(Position(0, -1))
+        talk.presenter.keyboard.press("a")
+        talk.presenter.clock.run_for(60_000)
+        talk.slides.wait_for_function("() => Reveal.getIndices().h > 0")
+
+
+def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("Space")
+        expect(talk.presenter.get_by_role("button", name="Pause the clock")).to_be_visible()
+        talk.presenter.keyboard.press("t")
+        expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
+        assert _way(talk) == 0
+
+
+def test_who_speaks_on_after_the_text_was_stopped_starts_the_clock_again(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        clock = talk.presenter.get_by_role("region", name="Time")
+        talk.go(Position(1, 1))
+        talk.presenter.keyboard.press("Space")
+        expect(clock).to_have_attribute("data-clock", "going")
+        talk.presenter.keyboard.press("Space")
+        expect(clock).to_have_attribute("data-clock", "paused")
+        talk.slides.keyboard.press("PageUp")
+        talk.wait_for(Position(1, 0))
+        expect(clock).to_have_attribute("data-clock", "paused")
+        for _ in range(2):
+            talk.slides.keyboard.press("PageDown")
+        expect(clock).to_have_attribute("data-clock", "going")
+
+
+def test_a_clock_that_was_paused_by_itself_stays_so(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        clock = talk.presenter.get_by_role("region", name="Time")
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(Position(1, -1))
+        talk.presenter.keyboard.press("t")
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(Position(1, 0))
+        expect(clock).to_have_attribute("data-clock", "paused")
+
+
+def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
+    with opened(cabsi.html, still=False) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("a")
+        talk.presenter.clock.run_for(1000)
+        talk.presenter.keyboard.press("Space")
+        ways = []
+        for _ in range(40):
+            before = _scrolled(talk.presenter)
+            talk.presenter.clock.run_for(1000)
+            ways.append(_scrolled(talk.presenter) - before)
+        talk.slides.wait_for_function("() => Reveal.getIndices().h > 0")
+        assert max(ways) < 1.4 * min(ways), ways
+
+
+def test_type_of_another_size_does_not_throw_the_moving_text_back(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("Space")
+        talk.presenter.clock.run_for(60_000)
+        before = _read(talk.presenter)
+        assert before > 0.1
+        talk.presenter.keyboard.press("+")
+        talk.presenter.clock.run_for(100)
+        assert _read(talk.presenter) == pytest.approx(before, abs=0.01)
+
+
+def _read(page: Page) -> float:
+    """The part of the text that has passed the eye line."""
+    part: float = page.evaluate(
+        "() => document.querySelector('.pane').scrollTop / document.querySelector('.speech').offsetHeight"
+    )
+    return part
+
+
+def test_a_passage_longer_than_the_window_is_turned_by_hand(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(2, 1))
+        for on, back in (("Shift+ArrowDown", "Shift+ArrowUp"), ("j", "k")):
+            before = _scrolled(talk.presenter)
+            talk.presenter.keyboard.press(on)
+            assert _scrolled(talk.presenter) > before + 200
+            talk.presenter.keyboard.press(back)
+            assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
+        talk.wait_for(Position(2, 1))
+
+
+def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, visit.page)
+        visit.page.keyboard.press("s")
+        for key in ("a", "PageDown", "Space"):
+            visit.page.keyboard.press(key)
+        talk.wait_for(Position(1, -1))
+        visit.page.keyboard.press("s")
+        visit.page.clock.run_for(20_000)
+        talk.wait_for_slides(Position(1, -1))
+        visit.page.keyboard.press("s")
+        talk.wait_for(Position(1, -1))
+        assert _scrolled(visit.page) > 100, "it is where it was left"
