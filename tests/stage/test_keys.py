@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
 from tests.render.axe import findings
 from tests.render.chromium import opened, show
-
-
-@pytest.fixture(scope="module")
-def deck_page(cabsi: Built) -> Iterator[Page]:
-    with opened(cabsi.html) as visit:
-        yield visit.page
 
 
 @pytest.fixture

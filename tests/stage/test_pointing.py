@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import browser, opened, show
-
-
-@pytest.fixture(scope="module")
-def deck_page(cabsi: Built) -> Iterator[Page]:
-    with opened(cabsi.html) as visit:
-        yield visit.page
+from tests.render.chromium import browser, show
 
 
 @pytest.fixture
