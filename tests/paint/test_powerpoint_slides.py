@@ -12,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from speechdeck.paint.powerpoint.language import proofing_language
+from speechdeck.language import proofing_language
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Scene, SceneItem, Shape, Table
 from speechdeck.text import fold
@@ -195,14 +195,6 @@ def test_every_run_has_its_language_with_a_region(deck: Built, presentation: Pre
             assert properties
             assert {each.get("lang") for each in properties} == {language}
             assert len(properties) == len(list(_xml(part).iter(f"{_A}r", f"{_A}fld"))), "a run without properties"
-
-
-@pytest.mark.parametrize(
-    ("written", "region"),
-    [("en", "en-US"), ("en-GB", "en-GB"), ("fr", "fr-FR"), ("pt", "pt-BR"), ("ru", "ru-RU"), ("qaa", "qaa")],
-)
-def test_a_language_without_a_region_gets_its_likeliest(written: str, region: str) -> None:
-    assert proofing_language(written) == region
 
 
 def test_every_group_is_named_and_says_what_it_shows(deck: Built, presentation: Presentation) -> None:

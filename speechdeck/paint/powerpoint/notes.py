@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from ...language import language_of
 from ...model import Passage
 from ...scene import Note, Scene
-from .language import language_of
 from .slide import EMPTY_TREE
 from .text import NAMESPACES, Linker, run_xml
 

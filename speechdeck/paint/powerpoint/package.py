@@ -17,10 +17,10 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
+from ...language import main_script, proofing_language
 from ...model import Outline
 from ...scene import Scene
 from ...theme import Theme
-from .language import main_script, proofing_language
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml

@@ -56,6 +56,6 @@ function headingOf(text, otherwise) {
   const own = text.firstElementChild;
   if (!own?.matches("h3")) return make("h2", {}, otherwise);
   own.remove();
-  const { dir } = /** @type {HTMLElement} */ (own);
-  return make("h2", { dir: dir || false }, ...own.childNodes);
+  const { lang, dir } = /** @type {HTMLElement} */ (own);
+  return make("h2", { lang: lang || false, dir: dir || false }, ...own.childNodes);
 }

@@ -1,4 +1,4 @@
-"""The language that PowerPoint is told of a text, to check its spelling and to read it aloud."""
+"""The language of a text, by which its spelling is checked and it is read aloud."""
 
 from __future__ import annotations
 
