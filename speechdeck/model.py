@@ -231,6 +231,9 @@ class Grid(Item):
     header: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8, description="The names of the columns.")]
     rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=20)]
     caption: Annotated[Text | None, Field(description="A line below the table.")] = None
+    alt: Annotated[
+        Plain | None, Field(description="What the table shows, for whoever cannot see it; usually its columns.")
+    ] = None
 
 
 class Table(Headed):
@@ -261,6 +264,9 @@ class Plot(Item):
     ] = ()
     data: Annotated[tuple[Datum, ...], Field(min_length=1, max_length=24)]
     caption: Annotated[Text | None, Field(description="A line below the chart.")] = None
+    alt: Annotated[
+        Plain | None, Field(description="What the chart shows, for whoever cannot see it; usually its numbers.")
+    ] = None
 
 
 class Chart(Headed):

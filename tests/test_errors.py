@@ -45,7 +45,7 @@ TESTED_IN_CODE = (
 )
 """The tests of what no file of an author brings about."""
 
-NEVER_SAID = {"slide number", "Table with {}. Columns: {}."}
+NEVER_SAID = {"slide number", "Table with {}. Columns:"}
 """Reads like prose, and is the name of a field, or what a screen reader says of a table."""
 
 

@@ -38,7 +38,7 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
     parts = block.chart.series or data.categories
     yield SceneChart(
         name=f"Chart: {text_of(named) if named else ', '.join(parts)}",
-        text=_in_words(data),
+        text=block.chart.alt or stage.description(f"{data.kind.capitalize()} chart.", _in_words(data)),
         placeholder=placeholder,
         box=box,
         step=stage.step_of(block.chart),
@@ -128,7 +128,7 @@ def _check_parts(stage: Stage, block: Chart, rows: Sequence[Sequence[Amount]]) -
 
 
 def _in_words(data: Data) -> str:
-    """What whoever cannot see the chart hears of it."""
+    """The chart's numbers."""
     several = len(data.series) > 1
     values = [
         ", ".join(
@@ -137,4 +137,4 @@ def _in_words(data: Data) -> str:
         for at in range(len(data.categories))
     ]
     said = "; ".join(f"{name}: {value}" for name, value in zip(data.categories, values, strict=True))
-    return f"{data.kind.capitalize()} chart. {said}."
+    return f"{said}."

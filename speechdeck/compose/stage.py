@@ -43,6 +43,10 @@ class Stage:
         """At which step an item appears."""
         return self.talk.step_of(item)
 
+    def description(self, ours: str, theirs: str) -> str:
+        """What whoever cannot see a thing hears: the deck's own words, in English after ours for what it is."""
+        return f"{ours} {theirs}" if self.lang.partition("-")[0].lower() == "en" else theirs
+
     def too_long(self, place: Place, what: str, remedy: str) -> None:
         """Note that a text does not fit, even at the smallest size."""
         self.problem(place, f"On slide {self.number}, {what} does not fit, even at the smallest size.", remedy)

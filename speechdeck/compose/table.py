@@ -53,7 +53,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     named = block.heading or grid.caption
     yield SceneTable(
         name=f"Table: {text_of(named) if named else names}",
-        text=f"Table with {counted(len(grid.rows), 'row')}. Columns: {names}.",
+        text=grid.alt or stage.description(f"Table with {counted(len(grid.rows), 'row')}. Columns:", f"{names}."),
         placeholder=placeholder,
         box=used,
         step=stage.step_of(grid),

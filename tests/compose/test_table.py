@@ -60,6 +60,22 @@ def test_a_column_of_numbers_is_set_to_the_right_with_its_name(table: Table) -> 
     assert aligns == {("left", "left", "right")}
 
 
+def test_whoever_cannot_see_the_table_hears_its_columns_or_what_the_author_says_of_it(
+    tmp_path: Path, theme: Theme
+) -> None:
+    said = BLOCK + "    alt: Two blocks, and what they are for\n"
+    spoken = {(lang, block): "" for lang in ("en-GB", "fr") for block in (BLOCK, said)}
+    for lang, block in spoken:
+        spoken[lang, block] = only(compose_block(tmp_path, theme, block, lang=lang), Table).text
+    columns = "Block, What it shows and to whom, Count."
+    assert list(spoken.values()) == [
+        f"Table with 2 rows. Columns: {columns}",
+        "Two blocks, and what they are for",
+        columns,
+        "Two blocks, and what they are for",
+    ]
+
+
 def test_the_table_appears_as_a_whole_with_its_caption_below(table: Table) -> None:
     assert table.step == 0
     assert table.caption is not None
