@@ -22,6 +22,9 @@ _INSETS = Insets(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
 _LOOSEST = Emu.of_points(14)
 """What a row grows at most where there is room."""
 
+_SLACK = 1.02
+"""What a row's text is given: LibreOffice's lines are up to 1.22 times the type high, and a row that is lower grows."""
+
 _BELOW_HEADER, _BELOW_ROW = 2.25, 0.75
 """Widths of the rules, in points."""
 
@@ -135,7 +138,7 @@ def _heights(texts: _Texts, widths: Sequence[Emu]) -> list[Emu] | None:
         if None in needed:
             return None
         highest = max(each or 0.0 for each in needed)
-        heights.append(Emu(Emu.of_points(highest) + _INSETS.top + _INSETS.bottom))
+        heights.append(Emu(Emu.of_points(highest * _SLACK) + _INSETS.top + _INSETS.bottom))
     return heights
 
 

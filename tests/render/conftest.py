@@ -1,4 +1,4 @@
-"""The CABSI deck as both programs show it."""
+"""The decks as both programs show them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from speechdeck.pipeline import Built
+from speechdeck.scene import Chart, Scene
 
 from . import chromium, libreoffice
 from .chromium import Word
@@ -22,10 +23,18 @@ class Seen:
     picture: bytes
 
 
+@pytest.fixture(scope="session", params=["cabsi", "gallery"])
+def deck(request: pytest.FixtureRequest) -> Built:
+    """Each deck in turn."""
+    built = request.getfixturevalue(request.param)
+    assert isinstance(built, Built)
+    return built
+
+
 @pytest.fixture(scope="session")
-def pages(cabsi: Built, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+def pages(deck: Built, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """The PowerPoint file, converted by LibreOffice."""
-    return libreoffice.convert(cabsi.powerpoint, tmp_path_factory.mktemp("libreoffice"))
+    return libreoffice.convert(deck.powerpoint, tmp_path_factory.mktemp("libreoffice"))
 
 
 @dataclass(frozen=True)
@@ -37,19 +46,37 @@ class Printed:
 
 
 @pytest.fixture(scope="session")
-def printed(cabsi: Built, pages: Pages) -> list[Printed]:
+def printed(deck: Built, pages: Pages) -> list[Printed]:
     """The PDF's pages."""
-    numbers = [scene.number for scene in cabsi.prepared.scenes]
+    numbers = [scene.number for scene in deck.prepared.scenes]
     return [Printed(pages.words(number), pages.picture(number)) for number in numbers]
 
 
 @pytest.fixture(scope="session")
-def seen(cabsi: Built) -> list[Seen]:
+def seen(deck: Built) -> list[Seen]:
     """The page's slides, with all that their cues bring."""
-    with chromium.opened(cabsi.html) as visit:
+    with chromium.opened(deck.html) as visit:
         chromium.hide_controls(visit.page)
         slides = []
-        for scene in cabsi.prepared.scenes:
+        for scene in deck.prepared.scenes:
             picture = chromium.picture(visit.page, scene.number)
             slides.append(Seen(chromium.paragraphs(visit.page), picture))
     return slides
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide, as both programs show it."""
+
+    scene: Scene
+    seen: Seen
+    printed: Printed
+
+
+@pytest.fixture(scope="session")
+def shown(deck: Built, seen: list[Seen], printed: list[Printed]) -> list[Shown]:
+    """The slides that both must show alike: those without a chart, whose labels each program places by its own rules."""
+    slides = map(Shown, deck.prepared.scenes, seen, printed)
+    alike = [slide for slide in slides if not any(isinstance(item, Chart) for item in slide.scene.items)]
+    assert len(alike) >= 5
+    return alike

@@ -10,35 +10,29 @@ from speechdeck.pipeline import Built
 
 from . import chromium
 from .agreement import BLURRED, blurred_difference, deviations
-from .conftest import Printed, Seen
+from .conftest import Printed, Shown
 
 
-def test_the_lines_of_every_text_break_at_the_same_words(
-    cabsi: Built, seen: list[Seen], printed: list[Printed]
-) -> None:
-    for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True):
-        for deviation in deviations(scene, slide.paragraphs, page.words):
-            assert deviation.breaks_alike, f"slide {scene.number}: {deviation}"
+def test_the_lines_of_every_text_break_at_the_same_words(shown: list[Shown]) -> None:
+    for slide in shown:
+        for deviation in deviations(slide.scene, slide.seen.paragraphs, slide.printed.words):
+            assert deviation.breaks_alike, f"slide {slide.scene.number}: {deviation}"
 
 
-def test_every_text_has_its_four_sides_in_the_same_place(
-    cabsi: Built, seen: list[Seen], printed: list[Printed]
-) -> None:
+def test_every_text_has_its_four_sides_in_the_same_place(shown: list[Shown]) -> None:
     off = [
-        f"slide {scene.number}: {deviation}"
-        for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True)
-        for deviation in deviations(scene, slide.paragraphs, page.words)
+        f"slide {slide.scene.number}: {deviation}"
+        for slide in shown
+        for deviation in deviations(slide.scene, slide.seen.paragraphs, slide.printed.words)
         if deviation.is_seen
     ]
     assert not off, "\n".join(off)
 
 
-def test_the_pictures_differ_by_no_more_than_the_edges_of_letters(
-    cabsi: Built, seen: list[Seen], printed: list[Printed]
-) -> None:
-    for scene, slide, page in zip(cabsi.prepared.scenes, seen, printed, strict=True):
-        difference = blurred_difference(slide.picture, page.picture)
-        assert difference <= BLURRED, f"slide {scene.number}: {difference}"
+def test_the_pictures_differ_by_no_more_than_the_edges_of_letters(shown: list[Shown]) -> None:
+    for slide in shown:
+        difference = blurred_difference(slide.seen.picture, slide.printed.picture)
+        assert difference <= BLURRED, f"slide {slide.scene.number}: {difference}"
 
 
 # What the comparison notices, so that its silence means something.
@@ -56,27 +50,27 @@ _TITLE = "document.querySelector('section.present .title')"
     ],
     ids=["moved to the right", "larger", "spaced out", "moved down"],
 )
-def test_a_text_that_one_of_them_changes_is_noticed(cabsi: Built, printed: list[Printed], change: str) -> None:
-    scene = cabsi.prepared.scenes[-1]
-    with chromium.opened(cabsi.html) as visit:
+def test_a_text_that_one_of_them_changes_is_noticed(deck: Built, printed: list[Printed], change: str) -> None:
+    scene = deck.prepared.scenes[-1]
+    with chromium.opened(deck.html) as visit:
         chromium.show(visit.page, scene.number)
         visit.page.evaluate(f"() => {{ {_TITLE}.{change} }}")
         title = next(deviations(scene, chromium.paragraphs(visit.page), printed[-1].words))
     assert title.is_seen or not title.breaks_alike, title
 
 
-def test_a_text_that_only_one_of_them_has_is_noticed(cabsi: Built, printed: list[Printed]) -> None:
-    scene = cabsi.prepared.scenes[-1]
-    with chromium.opened(cabsi.html) as visit:
+def test_a_text_that_only_one_of_them_has_is_noticed(deck: Built, printed: list[Printed]) -> None:
+    scene = deck.prepared.scenes[-1]
+    with chromium.opened(deck.html) as visit:
         chromium.show(visit.page, scene.number)
         visit.page.evaluate(f"() => {{ {_TITLE}.firstElementChild.append(' indeed') }}")
         with pytest.raises(AssertionError, match=re.escape("indeed")):
             list(deviations(scene, chromium.paragraphs(visit.page), printed[-1].words))
 
 
-def test_a_ground_of_another_colour_is_noticed(cabsi: Built, printed: list[Printed]) -> None:
-    number = cabsi.prepared.scenes[-1].number
-    with chromium.opened(cabsi.html) as visit:
+def test_a_ground_of_another_colour_is_noticed(deck: Built, printed: list[Printed]) -> None:
+    number = deck.prepared.scenes[-1].number
+    with chromium.opened(deck.html) as visit:
         chromium.hide_controls(visit.page)
         chromium.show(visit.page, number)
         visit.page.evaluate(f"() => {{ {_TITLE}.style.background = '#888' }}")
