@@ -25,7 +25,7 @@ const opening = new Promise((resolve) => slides.once("popup", resolve));
 await slides.keyboard.press("s");
 const presenter = watch(await opening);
 await presenter.waitForSelector(".presenter .lit");
-const status = () => presenter.$eval(".presenter .status", (element) => element.textContent);
+const status = () => presenter.$eval(".presenter .status span", (element) => element.textContent);
 const isAt = (text) => presenter.waitForFunction((text) => document.querySelector(".presenter .status").textContent.startsWith(text), {}, text);
 
 const seen = {};

@@ -106,8 +106,9 @@ def test_it_opens_with_all_slides_and_the_focus_where_one_types(module_page: Pag
     assert not module_page.evaluate("() => Reveal.isOverview()")
 
 
-def test_a_number_goes_to_that_slide(page: Page) -> None:
-    page.keyboard.type("2")
+@pytest.mark.parametrize("number", ["2", "２", "٢", "۲", "२"])
+def test_a_number_goes_to_that_slide(page: Page, number: str) -> None:
+    page.keyboard.type(number)
     page.keyboard.press("Enter")
     expect(_dialog(page)).to_be_hidden()
     assert _place(page) == (2, -1)

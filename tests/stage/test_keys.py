@@ -119,6 +119,34 @@ def test_space_presses_a_button_that_was_reached_by_tab_and_goes_on_after_one_th
     assert _place(page) == (2, 0)
 
 
+def test_a_dialog_opened_by_the_mouse_leaves_the_space_bar_to_the_talk(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.keyboard.press("s")
+        for name in ("Go to", "Keys"):
+            visit.page.get_by_role("button", name=name).click()
+            expect(visit.page.get_by_role("dialog")).to_have_count(1)
+            visit.page.keyboard.press("Escape")
+            expect(visit.page.get_by_role("dialog")).to_have_count(0)
+            visit.page.keyboard.press("Space")
+            visit.page.keyboard.press("Enter")
+            expect(visit.page.get_by_role("dialog")).to_have_count(0)
+        expect(visit.page.locator(".status")).to_contain_text("Slide 2 of 5, step 1")
+
+
+def test_the_overview_shows_the_whole_page_and_which_slide_is_chosen(page: Page) -> None:
+    page.keyboard.down("Alt")
+    page.locator("section.present h2").click()
+    page.keyboard.up("Alt")
+    page.wait_for_selector("html.zoomed")
+    page.keyboard.press("o")
+    page.wait_for_selector("html:not(.zoomed)")
+    chosen = page.locator("section.present").evaluate("(each) => getComputedStyle(each).outline")
+    other = page.locator("section.past").first.evaluate("(each) => getComputedStyle(each).outline")
+    assert "solid 10px" in chosen
+    assert "solid 2px" in other
+    page.keyboard.press("o")
+
+
 def test_escape_and_o_open_and_close_the_overview(page: Page) -> None:
     for key in ("Escape", "o"):
         page.keyboard.press(key)

@@ -123,7 +123,10 @@ def test_type_of_another_size_does_not_throw_the_moving_text_back(cabsi: Built) 
 def _read(page: Page) -> float:
     """The part of the text that has passed the eye line."""
     part: float = page.evaluate(
-        "() => document.querySelector('.pane').scrollTop / document.querySelector('.speech').offsetHeight"
+        """() => {
+          const [pane, text] = [".pane", ".speech"].map((each) => document.querySelector(each).getBoundingClientRect());
+          return (pane.top + 0.3 * pane.height - text.top) / text.height;
+        }"""
     )
     return part
 
@@ -138,6 +141,39 @@ def test_a_passage_longer_than_the_window_is_turned_by_hand(cabsi: Built) -> Non
             talk.presenter.keyboard.press(back)
             assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
         talk.wait_for(Position(2, 1))
+
+
+@pytest.mark.parametrize("change", ["larger type", "another window", "a notice"])
+def test_whoever_has_turned_the_text_stays_where_they_are_when_the_lines_break_anew(cabsi: Built, change: str) -> None:
+    with presented(cabsi.html) as talk:
+        page = talk.presenter
+        talk.go(Position(2, 1))
+        for _ in range(2):
+            page.keyboard.press("j")
+        before = _read(page)
+        if change == "larger type":
+            page.keyboard.press("+")
+        elif change == "another window":
+            page.set_viewport_size({"width": 1100, "height": 650})
+        else:
+            talk.slides.close()
+            expect(page.locator(".notice")).to_contain_text("is gone")
+        page.wait_for_timeout(300)
+        assert _read(page) == pytest.approx(before, abs=0.01)
+
+
+@pytest.mark.parametrize("how", ["c", "click"])
+def test_whoever_looked_ahead_comes_back_to_the_words_being_said(cabsi: Built, how: str) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(2, 1))
+        before = _scrolled(talk.presenter)
+        talk.presenter.keyboard.press("j")
+        assert _scrolled(talk.presenter) > before + 100
+        if how == "c":
+            talk.presenter.keyboard.press("c")
+        else:
+            talk.presenter.locator(".lit").last.dispatch_event("click")
+        assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
 
 
 def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:

@@ -42,6 +42,14 @@ def test_l_turns_the_cursor_into_a_laser_pointer_and_l_or_escape_back(page: Page
     expect(page.locator("main.reveal")).not_to_have_css("cursor", "none")
 
 
+def test_in_a_dialog_the_cursor_is_there(page: Page) -> None:
+    page.keyboard.press("l")
+    page.keyboard.press("?")
+    expect(page.locator(".help .close")).not_to_have_css("cursor", "none")
+    page.keyboard.press("Escape")
+    page.keyboard.press("l")
+
+
 def test_the_laser_pointer_is_nothing_to_a_screen_reader_and_takes_no_click(page: Page) -> None:
     page.keyboard.press("l")
     expect(page.locator(".laser")).to_have_attribute("aria-hidden", "true")

@@ -100,6 +100,32 @@ def test_where_a_cue_stands_at_the_first_words_the_slides_mark_is_lit_before_it(
         talk.wait_for(Position(0, -1))
 
 
+def test_a_link_of_the_speech_is_words_to_be_said(theme: Theme, tmp_path: Path) -> None:
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    (deck / "speech.md").write_text("Hello.\n\n# Part\nSee [the report](https://example.org) now.\n", "utf-8")
+    points = "content: [points: [{text: '[A](https://example.org)', cue: the report}]]"
+    (deck / "outline.yaml").write_text(
+        f"title: T\nslides: [{{section: opening}}, {{section: Part, {points}}}]\n", "utf-8"
+    )
+    with presented(build(deck, theme, tmp_path / "dist").html) as talk:
+        assert talk.presenter.locator(".speech a").count() == 0
+        talk.presenter.locator(".cue .passage").click()
+        talk.wait_for(Position(1, 0))
+        link = talk.slides.get_by_role("link", name="A")
+        assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+
+
+def test_a_screen_reader_hears_the_title_when_a_slide_comes_and_not_again_at_each_step(cabsi: Built) -> None:
+    title = cabsi.prepared.scenes[1].title
+    with presented(cabsi.html) as talk:
+        status = talk.presenter.get_by_role("status").first
+        talk.presenter.keyboard.press("PageDown")
+        expect(status).to_have_text(f"Slide 2 of 5, step 0 of 6 {title}")
+        talk.presenter.keyboard.press("PageDown")
+        expect(status).to_have_text("Slide 2 of 5, step 1 of 6")
+
+
 def test_a_screen_reader_knows_the_passage_being_said(cabsi: Built) -> None:
     with presented(cabsi.html) as talk:
         for position in (Position(1, 2), Position(1, 1)):
@@ -308,6 +334,14 @@ def test_the_time_and_the_passage_stay_in_sight_in_a_small_or_an_enlarged_window
             assert box, selector
             assert 0 <= box["y"] < box["y"] + min(box["height"], 30) <= height, (selector, box)
         assert talk.presenter.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_no_button_runs_out_of_its_frame(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        for width, height in ((640, 360), (800, 600), (1024, 768), (1280, 720), (1920, 1080)):
+            talk.presenter.set_viewport_size({"width": width, "height": height})
+            wide = "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent)"
+            assert talk.presenter.locator(".tools button").evaluate_all(wide) == [], width
 
 
 def test_what_is_on_and_what_was_said_are_told_apart_with_forced_colors(cabsi: Built) -> None:

@@ -253,7 +253,7 @@ def test_the_first_key_leads_past_the_contents(cabsi: Built) -> None:
         visit.page.keyboard.press("Tab")
         expect(visit.page.locator(".skip")).to_be_focused()
         visit.page.keyboard.press("Enter")
-        expect(visit.page.locator("main#text")).to_be_focused()
+        expect(visit.page.locator("main#reading\\.text")).to_be_focused()
 
 
 def test_there_is_one_heading_of_the_page_and_one_of_each_section(page: Page, cabsi: Built) -> None:
@@ -276,3 +276,20 @@ def test_two_hundred_slides_draw_only_what_is_near(theme: Theme, dist: Path) -> 
         assert 1 <= page.locator(".miniature").count() < 20
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
         assert page.locator(".miniature").count() == 200
+
+
+def test_sections_have_addresses_of_their_own_whatever_they_are_called(theme: Theme, tmp_path: Path) -> None:
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    (folder / "speech.md").write_text("Hello.\n\n# 2015\none\n\n# 1\ntwo\n\n# Text\nthree\n", "utf-8")
+    sections = ", ".join(f'{{section: "{name}", title: On {name}}}' for name in ("2015", "1", "Text"))
+    (folder / "outline.yaml").write_text(f"title: T\nslides: [{{section: opening}}, {sections}]\n", "utf-8")
+    html = build(folder, theme, tmp_path / "dist").html
+    with opened(html, _READ) as visit:
+        ids = visit.page.evaluate("() => [...document.querySelectorAll('[id]')].map((each) => each.id)")
+        assert len(ids) == len(set(ids))
+        slides = visit.page.get_by_role("link", name="Present from slide")
+        addresses = [str(link.get_attribute("href")) for link in slides.all()]
+    for at, address in enumerate(addresses):
+        with opened(html, address.removeprefix(html.as_uri())) as visit:
+            assert visit.page.evaluate("() => Reveal.getIndices().h") == at

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
-from .windows import Position, Talk, lit, passages, presented
+from .windows import Position, Talk, lit, open_window, passages, presented
 
 
 def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
@@ -82,6 +82,66 @@ def test_a_reload_without_the_slides_keeps_the_place_and_says_that_they_are_gone
 def test_opened_by_its_address_it_says_at_once_that_no_slides_are_there(cabsi: Built) -> None:
     with opened(cabsi.html, "?view=presenter") as visit:
         assert visit.page.locator(".notice").inner_text().startswith("The window with the slides is gone.")
+
+
+def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_again(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(1, 0))
+        talk.presenter.goto("about:blank")
+        talk.slides.wait_for_timeout(3500)
+        talk.slides.keyboard.press("s")
+        talk.presenter.wait_for_selector(".presenter .lit")
+        talk.wait_for(Position(1, 0))
+        assert len(talk.slides.context.pages) == 2
+
+
+def test_a_passing_hint_goes_and_what_must_be_known_stays(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.context.clock.install()
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(Position(1, -1))
+        talk.presenter.clock.run_for(70_000)
+        hint, notice = talk.presenter.locator(".hint"), talk.presenter.locator(".notice")
+        talk.presenter.keyboard.press("r")
+        expect(hint).to_contain_text("Pause the clock first")
+        talk.presenter.keyboard.press("PageDown")
+        expect(hint).to_be_empty()
+        talk.slides.close()
+        talk.presenter.clock.run_for(5_000)
+        expect(notice).to_contain_text("is gone")
+        talk.presenter.keyboard.press("r")
+        expect(hint).to_contain_text("Pause the clock first")
+        expect(notice).to_contain_text("is gone")
+
+
+def test_the_view_in_the_page_covers_an_enlarged_slide_and_ends_the_laser(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        page = visit.page
+        page.keyboard.press("l")
+        page.keyboard.down("Alt")
+        page.mouse.click(300, 300)
+        page.keyboard.up("Alt")
+        page.wait_for_selector("html.zoomed")
+        page.keyboard.press("s")
+        page.wait_for_function(
+            "() => { const box = document.querySelector('.presenter').getBoundingClientRect();"
+            " return box.x === 0 && box.y === 0 && box.width === innerWidth; }"
+        )
+        expect(page.locator(".laser")).to_be_hidden()
+        assert page.evaluate("() => getComputedStyle(document.body).cursor") != "none"
+
+
+def test_who_follows_a_link_and_comes_back_finds_the_clock_as_it_was(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.keyboard.press("PageDown")
+        before = _kept_clock(visit.page)
+        visit.page.goto("about:blank")
+        visit.page.go_back()
+        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        visit.page.keyboard.press("PageDown")
+        assert before["since"]
+        assert _kept_clock(visit.page) == before
 
 
 def test_s_does_not_open_a_second_one(cabsi: Built) -> None:

@@ -111,6 +111,9 @@ def _anchors(scenes: Sequence[Scene]) -> list[str]:
     anchors: dict[str, None] = {}
     for scene in scenes:
         slug = "-".join(re.findall(r"\w+", scene.name.lower())) or "slide"
+        # reveal.js takes a number for the place of a slide.
+        if slug.isdecimal():
+            slug = f"slide-{slug}"
         # Also a name that ends in a number may have the address already.
         while slug in anchors:
             slug = f"{slug}-{scene.number}"

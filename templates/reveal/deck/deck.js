@@ -10,7 +10,6 @@ import { switchFullScreen } from "../shared/screen.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { announce } from "./announcing.js";
-import { stayAwake } from "./awake.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
@@ -19,6 +18,7 @@ import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
 import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
+import { zoomOut } from "./zoom.js";
 
 /** Starts the slides and all that belongs to them. */
 export async function startDeck() {
@@ -58,20 +58,23 @@ export async function startDeck() {
   bindStage(session);
   rememberTalk(session);
   followRehearsal(session);
-  stayAwake(session);
   announce();
   offerSections();
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
   );
-  const presenter = new Presenter(session, goTo);
+  const laser = new Laser();
+  const presenter = new Presenter(session, goTo, () => {
+    zoomOut();
+    laser.toggle(false);
+  });
   const keys = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
     black: () => session.ask({ to: "black" }),
     fullScreen: switchFullScreen,
-    laser: new Laser(),
+    laser,
     goTo,
     presenting: presenter.keys,
     help: helpFor(() => keys),

@@ -2,6 +2,7 @@
 
 import { Group } from "../shared/keys.js";
 import { settings } from "../shared/settings.js";
+import { isZoomed, zoomOut } from "./zoom.js";
 
 /**
  * @typedef {object} Tools
@@ -20,11 +21,6 @@ function isScrolled() {
   return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
 }
 
-/** @returns {boolean} whether the slides are enlarged; the zoom plugin itself ends that, when Esc is let go */
-function isZoomed() {
-  return document.documentElement.classList.contains("zoomed");
-}
-
 /**
  * @param {Tools} tools
  * @returns {import("../shared/keys.js").Key[]}
@@ -33,6 +29,11 @@ export function deckKeys({ next, back, black, fullScreen, laser, goTo, presentin
   const { MOVING, ROOM, FINDING, PRESENTING } = Group;
   const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const [nextInOverview, backInOverview] = settings.rtl ? [Reveal.left, Reveal.right] : [Reveal.right, Reveal.left];
+  const overview = () => {
+    zoomOut();
+    Reveal.toggleOverview();
+  };
+  // The zoom plugin itself ends the zoom, when Esc is let go.
   const end = () => {
     if (laser.isOn) laser.toggle();
     else if (Reveal.isPaused()) Reveal.togglePause(false);
@@ -67,7 +68,7 @@ export function deckKeys({ next, back, black, fullScreen, laser, goTo, presentin
       group: FINDING,
       keys: ["Escape", "o"],
       applies: () => !isScrolled(),
-      run: () => Reveal.toggleOverview(),
+      run: overview,
     },
     {
       name: "Open the slide chosen in the overview",

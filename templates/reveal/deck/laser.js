@@ -15,8 +15,8 @@ export class Laser {
     }
   }
 
-  toggle() {
-    this.isOn = !this.isOn;
+  toggle(isOn = !this.isOn) {
+    this.isOn = isOn;
     document.documentElement.classList.toggle("lasering", this.isOn);
     // On top of everything, and not enlarged by a zoom.
     this.#dot.togglePopover(this.isOn);

@@ -1,5 +1,6 @@
 /* The slides follow the session, and the session the slides. */
 
+import { stayAwake } from "../shared/awake.js";
 import { started, wasUsed } from "../shared/clock.js";
 import { findAll } from "../shared/page.js";
 import { isAfter } from "../shared/session.js";
@@ -37,7 +38,8 @@ export function bindStage(session) {
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) Reveal.on(event, tell);
   session.addEventListener("change", () => {
-    const { position, black } = session.talk;
+    const { position, black, clock } = session.talk;
+    if (wasUsed(clock)) stayAwake();
     if (!isSame(position, here())) Reveal.slide(position.slide, 0, position.step);
     if (black !== Reveal.isPaused()) Reveal.togglePause(black);
   });

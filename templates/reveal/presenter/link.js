@@ -53,6 +53,7 @@ function listen(hear) {
 export class PresenterLink {
   /** @type {Window | null} */
   presenter = null;
+  #heard = 0;
 
   /** @param {Session} session */
   constructor(session) {
@@ -64,13 +65,24 @@ export class PresenterLink {
     session.addEventListener("change", tell);
     setInterval(tell, EVERY);
     listen((message, source) => {
-      this.presenter = source;
+      this.take(source);
       if (message.kind === "request" && message.request) session.ask(message.request);
       if (message.kind === "hello" && message.talk) {
         session.adopt(message.talk, message.revision ?? 0);
         tell();
       }
     });
+  }
+
+  /** Knows a window as the presenter view's. @param {Window | null} presenter */
+  take(presenter) {
+    this.presenter = presenter;
+    this.#heard = Date.now();
+  }
+
+  /** Whether the presenter view's window still shows it: another page may have come there. */
+  get answers() {
+    return this.isOpen && Date.now() - this.#heard < TOO_MANY * EVERY;
   }
 
   /** Whether the presenter view has a window. */

@@ -1,5 +1,6 @@
 /* Opening the presenter view from the slides: in a window of its own, or in the page where that cannot be. */
 
+import { stayAwake } from "../shared/awake.js";
 import { Group } from "../shared/keys.js";
 import { findAll } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
@@ -12,14 +13,17 @@ import { PresenterView } from "./view.js";
 export class Presenter {
   /** @type {PresenterView | null} */
   #view = null;
+  #clear;
 
   /**
    * @param {import("../shared/session.js").Session} session
    * @param {() => void} goTo   opens the search
+   * @param {() => void} clear  ends what the slides' own tools do with the page
    */
-  constructor(session, goTo) {
+  constructor(session, goTo, clear) {
     this.session = session;
     this.goTo = goTo;
+    this.#clear = clear;
     this.link = new PresenterLink(session);
   }
 
@@ -45,8 +49,9 @@ export class Presenter {
 
   #moveOut() {
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
-    if (this.link.isOpen) this.link.presenter?.focus();
-    else this.link.presenter = openWindow(View.PRESENTER, `popup,${size}`);
+    if (this.link.answers) this.link.presenter?.focus();
+    else this.link.take(openWindow(View.PRESENTER, `popup,${size}`));
+    stayAwake();
     if (this.link.isOpen) this.#hide();
     else this.#show("The browser blocked the presenter's window, so here it is. S goes to the slide and back.");
   }
@@ -58,8 +63,10 @@ export class Presenter {
       { name: "To the slide, and back", group: PRESENTING, keys: ["s", "Escape"], run: () => this.#hide(), button: "To the slide" },
       { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
     ]);
+    this.#clear();
+    stayAwake();
     this.#view.show(document.body);
-    this.#view.say(reason);
+    this.#view.mention(reason);
     this.#cover(true);
   }
 

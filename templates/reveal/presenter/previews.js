@@ -21,7 +21,10 @@ export function positionAfter({ slide, step }) {
 export function previews(session) {
   const now = make("div", { class: "preview now" });
   const next = make("div", { class: "preview next" });
-  const status = make("p", { class: "status", role: "status" });
+  const place = make("span");
+  const title = make("span", { ...THEIRS, class: "spoken" });
+  const status = make("p", { class: "status", role: "status" }, place, title);
+  let announced = -1;
   const update = () => {
     const { position, black } = session.talk;
     const all = slides();
@@ -30,8 +33,11 @@ export function previews(session) {
     const steps = stepsOf(slide);
     const step = steps ? `, step ${position.step + 1} of ${steps}` : "";
     const text = `Slide ${position.slide + 1} of ${all.length}${step}${black ? ": the screen is black" : ""}`;
-    if (status.textContent === text) return;
-    status.textContent = text;
+    if (place.textContent === text) return;
+    place.textContent = text;
+    // Whoever cannot see the slide hears its title when it comes, and not again at each step.
+    title.textContent = position.slide === announced ? "" : ` ${titleOf(slide)}`;
+    announced = position.slide;
     now.replaceChildren(pictureOf(slide, position.step));
     now.classList.toggle("black", black);
     const after = positionAfter(position);

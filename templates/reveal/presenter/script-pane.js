@@ -18,7 +18,10 @@ export class ScriptPane extends EventTarget {
   leading = false;
   /** @type {number} index of the passage being said */
   #now = -1;
-  #height = 0;
+  /** Where the pane was last scrolled to by us; NaN where the text has moved by itself since. */
+  #aim = 0;
+  /** What was measured when the lines last broke: where the text begins, how high it is, and the eye line. */
+  #measures = { top: 0, height: 0, eye: 0 };
   /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
   #pace = 0;
 
@@ -49,13 +52,21 @@ export class ScriptPane extends EventTarget {
     this.#now = now;
     const passage = this.passages[now];
     // A text that has come there by itself moves on without a stop.
-    if (passage && !(this.rolls && this.#isAtEyeLine(passage))) this.scroller.to(this.#placeOf(passage));
+    if (passage && !(this.rolls && this.#isAtEyeLine(passage))) this.comeBack();
   }
 
-  /** Brings the passage that is being said to the eye line, at once. */
-  settle() {
+  /** Brings the passage that is being said to the eye line. */
+  comeBack() {
     const passage = this.passages[this.#now];
-    if (passage) this.scroller.jump(this.#placeOf(passage));
+    if (!passage) return;
+    this.#aim = this.#placeOf(passage);
+    this.scroller.to(this.#aim);
+  }
+
+  /** The same, at once. */
+  settle() {
+    this.comeBack();
+    this.scroller.jump(this.#aim);
   }
 
   /** Turns the text on or back by hand. @param {1 | -1} way */
@@ -75,20 +86,27 @@ export class ScriptPane extends EventTarget {
    */
   roll(pace) {
     this.#pace = pace;
+    if (pace) this.#aim = NaN;
     this.scroller.roll((this.text.offsetHeight / timeOfAll(settings)) * (pace / 100));
     this.dispatchEvent(new Event("change"));
   }
 
-  /** The lines break elsewhere when the pane or the type gets another size. */
+  /**
+   * The lines break elsewhere when the pane or the type gets another size. What stood at the eye line stays there: the
+   * passage's beginning, or where the speaker has come to in it.
+   */
   #broken() {
-    const height = this.text.offsetHeight;
-    if (this.rolls) {
-      this.scroller.jump(this.pane.scrollTop * (height / this.#height));
-      this.roll(this.#pace);
-    } else {
+    const before = this.#measures;
+    const now = { top: this.text.offsetTop, height: this.text.offsetHeight, eye: this.pane.clientHeight * EYE_LINE };
+    if (!now.height) return;
+    this.#measures = now;
+    if (this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) {
       this.settle();
+    } else {
+      const read = (this.pane.scrollTop + before.eye - before.top) / before.height;
+      this.scroller.jump(read * now.height + now.top - now.eye);
+      if (this.rolls) this.roll(this.#pace);
     }
-    this.#height = height;
   }
 
   /**
@@ -141,8 +159,10 @@ export class ScriptPane extends EventTarget {
   /** @param {MouseEvent} event */
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    const passage = this.passages.find(({ parts }) => parts.some((part) => part.contains(target)));
-    if (passage) this.session.ask({ to: "go", position: passage.position });
+    const at = this.passages.findIndex(({ parts }) => parts.some((part) => part.contains(target)));
+    const passage = this.passages[at];
+    if (at === this.#now) this.comeBack();
+    else if (passage) this.session.ask({ to: "go", position: passage.position });
   }
 
   /** Each cue says which it is on its slide. */

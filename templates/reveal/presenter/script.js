@@ -32,11 +32,13 @@ export function writeScript() {
 
 /**
  * @param {HTMLElement} slide
- * @returns {Node[]}
+ * @returns {Node[]}  without links: a click in the script goes to a passage, and nowhere else
  */
 function copyOfNotes(slide) {
-  const notes = slide.querySelector("aside.notes");
-  return notes ? [...notes.childNodes].map((node) => node.cloneNode(true)) : [];
+  const notes = slide.querySelector("aside.notes")?.cloneNode(true);
+  if (!(notes instanceof HTMLElement)) return [];
+  for (const link of findAll("a", notes)) link.replaceWith(...link.childNodes);
+  return [...notes.childNodes];
 }
 
 /**

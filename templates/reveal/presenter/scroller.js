@@ -39,6 +39,11 @@ export class Scroller {
     this.#set(place);
   }
 
+  /** Whether it is on its way to a place. */
+  get glides() {
+    return this.#glide !== null;
+  }
+
   /** @param {number} speed   in pixels a second */
   roll(speed) {
     this.speed = speed;

@@ -6,7 +6,7 @@ import { Group } from "../shared/keys.js";
 import { make, OURS } from "../shared/page.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
-import { LAST, slides } from "../shared/slides.js";
+import { slides } from "../shared/slides.js";
 import { mayReset, pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
@@ -35,14 +35,16 @@ export class PresenterView {
     this.keys = [...this.#keys(goTo), ...own];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
+    this.hint = make("div", { ...OURS, class: "hint", role: "alert" });
     this.element = make(
       "div",
       { class: "presenter" },
-      this.notice,
+      make("div", { class: "notices" }, this.notice, this.hint),
       this.script.element,
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
     session.addEventListener("change", () => {
+      this.mention("");
       this.script.follow();
       this.#keepTime();
     });
@@ -62,6 +64,11 @@ export class PresenterView {
   hide() {
     this.script.roll(0);
     this.element.remove();
+  }
+
+  /** Says something in passing: the next thing that happens takes it away. @param {string} text */
+  mention(text) {
+    this.hint.textContent = text;
   }
 
   /**
@@ -112,13 +119,13 @@ export class PresenterView {
     const { session, choices } = this;
     const { MOVING, SCRIPT, ROOM, FINDING, PRESENTING } = Group;
     const go = (/** @type {import("../shared/session.js").Position} */ position) => session.ask({ to: "go", position });
-    const last = () => go({ slide: slides().length - 1, step: LAST });
+    const last = () => go({ slide: slides().length - 1, step: -1 });
     const help = helpFor(() => this.keys);
     const resize = (/** @type {number} */ factor) => choices.choose({ size: choices.values.size * factor });
     const hasten = (/** @type {number} */ percent) => choices.choose({ pace: choices.values.pace + percent });
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
     const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
-    const refused = () => this.say("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
+    const refused = () => this.mention("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
     /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
@@ -130,6 +137,7 @@ export class PresenterView {
       { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.script.rolls },
       { name: "Turn the text on by hand, in a long passage", group: SCRIPT, keys: ["Shift+ArrowDown", "j"], run: turn(1), repeats: true },
       { name: "Turn it back", group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
+      { name: "Back to the passage being said", group: SCRIPT, keys: ["c"], run: () => this.script.comeBack() },
       { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
       { name: "Move the text more slowly", group: SCRIPT, keys: ["ArrowDown"], run: () => hasten(-FASTER), button: "Slower", repeats: true },
       { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], run: () => hasten(FASTER), button: "Faster", repeats: true },

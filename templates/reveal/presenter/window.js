@@ -1,5 +1,6 @@
 /* The presenter view in a window of its own. */
 
+import { stayAwake } from "../shared/awake.js";
 import { goToDialog } from "../shared/goto.js";
 import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
@@ -25,6 +26,7 @@ export function startPresenter() {
     { name: "Full screen, and back", group: Group.PRESENTING, keys: ["f"], run: switchFullScreen, button: "Full screen" },
   ]);
   view.show(document.body);
+  stayAwake();
   bindKeys(() => view.keys, () => false);
   session.addEventListener("link", () => {
     if (session.isLinked) {

@@ -17,7 +17,7 @@ import { wordsOn } from "./words.js";
 export function chapterOf(slide, number, count) {
   const { id } = slide;
   const title = titleOf(slide);
-  const present = make("a", { ...OURS, href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
+  const present = make("a", { lang: OURS.lang, href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
   slide.removeAttribute("id");
   const text = speechOf(slide);
   const heading = headingOf(text, number === 1 ? "Opening" : title || `Slide ${number}`);
@@ -25,9 +25,9 @@ export function chapterOf(slide, number, count) {
   const caption = make(
     "figcaption",
     {},
-    make("span", { ...OURS, class: "place" }, `Slide ${number} of ${count}`),
+    make("span", { lang: OURS.lang, class: "place" }, `Slide ${number} of ${count}`),
     present,
-    make("details", {}, make("summary", OURS, `Words on slide ${number}`), wordsOn(slide)),
+    make("details", {}, make("summary", { lang: OURS.lang }, `Words on slide ${number}`), wordsOn(slide)),
   );
   const figure = make("figure", {}, slotFor(slide, title ? `Slide ${number}: ${title}` : `Slide ${number}`), caption);
   const named = { id, class: "chapter", "data-title": title, "aria-labelledby": heading.id };

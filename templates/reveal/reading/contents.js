@@ -15,7 +15,7 @@ const READING_LINE = "-20% 0px -79% 0px";
 export function contentsOf(chapters) {
   const links = new Map(chapters.map((chapter) => [chapter, linkTo(chapter)]));
   const list = make("ol", {}, ...[...links.values()].map((link) => make("li", {}, link)));
-  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", OURS, "Contents"), list);
+  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", { lang: OURS.lang }, "Contents"), list);
   const nav = make("nav", { class: "contents", "aria-label": "Contents" }, contents);
   const observer = new IntersectionObserver(
     (entries) => {

@@ -16,8 +16,8 @@ export function startReading() {
   const head = masthead();
   const all = slides();
   const chapters = all.map((slide, at) => chapterOf(slide, at + 1, all.length));
-  const skip = make("a", { ...OURS, class: "skip", href: "#text" }, "Skip to the text");
-  const text = make("main", { id: "text", class: "chapters", tabindex: -1 }, ...chapters);
+  const skip = make("a", { ...OURS, class: "skip", href: "#reading.text" }, "Skip to the text");
+  const text = make("main", { id: "reading.text", class: "chapters", tabindex: -1 }, ...chapters);
   document.body.prepend(skip, head, make("div", { class: "pages" }, contentsOf(chapters), text));
   offerDownload();
   offerHandout();

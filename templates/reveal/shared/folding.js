@@ -1,7 +1,11 @@
-/* Text as it is compared in a search: without case, accents and the typographer's signs. */
+/* Text as it is compared in a search: without case, accents and the typographer's signs, with the digits of all. */
 
 /** @type {Record<string, string>} */
 const PLAIN = { "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": "" };
+/** Noughts, after which the other digits come: Arabic, Persian, Devanagari, Bengali, Thai. */
+for (const nought of ["٠", "۰", "०", "০", "๐"]) {
+  for (let digit = 0; digit < 10; digit += 1) PLAIN[String.fromCodePoint((nought.codePointAt(0) ?? 0) + digit)] = String(digit);
+}
 const FANCY = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "gu");
 const ASCII = /^[\x20-\x7e]*$/;
 

@@ -1,6 +1,7 @@
 /* Going to a slide by its number, or by words that stand on it or are spoken at it. */
 
-import { make, THEIRS } from "./page.js";
+import { fold } from "./folding.js";
+import { make, OURS, THEIRS } from "./page.js";
 import { makePanel } from "./panel.js";
 import { passagesOf } from "./passages.js";
 import { search } from "./search.js";
@@ -137,13 +138,14 @@ class GoTo {
   /** All slides, before anything is asked for. */
   #all() {
     const results = slides().map((slide, at) => this.#result({ slide: at, step: -1 }, at, [titleOf(slide)]));
-    return { results, status: `${results.length} slides` };
+    return { results, status: results.length === 1 ? "1 slide" : `${results.length} slides` };
   }
 
   /** @param {string} query */
   #find(query) {
     this.#passages ??= passagesOf(slides());
-    const number = /^\d+$/.test(query) ? Number(query) - 1 : -1;
+    const digits = fold(query);
+    const number = /^\d+$/.test(digits) ? Number(digits) - 1 : -1;
     const named = slides()[number];
     const { hits, count } = search(this.#passages, query, MOST);
     const results = named ? [this.#result({ slide: number, step: -1 }, 0, [titleOf(named)])] : [];
@@ -162,7 +164,8 @@ class GoTo {
     const heading = spoken ? [title] : marked(text, spans, 0, title.length);
     const around = excerpt(text, spans, start);
     const label = spoken ? "Speech" : "Slide";
-    const body = start < text.length ? [make("span", { class: "text" }, make("span", { class: "where" }, label), " ", make("span", THEIRS, ...around))] : [];
+    const { lang, dir } = document.documentElement;
+    const body = start < text.length ? [make("span", { class: "text", lang, dir }, make("span", { ...OURS, class: "where" }, label), " ", ...around)] : [];
     return this.#result({ slide, step }, at, heading, ...body);
   }
 

@@ -99,9 +99,11 @@ export function bindKeys(table, isBlack) {
     event.preventDefault();
     if (!event.repeat || row.repeats) row.run?.();
   });
-  // A button that the mouse has pressed does not keep the space bar.
-  addEventListener("click", ({ detail }) => {
-    const active = document.activeElement;
-    if (detail > 0 && active instanceof HTMLButtonElement && !active.closest("dialog")) active.blur();
+  // With the mouse, no button gets the focus or keeps it: the space bar stays the talk's.
+  addEventListener("mousedown", (event) => {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    if (!button || button.closest("dialog")) return;
+    event.preventDefault();
+    if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
   });
 }

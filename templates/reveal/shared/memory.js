@@ -5,14 +5,14 @@ import { settings } from "./settings.js";
 const KEPT_AS = `speechdeck.talk.${settings.file}`;
 
 /**
- * Takes the session up again after a reload, and from now on keeps it for the next one.
+ * Takes the session up again where the page is loaded once more, and from now on keeps it for the next one.
  *
  * @param {import("./session.js").Session} session
  */
 export function rememberTalk(session) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
-    if (kept && wasReloaded()) session.adopt(kept.talk, kept.revision);
+    if (kept && wasHere()) session.adopt(kept.talk, kept.revision);
   } catch {
     // A private window keeps nothing; the address still knows the slide and its step.
   }
@@ -26,7 +26,7 @@ export function rememberTalk(session) {
 }
 
 /** @returns {boolean} whether this page was there before in this tab */
-function wasReloaded() {
-  const [navigation] = performance.getEntriesByType("navigation");
-  return /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "reload";
+function wasHere() {
+  const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  return navigation !== undefined && ["reload", "back_forward"].includes(navigation.type);
 }
