@@ -52,6 +52,22 @@ def test_only_the_designs_parts_are_left(used: zipfile.ZipFile) -> None:
     assert not any(name.endswith((".bin", ".jpeg", ".png")) for name in used.namelist())
 
 
+def test_no_part_leads_to_a_slide_that_is_gone(used: zipfile.ZipFile) -> None:
+    """A button on the master, a word on a layout, the outline view: they stay, and lead nowhere."""
+    leading = b'relationships/slide"'
+    with zipfile.ZipFile(io.BytesIO(DESIGNS["used.pptx"]())) as before:
+        owners = {name for name in before.namelist() if leading in before.read(name)}
+    assert {name.rpartition("/")[2] for name in owners} >= {
+        "slideMaster1.xml.rels",
+        "slideLayout7.xml.rels",
+        "viewProps.xml.rels",
+    }
+    parts = {name: used.read(name) for name in used.namelist()}
+    assert [name for name, content in parts.items() if leading in content or b"hlinksldjump" in content] == []
+    assert b'name="Home"' in parts["ppt/slideMasters/slideMaster1.xml"]
+    assert b">Home<" in parts["ppt/slideLayouts/slideLayout7.xml"]
+
+
 def test_the_content_types_name_no_part_that_is_gone(used: zipfile.ZipFile) -> None:
     types = used.read("[Content_Types].xml").decode()
     named = {piece.partition('"')[0].lstrip("/") for piece in types.split('PartName="')[1:]}

@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import nsdecls, qn
-from pptx.slide import SlideMaster
+from pptx.slide import Slide, SlideMaster
 
 from . import kit
 from .kit import WIDE, begin, draw, gradient_stops, ground, group, picture, retheme, shape, solid
@@ -121,6 +121,7 @@ def used() -> bytes:
     slides[0].notes_slide.notes_text_frame.text = "Not for anybody"
     slides[1].shapes.add_picture(io.BytesIO(kit.halves("123456", "654321")), 0, 0)
     part, package = presentation.part, presentation.part.package
+    _lead_to(slides[0], presentation)
     presentation.core_properties.keywords = "Secret project"
     [about] = [each.target_part for each in package._rels.values() if each.reltype.endswith("/extended-properties")]
     about._blob = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Acme</Company></Properties>'
@@ -147,6 +148,28 @@ def used() -> bytes:
 
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _lead_to(slide: Slide, presentation: pptx.presentation.Presentation) -> None:
+    """A button on the master and a word on a layout that go to a slide, which the outline view has folded too."""
+    master, layout = presentation.slide_master, presentation.slide_layouts[6]
+    jump = f'<a:hlinkClick {nsdecls("a", "r")} r:id="{{}}" action="ppaction://hlinksldjump"/>'
+    words = f'<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US">{jump}</a:rPr><a:t>Home</a:t></a:r></a:p>'
+    ident = master.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    button = etree.fromstring(shape("Home", (11_800_000, 6_600_000, 200_000, 100_000), solid("accent2")))
+    next(button.iter(qn("p:cNvPr"))).append(etree.fromstring(jump.format(ident)))
+    master.shapes._spTree.append(button)
+    ident = layout.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    draw(layout, shape("Word", (0, 0, 900_000, 400_000), text=words.format(ident)))
+    [views] = [each.target_part for each in presentation.part.rels.values() if each.reltype.endswith("/viewProps")]
+    ident = views.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    outline = (
+        f'<p:outlineViewPr {nsdecls("p", "a", "r")}><p:cViewPr><p:scale><a:sx n="33" d="100"/><a:sy n="33" d="100"/></p:scale>'
+        f'<p:origin x="0" y="0"/></p:cViewPr><p:sldLst><p:sld r:id="{ident}" collapse="1"/></p:sldLst></p:outlineViewPr>'
+    )
+    root = etree.fromstring(views.blob)
+    next(root.iter(qn("p:slideViewPr"))).addnext(etree.fromstring(outline))
+    views._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 _EMF = (

@@ -61,6 +61,8 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
     _name_sections(presentation, scenes, slide_ids)
     _describe(presentation, outline, written)
+    names = [part.partname for part in package.iter_parts()]
+    assert len(names) == len(set(names)), "what is left of the template has no name that is ours"
     buffer = io.BytesIO()
     presentation.save(buffer)
     return _stamped(buffer.getvalue(), written)

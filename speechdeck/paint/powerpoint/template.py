@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,15 @@ import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import Part, PartFactory, XmlPart
+from pptx.opc.package import PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
+
+from .ways import cut, drop, edited, used_by
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
 
@@ -42,6 +43,9 @@ _KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "v
 _KEPT_ABOUT = {"officeDocument", "custom-properties"}
 """What of the package's stays, what the file says of itself being written anew."""
 
+_OF_SLIDES = {"slide", "notesSlide"}
+"""What no other part may lead to: the slides that go, and their notes."""
+
 _SHOWS = ("custShow", "sldRg")
 """What presentation properties say about slides that are no more (ECMA-376 Part 1, 19.2.1.25)."""
 
@@ -49,9 +53,12 @@ _SHOWS = ("custShow", "sldRg")
 def open_template(package: bytes) -> Presentation:
     """Return a template as an empty presentation."""
     presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    _drop(presentation.part, lambda kind: kind not in _KEPT)
-    _drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
+    drop(presentation.part, lambda kind: kind not in _KEPT)
+    drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
     _forget_slides(presentation)
+    for part in list(presentation.part.package.iter_parts()):
+        # A button on a master leads to its first slide, say.
+        cut(part, lambda kind: kind in _OF_SLIDES)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)
@@ -73,14 +80,6 @@ def _as_presentation(package: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _drop(owner: Part | pptx.package.Package, goes: Callable[[str], bool]) -> None:
-    """Cut the ways to parts of some kinds, each the last word of a relationship's type."""
-    relationships = owner._rels
-    for ident, relationship in list(relationships.items()):
-        if goes(relationship.reltype.rpartition("/")[2]):
-            relationships.pop(ident)
-
-
 _OWN_LISTS = (
     "p:sldIdLst",
     "p:custShowLst",
@@ -99,31 +98,21 @@ def _forget_slides(presentation: Presentation) -> None:
             presentation.element.remove(element)
     _keep_only_related(presentation, "p:embeddedFontLst")
     for part in _related(presentation.part, "presProps"):
-        properties = etree.fromstring(part.blob)
-        stale = [element for element in properties.iter() if etree.QName(element).localname in _SHOWS]
-        for element in stale:
-            element.getparent().remove(element)  # type: ignore[union-attr]
-        if stale:
-            part._blob = _written(properties)
+        with edited(part) as properties:
+            for element in [each for each in properties.iter() if etree.QName(each).localname in _SHOWS]:
+                element.getparent().remove(element)  # type: ignore[union-attr]
 
 
 def _keep_only_related(presentation: Presentation, name: str) -> None:
     """Remove an element whose relationships the package does not hold."""
     for element in presentation.element.findall(qn(name)):
-        idents = {value for each in element.iter() for key, value in each.items() if key.startswith(f"{{{_R}}}")}
+        idents = set().union(*map(used_by, element.iter()))
         if not idents <= set(presentation.part.rels.keys()):
             presentation.element.remove(element)
 
 
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
 def _related(part: PresentationPart, kind: str) -> list[Any]:
     return [each.target_part for each in part.rels.values() if each.reltype.rpartition("/")[2] == kind]
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _describe_nothing(presentation: Presentation) -> None:
@@ -165,7 +154,7 @@ def _take_our_notes_master(presentation: Presentation) -> None:
     part, package = presentation.part, presentation.part.package
     for element in presentation.element.findall(qn("p:notesMasterIdLst")):
         presentation.element.remove(element)
-    _drop(part, lambda kind: kind == "notesMaster")
+    drop(part, lambda kind: kind == "notesMaster")
     theme_name = package.next_partname("/ppt/theme/theme%d.xml")
     theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
     name = PackURI("/ppt/notesMasters/notesMaster1.xml")
