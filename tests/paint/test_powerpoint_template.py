@@ -29,9 +29,20 @@ def used() -> zipfile.ZipFile:
 
 @pytest.mark.parametrize(
     "trace",
-    [b"Quarterly secrets", b"Not for anybody", b"Jane Doe", b"Old section", b"custShow", b"Secret project", b"Acme"],
+    [
+        *(
+            b"Quarterly secrets",
+            b"Not for anybody",
+            b"Jane Doe",
+            b"Old section",
+            b"custShow",
+            b"Secret project",
+            b"Acme",
+        ),
+        *(b"sldMasterView", b"kiosk", b"handouts6", b"firstSlideNum"),
+    ],
 )
-def test_nothing_of_the_sample_slides_is_left(trace: bytes, used: zipfile.ZipFile) -> None:
+def test_nothing_of_the_sample_slides_and_of_how_they_were_shown_is_left(trace: bytes, used: zipfile.ZipFile) -> None:
     with zipfile.ZipFile(io.BytesIO(DESIGNS["used.pptx"]())) as before:
         assert any(trace in before.read(name) for name in before.namelist()), "there was something to lose"
     assert [name for name in used.namelist() if trace in used.read(name)] == []
@@ -50,6 +61,10 @@ def test_only_the_designs_parts_are_left(used: zipfile.ZipFile) -> None:
         "ppt/theme",
     }
     assert not any(name.endswith((".bin", ".jpeg", ".png")) for name in used.namelist())
+
+
+def test_the_colours_that_were_used_last_stay(used: zipfile.ZipFile) -> None:
+    assert b"clrMru" in used.read("ppt/presProps.xml")
 
 
 def test_no_part_leads_to_a_slide_that_is_gone(used: zipfile.ZipFile) -> None:

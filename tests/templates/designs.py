@@ -122,6 +122,7 @@ def used() -> bytes:
     slides[1].shapes.add_picture(io.BytesIO(kit.halves("123456", "654321")), 0, 0)
     part, package = presentation.part, presentation.part.package
     _lead_to(slides[0], presentation)
+    _left_open(presentation)
     presentation.core_properties.keywords = "Secret project"
     [about] = [each.target_part for each in package._rels.values() if each.reltype.endswith("/extended-properties")]
     about._blob = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Acme</Company></Properties>'
@@ -161,7 +162,7 @@ def _lead_to(slide: Slide, presentation: pptx.presentation.Presentation) -> None
     master.shapes._spTree.append(button)
     ident = layout.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
     draw(layout, shape("Word", (0, 0, 900_000, 400_000), text=words.format(ident)))
-    [views] = [each.target_part for each in presentation.part.rels.values() if each.reltype.endswith("/viewProps")]
+    views = _related(presentation, "viewProps")
     ident = views.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
     outline = (
         f'<p:outlineViewPr {nsdecls("p", "a", "r")}><p:cViewPr><p:scale><a:sx n="33" d="100"/><a:sy n="33" d="100"/></p:scale>'
@@ -170,6 +171,27 @@ def _lead_to(slide: Slide, presentation: pptx.presentation.Presentation) -> None
     root = etree.fromstring(views.blob)
     next(root.iter(qn("p:slideViewPr"))).addnext(etree.fromstring(outline))
     views._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _left_open(presentation: pptx.presentation.Presentation) -> None:
+    """As its author left it: in the view of the master, as an endless show at a fair, numbered from 0."""
+    presentation.element.set("firstSlideNum", "0")
+    views, properties = (_related(presentation, kind) for kind in ("viewProps", "presProps"))
+    views._blob = views.blob.replace(b'lastView="sldThumbnailView"', b'lastView="sldMasterView"')
+    root = etree.fromstring(properties.blob)
+    said = (
+        '<p:prnPr {} prnWhat="handouts6"/>',
+        '<p:showPr {} loop="1" showAnimation="0"><p:kiosk/><p:penClr><a:srgbClr val="FF0000"/></p:penClr></p:showPr>',
+        '<p:clrMru {}><a:srgbClr val="0032A0"/></p:clrMru>',
+    )
+    for at, each in enumerate(said):
+        root.insert(at, etree.fromstring(each.format(nsdecls("p", "a"))))
+    properties._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _related(presentation: pptx.presentation.Presentation, kind: str) -> Part:
+    [found] = [each.target_part for each in presentation.part.rels.values() if each.reltype.endswith(f"/{kind}")]
+    return found
 
 
 _EMF = (

@@ -2,7 +2,7 @@
 
 A part that nothing relates to any more is not written, so it is enough to cut the ways to what must go: slides with
 their notes, comments and media, custom shows, the names of sections. So do parts that tell of other times and machines:
-the little picture of the file, printers' settings, and lists of who wrote comments.
+the little picture of the file, printers' settings, lists of who wrote comments, and how it was last opened and shown.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ _KEPT_ABOUT = {"officeDocument", "custom-properties"}
 _OF_SLIDES = {"slide", "notesSlide"}
 """What no other part may lead to: the slides that go, and their notes."""
 
-_SHOWS = ("custShow", "sldRg")
-"""What presentation properties say about slides that are no more (ECMA-376 Part 1, 19.2.1.25)."""
+_OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
+"""What presentation properties say about how it was last shown and printed (ECMA-376 Part 1, 19.2.1.27)."""
 
 
 def open_template(package: bytes) -> Presentation:
@@ -56,6 +56,7 @@ def open_template(package: bytes) -> Presentation:
     drop(presentation.part, lambda kind: kind not in _KEPT)
     drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
     _forget_slides(presentation)
+    _forget_shows(presentation)
     for part in list(presentation.part.package.iter_parts()):
         # A button on a master leads to its first slide, say.
         cut(part, lambda kind: kind in _OF_SLIDES)
@@ -97,10 +98,18 @@ def _forget_slides(presentation: Presentation) -> None:
         for element in presentation.element.findall(qn(name)):
             presentation.element.remove(element)
     _keep_only_related(presentation, "p:embeddedFontLst")
+
+
+def _forget_shows(presentation: Presentation) -> None:
+    """It opens as any other, at its first slide, which has the number 1, and is shown once."""
+    presentation.element.attrib.pop("firstSlideNum", None)
     for part in _related(presentation.part, "presProps"):
         with edited(part) as properties:
-            for element in [each for each in properties.iter() if etree.QName(each).localname in _SHOWS]:
-                element.getparent().remove(element)  # type: ignore[union-attr]
+            for element in [each for name in _OF_SHOWS for each in properties.findall(qn(f"p:{name}"))]:
+                properties.remove(element)
+    for part in _related(presentation.part, "viewProps"):
+        drop(part, lambda _: True)
+        part._blob = _our("viewProps.xml")
 
 
 def _keep_only_related(presentation: Presentation, name: str) -> None:
