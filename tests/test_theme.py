@@ -17,10 +17,11 @@ from pptx.presentation import Presentation
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build
-from speechdeck.scene import Frame
+from speechdeck.scene import Frame, Picture
 from speechdeck.theme import Theme, load_theme
 from tests.conftest import CABSI, ROOT
 from tests.render import chromium
+from tests.templates.designs import DESIGNS
 
 _TEMPLATE = ROOT / "templates" / "powerpoint"
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -162,6 +163,15 @@ def test_a_template_is_the_same_as_a_file_and_as_a_folder(theme: Theme, tmp_path
     file.write_bytes(theme.package)
     assert load_theme(file) == theme
     assert load_theme(_TEMPLATE).package == theme.package, "and each time the same bytes"
+
+
+def test_the_pictures_of_a_template_have_no_metadata(tmp_path: Path) -> None:
+    file = tmp_path / "photographed.pptx"
+    file.write_bytes(DESIGNS["photographed.pptx"]())
+    fills = [shape.fill for layout in load_theme(file).layouts for shape in layout.backdrop.shapes]
+    pictures = {fill.media_type: fill.data for fill in fills if isinstance(fill, Picture)}
+    assert set(pictures) == {"image/png", "image/jpeg"}
+    assert [kind for kind, data in pictures.items() if b"SecretCam" in data or b"jane" in data] == []
 
 
 # --- The design is the template: change it there, and both outputs change

@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
+from ..metadata import without_metadata
 from ..opc import relationships, required
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
@@ -22,7 +23,7 @@ from .part import NAMESPACES, Part
 def load_theme(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
     try:
-        return _read(_zipped(path) if path.is_dir() else path.read_bytes(), str(path))
+        return _read(_bare(_zipped(path) if path.is_dir() else path.read_bytes()), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, StopIteration):
@@ -37,6 +38,20 @@ def _zipped(folder: Path) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
         for part in sorted(parts, key=lambda path: (path.name != "[Content_Types].xml", path)):
             package.writestr(zipfile.ZipInfo(part.relative_to(folder).as_posix()), part.read_bytes())
+    return buffer.getvalue()
+
+
+def _bare(package: bytes) -> bytes:
+    """The package, its photographs without what cameras and editors noted in them."""
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
+        changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}
+        if not changed:
+            return package
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as renewed:
+            for name in parts.namelist():
+                renewed.writestr(name, changed.get(name) or parts.read(name))
     return buffer.getvalue()
 
 

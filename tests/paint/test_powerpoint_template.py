@@ -63,6 +63,18 @@ def test_only_the_designs_parts_are_left(used: zipfile.ZipFile) -> None:
     assert not any(name.endswith((".bin", ".jpeg", ".png")) for name in used.namelist())
 
 
+def test_no_part_names_its_author_or_a_place_on_their_machine(tmp_path: Path) -> None:
+    file = tmp_path / "photographed.pptx"
+    file.write_bytes(DESIGNS["photographed.pptx"]())
+    kept = _saved(load_theme(file).package)
+    parts = {name: kept.read(name) for name in kept.namelist()}
+    traces = (b"jane", b"SecretCam", b"Exif")
+    assert {trace: [name for name in parts if trace in parts[name]] for trace in traces} == {key: [] for key in traces}
+    assert len([name for name in parts if name.startswith("ppt/media/")]) == 2
+    logo = parts["ppt/slideMasters/slideMaster1.xml"].partition(b'name="Logo"')[2].partition(b"</p:cNvPr>")[0]
+    assert b"decorative" in logo
+
+
 def test_the_colours_that_were_used_last_stay(used: zipfile.ZipFile) -> None:
     assert b"clrMru" in used.read("ppt/presProps.xml")
 

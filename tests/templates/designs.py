@@ -61,10 +61,14 @@ def photographed() -> bytes:
     """4:3: a photograph behind title slides, a cropped logo, a free form, a turned group, text, a shape that is not drawn."""
     presentation = begin()
     master, title = presentation.slide_master, presentation.slide_layouts[0]
-    logo = kit.image(master, kit.halves("00A000", "A00000"))
+    logo = kit.image(master, kit.noted(kit.halves("00A000", "A00000"), "PNG"))
+    plan = master.part.relate_to("file:///C:/Users/jane/plan.docx", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     draw(
         master,
-        picture("Logo", (8_144_000, 100_000, 900_000, 450_000), logo, '<a:srcRect r="50000"/>'),
+        picture("Logo", (8_144_000, 100_000, 900_000, 450_000), logo, '<a:srcRect r="50000"/>').replace(
+            'name="Logo"/>',
+            f'name="Logo" descr="C:\\Users\\jane\\Pictures\\logo.png"><a:hlinkClick r:id="{plan}"/></p:cNvPr>',
+        ),
         shape("Swoosh", (0, 6_458_000, 2_000_000, 400_000), solid("C05000"), _SWOOSH),
         group(
             "Turned",
@@ -81,7 +85,7 @@ def photographed() -> bytes:
             '<a:prstGeom prst="gear6"><a:avLst/></a:prstGeom>',
         ),
     )
-    photograph = kit.image(title, kit.halves("203040", "304050"))
+    photograph = kit.image(title, kit.noted(kit.halves("203040", "304050"), "JPEG"), "jpeg")
     ground(title, f'<a:blipFill><a:blip r:embed="{photograph}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
     override = '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
     mapping = title.element.find(qn("p:clrMapOvr"))
@@ -92,7 +96,23 @@ def photographed() -> bytes:
         title,
         shape("Mark", (3_000_000, 200_000, 3_144_000, 500_000), solid("tx1", '<a:alpha val="20000"/>'), text=words),
     )
+    _tell_of_its_author(presentation)
     return kit.ending(presentation)
+
+
+def _tell_of_its_author(presentation: pptx.presentation.Presentation) -> None:
+    """Properties that a company's programs add."""
+    package = presentation.part.package
+    said = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{at}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+        for at, (name, value) in enumerate((("_AuthorEmail", "jane@acme.example"), ("Path", "C:\\Users\\jane")), 2)
+    )
+    properties = (
+        f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{said}</Properties>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    custom = Part(PackURI("/docProps/custom.xml"), kind, package, properties.encode())
+    package.relate_to(custom, f"{_RELATIONSHIPS}/custom-properties")
 
 
 def used() -> bytes:
@@ -148,7 +168,8 @@ def used() -> bytes:
     return kit.ending(presentation)
 
 
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_RELATIONSHIPS = f"{_OFFICE}/relationships"
 
 
 def _lead_to(slide: Slide, presentation: pptx.presentation.Presentation) -> None:

@@ -24,7 +24,8 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from .ways import cut, drop, edited, used_by
+from .traces import forget_files
+from .ways import cut, drop, edited, kind, used_by
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
 
@@ -40,7 +41,7 @@ _OTHER_MAINS = (
 _KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font"}
 """What of the presentation's relationships stays, by the last word of their types; the other parts go."""
 
-_KEPT_ABOUT = {"officeDocument", "custom-properties"}
+_KEPT_ABOUT = {"officeDocument"}
 """What of the package's stays, what the file says of itself being written anew."""
 
 _OF_SLIDES = {"slide", "notesSlide"}
@@ -53,13 +54,14 @@ _OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
 def open_template(package: bytes) -> Presentation:
     """Return a template as an empty presentation."""
     presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    drop(presentation.part, lambda kind: kind not in _KEPT)
-    drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
+    drop(presentation.part, lambda way: kind(way) not in _KEPT)
+    drop(presentation.part.package, lambda way: kind(way) not in _KEPT_ABOUT)
     _forget_slides(presentation)
     _forget_shows(presentation)
     for part in list(presentation.part.package.iter_parts()):
         # A button on a master leads to its first slide, say.
-        cut(part, lambda kind: kind in _OF_SLIDES)
+        cut(part, lambda way: kind(way) in _OF_SLIDES)
+    forget_files(presentation.part.package)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)
@@ -120,19 +122,19 @@ def _keep_only_related(presentation: Presentation, name: str) -> None:
             presentation.element.remove(element)
 
 
-def _related(part: PresentationPart, kind: str) -> list[Any]:
-    return [each.target_part for each in part.rels.values() if each.reltype.rpartition("/")[2] == kind]
+def _related(part: PresentationPart, wanted: str) -> list[Any]:
+    return [each.target_part for each in part.rels.values() if kind(each) == wanted]
 
 
 def _describe_nothing(presentation: Presentation) -> None:
     """What the file says of itself, as our template has it: without company, keywords or titles of old slides."""
     package = presentation.part.package
-    for kind, content_type, relationship_type in (
+    for name, content_type, relationship_type in (
         ("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES),
         ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
     ):
-        blob = (_OURS / "docProps" / f"{kind}.xml").read_bytes()
-        part = PartFactory(PackURI(f"/docProps/{kind}.xml"), content_type, package, blob)
+        blob = (_OURS / "docProps" / f"{name}.xml").read_bytes()
+        part = PartFactory(PackURI(f"/docProps/{name}.xml"), content_type, package, blob)
         package.relate_to(part, relationship_type)
 
 
@@ -163,7 +165,7 @@ def _take_our_notes_master(presentation: Presentation) -> None:
     part, package = presentation.part, presentation.part.package
     for element in presentation.element.findall(qn("p:notesMasterIdLst")):
         presentation.element.remove(element)
-    drop(part, lambda kind: kind == "notesMaster")
+    drop(part, lambda way: kind(way) == "notesMaster")
     theme_name = package.next_partname("/ppt/theme/theme%d.xml")
     theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
     name = PackURI("/ppt/notesMasters/notesMaster1.xml")

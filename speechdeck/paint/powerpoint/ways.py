@@ -6,27 +6,36 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lxml import etree
-from pptx.opc.package import OpcPackage, Part, XmlPart
+from pptx.opc.package import OpcPackage, Part, XmlPart, _Relationship
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def drop(owner: Part | OpcPackage, goes: Callable[[str], bool]) -> set[str]:
-    """Cut the ways to parts of some kinds, each the last word of a relationship's type; return their ids."""
-    found = {ident for ident, way in owner._rels.items() if goes(way.reltype.rpartition("/")[2])}
+def kind(way: _Relationship) -> str:
+    """Return what a way leads to: the last word of its type."""
+    return str(way.reltype).rpartition("/")[2]
+
+
+def drop(owner: Part | OpcPackage, goes: Callable[[_Relationship], bool]) -> set[str]:
+    """Cut some of the ways from a part, and return their ids."""
+    found = {ident for ident, way in owner._rels.items() if goes(way)}
     for ident in found:
         owner._rels.pop(ident)
     return found
 
 
-def cut(part: Part, goes: Callable[[str], bool]) -> None:
-    """Cut a part's ways to parts of some kinds, and remove the elements that used them."""
+def cut(part: Part, goes: Callable[[_Relationship], bool]) -> None:
+    """Cut some of the ways from a part, and remove the elements that used them; of a picture, the mention only."""
     idents = drop(part, goes)
     if not idents:
         return
     with edited(part) as root:
         for element in [each for each in root.iter() if idents & used_by(each)]:
-            element.getparent().remove(element)  # type: ignore[union-attr]
+            if etree.QName(element).localname == "blip":
+                for name in [key for key, value in element.items() if value in idents]:
+                    del element.attrib[name]
+            else:
+                element.getparent().remove(element)  # type: ignore[union-attr]
 
 
 def used_by(element: etree._Element) -> set[str]:
