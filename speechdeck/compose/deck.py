@@ -113,7 +113,7 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     filled = [(block, place) for block, place in _places(stage.talk.slide.content, layout) if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
-        items = _block(stage, block, place)
+        items = _block(stage.at(place), block, place)
         yield from (mirrored(item, place.room) for item in items) if rtl else items
 
 

@@ -10,7 +10,7 @@ from .. import fit
 from ..errors import Place, Problem
 from ..model import Headed, Item, Node, Talk
 from ..pictures import Original
-from ..scene import Box, Color, Emu, Geometry, Paragraph, Shape, TextStyle
+from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
 from ..text import Run
 from ..theme import Layout, Theme
 
@@ -28,7 +28,7 @@ GAP = Emu(182_880)
 
 @dataclass
 class Stage:
-    """One slide while it is composed."""
+    """One slide, or one of its placeholders, while it is composed."""
 
     number: int
     talk: Talk
@@ -38,6 +38,15 @@ class Stage:
     pictures: Mapping[str, Original] = field(default_factory=dict)
     """The pictures of the deck that could be read, by their files."""
     problems: list[Problem] = field(default_factory=list)
+    place: Placeholder | None = None
+    """The placeholder that is being filled; until then, the first that blocks fill."""
+
+    def __post_init__(self) -> None:
+        self.place = self.place or next(iter(self.layout.content), None)
+
+    def at(self, place: Placeholder) -> Stage:
+        """Return the stage as it is at a placeholder, which has its own ground and colour of text."""
+        return self if place == self.place else replace(self, place=place)
 
     def step_of(self, item: Item) -> int | None:
         """At which step an item appears."""
@@ -55,19 +64,17 @@ class Stage:
         """Note a problem and go on."""
         self.problems.append(Problem(place, sentence, remedy))
 
-    # --- Colours that can be read on this layout's background
+    # --- Colours that can be read on what is behind the placeholder
 
     @cached_property
     def background(self) -> Color:
         """What the layout has behind its content."""
-        content = self.layout.content
-        return self.layout.backdrop.ground(content[0].room) if content else self.layout.backdrop.color
+        return self.layout.backdrop.ground(self.place.room) if self.place else self.layout.backdrop.color
 
     @cached_property
     def text(self) -> Color:
-        """The colour of text in shapes: the one that the layout's own text has."""
-        content = self.layout.content
-        return content[0].styles[0].color if content else self.readable_on(self.background, "tx1", "bg1")
+        """The colour of text in shapes: the one that the placeholder's own text has."""
+        return self.place.styles[0].color if self.place else self.readable_on(self.background, "tx1", "bg1")
 
     @cached_property
     def strong(self) -> Color:

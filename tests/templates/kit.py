@@ -146,6 +146,24 @@ def placeholders(drawn: Drawn) -> list[Any]:
     return list(found)
 
 
+def place(drawn: Drawn, index: int, *properties: str, level: str = "") -> Any:
+    """The placeholder of an index, with properties (a geometry, a fill, a line) and a look of its text's first level."""
+    [found] = [each for each in placeholders(drawn) if each.placeholder_format.idx == index]
+    element = found._element
+    box = found.left, found.top, found.width, found.height
+    for child in list(element.spPr):
+        element.spPr.remove(child)
+    found.left, found.top, found.width, found.height = box
+    element.spPr.extend(etree.fromstring(f"<a:x {nsdecls('a', 'r')}>{''.join(properties)}</a:x>"))
+    if level:
+        look = f"<a:lvl1pPr {nsdecls('a')}><a:defRPr>{level}</a:defRPr></a:lvl1pPr>"
+        styles = element.txBody.find(f"{_A}lstStyle")
+        for child in list(styles):
+            styles.remove(child)
+        styles.append(etree.fromstring(look))
+    return found
+
+
 def image(drawn: Drawn, content: bytes, ending: str = "png") -> str:
     """Add a picture's file to the package; return its relationship."""
     package = drawn.part.package
