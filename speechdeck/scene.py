@@ -198,6 +198,14 @@ class Placeholder:
     anchor: Anchor
     styles: tuple[TextStyle, ...]
     """The styles of its nine levels."""
+    behind: tuple[Ornament, ...] = ()
+    """What the template draws behind the text that stands in it; PowerPoint does so by itself."""
+
+    @property
+    def ground(self) -> Color | None:
+        """The colour behind its text, if it has one of its own."""
+        colors = (seen_as(shape.fill) for shape in reversed(self.behind))
+        return next((color for color in colors if color.alpha > 0.5), None)
 
     @property
     def room(self) -> Box:

@@ -113,7 +113,7 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     filled = [(block, place) for block, place in _places(stage.talk.slide.content, layout) if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
-        items = _block(stage.at(place), block, place)
+        items = _block(stage.at(place, inside=_is_text(block)), block, place)
         yield from (mirrored(item, place.room) for item in items) if rtl else items
 
 
@@ -162,7 +162,12 @@ def _places(content: Sequence[Block], layout: Layout) -> list[tuple[Block, Place
 
 def _takes(placeholder: Placeholder, block: Block) -> bool:
     """Text needs a placeholder that can hold it; one for a picture, a chart or a table has room for shapes only."""
-    return placeholder.kind in TEXTUAL or not isinstance(block, Points | Quote)
+    return placeholder.kind in TEXTUAL or not _is_text(block)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block is the placeholder's own text; any other stands in its place."""
+    return isinstance(block, Points | Quote)
 
 
 def _layout(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:

@@ -40,13 +40,15 @@ class Stage:
     problems: list[Problem] = field(default_factory=list)
     place: Placeholder | None = None
     """The placeholder that is being filled; until then, the first that blocks fill."""
+    inside: bool = False
+    """Whether the text is the placeholder's own, and stands on what that draws."""
 
     def __post_init__(self) -> None:
         self.place = self.place or next(iter(self.layout.content), None)
 
-    def at(self, place: Placeholder) -> Stage:
+    def at(self, place: Placeholder, *, inside: bool) -> Stage:
         """Return the stage as it is at a placeholder, which has its own ground and colour of text."""
-        return self if place == self.place else replace(self, place=place)
+        return replace(self, place=place, inside=inside)
 
     def step_of(self, item: Item) -> int | None:
         """At which step an item appears."""
@@ -68,13 +70,16 @@ class Stage:
 
     @cached_property
     def background(self) -> Color:
-        """What the layout has behind its content."""
-        return self.layout.backdrop.ground(self.place.room) if self.place else self.layout.backdrop.color
+        """What the template has behind the content."""
+        own = self.place.ground if self.place and self.inside else None
+        return own or (self.layout.backdrop.ground(self.place.room) if self.place else self.layout.backdrop.color)
 
     @cached_property
     def text(self) -> Color:
-        """The colour of text in shapes: the one that the placeholder's own text has."""
-        return self.place.styles[0].color if self.place else self.readable_on(self.background, "tx1", "bg1")
+        """The colour of text in shapes: the one that the placeholder's own text has, if it can be read there."""
+        own = self.place.styles[0].color if self.place else None
+        readable = own is not None and own.contrast(self.background) >= 4.5
+        return own if own and readable else self.readable_on(self.background, "tx1", "bg1", "tx2", "bg2")
 
     @cached_property
     def strong(self) -> Color:

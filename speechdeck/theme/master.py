@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..scene import Backdrop, Box, Ornament, Placeholder, TextStyle
+from ..scene import Backdrop, Box, Emu, Insets, Ornament, Placeholder, TextStyle
 from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import Layout
 from .fills import Fills
 from .frames import anchor, body_properties, insets, is_vertical
+from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
 from .text import Typography
 
@@ -94,10 +95,17 @@ class _LayoutReader:
             if box and not turned:
                 styles = tuple(self._style(kind, shape, level) for level in _LEVELS)
                 index = int(_ph(shape).get("idx", "0"))
-                yield Placeholder(kind, index, name_of(shape), box, insets(bodies), anchor(bodies), styles)
+                behind = tuple(self._behind(chain, box)) if kind != "dt" else ()
+                edges = _within(insets(bodies), chain, box)
+                yield Placeholder(kind, index, name_of(shape), box, edges, anchor(bodies), styles, behind)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
                 self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
+
+    def _behind(self, chain: Sequence[etree._Element], box: Box) -> Iterator[Ornament]:
+        """What a placeholder draws itself; of its chain, the first is the layout's shape and the second the master's."""
+        decorators = [self._decorator(part) for part in (self.part, self.master.part)]
+        return decorators[0].behind([(shape, each.fills) for shape, each in zip(chain, decorators, strict=False)], box)
 
     def _parent(self, kind: str) -> etree._Element | None:
         role = _inherits_from(kind)
@@ -132,6 +140,21 @@ def _box(chain: Sequence[etree._Element]) -> Box | None:
     """Where a placeholder stands; one whose master has none of its kind may stand nowhere."""
     frame = child(chain, "p:spPr/a:xfrm[a:off]")
     return None if frame is None else frame_box(frame)
+
+
+def _within(edges: Insets, chain: Sequence[etree._Element], box: Box) -> Insets:
+    """The space between a placeholder's box and its text: that of its outline, and inside that its own."""
+    said = (each for shape in chain if (each := shape.find("p:spPr", NAMESPACES)) is not None)
+    outlined = next((each for each in said if says_outline(each)), None)
+    if outlined is None:
+        return edges
+    across, down = (Emu(round(edge)) for edge in text_edges(outlined, box))
+    return Insets(
+        *(
+            Emu(a + b)
+            for a, b in zip((edges.left, edges.top, edges.right, edges.bottom), (across, down) * 2, strict=True)
+        )
+    )
 
 
 def _rotation(chain: Sequence[etree._Element]) -> str:

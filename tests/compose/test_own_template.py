@@ -9,8 +9,8 @@ import pytest
 
 from speechdeck.accessibility.contrast import contrasts
 from speechdeck.pipeline import prepare
-from speechdeck.scene import Scene
-from speechdeck.theme import load_theme
+from speechdeck.scene import Geometry, Scene, seen_as
+from speechdeck.theme import Theme, load_theme
 from tests.templates import kit
 
 Presentation = pptx.presentation.Presentation
@@ -22,13 +22,17 @@ def layout_of(presentation: Presentation, name: str) -> pptx.slide.SlideLayout:
     return next(layout for layout in presentation.slide_layouts if layout.name == name)
 
 
+def own_theme(folder: Path, presentation: Presentation) -> Theme:
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    return load_theme(folder / "template.pptx")
+
+
 def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:
     """The slide of a deck on a template: a sound one, which the build does not refuse."""
-    (folder / "template.pptx").write_bytes(kit.ending(presentation))
     outline = f"title: T\nslides:\n  - section: opening\n    layout: {layout}\n    content: {content}\n"
     (folder / "outline.yaml").write_text(outline, "utf-8")
     (folder / "speech.md").write_text("one two three\n")
-    [scene] = prepare(folder, load_theme(folder / "template.pptx")).scenes
+    [scene] = prepare(folder, own_theme(folder, presentation)).scenes
     assert all(each.readable for each in contrasts(scene) if each.text != "1"), "the number's grey is the template's"
     return scene
 
@@ -54,3 +58,58 @@ def test_on_a_layout_of_two_tones_each_block_has_the_colours_of_its_place(block:
     kit.place(layout, 0).left = 6_200_000
     kit.place(layout, 0).width = 5_000_000
     composed(tmp_path, presentation, f"[{block}, {block}]", "Two Content")
+
+
+PANEL = kit.solid(NAVY)
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+@pytest.mark.parametrize("shape", ['<a:prstGeom prst="rect"/>', '<a:prstGeom prst="roundRect"/>', ""])
+def test_in_a_place_with_a_fill_of_its_own_text_stands_on_it_and_what_is_no_text_beside_it(
+    block: str, shape: str, tmp_path: Path
+) -> None:
+    """PowerPoint draws the fill of a place only around text: a table or a shape on the slide has none of it."""
+    presentation = kit.begin(kit.WIDE)
+    layout = layout_of(presentation, "Two Content")
+    for index in (1, 2):
+        kit.place(layout, index, shape, PANEL, level=kit.solid("bg1"))
+    composed(tmp_path, presentation, f"[{BLOCKS['points']}, {block}]", "Two Content")
+
+
+def test_a_place_inherits_the_fill_the_line_and_the_shape_of_the_masters(tmp_path: Path) -> None:
+    presentation = kit.begin(kit.WIDE)
+    line = f'<a:ln w="25400">{kit.solid("accent2")}</a:ln>'
+    kit.place(presentation.slide_master, 0, '<a:prstGeom prst="ellipse"/>', PANEL, line)
+    kit.place(layout_of(presentation, "Two Content"), 0, '<a:ln w="38100"/>')
+    kit.place(layout_of(presentation, "Title Only"), 0, "<a:noFill/>", "<a:ln><a:noFill/></a:ln>")
+    theme = own_theme(tmp_path, presentation)
+    assert drawn(theme, "Title and Content") == [(Geometry.ELLIPSE, NAVY, 2.0)]
+    assert drawn(theme, "Two Content") == [(Geometry.ELLIPSE, NAVY, 3.0)]
+    assert drawn(theme, "Title Only") == []
+
+
+@pytest.mark.parametrize(
+    ("preset", "edges"),
+    [("rect", (0, 0)), ("roundRect", (195_262, 195_262)), ("ellipse", (1_171_573, 585_786)), ("plaque", (0, 0))],
+)
+def test_text_stands_inside_the_outline_of_its_place(preset: str, edges: tuple[float, float], tmp_path: Path) -> None:
+    """Where PowerPoint's presets have their text (presetShapeDefinitions.xml: rect of roundRect and ellipse)."""
+    presentation = kit.begin(kit.WIDE)
+    found = kit.place(layout_of(presentation, "Title Only"), 0, f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>')
+    found.width, found.height = 8_000_000, 4_000_000
+    layout = own_theme(tmp_path, presentation).layout("Title Only")
+    title = layout.first("title") if layout else None
+    assert title is not None
+    left, top = title.room.left - title.box.left - 91_440, title.room.top - title.box.top - 45_720
+    assert (left, top) == pytest.approx(edges, abs=1)
+    assert title.box.right - title.room.right - 91_440 == pytest.approx(edges[0], abs=1)
+
+
+def drawn(theme: Theme, layout: str) -> list[tuple[object, str | None, float | None]]:
+    """What the title's place draws: its geometry, its fill and the width of its line."""
+    found = theme.layout(layout)
+    title = found.first("title", "ctrTitle") if found else None
+    return [
+        (each.geometry, seen_as(each.fill).rgb if each.fill else None, each.stroke.width if each.stroke else None)
+        for each in (title.behind if title else ())
+    ]

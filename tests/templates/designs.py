@@ -1,4 +1,4 @@
-"""Six templates of different build. Where their decoration must be seen, the tests name points."""
+"""Seven templates of different build. Where their decoration must be seen, the tests name points."""
 
 from __future__ import annotations
 
@@ -323,6 +323,27 @@ _TABLE = (
     '<a:tr h="370840"><a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
 )
 
+
+def panelled() -> bytes:
+    """16:9, its places filled: white titles on the master's dark bar, a gradient behind texts, numbers in a ring."""
+    presentation = begin(WIDE)
+    master, content = presentation.slide_master, presentation.slide_layouts[1]
+    white = solid("FFFFFF")
+    box = '<a:prstGeom prst="{}"><a:avLst/></a:prstGeom>'
+    for style in master.element.iter(qn("p:titleStyle")):
+        for color in style.iter(qn("a:solidFill")):
+            color.getparent().replace(
+                color, etree.fromstring(white.replace("<a:solidFill", f"<a:solidFill {nsdecls('a')}"))
+            )
+    kit.place(master, 0, box.format("rect"), solid("0B2A55"))
+    kit.place(content, 1, box.format("roundRect"), kit.gradient("600000", "800000", 90), level=white)
+    ring = f'<a:ln w="25400">{solid("C05000")}</a:ln>'
+    for layout in (presentation.slide_layouts[0], content):
+        number = kit.place(layout, 12, box.format("ellipse"), solid("FFFFFF"), ring, level=solid("000000"))
+        number.left, number.top, number.width, number.height = 11_200_000, 6_000_000, 700_000, 700_000
+    return kit.ending(presentation)
+
+
 DESIGNS: dict[str, Callable[[], bytes]] = {
     "plain.pptx": plain,
     "german.pptx": german,
@@ -330,5 +351,6 @@ DESIGNS: dict[str, Callable[[], bytes]] = {
     "used.pptx": used,
     "doubled.potx": doubled,
     "crowded.pptx": crowded,
+    "panelled.pptx": panelled,
 }
 """The templates by the names of their files."""
