@@ -164,6 +164,18 @@ def place(drawn: Drawn, index: int, *properties: str, level: str = "") -> Any:
     return found
 
 
+def add_place(drawn: Drawn, name: str, kind: str, index: int, box: tuple[int, int, int, int], at: int = -1) -> None:
+    """Give a layout one more placeholder, behind or before those that it has."""
+    left, top, width, height = box
+    placeholder = (
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{_number()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>'
+    )
+    tree = drawn.shapes._spTree
+    tree.insert(len(tree) if at < 0 else 2 + at, etree.fromstring(placeholder))
+
+
 def image(drawn: Drawn, content: bytes, ending: str = "png") -> str:
     """Add a picture's file to the package; return its relationship."""
     package = drawn.part.package

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pptx
 import pytest
 
 from speechdeck.accessibility.contrast import contrasts
+from speechdeck.compose.layouts import places_of
+from speechdeck.errors import AuthorError
+from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
-from speechdeck.scene import Geometry, Scene, seen_as
+from speechdeck.read import read_outline
+from speechdeck.scene import Frame, Geometry, Scene, seen_as
 from speechdeck.theme import Theme, load_theme
 from tests.templates import kit
 
@@ -27,15 +32,23 @@ def own_theme(folder: Path, presentation: Presentation) -> Theme:
     return load_theme(folder / "template.pptx")
 
 
-def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:
-    """The slide of a deck on a template: a sound one, which the build does not refuse."""
+def outline_of(folder: Path, content: str, layout: str) -> Outline:
+    """The outline of a deck of one slide."""
     outline = f"title: T\nslides:\n  - section: opening\n    layout: {layout}\n    content: {content}\n"
     (folder / "outline.yaml").write_text(outline, "utf-8")
+    return read_outline(folder / "outline.yaml")
+
+
+def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:
+    """The slide of a deck on a template: a sound one, which the build does not refuse."""
+    outline_of(folder, content, layout)
     (folder / "speech.md").write_text("one two three\n")
     [scene] = prepare(folder, own_theme(folder, presentation)).scenes
     assert all(each.readable for each in contrasts(scene) if each.text != "1"), "the number's grey is the template's"
     return scene
 
+
+# --- Grounds and colours
 
 BLOCKS = {
     "points": "{heading: Many, points: [one]}",
@@ -58,6 +71,83 @@ def test_on_a_layout_of_two_tones_each_block_has_the_colours_of_its_place(block:
     kit.place(layout, 0).left = 6_200_000
     kit.place(layout, 0).width = 5_000_000
     composed(tmp_path, presentation, f"[{block}, {block}]", "Two Content")
+
+
+# --- Which of several places
+
+
+def byline(folder: Path, author: str, *places: tuple[str, tuple[int, int, int, int]]) -> str | None:
+    """The name of the place in which a title slide says who speaks."""
+    presentation = kit.begin(kit.WIDE)
+    for index, (name, box) in enumerate(places, start=20):
+        kit.add_place(layout_of(presentation, "Title Slide"), name, "body", index, box)
+    (folder / "outline.yaml").write_text(f"title: T\nauthor: {author}\nslides: [{{section: opening}}]\n", "utf-8")
+    (folder / "speech.md").write_text("one two three\n")
+    [scene] = prepare(folder, own_theme(folder, presentation)).scenes
+    names = [item.placeholder.name for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+    return names[0] if names else None
+
+
+MARK, SPEAKER = (
+    ("Classification", (100_000, 50_000, 2_000_000, 300_000)),
+    ("Speaker", (700_000, 5_000_000, 9_000_000, 900_000)),
+)
+
+
+@pytest.mark.parametrize("author", ["IOM", "The International Organization for Migration"])
+@pytest.mark.parametrize("places", [(MARK, SPEAKER), (SPEAKER, MARK)])
+def test_the_byline_stands_where_it_has_room(author: str, places: tuple[Any, ...], tmp_path: Path) -> None:
+    assert byline(tmp_path, author, *places) == "Speaker"
+
+
+def test_a_byline_without_such_a_place_is_set_smaller(tmp_path: Path) -> None:
+    assert byline(tmp_path, "IOM", MARK) == "Classification"
+
+
+def test_a_byline_without_any_place_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(AuthorError) as caught:
+        byline(tmp_path, "The International Organization for Migration", MARK)
+    [problem] = caught.value.problems
+    assert problem.sentence == "On slide 1, the byline does not fit, even at the smallest size."
+
+
+STRIP = ("Subheadline", "body", 30, (600_000, 1_200_000, 10_900_000, 400_000))
+SMALL_STRIP = ("Source", "body", 31, (600_000, 6_000_000, 5_000_000, 300_000))
+SIDE = ("Side", "body", 32, (8_000_000, 1_700_000, 3_500_000, 4_000_000))
+PHOTO = ("Photo", "pic", 33, (0, 0, 12_192_000, 6_858_000))
+LIST, FIGURES, TABLE = BLOCKS["points"], BLOCKS["figures"], "{table: {header: [a, b], rows: [[1, 2]]}}"
+IMAGE = "{image: {file: map.png, alt: A map}}"
+
+
+@pytest.mark.parametrize(
+    ("places", "blocks", "filled"),
+    [
+        ([STRIP], [LIST], ["Content Placeholder 2"]),
+        ([STRIP], [FIGURES], ["Content Placeholder 2"]),
+        ([STRIP, SMALL_STRIP, SIDE], [LIST, LIST], ["Side", "Content Placeholder 2"]),
+        ([PHOTO, STRIP], [LIST], ["Content Placeholder 2"]),
+        ([PHOTO], [TABLE], ["Content Placeholder 2"]),
+        ([PHOTO, STRIP], [IMAGE], ["Photo"]),
+        ([STRIP, SIDE], [LIST, FIGURES, LIST], ["Subheadline", "Side", "Content Placeholder 2"]),
+    ],
+)
+def test_fewer_blocks_than_places_take_those_for_content_before_those_for_text_and_the_large_before_the_small(
+    places: list[Any], blocks: list[str], filled: list[str], tmp_path: Path
+) -> None:
+    """The places stand before the content in the layout, as a subheadline does."""
+    presentation = kit.begin(kit.WIDE)
+    layout = layout_of(presentation, "Title and Content")
+    content = kit.place(layout, 1)
+    content.top, content.width = 1_700_000, 7_000_000
+    for at, (name, kind, index, box) in enumerate(places, start=1):
+        kit.add_place(layout, name, kind, index, box, at)
+    own = own_theme(tmp_path, presentation).layout("Title and Content")
+    assert own is not None
+    read = outline_of(tmp_path, f"[{', '.join(blocks)}]", "Title and Content").slides[0].content
+    assert [place.name for _, place in places_of(read, own) if place] == filled
+
+
+# --- Places that draw something
 
 
 PANEL = kit.solid(NAVY)
