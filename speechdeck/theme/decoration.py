@@ -117,6 +117,16 @@ class Decorator:
             self._miss_effects(properties[0], style, lack)
             yield from _ornaments(name_of(shape), box, fill, stroke, outlined, movement, lack)
 
+    def outline(self, chain: Sequence[etree._Element], box: Box, *, tell: bool) -> Ornament | None:
+        """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
+        said = (each for shape in chain if (each := shape.find("p:spPr", NAMESPACES)) is not None)
+        properties = next((each for each in said if says_outline(each)), None)
+        if properties is None:
+            return None
+        lack = self._lack(_named(chain[0])) if tell else lambda _: None
+        ornaments = _ornaments(name_of(chain[0]), box, None, None, properties, None, lack)
+        return next((each for each in ornaments if each.geometry is not Geometry.RECTANGLE), None)
+
     def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)
         return None if blip is None else self.fills.picture(blip, lack)

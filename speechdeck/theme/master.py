@@ -13,7 +13,7 @@ from lxml import etree
 from ..scene import Backdrop, Box, Emu, Insets, Ornament, Placeholder, TextStyle
 from .colors import Palette, color_map
 from .decoration import Decorator
-from .design import Layout
+from .design import PICTORIAL, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import says_outline, text_edges
@@ -96,8 +96,10 @@ class _LayoutReader:
                 styles = tuple(self._style(kind, shape, level) for level in _LEVELS)
                 index = int(_ph(shape).get("idx", "0"))
                 behind = tuple(self._behind(chain, box)) if kind != "dt" else ()
-                edges = _within(insets(bodies), chain, box)
-                yield Placeholder(kind, index, name_of(shape), box, edges, anchor(bodies), styles, behind)
+                decorator, tell = self._decorator(self.part), kind == "pic" and not behind
+                outline = decorator.outline(chain, box, tell=tell) if kind in ("obj", "pic") else None
+                edges = insets(bodies) if kind in PICTORIAL else _within(insets(bodies), chain, box)
+                yield Placeholder(kind, index, name_of(shape), box, edges, anchor(bodies), styles, behind, outline)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
                 self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')

@@ -8,12 +8,28 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
 from ... import fit, fonts
-from ...scene import Box, Color, Emu, Frame, Geometry, Gradient, Matrix, Ornament, Paragraph, Picture, Scene, Stroke
+from ...scene import (
+    Box,
+    Color,
+    Emu,
+    Frame,
+    Geometry,
+    Gradient,
+    Image,
+    Matrix,
+    Ornament,
+    Paragraph,
+    Picture,
+    Scene,
+    SceneItem,
+    Stroke,
+)
 from ...text import Run
 from .css import color, family, number, points
 from .looks import Looks
@@ -23,10 +39,16 @@ def drawings(scenes: Iterable[Scene]) -> dict[tuple[Ornament, ...], str]:
     """Return what is drawn behind slides and behind their texts, each drawing once, with an id of its own."""
     found: dict[tuple[Ornament, ...], str] = {}
     for scene in scenes:
-        behind = (item.placeholder.behind for item in scene.items if isinstance(item, Frame))
-        for drawing in (scene.backdrop.shapes, *filter(None, behind)):
+        drawn = chain.from_iterable(map(_drawn_with, scene.items))
+        for drawing in (scene.backdrop.shapes, *filter(None, drawn)):
             found.setdefault(drawing, f"drawing.{len(found) + 1}")
     return found
+
+
+def _drawn_with(item: SceneItem) -> tuple[tuple[Ornament, ...], ...]:
+    if isinstance(item, Frame):
+        return (item.placeholder.behind,)
+    return (item.behind, item.around) if isinstance(item, Image) else ()
 
 
 def pictures(drawings: Iterable[tuple[Ornament, ...]]) -> dict[str, str]:

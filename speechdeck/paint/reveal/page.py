@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "connector_css": css.connector_css,
         "cell_css": css.cell_css,
         "picture_css": css.picture_css,
+        "cut_css": css.cut_css,
         "mark_svg": mark_svg,
         "label_svg": label_svg,
         "data_url": assets.data_url,
