@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from lxml import etree
@@ -63,17 +64,22 @@ def _read(package: bytes, source: str) -> Theme:
         usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
         listed = presentation.listed("p:sldMasterIdLst/p:sldMasterId")
         masters = [Master(part, Box(NOTHING, NOTHING, width, height), usual) for part in listed]
-        layouts = _by_name(layout for master in masters for layout in master.layouts())
+        layouts = _by_name([layout for master in masters for layout in master.layouts()])
         first = layouts[0]
         return Theme(package, width, height, first.colors, layouts, first.body, first.heading, source)
 
 
-def _by_name(layouts: Iterable[Layout]) -> tuple[Layout, ...]:
-    """The layouts of all masters. Where a name repeats, the first has it: an outline could not mean another."""
+def _by_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
+    """The layouts of all masters, each under a name of its own: where one repeats, the later ones have a number."""
+    own = {layout.name for layout in layouts}
     named: dict[str, Layout] = {}
-    for number, layout in enumerate(layouts, start=1):
-        name = layout.name or f"Layout {number}"
-        named.setdefault(name, replace(layout, name=name))
+    for at, layout in enumerate(layouts, start=1):
+        name = layout.name or f"Layout {at}"
+        if name in named or (name in own and not layout.name):
+            # A number is passed over where a layout has it in its own name already.
+            numbered = (f"{name} ({number})" for number in count(2))
+            name = next(each for each in numbered if each not in named and each not in own)
+        named[name] = replace(layout, name=name)
     return tuple(named.values())
 
 
