@@ -48,6 +48,8 @@ class Stage:
 
     def at(self, place: Placeholder, *, inside: bool) -> Stage:
         """Return the stage as it is at a placeholder, which has its own ground and colour of text."""
+        if place == self.place and (inside == self.inside or not place.behind):
+            return self
         return replace(self, place=place, inside=inside)
 
     def step_of(self, item: Item) -> int | None:

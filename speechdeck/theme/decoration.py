@@ -25,7 +25,7 @@ from ..scene import (
 from ..text import Run
 from .fills import Fills, Lack, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
-from .geometry import nearest, outlines, radius, says_outline
+from .geometry import nearest, outlines, radius
 from .movement import Space
 from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
@@ -98,33 +98,29 @@ class Decorator:
             yield from _ornaments(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
         yield from self._text(shape, box, frame, space, lack)
 
-    def behind(self, chain: Sequence[tuple[etree._Element, Fills]], box: Box) -> Iterator[Ornament]:
-        """Yield what a placeholder draws behind its text; fill, line and outline it inherits each by itself.
+    def behind(
+        self, shape: etree._Element, said: Sequence[tuple[etree._Element, Fills]], outlined: etree._Element, box: Box
+    ) -> Iterator[Ornament]:
+        """Yield what a placeholder draws behind its text; fill and line it inherits each by itself.
 
-        ``chain`` is the placeholder's shape, then that of the master, each with how its part's shapes are filled.
+        ``said`` are the properties of its shape and then of the master's, each with how its part's shapes are filled,
+        and ``outlined`` those that say its outline.
         """
-        shape = chain[0][0]
-        said = [(each, fills) for shape, fills in chain if (each := shape.find("p:spPr", NAMESPACES)) is not None]
-        lack, style, properties = self._lack(_named(shape)), child([shape], "p:style"), [each for each, _ in said]
         filled, fills = next((pair for pair in said if says_fill(pair[0])), said[0])
-        fill = fills.of(filled, lack, style, None)
+        properties = [each for each, _ in said]
         lines = [line for each in properties for line in each.findall("a:ln", NAMESPACES)]
-        stroke = self.fills.stroke(lines, lack, style)
+        lack, style = self._lack(_named(shape)), child([shape], "p:style")
+        fill, stroke = fills.of(filled, lack, style, None), self.fills.stroke(lines, lack, style)
         if fill or stroke:
-            outlined = next((each for each in properties if says_outline(each)), filled)
             frame = child(properties, "a:xfrm[a:off]")
             movement = None if frame is None else Space().moved(frame, box)
             self._miss_effects(properties[0], style, lack)
             yield from _ornaments(name_of(shape), box, fill, stroke, outlined, movement, lack)
 
-    def outline(self, chain: Sequence[etree._Element], box: Box, *, tell: bool) -> Ornament | None:
+    def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Ornament | None:
         """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
-        said = (each for shape in chain if (each := shape.find("p:spPr", NAMESPACES)) is not None)
-        properties = next((each for each in said if says_outline(each)), None)
-        if properties is None:
-            return None
-        lack = self._lack(_named(chain[0])) if tell else lambda _: None
-        ornaments = _ornaments(name_of(chain[0]), box, None, None, properties, None, lack)
+        lack = self._lack(_named(shape)) if tell else lambda _: None
+        ornaments = _ornaments(name_of(shape), box, None, None, outlined, None, lack)
         return next((each for each in ornaments if each.geometry is not Geometry.RECTANGLE), None)
 
     def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:

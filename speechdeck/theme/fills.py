@@ -118,6 +118,8 @@ class Fills:
     def stroke(self, own: Sequence[etree._Element], lack: Lack, style: etree._Element | None) -> Stroke | None:
         """Return a shape's line: its own, what it leaves open from those it inherits and the style's (20.1.2.2.24)."""
         reference = None if style is None else style.find("a:lnRef", NAMESPACES)
+        if not own and reference is None:
+            return None
         index = 0 if reference is None else int(reference.get("idx", "0"))
         styles = self.theme.root.findall("a:themeElements/a:fmtScheme/a:lnStyleLst/a:ln", NAMESPACES)
         lines = [*own, *(styles[index - 1 : index] if index else ())]

@@ -52,6 +52,10 @@ class _LayoutReader:
         self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
         self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
         self.lacks: list[str] = []
+        self.own, self.inherited = (
+            Decorator(Fills(each, master.theme, self.palette), self.typography, self.lacks)
+            for each in (part, master.part)
+        )
 
     def layout(self) -> Layout:
         placeholders = tuple(self._placeholders())
@@ -62,13 +66,13 @@ class _LayoutReader:
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
-            self._style("body", None, 1),
+            self._styles("body", None)[0],
             self.typography.heading,
             tuple(dict.fromkeys(self.lacks)),
         )
 
     def _backdrop(self) -> Backdrop:
-        own, inherited = (self._decorator(part) for part in (self.part, self.master.part))
+        own, inherited = self.own, self.inherited
         painters = [own] if self.part.root.get("showMasterSp") in ("0", "false") else [inherited, own]
         ground = own.background(self.master.slide) or inherited.background(self.master.slide)
         color, behind = ground or (self.palette.named["bg1"], ())
@@ -81,9 +85,6 @@ class _LayoutReader:
             tuple(self.mapping.items()),
         )
 
-    def _decorator(self, part: Part) -> Decorator:
-        return Decorator(Fills(part, self.master.theme, self.palette), self.typography, self.lacks)
-
     def _placeholders(self) -> Iterator[Placeholder]:
         """The placeholders that can be filled: those that stand somewhere, and upright."""
         for shape in _placeholder_shapes(self.part):
@@ -93,33 +94,50 @@ class _LayoutReader:
             box, bodies = _box(chain), body_properties(chain)
             turned = _rotation(chain) != "0" or is_vertical(bodies)
             if box and not turned:
-                styles = tuple(self._style(kind, shape, level) for level in _LEVELS)
-                index = int(_ph(shape).get("idx", "0"))
-                behind = tuple(self._behind(chain, box)) if kind != "dt" else ()
-                decorator, tell = self._decorator(self.part), kind == "pic" and not behind
-                outline = decorator.outline(chain, box, tell=tell) if kind in ("obj", "pic") else None
-                edges = insets(bodies) if kind in PICTORIAL else _within(insets(bodies), chain, box)
-                yield Placeholder(kind, index, name_of(shape), box, edges, anchor(bodies), styles, behind, outline)
+                yield self._placeholder(kind, shape, parent, box, bodies)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
                 self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
 
-    def _behind(self, chain: Sequence[etree._Element], box: Box) -> Iterator[Ornament]:
-        """What a placeholder draws itself; of its chain, the first is the layout's shape and the second the master's."""
-        decorators = [self._decorator(part) for part in (self.part, self.master.part)]
-        return decorators[0].behind([(shape, each.fills) for shape, each in zip(chain, decorators, strict=False)], box)
+    def _placeholder(
+        self,
+        kind: str,
+        shape: etree._Element,
+        parent: etree._Element | None,
+        box: Box,
+        bodies: Sequence[etree._Element],
+    ) -> Placeholder:
+        chain = ((shape, self.own), (parent, self.inherited))
+        said = [
+            (each, drawn.fills) for of, drawn in chain if of is not None for each in of.findall("p:spPr", NAMESPACES)
+        ]
+        outlined = next((each for each, _ in said if says_outline(each)), said[0][0])
+        behind = tuple(self.own.behind(shape, said, outlined, box)) if kind != "dt" else ()
+        pictured = kind in ("obj", "pic")
+        return Placeholder(
+            kind,
+            int(_ph(shape).get("idx", "0")),
+            name_of(shape),
+            box,
+            insets(bodies) if kind in PICTORIAL else _inside(outlined, insets(bodies), box),
+            anchor(bodies),
+            self._styles(kind, shape),
+            behind,
+            self.own.outline(shape, outlined, box, tell=kind == "pic" and not behind) if pictured else None,
+        )
 
     def _parent(self, kind: str) -> etree._Element | None:
         role = _inherits_from(kind)
         return self.master.body_placeholder if role == "body" else self.master.placeholders.get(role)
 
-    def _style(self, kind: str, shape: etree._Element | None, level: int) -> TextStyle:
-        """Resolve a level along layout, master placeholder and master text style."""
+    def _styles(self, kind: str, shape: etree._Element | None) -> tuple[TextStyle, ...]:
+        """Resolve the levels along layout, master placeholder and master text style."""
         role, parent = _inherits_from(kind), self._parent(kind)
-        listed, styled = f"p:txBody/a:lstStyle/a:lvl{level}pPr", f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}"
-        found = [None if each is None else each.find(listed, NAMESPACES) for each in (shape, parent)]
-        found.append(self.master.part.root.find(f"{styled}/a:lvl{level}pPr", NAMESPACES))
-        return self.typography.of_level([properties for properties in found if properties is not None])
+        found = [None if each is None else each.find("p:txBody/a:lstStyle", NAMESPACES) for each in (shape, parent)]
+        found.append(self.master.part.root.find(f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}", NAMESPACES))
+        lists = [each for each in found if each is not None and len(each)]
+        levels = ([each.find(f"a:lvl{level}pPr", NAMESPACES) for each in lists] for level in _LEVELS)
+        return tuple(self.typography.of_level([each for each in level if each is not None]) for level in levels)
 
 
 def _placeholder_shapes(part: Part) -> list[etree._Element]:
@@ -144,19 +162,12 @@ def _box(chain: Sequence[etree._Element]) -> Box | None:
     return None if frame is None else frame_box(frame)
 
 
-def _within(edges: Insets, chain: Sequence[etree._Element], box: Box) -> Insets:
+def _inside(outlined: etree._Element, own: Insets, box: Box) -> Insets:
     """The space between a placeholder's box and its text: that of its outline, and inside that its own."""
-    said = (each for shape in chain if (each := shape.find("p:spPr", NAMESPACES)) is not None)
-    outlined = next((each for each in said if says_outline(each)), None)
-    if outlined is None:
-        return edges
     across, down = (Emu(round(edge)) for edge in text_edges(outlined, box))
-    return Insets(
-        *(
-            Emu(a + b)
-            for a, b in zip((edges.left, edges.top, edges.right, edges.bottom), (across, down) * 2, strict=True)
-        )
-    )
+    if not across and not down:
+        return own
+    return Insets(Emu(own.left + across), Emu(own.top + down), Emu(own.right + across), Emu(own.bottom + down))
 
 
 def _rotation(chain: Sequence[etree._Element]) -> str:

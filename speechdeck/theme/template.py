@@ -44,6 +44,8 @@ def _zipped(folder: Path) -> bytes:
 
 def _bare(package: bytes) -> bytes:
     """The package, its photographs without what cameras and editors noted in them."""
+    if b"/media/" not in package:
+        return package
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
         changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}

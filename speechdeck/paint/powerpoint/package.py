@@ -61,8 +61,6 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
     _name_sections(presentation, scenes, slide_ids)
     _describe(presentation, outline, written)
-    names = [part.partname for part in package.iter_parts()]
-    assert len(names) == len(set(names)), "what is left of the template has no name that is ours"
     buffer = io.BytesIO()
     presentation.save(buffer)
     return _stamped(buffer.getvalue(), written)
@@ -126,6 +124,7 @@ def _stamped(package: bytes, written: datetime.datetime) -> bytes:
         (year - 1980) << 9 | written.month << 5 | written.day,
     )
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
         central = parts.start_dir
         for info in parts.infolist():
             stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp

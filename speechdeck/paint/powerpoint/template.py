@@ -24,7 +24,7 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from .traces import forget_files
+from .traces import forget_files, leads_to_file
 from .ways import cut, drop, edited, kind, used_by
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
@@ -60,8 +60,8 @@ def open_template(package: bytes) -> Presentation:
     _forget_shows(presentation)
     for part in list(presentation.part.package.iter_parts()):
         # A button on a master leads to its first slide, say.
-        cut(part, lambda way: kind(way) in _OF_SLIDES)
-    forget_files(presentation.part.package)
+        cut(part, lambda way: kind(way) in _OF_SLIDES or leads_to_file(way))
+        forget_files(part)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)

@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from pptx.opc.package import OpcPackage, XmlPart, _Relationship
+from pptx.opc.package import Part, XmlPart, _Relationship
 from pptx.oxml.ns import qn
 
 from .filling import DECORATIVE
-from .ways import cut
 
 _PATH = re.compile(r"\bfile:/|\b[A-Za-z]:[\\/]|\\\\|/(home|Users|Volumes|mnt|tmp)/")
 _FILE = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|emf|wmf|tiff?|bmp|psd|ai|eps)", re.IGNORECASE)
 _DECORATIVE = f'<a xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{DECORATIVE}</a>'
 
 
-def forget_files(package: OpcPackage) -> None:
-    """Remove from every part what names a file: programs describe a picture by where it was."""
-    for part in package.iter_parts():
-        cut(part, _leads_to_file)
-        if isinstance(part, XmlPart):
-            for properties in part._element.iter(qn("p:cNvPr")):
-                _forget_file(properties)
-
-
-def _leads_to_file(way: _Relationship) -> bool:
+def leads_to_file(way: _Relationship) -> bool:
+    """Return whether a way leads to a file on somebody's disk."""
     return bool(way.is_external and _PATH.match(way.target_ref))
+
+
+def forget_files(part: Part) -> None:
+    """Remove what names a file: programs describe a picture by where it was."""
+    if isinstance(part, XmlPart):
+        for properties in part._element.iter(qn("p:cNvPr")):
+            _forget_file(properties)
 
 
 def _forget_file(properties: etree._Element) -> None:
