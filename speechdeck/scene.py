@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import Literal, assert_never
 
 from .amounts import Amount, Format
@@ -198,6 +198,20 @@ class Placeholder:
     anchor: Anchor
     styles: tuple[TextStyle, ...]
     """The styles of its nine levels."""
+    behind: tuple[Ornament, ...] = ()
+    """What the template draws behind the text that stands in it; PowerPoint does so by itself."""
+    outline: Ornament | None = None
+    """What a picture that fills it is cut to, if that is no rectangle; PowerPoint does so by itself."""
+
+    def holds(self, kind: str) -> bool:
+        """Return whether a table, a chart or a picture becomes its content; in a place for text, it stands beside it."""
+        return self.kind in ("obj", kind)
+
+    @property
+    def ground(self) -> Color | None:
+        """The colour behind its text, if it has one of its own."""
+        colors = (seen_as(shape.fill) for shape in reversed(self.behind))
+        return next((color for color in colors if color.alpha > 0.5), None)
 
     @property
     def room(self) -> Box:
@@ -458,12 +472,19 @@ class Crop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image(Filling):
-    """A picture. ``fallback`` is the same one as PNG, for programs that cannot draw it."""
+    """A picture. ``fallback`` is the same one as PNG, for programs that cannot draw it.
+
+    What it inherits from its place, PowerPoint gives it by itself: the outline that it is cut to, what is drawn behind
+    it, and the lines around it.
+    """
 
     data: bytes
     media_type: str
     fallback: bytes | None
     crop: Crop
+    outline: Ornament | None = None
+    behind: tuple[Ornament, ...] = ()
+    around: tuple[Ornament, ...] = ()
 
 
 SceneItem = Frame | Shape | Cluster | Table | Chart | Image
@@ -523,6 +544,25 @@ class Ornament:
     paragraphs: tuple[Paragraph, ...] = ()
     insets: Insets = Insets()
     anchor: Anchor = "top"
+
+    def fitted(self, box: Box) -> Ornament:
+        """Return the same in another box."""
+        own, geometry = self.box, self.geometry
+        if box == own or not own.width or not own.height:
+            return self
+        across, down = box.width / own.width, box.height / own.height
+        if isinstance(geometry, tuple):
+            geometry = tuple((kind, _scaled(points, own, box, (across, down))) for kind, points in geometry)
+        corner = Emu(round(self.radius * min(box.width, box.height) / min(own.width, own.height)))
+        return replace(self, box=box, geometry=geometry, radius=corner, movement=None)
+
+
+def _scaled(points: tuple[Emu, ...], old: Box, new: Box, scale: tuple[float, float]) -> tuple[Emu, ...]:
+    """Points, x and y in turn, where they stand in another box."""
+    starts = ((old.left, new.left, scale[0]), (old.top, new.top, scale[1]))
+    return tuple(
+        Emu(round(there + (point - here) * by)) for point, (here, there, by) in zip(points, cycle(starts), strict=False)
+    )
 
 
 @dataclass(frozen=True, slots=True)

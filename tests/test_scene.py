@@ -23,10 +23,12 @@ from speechdeck.scene import (
     Geometry,
     Group,
     Insets,
+    Ornament,
     Paragraph,
     Placeholder,
     Scene,
     SceneItem,
+    Segment,
     Shape,
     Stroke,
     TextStyle,
@@ -86,6 +88,15 @@ def test_powerpoints_own_insets_are_a_tenth_and_a_twentieth_of_an_inch() -> None
 def test_the_box_around_boxes_holds_all_of_them() -> None:
     assert Box.around((Box.of(10, 50, 20, 20), Box.of(40, 20, 10, 90))) == Box.of(10, 20, 40, 90)
     assert Box.around((Box.of(1, 2, 3, 4),)) == Box.of(1, 2, 3, 4)
+
+
+def test_an_ornament_in_another_box_keeps_its_outline() -> None:
+    path: tuple[Segment, ...] = (("M", (Emu(10), Emu(20))), ("L", (Emu(110), Emu(70))), ("Z", ()))
+    fitted = Ornament("", path, Box.of(10, 20, 100, 50)).fitted(Box.of(0, 0, 200, 300))
+    assert (fitted.geometry, fitted.box) == ((("M", (0, 0)), ("L", (200, 300)), ("Z", ())), Box.of(0, 0, 200, 300))
+    rounded = Ornament("", Geometry.ROUNDED, Box.of(10, 20, 100, 50), radius=Emu(10))
+    assert rounded.fitted(Box.of(0, 0, 200, 300)).radius == 40
+    assert rounded.fitted(rounded.box) == rounded
 
 
 # --- Colours ------------------------------------------------------------------------------------------------------

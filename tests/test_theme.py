@@ -17,10 +17,12 @@ from pptx.presentation import Presentation
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build
-from speechdeck.scene import Frame
+from speechdeck.scene import Frame, Picture
 from speechdeck.theme import Theme, load_theme
 from tests.conftest import CABSI, ROOT
 from tests.render import chromium
+from tests.templates import kit
+from tests.templates.designs import DESIGNS
 
 _TEMPLATE = ROOT / "templates" / "powerpoint"
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -162,6 +164,38 @@ def test_a_template_is_the_same_as_a_file_and_as_a_folder(theme: Theme, tmp_path
     file.write_bytes(theme.package)
     assert load_theme(file) == theme
     assert load_theme(_TEMPLATE).package == theme.package, "and each time the same bytes"
+
+
+def test_layouts_of_one_name_are_told_apart_by_numbers_and_each_is_used(tmp_path: Path) -> None:
+    file = tmp_path / "doubled.potx"
+    file.write_bytes(DESIGNS["doubled.potx"]())
+    theme = load_theme(file)
+    names = [layout.name for layout in theme.layouts]
+    assert (names[0], names[11:]) == ("Title Slide", ["Title Slide (2)", "Blue Content"])
+    (tmp_path / "outline.yaml").write_text("title: T\nslides: [{section: opening, layout: Title Slide (2)}]\n")
+    (tmp_path / "speech.md").write_text("words\n")
+    built = build(tmp_path, theme, tmp_path / "dist")
+    [slide] = pptx.Presentation(str(built.powerpoint)).slides
+    assert slide.slide_layout.part.partname == "/ppt/slideLayouts/slideLayout21.xml"
+
+
+def test_a_number_never_takes_a_name_that_a_layout_has(tmp_path: Path) -> None:
+    presentation = kit.begin()
+    for layout, name in zip(presentation.slide_layouts, ("A", "A", "A (2)", "A", "", "Layout 5"), strict=False):
+        layout.name = name
+    file = tmp_path / "template.pptx"
+    file.write_bytes(kit.ending(presentation))
+    names = [layout.name for layout in load_theme(file).layouts][:6]
+    assert names == ["A", "A (3)", "A (2)", "A (4)", "Layout 5 (2)", "Layout 5"]
+
+
+def test_the_pictures_of_a_template_have_no_metadata(tmp_path: Path) -> None:
+    file = tmp_path / "photographed.pptx"
+    file.write_bytes(DESIGNS["photographed.pptx"]())
+    fills = [shape.fill for layout in load_theme(file).layouts for shape in layout.backdrop.shapes]
+    pictures = {fill.media_type: fill.data for fill in fills if isinstance(fill, Picture)}
+    assert set(pictures) == {"image/png", "image/jpeg"}
+    assert [kind for kind, data in pictures.items() if b"SecretCam" in data or b"jane" in data] == []
 
 
 # --- The design is the template: change it there, and both outputs change

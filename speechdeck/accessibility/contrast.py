@@ -80,6 +80,7 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
         match item:
             case Frame():
                 place = item.placeholder
+                grounds += (ground for shape in place.behind for ground in _grounds(shape))
                 measured = _of_text(item.paragraphs, place.room, place.anchor, grounds, scene)
                 for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
                     yield replace(contrast, inherited=paragraph.style.color == place.styles[paragraph.level].color)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Image
 from ..pictures import Original, PictureError, make_print
-from ..scene import Box, Crop, Placeholder, Shape
+from ..scene import Box, Crop, Ornament, Placeholder, Shape
 from ..scene import Image as SceneImage
 from ..text import text_of
 from .stage import Stage
@@ -23,12 +23,16 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
     original = stage.pictures.get(picture.file)
     if original is None:  # and the problem is said already
         return
-    heading, room = stage.heading(block, placeholder.room)
+    own = placeholder if placeholder.holds("pic") else None
+    # A picture's place of a shape of its own is filled, as PowerPoint fills it, unless the author wants the whole picture.
+    shaped = own is not None and own.kind == "pic" and own.outline is not None
+    fills = picture.fit == "cover" or (shaped and "fit" not in picture.model_fields_set)
+    heading, room = stage.heading(block, placeholder.box if shaped else placeholder.room)
     if heading:
         yield heading
     room, caption = stage.caption(picture.caption, picture, room)
     ratio = original.width / original.height
-    box, crop, width = _cover(room, ratio) if picture.fit == "cover" else _contain(room, ratio)
+    box, crop, width = _cover(room, ratio) if fills else _contain(room, ratio)
     try:
         made = make_print(original, min(_pixels(width), _own(original)))
     except PictureError as error:
@@ -47,7 +51,17 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
         media_type=made.media_type,
         fallback=made.fallback,
         crop=crop,
+        outline=own.outline.fitted(box) if own and own.outline else None,
+        behind=_drawn(own, box, fill=True),
+        around=_drawn(own, box, fill=False),
     )
+
+
+def _drawn(place: Placeholder | None, box: Box, *, fill: bool) -> tuple[Ornament, ...]:
+    """What the picture's place draws, around the picture: its fills or its lines."""
+    drawn = (each.fitted(box) for each in place.behind) if place else ()
+    split = (replace(each, stroke=None) if fill else replace(each, fill=None) for each in drawn)
+    return tuple(each for each in split if each.fill or each.stroke)
 
 
 def _own(original: Original) -> int:

@@ -32,8 +32,9 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
     if fitted is None:
         stage.too_long(block.place_of("quote"), "this quote", "Shorten it.")
         return
-    yield _bar(stage, placeholder, fitted, step)
-    yield Frame("body", placeholder, fitted)
+    bar, frame = _bar(stage, placeholder, fitted, step), Frame("body", placeholder, fitted)
+    # Where the template draws something behind the text, that would hide the bar.
+    yield from (frame, bar) if placeholder.behind else (bar, frame)
 
 
 def _bar(stage: Stage, placeholder: Placeholder, paragraphs: tuple[Paragraph, ...], step: int | None) -> Shape:

@@ -10,7 +10,7 @@ from .. import fit
 from ..errors import Place, Problem
 from ..model import Headed, Item, Node, Talk
 from ..pictures import Original
-from ..scene import Box, Color, Emu, Geometry, Paragraph, Shape, TextStyle
+from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
 from ..text import Run
 from ..theme import Layout, Theme
 
@@ -28,7 +28,7 @@ GAP = Emu(182_880)
 
 @dataclass
 class Stage:
-    """One slide while it is composed."""
+    """One slide, or one of its placeholders, while it is composed."""
 
     number: int
     talk: Talk
@@ -38,6 +38,19 @@ class Stage:
     pictures: Mapping[str, Original] = field(default_factory=dict)
     """The pictures of the deck that could be read, by their files."""
     problems: list[Problem] = field(default_factory=list)
+    place: Placeholder | None = None
+    """The placeholder that is being filled; until then, the first that blocks fill."""
+    inside: bool = False
+    """Whether the text is the placeholder's own, and stands on what that draws."""
+
+    def __post_init__(self) -> None:
+        self.place = self.place or next(iter(self.layout.content), None)
+
+    def at(self, place: Placeholder, *, inside: bool) -> Stage:
+        """Return the stage as it is at a placeholder, which has its own ground and colour of text."""
+        if place == self.place and (inside == self.inside or not place.behind):
+            return self
+        return replace(self, place=place, inside=inside)
 
     def step_of(self, item: Item) -> int | None:
         """At which step an item appears."""
@@ -55,19 +68,20 @@ class Stage:
         """Note a problem and go on."""
         self.problems.append(Problem(place, sentence, remedy))
 
-    # --- Colours that can be read on this layout's background
+    # --- Colours that can be read on what is behind the placeholder
 
     @cached_property
     def background(self) -> Color:
-        """What the layout has behind its content."""
-        content = self.layout.content
-        return self.layout.backdrop.ground(content[0].room) if content else self.layout.backdrop.color
+        """What the template has behind the content."""
+        own = self.place.ground if self.place and self.inside else None
+        return own or (self.layout.backdrop.ground(self.place.room) if self.place else self.layout.backdrop.color)
 
     @cached_property
     def text(self) -> Color:
-        """The colour of text in shapes: the one that the layout's own text has."""
-        content = self.layout.content
-        return content[0].styles[0].color if content else self.readable_on(self.background, "tx1", "bg1")
+        """The colour of text in shapes: the one that the placeholder's own text has, if it can be read there."""
+        own = self.place.styles[0].color if self.place else None
+        readable = own is not None and own.contrast(self.background) >= 4.5
+        return own if own and readable else self.readable_on(self.background, "tx1", "bg1", "tx2", "bg2")
 
     @cached_property
     def strong(self) -> Color:

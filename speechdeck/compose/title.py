@@ -50,7 +50,14 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """Say on a title slide who speaks, and where and when."""
     lines, places = _byline(outline), [each for each in stage.layout.content if each.kind in TEXTUAL]
     if lines and places:
-        yield from _fill(stage, "body", places[0], lines, outline.place_of("author"))
+        yield from _fill(stage, "body", _roomy(stage, lines, places), lines, outline.place_of("author"))
+
+
+def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
+    """The first place in which lines fit as they are, or smaller: one before it may be for a mark of secrecy, say."""
+    fitted = [(place, fit.shrink(_set(lines, place), place.room, stage.theme.scale)) for place in places]
+    whole = (place for place, found in fitted if found == tuple(_set(lines, place)))
+    return next(whole, next((place for place, found in fitted if found), places[0]))
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
@@ -77,13 +84,16 @@ def _fill(
     remedy: str = "Shorten it.",
     smallest: float = fit.SMALLEST,
 ) -> Iterator[Frame]:
-    style = placeholder.styles[0]
-    paragraphs = [Paragraph(runs, style) for runs in texts]
-    fitted = fit.shrink(paragraphs, placeholder.room, stage.theme.scale, min(smallest, style.size))
+    smallest = min(smallest, placeholder.styles[0].size)
+    fitted = fit.shrink(_set(texts, placeholder), placeholder.room, stage.theme.scale, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:
         stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy)
+
+
+def _set(texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Paragraph]:
+    return [Paragraph(runs, placeholder.styles[0]) for runs in texts]
 
 
 def _date(date: datetime.date | None, lang: str) -> str | None:

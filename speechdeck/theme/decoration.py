@@ -1,23 +1,34 @@
-"""What a master or a layout draws by itself: its background, and the shapes that want no content."""
+"""What a master or a layout draws by itself: its background, the shapes that want no content, and what is behind text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from ..scene import NOTHING, Box, Color, Emu, Fill, Geometry, Gradient, Ornament, Paragraph, Picture, Stroke, seen_as
+from ..scene import (
+    NOTHING,
+    Box,
+    Color,
+    Emu,
+    Fill,
+    Geometry,
+    Gradient,
+    Matrix,
+    Ornament,
+    Paragraph,
+    Picture,
+    Stroke,
+    seen_as,
+)
 from ..text import Run
-from .fills import Fills, Lack
+from .fills import Fills, Lack, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
-from .geometry import Drawn, adjustment, nearest, outlines
+from .geometry import nearest, outlines, radius
 from .movement import Space
-from .part import NAMESPACES, flag, frame_box, name_of, tag
+from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
-
-_ROUNDING = 1 / 6
-"""Of a rounded rectangle's shorter side, PowerPoint's own radius (presetShapeDefinitions.xml: roundRect)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +89,39 @@ class Decorator:
         if properties is None or frame is None or _is_hidden(shape):
             return
         lack, box = self._lack(_named(shape)), space.placed(frame_box(frame))
-        stroke = self.fills.stroke(properties, lack, style)
+        stroke = self.fills.stroke(properties.findall("a:ln", NAMESPACES), lack, style)
         fill = self._picture(shape, lack) if tag(shape) == "pic" else self.fills.of(properties, lack, style, space.fill)
         if tag(shape) == "pic" and fill is None:
             stroke = self._outline()
         if fill or stroke:
-            drawn = outlines(properties, box)
-            if drawn is None:
-                lack("is drawn as its nearest simple shape")
-                drawn = [nearest(properties)]
             self._miss_effects(properties, style, lack)
-            yield from _ornaments(name_of(shape), drawn, box, fill, stroke, properties, space.moved(frame, box))
+            yield from _ornaments(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
         yield from self._text(shape, box, frame, space, lack)
+
+    def behind(
+        self, shape: etree._Element, said: Sequence[tuple[etree._Element, Fills]], outlined: etree._Element, box: Box
+    ) -> Iterator[Ornament]:
+        """Yield what a placeholder draws behind its text; fill and line it inherits each by itself.
+
+        ``said`` are the properties of its shape and then of the master's, each with how its part's shapes are filled,
+        and ``outlined`` those that say its outline.
+        """
+        filled, fills = next((pair for pair in said if says_fill(pair[0])), said[0])
+        properties = [each for each, _ in said]
+        lines = [line for each in properties for line in each.findall("a:ln", NAMESPACES)]
+        lack, style = self._lack(_named(shape)), child([shape], "p:style")
+        fill, stroke = fills.of(filled, lack, style, None), self.fills.stroke(lines, lack, style)
+        if fill or stroke:
+            frame = child(properties, "a:xfrm[a:off]")
+            movement = None if frame is None else Space().moved(frame, box)
+            self._miss_effects(properties[0], style, lack)
+            yield from _ornaments(name_of(shape), box, fill, stroke, outlined, movement, lack)
+
+    def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Ornament | None:
+        """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
+        lack = self._lack(_named(shape)) if tell else lambda _: None
+        ornaments = _ornaments(name_of(shape), box, None, None, outlined, None, lack)
+        return next((each for each in ornaments if each.geometry is not Geometry.RECTANGLE), None)
 
     def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)
@@ -151,18 +183,23 @@ class Decorator:
 
 def _ornaments(
     name: str,
-    drawn: list[Drawn],
     box: Box,
     fill: Fill | None,
     stroke: Stroke | None,
     properties: etree._Element,
-    movement: tuple[float, float, float, float, float, float] | None,
+    movement: Matrix | None,
+    lack: Lack,
 ) -> Iterator[Ornament]:
+    """What a shape draws whose properties say its outline."""
+    drawn = outlines(properties, box)
+    if drawn is None:
+        lack("is drawn as its nearest simple shape")
+        drawn = [nearest(properties)]
     for each in drawn:
         rounded = each.outline is Geometry.ROUNDED
-        radius = Emu(round(adjustment(properties, _ROUNDING) * min(box.width, box.height))) if rounded else NOTHING
+        corner = Emu(round(radius(properties, box))) if rounded else NOTHING
         filled = fill if each.filled and each.outline is not Geometry.LINE else None
-        yield Ornament(name, each.outline, box, filled, stroke if each.stroked else None, radius, movement)
+        yield Ornament(name, each.outline, box, filled, stroke if each.stroked else None, corner, movement)
 
 
 def _wants_no_content(shape: etree._Element) -> bool:

@@ -10,7 +10,10 @@ from ..scene import Backdrop, Color, Emu, Font, Placeholder, TextStyle
 TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 """The kinds of placeholders that hold text of any length."""
 
-_CONTENT = ("obj", "body", "pic", "chart", "tbl", "dgm", "media", "clipArt")
+PICTORIAL = ("pic", "chart", "tbl", "dgm", "media", "clipArt")
+"""The kinds of placeholders that hold no text."""
+
+_CONTENT = ("obj", "body", *PICTORIAL)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ A shape says it itself, or points to a style of the theme, in which ``phClr`` st
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -16,7 +16,7 @@ from lxml import etree
 from ..opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, mixed
 from .colors import Palette
-from .part import NAMESPACES, Part, fraction, tag
+from .part import NAMESPACES, Part, child, fraction, tag
 
 Lack = Callable[[str], None]
 """Notes what the page cannot show as the template has it."""
@@ -38,7 +38,7 @@ class Fills:
         self, properties: etree._Element, lack: Lack, style: etree._Element | None, group: Fill | None
     ) -> Fill | None:
         """Return a shape's fill: its own, its group's, or that of its style."""
-        own = next((child for child in properties if tag(child) in _FILLS), None)
+        own = next((each for each in properties if tag(each) in _FILLS), None)
         if own is not None:
             return group if tag(own) == "grpFill" else self.read(own, lack)
         return None if style is None else self.styled(style.find("a:fillRef", NAMESPACES), lack)
@@ -94,7 +94,7 @@ class Fills:
         if blip is None or found is None:
             lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
             return None
-        if any(tag(child) not in ("alphaModFix", "extLst") for child in blip):
+        if any(tag(each) not in ("alphaModFix", "extLst") for each in blip):
             lack("has its picture without its effects")
         if element.find("a:tile", NAMESPACES) is not None:
             lack("has its picture stretched and not repeated")
@@ -115,24 +115,28 @@ class Fills:
                 return shown
         return None
 
-    def stroke(self, properties: etree._Element, lack: Lack, style: etree._Element | None) -> Stroke | None:
-        """Return a shape's line: its own, what it leaves open from the style's (20.1.2.2.24)."""
-        own = properties.find("a:ln", NAMESPACES)
+    def stroke(self, own: Sequence[etree._Element], lack: Lack, style: etree._Element | None) -> Stroke | None:
+        """Return a shape's line: its own, what it leaves open from those it inherits and the style's (20.1.2.2.24)."""
         reference = None if style is None else style.find("a:lnRef", NAMESPACES)
+        if not own and reference is None:
+            return None
         index = 0 if reference is None else int(reference.get("idx", "0"))
         styles = self.theme.root.findall("a:themeElements/a:fmtScheme/a:lnStyleLst/a:ln", NAMESPACES)
-        lines = [line for line in (own, styles[index - 1] if 0 < index <= len(styles) else None) if line is not None]
-        filled = next((line for line in lines if any(tag(child) in _FILLS for child in line)), None)
+        lines = [*own, *(styles[index - 1 : index] if index else ())]
+        filled = next((line for line in lines if says_fill(line)), None)
         color = None if filled is None else self.palette.fill(filled, self.palette.color(reference))
         if color is None:
             return None
-        if own is not None and any(
-            own.find(f"a:{end}[@type]", NAMESPACES) is not None for end in ("headEnd", "tailEnd")
-        ):
+        if any(line.find(f"a:{end}[@type]", NAMESPACES) is not None for line in own for end in ("headEnd", "tailEnd")):
             lack("has a line without an arrow's head")
         width = next((width for line in lines if (width := line.get("w"))), "9525")
-        dash = next((dash for line in lines if (dash := line.find("a:prstDash", NAMESPACES)) is not None), None)
+        dash = child(lines, "a:prstDash")
         return Stroke(color, int(width) / 12_700, () if dash is None else _DASHES.get(dash.get("val", ""), ()))
+
+
+def says_fill(properties: etree._Element) -> bool:
+    """Return whether a shape's properties say what it is filled with, if only nothing."""
+    return any(tag(each) in _FILLS for each in properties)
 
 
 _DASHES: dict[str, tuple[float, ...]] = {

@@ -95,6 +95,36 @@ def outlines(properties: etree._Element, box: Box) -> list[Drawn] | None:
     return None
 
 
+_ROUNDING = 1 / 6
+"""Of a rounded rectangle's shorter side, PowerPoint's own radius (presetShapeDefinitions.xml: roundRect)."""
+
+_DIAGONAL = 1 - math.sqrt(0.5)
+"""How far in text begins at a round corner, as a part of the corner's radius (roundRect and ellipse: rect)."""
+
+
+def radius(properties: etree._Element, box: Box) -> float:
+    """Return the radius of a rounded rectangle's corners."""
+    return adjustment(properties, _ROUNDING) * min(box.width, box.height)
+
+
+def text_edges(properties: etree._Element, box: Box) -> tuple[float, float]:
+    """Return how far inside a shape's box its text begins, from the sides and from above and below."""
+    preset = properties.find("a:prstGeom", NAMESPACES)
+    match _WHOLE.get("" if preset is None else preset.get("prst", "")):
+        case Geometry.ROUNDED:
+            edge = radius(properties, box) * _DIAGONAL
+            return edge, edge
+        case Geometry.ELLIPSE:
+            return box.width / 2 * _DIAGONAL, box.height / 2 * _DIAGONAL
+        case _:
+            return 0.0, 0.0
+
+
+def says_outline(properties: etree._Element) -> bool:
+    """Return whether a shape's properties say its outline."""
+    return any(tag(each) in ("prstGeom", "custGeom") for each in properties)
+
+
 def nearest(properties: etree._Element) -> Drawn:
     """Return what is drawn for a preset that is not known here: its box, unless something is nearer."""
     preset = properties.find("a:prstGeom", NAMESPACES)

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..scene import Backdrop, Box, Ornament, Placeholder, TextStyle
+from ..scene import Backdrop, Box, Emu, Insets, Ornament, Placeholder, TextStyle
 from .colors import Palette, color_map
 from .decoration import Decorator
-from .design import Layout
+from .design import PICTORIAL, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, insets, is_vertical
+from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
 from .text import Typography
 
@@ -51,6 +52,10 @@ class _LayoutReader:
         self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
         self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
         self.lacks: list[str] = []
+        self.own, self.inherited = (
+            Decorator(Fills(each, master.theme, self.palette), self.typography, self.lacks)
+            for each in (part, master.part)
+        )
 
     def layout(self) -> Layout:
         placeholders = tuple(self._placeholders())
@@ -61,13 +66,13 @@ class _LayoutReader:
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
-            self._style("body", None, 1),
+            self._styles("body", None)[0],
             self.typography.heading,
             tuple(dict.fromkeys(self.lacks)),
         )
 
     def _backdrop(self) -> Backdrop:
-        own, inherited = (self._decorator(part) for part in (self.part, self.master.part))
+        own, inherited = self.own, self.inherited
         painters = [own] if self.part.root.get("showMasterSp") in ("0", "false") else [inherited, own]
         ground = own.background(self.master.slide) or inherited.background(self.master.slide)
         color, behind = ground or (self.palette.named["bg1"], ())
@@ -80,9 +85,6 @@ class _LayoutReader:
             tuple(self.mapping.items()),
         )
 
-    def _decorator(self, part: Part) -> Decorator:
-        return Decorator(Fills(part, self.master.theme, self.palette), self.typography, self.lacks)
-
     def _placeholders(self) -> Iterator[Placeholder]:
         """The placeholders that can be filled: those that stand somewhere, and upright."""
         for shape in _placeholder_shapes(self.part):
@@ -92,24 +94,50 @@ class _LayoutReader:
             box, bodies = _box(chain), body_properties(chain)
             turned = _rotation(chain) != "0" or is_vertical(bodies)
             if box and not turned:
-                styles = tuple(self._style(kind, shape, level) for level in _LEVELS)
-                index = int(_ph(shape).get("idx", "0"))
-                yield Placeholder(kind, index, name_of(shape), box, insets(bodies), anchor(bodies), styles)
+                yield self._placeholder(kind, shape, parent, box, bodies)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
                 self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
+
+    def _placeholder(
+        self,
+        kind: str,
+        shape: etree._Element,
+        parent: etree._Element | None,
+        box: Box,
+        bodies: Sequence[etree._Element],
+    ) -> Placeholder:
+        chain = ((shape, self.own), (parent, self.inherited))
+        said = [
+            (each, drawn.fills) for of, drawn in chain if of is not None for each in of.findall("p:spPr", NAMESPACES)
+        ]
+        outlined = next((each for each, _ in said if says_outline(each)), said[0][0])
+        behind = tuple(self.own.behind(shape, said, outlined, box)) if kind != "dt" else ()
+        pictured = kind in ("obj", "pic")
+        return Placeholder(
+            kind,
+            int(_ph(shape).get("idx", "0")),
+            name_of(shape),
+            box,
+            insets(bodies) if kind in PICTORIAL else _inside(outlined, insets(bodies), box),
+            anchor(bodies),
+            self._styles(kind, shape),
+            behind,
+            self.own.outline(shape, outlined, box, tell=kind == "pic" and not behind) if pictured else None,
+        )
 
     def _parent(self, kind: str) -> etree._Element | None:
         role = _inherits_from(kind)
         return self.master.body_placeholder if role == "body" else self.master.placeholders.get(role)
 
-    def _style(self, kind: str, shape: etree._Element | None, level: int) -> TextStyle:
-        """Resolve a level along layout, master placeholder and master text style."""
+    def _styles(self, kind: str, shape: etree._Element | None) -> tuple[TextStyle, ...]:
+        """Resolve the levels along layout, master placeholder and master text style."""
         role, parent = _inherits_from(kind), self._parent(kind)
-        listed, styled = f"p:txBody/a:lstStyle/a:lvl{level}pPr", f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}"
-        found = [None if each is None else each.find(listed, NAMESPACES) for each in (shape, parent)]
-        found.append(self.master.part.root.find(f"{styled}/a:lvl{level}pPr", NAMESPACES))
-        return self.typography.of_level([properties for properties in found if properties is not None])
+        found = [None if each is None else each.find("p:txBody/a:lstStyle", NAMESPACES) for each in (shape, parent)]
+        found.append(self.master.part.root.find(f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}", NAMESPACES))
+        lists = [each for each in found if each is not None and len(each)]
+        levels = ([each.find(f"a:lvl{level}pPr", NAMESPACES) for each in lists] for level in _LEVELS)
+        return tuple(self.typography.of_level([each for each in level if each is not None]) for level in levels)
 
 
 def _placeholder_shapes(part: Part) -> list[etree._Element]:
@@ -132,6 +160,14 @@ def _box(chain: Sequence[etree._Element]) -> Box | None:
     """Where a placeholder stands; one whose master has none of its kind may stand nowhere."""
     frame = child(chain, "p:spPr/a:xfrm[a:off]")
     return None if frame is None else frame_box(frame)
+
+
+def _inside(outlined: etree._Element, own: Insets, box: Box) -> Insets:
+    """The space between a placeholder's box and its text: that of its outline, and inside that its own."""
+    across, down = (Emu(round(edge)) for edge in text_edges(outlined, box))
+    if not across and not down:
+        return own
+    return Insets(Emu(own.left + across), Emu(own.top + down), Emu(own.right + across), Emu(own.bottom + down))
 
 
 def _rotation(chain: Sequence[etree._Element]) -> str:

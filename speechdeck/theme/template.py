@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
+from ..metadata import without_metadata
 from ..opc import relationships, required
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
@@ -22,7 +24,7 @@ from .part import NAMESPACES, Part
 def load_theme(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
     try:
-        return _read(_zipped(path) if path.is_dir() else path.read_bytes(), str(path))
+        return _read(_bare(_zipped(path) if path.is_dir() else path.read_bytes()), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, StopIteration):
@@ -40,6 +42,22 @@ def _zipped(folder: Path) -> bytes:
     return buffer.getvalue()
 
 
+def _bare(package: bytes) -> bytes:
+    """The package, its photographs without what cameras and editors noted in them."""
+    if b"/media/" not in package:
+        return package
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
+        changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}
+        if not changed:
+            return package
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as renewed:
+            for name in parts.namelist():
+                renewed.writestr(name, changed.get(name) or parts.read(name))
+    return buffer.getvalue()
+
+
 def _read(package: bytes, source: str) -> Theme:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         presentation = Part(parts, _main_part(parts))
@@ -48,17 +66,22 @@ def _read(package: bytes, source: str) -> Theme:
         usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
         listed = presentation.listed("p:sldMasterIdLst/p:sldMasterId")
         masters = [Master(part, Box(NOTHING, NOTHING, width, height), usual) for part in listed]
-        layouts = _by_name(layout for master in masters for layout in master.layouts())
+        layouts = _by_name([layout for master in masters for layout in master.layouts()])
         first = layouts[0]
         return Theme(package, width, height, first.colors, layouts, first.body, first.heading, source)
 
 
-def _by_name(layouts: Iterable[Layout]) -> tuple[Layout, ...]:
-    """The layouts of all masters. Where a name repeats, the first has it: an outline could not mean another."""
+def _by_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
+    """The layouts of all masters, each under a name of its own: where one repeats, the later ones have a number."""
+    own = {layout.name for layout in layouts}
     named: dict[str, Layout] = {}
-    for number, layout in enumerate(layouts, start=1):
-        name = layout.name or f"Layout {number}"
-        named.setdefault(name, replace(layout, name=name))
+    for at, layout in enumerate(layouts, start=1):
+        name = layout.name or f"Layout {at}"
+        if name in named or (name in own and not layout.name):
+            # A number is passed over where a layout has it in its own name already.
+            numbered = (f"{name} ({number})" for number in count(2))
+            name = next(each for each in numbered if each not in named and each not in own)
+        named[name] = replace(layout, name=name)
     return tuple(named.values())
 
 

@@ -29,9 +29,20 @@ def used() -> zipfile.ZipFile:
 
 @pytest.mark.parametrize(
     "trace",
-    [b"Quarterly secrets", b"Not for anybody", b"Jane Doe", b"Old section", b"custShow", b"Secret project", b"Acme"],
+    [
+        *(
+            b"Quarterly secrets",
+            b"Not for anybody",
+            b"Jane Doe",
+            b"Old section",
+            b"custShow",
+            b"Secret project",
+            b"Acme",
+        ),
+        *(b"sldMasterView", b"kiosk", b"handouts6", b"firstSlideNum"),
+    ],
 )
-def test_nothing_of_the_sample_slides_is_left(trace: bytes, used: zipfile.ZipFile) -> None:
+def test_nothing_of_the_sample_slides_and_of_how_they_were_shown_is_left(trace: bytes, used: zipfile.ZipFile) -> None:
     with zipfile.ZipFile(io.BytesIO(DESIGNS["used.pptx"]())) as before:
         assert any(trace in before.read(name) for name in before.namelist()), "there was something to lose"
     assert [name for name in used.namelist() if trace in used.read(name)] == []
@@ -50,6 +61,38 @@ def test_only_the_designs_parts_are_left(used: zipfile.ZipFile) -> None:
         "ppt/theme",
     }
     assert not any(name.endswith((".bin", ".jpeg", ".png")) for name in used.namelist())
+
+
+def test_no_part_names_its_author_or_a_place_on_their_machine(tmp_path: Path) -> None:
+    file = tmp_path / "photographed.pptx"
+    file.write_bytes(DESIGNS["photographed.pptx"]())
+    kept = _saved(load_theme(file).package)
+    parts = {name: kept.read(name) for name in kept.namelist()}
+    traces = (b"jane", b"SecretCam", b"Exif")
+    assert {trace: [name for name in parts if trace in parts[name]] for trace in traces} == {key: [] for key in traces}
+    assert len([name for name in parts if name.startswith("ppt/media/")]) == 2
+    logo = parts["ppt/slideMasters/slideMaster1.xml"].partition(b'name="Logo"')[2].partition(b"</p:cNvPr>")[0]
+    assert b"decorative" in logo
+
+
+def test_the_colours_that_were_used_last_stay(used: zipfile.ZipFile) -> None:
+    assert b"clrMru" in used.read("ppt/presProps.xml")
+
+
+def test_no_part_leads_to_a_slide_that_is_gone(used: zipfile.ZipFile) -> None:
+    """A button on the master, a word on a layout, the outline view: they stay, and lead nowhere."""
+    leading = b'relationships/slide"'
+    with zipfile.ZipFile(io.BytesIO(DESIGNS["used.pptx"]())) as before:
+        owners = {name for name in before.namelist() if leading in before.read(name)}
+    assert {name.rpartition("/")[2] for name in owners} >= {
+        "slideMaster1.xml.rels",
+        "slideLayout7.xml.rels",
+        "viewProps.xml.rels",
+    }
+    parts = {name: used.read(name) for name in used.namelist()}
+    assert [name for name, content in parts.items() if leading in content or b"hlinksldjump" in content] == []
+    assert b'name="Home"' in parts["ppt/slideMasters/slideMaster1.xml"]
+    assert b">Home<" in parts["ppt/slideLayouts/slideLayout7.xml"]
 
 
 def test_the_content_types_name_no_part_that_is_gone(used: zipfile.ZipFile) -> None:

@@ -1,4 +1,4 @@
-"""Six templates of different build. Where their decoration must be seen, the tests name points."""
+"""Seven templates of different build. Where their decoration must be seen, the tests name points."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import nsdecls, qn
-from pptx.slide import SlideMaster
+from pptx.slide import Slide, SlideMaster
 
 from . import kit
 from .kit import WIDE, begin, draw, gradient_stops, ground, group, picture, retheme, shape, solid
@@ -61,10 +61,14 @@ def photographed() -> bytes:
     """4:3: a photograph behind title slides, a cropped logo, a free form, a turned group, text, a shape that is not drawn."""
     presentation = begin()
     master, title = presentation.slide_master, presentation.slide_layouts[0]
-    logo = kit.image(master, kit.halves("00A000", "A00000"))
+    logo = kit.image(master, kit.noted(kit.halves("00A000", "A00000"), "PNG"))
+    plan = master.part.relate_to("file:///C:/Users/jane/plan.docx", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     draw(
         master,
-        picture("Logo", (8_144_000, 100_000, 900_000, 450_000), logo, '<a:srcRect r="50000"/>'),
+        picture("Logo", (8_144_000, 100_000, 900_000, 450_000), logo, '<a:srcRect r="50000"/>').replace(
+            'name="Logo"/>',
+            f'name="Logo" descr="C:\\Users\\jane\\Pictures\\logo.png"><a:hlinkClick r:id="{plan}"/></p:cNvPr>',
+        ),
         shape("Swoosh", (0, 6_458_000, 2_000_000, 400_000), solid("C05000"), _SWOOSH),
         group(
             "Turned",
@@ -81,7 +85,7 @@ def photographed() -> bytes:
             '<a:prstGeom prst="gear6"><a:avLst/></a:prstGeom>',
         ),
     )
-    photograph = kit.image(title, kit.halves("203040", "304050"))
+    photograph = kit.image(title, kit.noted(kit.halves("203040", "304050"), "JPEG"), "jpeg")
     ground(title, f'<a:blipFill><a:blip r:embed="{photograph}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
     override = '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
     mapping = title.element.find(qn("p:clrMapOvr"))
@@ -92,7 +96,23 @@ def photographed() -> bytes:
         title,
         shape("Mark", (3_000_000, 200_000, 3_144_000, 500_000), solid("tx1", '<a:alpha val="20000"/>'), text=words),
     )
+    _tell_of_its_author(presentation)
     return kit.ending(presentation)
+
+
+def _tell_of_its_author(presentation: pptx.presentation.Presentation) -> None:
+    """Properties that a company's programs add."""
+    package = presentation.part.package
+    said = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{at}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+        for at, (name, value) in enumerate((("_AuthorEmail", "jane@acme.example"), ("Path", "C:\\Users\\jane")), 2)
+    )
+    properties = (
+        f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{said}</Properties>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    custom = Part(PackURI("/docProps/custom.xml"), kind, package, properties.encode())
+    package.relate_to(custom, f"{_RELATIONSHIPS}/custom-properties")
 
 
 def used() -> bytes:
@@ -121,6 +141,8 @@ def used() -> bytes:
     slides[0].notes_slide.notes_text_frame.text = "Not for anybody"
     slides[1].shapes.add_picture(io.BytesIO(kit.halves("123456", "654321")), 0, 0)
     part, package = presentation.part, presentation.part.package
+    _lead_to(slides[0], presentation)
+    _left_open(presentation)
     presentation.core_properties.keywords = "Secret project"
     [about] = [each.target_part for each in package._rels.values() if each.reltype.endswith("/extended-properties")]
     about._blob = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Acme</Company></Properties>'
@@ -146,7 +168,51 @@ def used() -> bytes:
     return kit.ending(presentation)
 
 
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_RELATIONSHIPS = f"{_OFFICE}/relationships"
+
+
+def _lead_to(slide: Slide, presentation: pptx.presentation.Presentation) -> None:
+    """A button on the master and a word on a layout that go to a slide, which the outline view has folded too."""
+    master, layout = presentation.slide_master, presentation.slide_layouts[6]
+    jump = f'<a:hlinkClick {nsdecls("a", "r")} r:id="{{}}" action="ppaction://hlinksldjump"/>'
+    words = f'<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US">{jump}</a:rPr><a:t>Home</a:t></a:r></a:p>'
+    ident = master.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    button = etree.fromstring(shape("Home", (11_800_000, 6_600_000, 200_000, 100_000), solid("accent2")))
+    next(button.iter(qn("p:cNvPr"))).append(etree.fromstring(jump.format(ident)))
+    master.shapes._spTree.append(button)
+    ident = layout.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    draw(layout, shape("Word", (0, 0, 900_000, 400_000), text=words.format(ident)))
+    views = _related(presentation, "viewProps")
+    ident = views.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    outline = (
+        f'<p:outlineViewPr {nsdecls("p", "a", "r")}><p:cViewPr><p:scale><a:sx n="33" d="100"/><a:sy n="33" d="100"/></p:scale>'
+        f'<p:origin x="0" y="0"/></p:cViewPr><p:sldLst><p:sld r:id="{ident}" collapse="1"/></p:sldLst></p:outlineViewPr>'
+    )
+    root = etree.fromstring(views.blob)
+    next(root.iter(qn("p:slideViewPr"))).addnext(etree.fromstring(outline))
+    views._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _left_open(presentation: pptx.presentation.Presentation) -> None:
+    """As its author left it: in the view of the master, as an endless show at a fair, numbered from 0."""
+    presentation.element.set("firstSlideNum", "0")
+    views, properties = (_related(presentation, kind) for kind in ("viewProps", "presProps"))
+    views._blob = views.blob.replace(b'lastView="sldThumbnailView"', b'lastView="sldMasterView"')
+    root = etree.fromstring(properties.blob)
+    said = (
+        '<p:prnPr {} prnWhat="handouts6"/>',
+        '<p:showPr {} loop="1" showAnimation="0"><p:kiosk/><p:penClr><a:srgbClr val="FF0000"/></p:penClr></p:showPr>',
+        '<p:clrMru {}><a:srgbClr val="0032A0"/></p:clrMru>',
+    )
+    for at, each in enumerate(said):
+        root.insert(at, etree.fromstring(each.format(nsdecls("p", "a"))))
+    properties._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _related(presentation: pptx.presentation.Presentation, kind: str) -> Part:
+    [found] = [each.target_part for each in presentation.part.rels.values() if each.reltype.endswith(f"/{kind}")]
+    return found
 
 
 _EMF = (
@@ -257,6 +323,27 @@ _TABLE = (
     '<a:tr h="370840"><a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
 )
 
+
+def panelled() -> bytes:
+    """16:9, its places filled: white titles on the master's dark bar, a gradient behind texts, numbers in a ring."""
+    presentation = begin(WIDE)
+    master, content = presentation.slide_master, presentation.slide_layouts[1]
+    white = solid("FFFFFF")
+    box = '<a:prstGeom prst="{}"><a:avLst/></a:prstGeom>'
+    for style in master.element.iter(qn("p:titleStyle")):
+        for color in style.iter(qn("a:solidFill")):
+            color.getparent().replace(
+                color, etree.fromstring(white.replace("<a:solidFill", f"<a:solidFill {nsdecls('a')}"))
+            )
+    kit.place(master, 0, box.format("rect"), solid("0B2A55"))
+    kit.place(content, 1, box.format("roundRect"), kit.gradient("600000", "800000", 90), level=white)
+    ring = f'<a:ln w="25400">{solid("C05000")}</a:ln>'
+    for layout in (presentation.slide_layouts[0], content):
+        number = kit.place(layout, 12, box.format("ellipse"), solid("FFFFFF"), ring, level=solid("000000"))
+        number.left, number.top, number.width, number.height = 11_200_000, 6_000_000, 700_000, 700_000
+    return kit.ending(presentation)
+
+
 DESIGNS: dict[str, Callable[[], bytes]] = {
     "plain.pptx": plain,
     "german.pptx": german,
@@ -264,5 +351,6 @@ DESIGNS: dict[str, Callable[[], bytes]] = {
     "used.pptx": used,
     "doubled.potx": doubled,
     "crowded.pptx": crowded,
+    "panelled.pptx": panelled,
 }
 """The templates by the names of their files."""

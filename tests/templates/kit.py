@@ -10,6 +10,7 @@ from typing import Any
 import pptx
 from lxml import etree
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.oxml.ns import nsdecls
@@ -145,6 +146,36 @@ def placeholders(drawn: Drawn) -> list[Any]:
     return list(found)
 
 
+def place(drawn: Drawn, index: int, *properties: str, level: str = "") -> Any:
+    """The placeholder of an index, with properties (a geometry, a fill, a line) and a look of its text's first level."""
+    [found] = [each for each in placeholders(drawn) if each.placeholder_format.idx == index]
+    element = found._element
+    box = found.left, found.top, found.width, found.height
+    for child in list(element.spPr):
+        element.spPr.remove(child)
+    found.left, found.top, found.width, found.height = box
+    element.spPr.extend(etree.fromstring(f"<a:x {nsdecls('a', 'r')}>{''.join(properties)}</a:x>"))
+    if level:
+        look = f"<a:lvl1pPr {nsdecls('a')}><a:defRPr>{level}</a:defRPr></a:lvl1pPr>"
+        styles = element.txBody.find(f"{_A}lstStyle")
+        for child in list(styles):
+            styles.remove(child)
+        styles.append(etree.fromstring(look))
+    return found
+
+
+def add_place(drawn: Drawn, name: str, kind: str, index: int, box: tuple[int, int, int, int], at: int = -1) -> None:
+    """Give a layout one more placeholder, behind or before those that it has."""
+    left, top, width, height = box
+    placeholder = (
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{_number()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>'
+    )
+    tree = drawn.shapes._spTree
+    tree.insert(len(tree) if at < 0 else 2 + at, etree.fromstring(placeholder))
+
+
 def image(drawn: Drawn, content: bytes, ending: str = "png") -> str:
     """Add a picture's file to the package; return its relationship."""
     package = drawn.part.package
@@ -159,6 +190,17 @@ def halves(left: str, right: str) -> bytes:
     picture.paste(f"#{right}", (100, 0, 200, 100))
     buffer = io.BytesIO()
     picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def noted(picture: bytes, form: str) -> bytes:
+    """A picture's file with what a camera and an editor note in it: a make, a place, a path."""
+    exif, notes, buffer = Image.Exif(), PngInfo(), io.BytesIO()
+    exif[0x010F], exif[0x0131] = "SecretCam", "C:\\Users\\jane\\logo.psd"
+    exif.get_ifd(0x8825)[2] = (48.0, 12.0, 0.0)
+    notes.add_text("Source", "C:\\Users\\jane\\logo.psd")
+    with Image.open(io.BytesIO(picture)) as opened:
+        opened.save(buffer, form, exif=exif, **({"pnginfo": notes} if form == "PNG" else {"quality": 95}))
     return buffer.getvalue()
 
 

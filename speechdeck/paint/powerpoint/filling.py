@@ -37,13 +37,13 @@ def properties_xml(item: Filling, shape_id: int) -> str:
     return f"<p:cNvPr {attributes} descr={quoteattr(item.text)}/>"
 
 
-def placeholder_xml(item: Filling, *kinds: str) -> str:
+def placeholder_xml(item: Filling, kind: str) -> str:
     """Return which placeholder something fills, if that takes things of its kind; a place for text does not."""
     placeholder = item.placeholder
-    if placeholder.kind not in ("obj", *kinds):
+    if not placeholder.holds(kind):
         return "<p:nvPr/>"
-    kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
-    return f'<p:nvPr><p:ph{kind} idx="{placeholder.index}"/></p:nvPr>'
+    said = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
+    return f'<p:nvPr><p:ph{said} idx="{placeholder.index}"/></p:nvPr>'
 
 
 def frame_xml(item: Filling, shape_id: int, kind: str, uri: str, content: str) -> str:

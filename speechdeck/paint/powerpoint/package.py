@@ -124,6 +124,7 @@ def _stamped(package: bytes, written: datetime.datetime) -> bytes:
         (year - 1980) << 9 | written.month << 5 | written.day,
     )
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
         central = parts.start_dir
         for info in parts.infolist():
             stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp

@@ -17,10 +17,12 @@ def picture_xml(image: Image, shape_id: int, parts: SlideParts) -> str:
         pixels, drawing = parts.picture(image.fallback, "image/png"), parts.picture(image.data, image.media_type)
         extension = f'<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{drawing}"/>'
         blip = f'<a:blip r:embed="{pixels}"><a:extLst><a:ext uri="{_SVG}">{extension}</a:ext></a:extLst></a:blip>'
+    # In a placeholder, it has the outline that this has.
+    geometry = "" if image.placeholder.holds("pic") else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
         f'<p:pic><p:nvPicPr>{properties_xml(image, shape_id)}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
         f"{placeholder_xml(image, 'pic')}</p:nvPicPr><p:blipFill>{blip}{_crop(image)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-        f'<p:spPr><a:xfrm>{box_xml(image.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f"<p:spPr><a:xfrm>{box_xml(image.box)}</a:xfrm>{geometry}</p:spPr></p:pic>"
     )
 
 

@@ -2,14 +2,13 @@
 
 A part that nothing relates to any more is not written, so it is enough to cut the ways to what must go: slides with
 their notes, comments and media, custom shows, the names of sections. So do parts that tell of other times and machines:
-the little picture of the file, printers' settings, and lists of who wrote comments.
+the little picture of the file, printers' settings, lists of who wrote comments, and how it was last opened and shown.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,16 @@ import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import Part, PartFactory, XmlPart
+from pptx.opc.package import PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
+
+from .traces import forget_files, leads_to_file
+from .ways import cut, drop, edited, kind, used_by
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
 
@@ -39,19 +41,27 @@ _OTHER_MAINS = (
 _KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font"}
 """What of the presentation's relationships stays, by the last word of their types; the other parts go."""
 
-_KEPT_ABOUT = {"officeDocument", "custom-properties"}
+_KEPT_ABOUT = {"officeDocument"}
 """What of the package's stays, what the file says of itself being written anew."""
 
-_SHOWS = ("custShow", "sldRg")
-"""What presentation properties say about slides that are no more (ECMA-376 Part 1, 19.2.1.25)."""
+_OF_SLIDES = {"slide", "notesSlide"}
+"""What no other part may lead to: the slides that go, and their notes."""
+
+_OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
+"""What presentation properties say about how it was last shown and printed (ECMA-376 Part 1, 19.2.1.27)."""
 
 
 def open_template(package: bytes) -> Presentation:
     """Return a template as an empty presentation."""
     presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    _drop(presentation.part, lambda kind: kind not in _KEPT)
-    _drop(presentation.part.package, lambda kind: kind not in _KEPT_ABOUT)
+    drop(presentation.part, lambda way: kind(way) not in _KEPT)
+    drop(presentation.part.package, lambda way: kind(way) not in _KEPT_ABOUT)
     _forget_slides(presentation)
+    _forget_shows(presentation)
+    for part in list(presentation.part.package.iter_parts()):
+        # A button on a master leads to its first slide, say.
+        cut(part, lambda way: kind(way) in _OF_SLIDES or leads_to_file(way))
+        forget_files(part)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)
@@ -73,14 +83,6 @@ def _as_presentation(package: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _drop(owner: Part | pptx.package.Package, goes: Callable[[str], bool]) -> None:
-    """Cut the ways to parts of some kinds, each the last word of a relationship's type."""
-    relationships = owner._rels
-    for ident, relationship in list(relationships.items()):
-        if goes(relationship.reltype.rpartition("/")[2]):
-            relationships.pop(ident)
-
-
 _OWN_LISTS = (
     "p:sldIdLst",
     "p:custShowLst",
@@ -98,43 +100,41 @@ def _forget_slides(presentation: Presentation) -> None:
         for element in presentation.element.findall(qn(name)):
             presentation.element.remove(element)
     _keep_only_related(presentation, "p:embeddedFontLst")
+
+
+def _forget_shows(presentation: Presentation) -> None:
+    """It opens as any other, at its first slide, which has the number 1, and is shown once."""
+    presentation.element.attrib.pop("firstSlideNum", None)
     for part in _related(presentation.part, "presProps"):
-        properties = etree.fromstring(part.blob)
-        stale = [element for element in properties.iter() if etree.QName(element).localname in _SHOWS]
-        for element in stale:
-            element.getparent().remove(element)  # type: ignore[union-attr]
-        if stale:
-            part._blob = _written(properties)
+        with edited(part) as properties:
+            for element in [each for name in _OF_SHOWS for each in properties.findall(qn(f"p:{name}"))]:
+                properties.remove(element)
+    for part in _related(presentation.part, "viewProps"):
+        drop(part, lambda _: True)
+        part._blob = _our("viewProps.xml")
 
 
 def _keep_only_related(presentation: Presentation, name: str) -> None:
     """Remove an element whose relationships the package does not hold."""
     for element in presentation.element.findall(qn(name)):
-        idents = {value for each in element.iter() for key, value in each.items() if key.startswith(f"{{{_R}}}")}
+        idents = set().union(*map(used_by, element.iter()))
         if not idents <= set(presentation.part.rels.keys()):
             presentation.element.remove(element)
 
 
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def _related(part: PresentationPart, kind: str) -> list[Any]:
-    return [each.target_part for each in part.rels.values() if each.reltype.rpartition("/")[2] == kind]
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _related(part: PresentationPart, wanted: str) -> list[Any]:
+    return [each.target_part for each in part.rels.values() if kind(each) == wanted]
 
 
 def _describe_nothing(presentation: Presentation) -> None:
     """What the file says of itself, as our template has it: without company, keywords or titles of old slides."""
     package = presentation.part.package
-    for kind, content_type, relationship_type in (
+    for name, content_type, relationship_type in (
         ("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES),
         ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
     ):
-        blob = (_OURS / "docProps" / f"{kind}.xml").read_bytes()
-        part = PartFactory(PackURI(f"/docProps/{kind}.xml"), content_type, package, blob)
+        blob = (_OURS / "docProps" / f"{name}.xml").read_bytes()
+        part = PartFactory(PackURI(f"/docProps/{name}.xml"), content_type, package, blob)
         package.relate_to(part, relationship_type)
 
 
@@ -165,7 +165,7 @@ def _take_our_notes_master(presentation: Presentation) -> None:
     part, package = presentation.part, presentation.part.package
     for element in presentation.element.findall(qn("p:notesMasterIdLst")):
         presentation.element.remove(element)
-    _drop(part, lambda kind: kind == "notesMaster")
+    drop(part, lambda way: kind(way) == "notesMaster")
     theme_name = package.next_partname("/ppt/theme/theme%d.xml")
     theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
     name = PackURI("/ppt/notesMasters/notesMaster1.xml")

@@ -1,4 +1,4 @@
-"""A layout's backdrop in the words of SVG: its shapes, gradients, pictures and text."""
+"""What the template draws, behind slides and behind texts, in the words of SVG: shapes, gradients, pictures, text."""
 
 from __future__ import annotations
 
@@ -8,20 +8,52 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
 from ... import fit, fonts
-from ...scene import Backdrop, Box, Color, Emu, Geometry, Gradient, Matrix, Ornament, Paragraph, Picture, Stroke
+from ...scene import (
+    Box,
+    Color,
+    Emu,
+    Frame,
+    Geometry,
+    Gradient,
+    Image,
+    Matrix,
+    Ornament,
+    Paragraph,
+    Picture,
+    Scene,
+    SceneItem,
+    Stroke,
+)
 from ...text import Run
 from .css import color, family, number, points
 from .looks import Looks
 
 
-def pictures(backdrops: Iterable[Backdrop]) -> dict[str, str]:
-    """Return the pictures of backdrops as data, by the ids under which ``svg`` uses them; each once."""
-    fills = (shape.fill for backdrop in backdrops for shape in backdrop.shapes)
+def drawings(scenes: Iterable[Scene]) -> dict[tuple[Ornament, ...], str]:
+    """Return what is drawn behind slides and behind their texts, each drawing once, with an id of its own."""
+    found: dict[tuple[Ornament, ...], str] = {}
+    for scene in scenes:
+        drawn = chain.from_iterable(map(_drawn_with, scene.items))
+        for drawing in (scene.backdrop.shapes, *filter(None, drawn)):
+            found.setdefault(drawing, f"drawing.{len(found) + 1}")
+    return found
+
+
+def _drawn_with(item: SceneItem) -> tuple[tuple[Ornament, ...], ...]:
+    if isinstance(item, Frame):
+        return (item.placeholder.behind,)
+    return (item.behind, item.around) if isinstance(item, Image) else ()
+
+
+def pictures(drawings: Iterable[tuple[Ornament, ...]]) -> dict[str, str]:
+    """Return the pictures of drawings as data, by the ids under which ``svg`` uses them; each once."""
+    fills = (shape.fill for drawing in drawings for shape in drawing)
     found = {_picture_id(fill.data): fill for fill in fills if isinstance(fill, Picture)}
     return {
         ident: f"data:{fill.media_type};base64,{base64.b64encode(fill.data).decode()}" for ident, fill in found.items()

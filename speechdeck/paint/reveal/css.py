@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import fit
-from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Shape, Stroke, TextStyle
+from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Ornament, Shape, Stroke, TextStyle
 from .assets import font_stack
 
 _EM_PX = 96 / 72
@@ -107,6 +107,24 @@ def picture_css(image: Image) -> str:
         f"left:{-image.crop.across / across:.4%};top:{-image.crop.down / down:.4%};"
         f"width:{1 / across:.4%};height:{1 / down:.4%};"
     )
+
+
+def cut_css(outline: Ornament | None) -> str:
+    """Return how a picture is cut to an outline."""
+    match outline.geometry if outline else None:
+        case Geometry.ELLIPSE:
+            return "clip-path:ellipse(50% 50%);"
+        case Geometry.ROUNDED if outline:
+            return f"clip-path:inset(0 round {px(outline.radius)});"
+        case tuple() as path if outline:
+            left, top = outline.box.left, outline.box.top
+            steps = (
+                kind + " ".join(number(point - (left, top)[at % 2]) for at, point in enumerate(points))
+                for kind, points in path
+            )
+            return f'clip-path:path("{"".join(steps)}");'
+        case _:
+            return ""
 
 
 def arrow_path(connector: Connector) -> str:

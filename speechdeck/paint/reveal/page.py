@@ -25,6 +25,7 @@ from .plan import plan
 def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
     backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
+    drawings = backdrop.drawings(scenes)
     rtl = any(scene.rtl for scene in scenes)
     script = main_script(passage.text for scene in scenes for passage in scene.section.passages)
     settings = {
@@ -47,9 +48,8 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             scenes=scenes,
             rtl=rtl,
             anchors=_anchors(scenes),
-            layout_ids={layout: f"layout.{at}" for at, layout in enumerate(backdrops, start=1)},
-            backdrops=backdrops,
-            pictures=backdrop.pictures(backdrops.values()),
+            drawings=drawings,
+            pictures=backdrop.pictures(drawings),
             own_looks={layout: _own_look(each, theme) for layout, each in backdrops.items()},
             fonts={
                 "major": assets.font_stack(theme.heading.family),
@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "connector_css": css.connector_css,
         "cell_css": css.cell_css,
         "picture_css": css.picture_css,
+        "cut_css": css.cut_css,
         "mark_svg": mark_svg,
         "label_svg": label_svg,
         "data_url": assets.data_url,

@@ -1,0 +1,205 @@
+"""Slides on layouts of other people's build: what stands in a place goes with that place's ground and text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from speechdeck.accessibility.contrast import contrasts
+from speechdeck.compose.layouts import places_of
+from speechdeck.errors import AuthorError
+from speechdeck.model import Outline
+from speechdeck.pipeline import prepare
+from speechdeck.read import read_outline
+from speechdeck.scene import Frame, Geometry, Scene, seen_as
+from speechdeck.theme import Theme, load_theme
+from tests.templates import kit
+
+Presentation = pptx.presentation.Presentation
+
+NAVY = "0B2A55"
+
+
+def layout_of(presentation: Presentation, name: str) -> pptx.slide.SlideLayout:
+    return next(layout for layout in presentation.slide_layouts if layout.name == name)
+
+
+def own_theme(folder: Path, presentation: Presentation) -> Theme:
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    return load_theme(folder / "template.pptx")
+
+
+def outline_of(folder: Path, content: str, layout: str) -> Outline:
+    """The outline of a deck of one slide."""
+    outline = f"title: T\nslides:\n  - section: opening\n    layout: {layout}\n    content: {content}\n"
+    (folder / "outline.yaml").write_text(outline, "utf-8")
+    return read_outline(folder / "outline.yaml")
+
+
+def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:
+    """The slide of a deck on a template: a sound one, which the build does not refuse."""
+    outline_of(folder, content, layout)
+    (folder / "speech.md").write_text("one two three\n")
+    [scene] = prepare(folder, own_theme(folder, presentation)).scenes
+    assert all(each.readable for each in contrasts(scene) if each.text != "1"), "the number's grey is the template's"
+    return scene
+
+
+# --- Grounds and colours
+
+BLOCKS = {
+    "points": "{heading: Many, points: [one]}",
+    "quote": "{quote: {text: one, source: Me}}",
+    "figures": "{figures: [{value: 1, label: one}]}",
+    "tiles": "{tiles: [{label: one, text: more}]}",
+    "flow": "{flow: [one, two]}",
+    "table": "{heading: Many, table: {header: [a, b], rows: [[1, 2], [3, 4]], caption: below}}",
+    "chart": "{heading: Many, chart: {kind: doughnut, data: [{label: a, value: 1}, {label: b, value: 2}]}}",
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+def test_on_a_layout_of_two_tones_each_block_has_the_colours_of_its_place(block: str, tmp_path: Path) -> None:
+    """White text on a dark area at the left, black on white at the right."""
+    presentation = kit.begin(kit.WIDE)
+    layout = layout_of(presentation, "Two Content")
+    kit.draw(layout, kit.shape("Area", (0, 0, 6_096_000, 6_858_000), kit.solid(NAVY)))
+    kit.place(layout, 1, level=kit.solid("bg1"))
+    kit.place(layout, 0).left = 6_200_000
+    kit.place(layout, 0).width = 5_000_000
+    composed(tmp_path, presentation, f"[{block}, {block}]", "Two Content")
+
+
+# --- Which of several places
+
+
+def byline(folder: Path, author: str, *places: tuple[str, tuple[int, int, int, int]]) -> str | None:
+    """The name of the place in which a title slide says who speaks."""
+    presentation = kit.begin(kit.WIDE)
+    for index, (name, box) in enumerate(places, start=20):
+        kit.add_place(layout_of(presentation, "Title Slide"), name, "body", index, box)
+    (folder / "outline.yaml").write_text(f"title: T\nauthor: {author}\nslides: [{{section: opening}}]\n", "utf-8")
+    (folder / "speech.md").write_text("one two three\n")
+    [scene] = prepare(folder, own_theme(folder, presentation)).scenes
+    names = [item.placeholder.name for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+    return names[0] if names else None
+
+
+MARK, SPEAKER = (
+    ("Classification", (100_000, 50_000, 2_000_000, 300_000)),
+    ("Speaker", (700_000, 5_000_000, 9_000_000, 900_000)),
+)
+
+
+@pytest.mark.parametrize("author", ["IOM", "The International Organization for Migration"])
+@pytest.mark.parametrize("places", [(MARK, SPEAKER), (SPEAKER, MARK)])
+def test_the_byline_stands_where_it_has_room(author: str, places: tuple[Any, ...], tmp_path: Path) -> None:
+    assert byline(tmp_path, author, *places) == "Speaker"
+
+
+def test_a_byline_without_such_a_place_is_set_smaller(tmp_path: Path) -> None:
+    assert byline(tmp_path, "IOM", MARK) == "Classification"
+
+
+def test_a_byline_without_any_place_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(AuthorError) as caught:
+        byline(tmp_path, "The International Organization for Migration", MARK)
+    [problem] = caught.value.problems
+    assert problem.sentence == "On slide 1, the byline does not fit, even at the smallest size."
+
+
+STRIP = ("Subheadline", "body", 30, (600_000, 1_200_000, 10_900_000, 400_000))
+SMALL_STRIP = ("Source", "body", 31, (600_000, 6_000_000, 5_000_000, 300_000))
+SIDE = ("Side", "body", 32, (8_000_000, 1_700_000, 3_500_000, 4_000_000))
+PHOTO = ("Photo", "pic", 33, (0, 0, 12_192_000, 6_858_000))
+LIST, FIGURES, TABLE = BLOCKS["points"], BLOCKS["figures"], "{table: {header: [a, b], rows: [[1, 2]]}}"
+IMAGE = "{image: {file: map.png, alt: A map}}"
+
+
+@pytest.mark.parametrize(
+    ("places", "blocks", "filled"),
+    [
+        ([STRIP], [LIST], ["Content Placeholder 2"]),
+        ([STRIP], [FIGURES], ["Content Placeholder 2"]),
+        ([STRIP, SMALL_STRIP, SIDE], [LIST, LIST], ["Side", "Content Placeholder 2"]),
+        ([PHOTO, STRIP], [LIST], ["Content Placeholder 2"]),
+        ([PHOTO], [TABLE], ["Content Placeholder 2"]),
+        ([PHOTO, STRIP], [IMAGE], ["Photo"]),
+        ([STRIP, SIDE], [LIST, FIGURES, LIST], ["Subheadline", "Side", "Content Placeholder 2"]),
+    ],
+)
+def test_fewer_blocks_than_places_take_those_for_content_before_those_for_text_and_the_large_before_the_small(
+    places: list[Any], blocks: list[str], filled: list[str], tmp_path: Path
+) -> None:
+    """The places stand before the content in the layout, as a subheadline does."""
+    presentation = kit.begin(kit.WIDE)
+    layout = layout_of(presentation, "Title and Content")
+    content = kit.place(layout, 1)
+    content.top, content.width = 1_700_000, 7_000_000
+    for at, (name, kind, index, box) in enumerate(places, start=1):
+        kit.add_place(layout, name, kind, index, box, at)
+    own = own_theme(tmp_path, presentation).layout("Title and Content")
+    assert own is not None
+    read = outline_of(tmp_path, f"[{', '.join(blocks)}]", "Title and Content").slides[0].content
+    assert [place.name for _, place in places_of(read, own) if place] == filled
+
+
+# --- Places that draw something
+
+
+PANEL = kit.solid(NAVY)
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+@pytest.mark.parametrize("shape", ['<a:prstGeom prst="rect"/>', '<a:prstGeom prst="roundRect"/>', ""])
+def test_in_a_place_with_a_fill_of_its_own_text_stands_on_it_and_what_is_no_text_beside_it(
+    block: str, shape: str, tmp_path: Path
+) -> None:
+    """PowerPoint draws the fill of a place only around text: a table or a shape on the slide has none of it."""
+    presentation = kit.begin(kit.WIDE)
+    layout = layout_of(presentation, "Two Content")
+    for index in (1, 2):
+        kit.place(layout, index, shape, PANEL, level=kit.solid("bg1"))
+    composed(tmp_path, presentation, f"[{BLOCKS['points']}, {block}]", "Two Content")
+
+
+def test_a_place_inherits_the_fill_the_line_and_the_shape_of_the_masters(tmp_path: Path) -> None:
+    presentation = kit.begin(kit.WIDE)
+    line = f'<a:ln w="25400">{kit.solid("accent2")}</a:ln>'
+    kit.place(presentation.slide_master, 0, '<a:prstGeom prst="ellipse"/>', PANEL, line)
+    kit.place(layout_of(presentation, "Two Content"), 0, '<a:ln w="38100"/>')
+    kit.place(layout_of(presentation, "Title Only"), 0, "<a:noFill/>", "<a:ln><a:noFill/></a:ln>")
+    theme = own_theme(tmp_path, presentation)
+    assert drawn(theme, "Title and Content") == [(Geometry.ELLIPSE, NAVY, 2.0)]
+    assert drawn(theme, "Two Content") == [(Geometry.ELLIPSE, NAVY, 3.0)]
+    assert drawn(theme, "Title Only") == []
+
+
+@pytest.mark.parametrize(
+    ("preset", "edges"),
+    [("rect", (0, 0)), ("roundRect", (195_262, 195_262)), ("ellipse", (1_171_573, 585_786)), ("plaque", (0, 0))],
+)
+def test_text_stands_inside_the_outline_of_its_place(preset: str, edges: tuple[float, float], tmp_path: Path) -> None:
+    """Where PowerPoint's presets have their text (presetShapeDefinitions.xml: rect of roundRect and ellipse)."""
+    presentation = kit.begin(kit.WIDE)
+    found = kit.place(layout_of(presentation, "Title Only"), 0, f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>')
+    found.width, found.height = 8_000_000, 4_000_000
+    layout = own_theme(tmp_path, presentation).layout("Title Only")
+    title = layout.first("title") if layout else None
+    assert title is not None
+    left, top = title.room.left - title.box.left - 91_440, title.room.top - title.box.top - 45_720
+    assert (left, top) == pytest.approx(edges, abs=1)
+    assert title.box.right - title.room.right - 91_440 == pytest.approx(edges[0], abs=1)
+
+
+def drawn(theme: Theme, layout: str) -> list[tuple[object, str | None, float | None]]:
+    """What the title's place draws: its geometry, its fill and the width of its line."""
+    found = theme.layout(layout)
+    title = found.first("title", "ctrTitle") if found else None
+    return [
+        (each.geometry, seen_as(each.fill).rgb if each.fill else None, each.stroke.width if each.stroke else None)
+        for each in (title.behind if title else ())
+    ]
