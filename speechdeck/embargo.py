@@ -1,7 +1,7 @@
 """Public copies searched for the speech: every byte stream of a file, for a run of words that no slide shows.
 
 A part, a picture's metadata or the download inside the page may hold a text in many guises. Whatever can be unpacked is
-unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup.
+unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup, and as addresses write it.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import gzip
 import html
 import io
 import re
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote_plus
 
 from .scene import Cluster, Scene
 
@@ -28,6 +30,8 @@ _WORD = re.compile(
 """A word; in scripts that put no space between words, a letter."""
 
 _TAG = re.compile(r"<[^<>]*>")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+"""A byte as an address writes it (RFC 3986, 2.1)."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
 """Eight of the shortest words take as many letters."""
 
@@ -53,7 +57,7 @@ def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
     read = 0
     for stream in streams(file):
         read += 1
-        for found in map(words, _readings(stream)):
+        for found in map(_WORD.findall, _readings(stream)):
             leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
             if leaked:
                 return Search(read, " ".join(leaked))
@@ -70,8 +74,21 @@ def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, in small letters, without what stands between them."""
-    return _WORD.findall(text.casefold())
+    """Return the words of a text, in small letters, without what stands between them and what nobody sees in them."""
+    return _WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, each letter and its accents written in one way, and without what nobody sees."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", _visible(text)).casefold())
+
+
+def _visible(text: str) -> str:
+    """The text without soft hyphens, joiners and marks of direction: an author's copy may have them, another not."""
+    hidden = "".join(char for char in set(text) if unicodedata.category(char) == "Cf")
+    return re.sub(f"[{re.escape(hidden)}]", "", text) if hidden else text
 
 
 def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
@@ -101,13 +118,15 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
 
 
 def _readings(stream: bytes) -> Iterator[str]:
-    """The stream in each encoding; its markup gone, and in its place nothing, or a space."""
+    """The stream in each encoding, folded as words are; its markup gone, and in its place nothing, or a space."""
     for text in _decoded(stream):
         plain = html.unescape(text)
-        yield plain
-        if "<" in plain:
-            yield _TAG.sub("", plain)
-            yield _TAG.sub(" ", plain)
+        for guise in (plain, unquote_plus(plain)) if _PERCENT.search(plain) else (plain,):
+            folded = _folded(guise)
+            yield folded
+            if "<" in folded:
+                yield _TAG.sub("", folded)
+                yield _TAG.sub(" ", folded)
 
 
 def _decoded(stream: bytes) -> Iterator[str]:

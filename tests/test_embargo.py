@@ -8,10 +8,13 @@ import html
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
+from urllib.parse import quote, quote_plus
 
 import pptx
 import pytest
@@ -66,6 +69,8 @@ GUISES: dict[str, Callable[[str], bytes]] = {
     "between binary data": lambda text: b"\x89PNG\r\n\x1a\n\xff\xfe\x00" + text.encode() + b"\xff\x00\xd8",
     "as entities": lambda text: "".join(f"&#{ord(char)};" for char in text).encode(),
     "as entities of spaces": lambda text: text.replace(" ", "&#xA0;").encode(),
+    "in an address": lambda text: f'<Relationship Target="mailto:?body={quote(text)}&amp;cc="/>'.encode(),
+    "in an address, as a form writes it": lambda text: b"https://example.org/?q=" + quote_plus(f"{text}.").encode(),
     "in UTF-16": lambda text: text.encode("utf-16"),
     "in UTF-16, the other way round": lambda text: text.encode("utf-16-be"),
     "in UTF-16, at an odd place": lambda text: b"x" + text.encode("utf-16-le"),
@@ -108,6 +113,22 @@ def test_marks_between_the_words_do_not_hide_them() -> None:
 def test_in_scripts_without_spaces_each_letter_is_a_word() -> None:
     assert words("明日、国境を開く") == list("明日国境を開く")
     assert search("――国境を再び開放する――".encode(), "明日、国境を再び開放すると発表します。", []).passage
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_letters_are_the_same_however_they_are_composed(form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> None:
+    # macOS and PDFs hand out a letter and its accent as two characters, and two letters as one.
+    speech = "Où le Présent s’achève, à l’été, un ﬁnancement commun naît déjà"
+    assert search(unicodedata.normalize(form, speech).encode(), speech, []).passage
+    assert search(speech.encode(), unicodedata.normalize(form, speech), []).passage
+    assert search(speech.upper().encode(), unicodedata.normalize(form, speech), []).passage
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200d", "\u200f", "\u2060", "\ufeff"])
+def test_characters_that_nobody_sees_do_not_hide_a_word(hidden: str) -> None:
+    speech = SPEECH.replace("border", f"bor{hidden}der")
+    assert search(PASSAGE.encode(), speech, []).passage == PASSAGE
+    assert search(PASSAGE.replace("years", f"ye{hidden}ars").encode(), SPEECH, []).passage == PASSAGE
 
 
 def test_a_package_is_read_part_by_part() -> None:
