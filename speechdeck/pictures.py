@@ -93,13 +93,15 @@ def make_print(original: Original, width: int) -> Print:
 @contextmanager
 def _opened(content: bytes) -> Iterator[Image.Image]:
     """Pillow's image of a file; whatever is wrong with the file becomes the author's matter."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, JpegImagePlugin, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            yield Image.open(io.BytesIO(content), formats=_FORMATS)
+            image = Image.open(io.BytesIO(content), formats=_FORMATS)
+            # A phone's photograph may have a preview or a map of depth behind it (CIPA DC-007): it is a JPEG still.
+            yield JpegImagePlugin.JpegImageFile(io.BytesIO(content)) if image.format == "MPO" else image
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise PictureError(
             "This picture has too many pixels.", "Save it with at most 80 million: a slide shows four million."

@@ -58,6 +58,27 @@ def test_a_photograph_stands_upright_before_its_notes_go(width: int) -> None:
     assert bottom[1] > 200
 
 
+@pytest.mark.parametrize("width", [100, 400])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_of_a_photograph_with_a_second_picture_behind_it_the_first_is_shown(width: int, orientation: int) -> None:
+    # Phones put a preview, a map of depth or of brightness there (CIPA DC-007): it does not move.
+    first, second = (_shown(_photograph(300, 200, turn)) for turn in (orientation, 1))
+    buffer = io.BytesIO()
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[CAMERA] = orientation, "Spycam 3000"
+    first.save(buffer, "MPO", save_all=True, append_images=[second], exif=exif)
+    content = buffer.getvalue()
+    assert _shown(content).format == "MPO"
+    original = open_picture(content)
+    assert (original.width, original.height) == ((300, 200) if orientation == 1 else (200, 300))
+    made = make_print(original, width)
+    image = _shown(made.data)
+    assert (made.media_type, image.format) == ("image/jpeg", "JPEG")
+    assert image.width == min(width, round(original.width))
+    assert made.data.count(b"\xff\xd8\xff") == 1, "the second picture is still there"
+    assert not any(mark in made.data for mark in (b"MPF", b"Spycam", b"Exif"))
+
+
 def test_a_large_photograph_is_scaled_down_and_a_small_one_left_alone() -> None:
     large, small = (
         make_print(open_picture(_photograph(4000, 3000)), 1000),
