@@ -347,6 +347,8 @@ class Table(Filling):
     rows: tuple[TableRow, ...]
     insets: Insets
     """Of each cell."""
+    rtl: bool = False
+    """Whether the first column is at the right."""
 
 
 ChartKind = Literal["bar", "column", "line", "pie", "doughnut"]

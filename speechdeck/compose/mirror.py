@@ -53,7 +53,7 @@ def mirrored(item: SceneItem, room: Box) -> SceneItem:
             groups = (replace(group, parts=tuple(_part(part, room) for part in group.parts)) for group in item.groups)
             return replace(item, groups=tuple(groups))
         case Table():
-            return replace(item, rows=tuple(map(_row, item.rows)), caption=_caption(item.caption, room))
+            return replace(item, rows=tuple(map(_row, item.rows)), caption=_caption(item.caption, room), rtl=True)
         case Chart() | Image():
             # A chart's axes and a picture mean the same from either side.
             return replace(item, caption=_caption(item.caption, room))
