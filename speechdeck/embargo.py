@@ -19,7 +19,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
-from .scene import Cluster, Scene
+from .errors import Problem
+from .model import Node, Outline
+from .scene import Chart, Cluster, Scene
+from .text import Run, text_of
 
 RUN = 8
 """So many words in a row are a passage of the speech."""
@@ -51,7 +54,7 @@ class Search:
 
 def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
     """Search a file for a passage of the speech that is not shown to the public anyway."""
-    secret = set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+    secret = _secret(speech, shown)
     # Any run of eight has one of these in it; most streams have none, and are done with at once.
     marks = {max(run, key=len) for run in secret}
     read = 0
@@ -64,13 +67,66 @@ def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
     return Search(read, None)
 
 
+def given_away(outline: Outline, speech: str, shown: Iterable[str]) -> Iterator[Problem]:
+    """Tell where the outline itself has a passage of the speech that goes into the files, but not onto a slide."""
+    secret = _secret(speech, shown)
+    for node in _nodes(outline):
+        for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
+            runs = (run for text in _texts(getattr(node, key)) for run in _runs(words(text)))
+            if found := next((run for run in runs if run in secret), None):
+                sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
+                remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
+                yield Problem(node.place_of(key), sentence, remedy)
+
+
+_IN_NO_FILE = frozenset({"places", "section", "id", "cue", "speech", "template", "file", "venue", "footer"})
+"""Keys whose words stand in no public copy, except on a slide."""
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Node):
+                yield from _nodes(child)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """What a key's value says: a text with the addresses of its links, a list as one text."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        runs = [each for each in value if isinstance(each, Run)]
+        yield text_of(runs) or " ".join(each for each in value if isinstance(each, str))
+        yield from (unquote_plus(run.link) for run in runs if run.link)
+        yield from (text for each in value if isinstance(each, tuple) for text in _texts(each))
+
+
 def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
     """Yield what the slides say: each paragraph, all of a slide together, and what its drawings say in words."""
     for scene in scenes:
         texts = [paragraph.text for paragraph in scene.paragraphs]
         yield from texts
         yield " ".join(texts)
-        yield from (group.text for item in scene.items if isinstance(item, Cluster) for group in item.groups)
+        for item in scene.items:
+            if isinstance(item, Cluster):
+                yield from (group.text for group in item.groups)
+            elif isinstance(item, Chart):
+                yield from _charted(item)
+
+
+def _charted(chart: Chart) -> Iterator[str]:
+    """What a chart says: each of its texts, and all of them in the orders in which files hold them."""
+    (_, *names), *rows = chart.table
+    yield from (text for row in chart.table for text in row)
+    yield " ".join(label.paragraph.text for label in chart.labels)
+    yield " ".join([*names, *(row[0] for row in rows)])
+    yield from map(" ".join, zip(*rows, strict=True))
+    yield " ".join(text for row in chart.table for text in row)
+    # So it is described, where there are several series.
+    named = (f"{row[0]} {' '.join(map(' '.join, zip(names, row[1:], strict=True)))}" for row in rows)
+    yield " ".join(named)
 
 
 def words(text: str) -> list[str]:
@@ -135,6 +191,11 @@ def _decoded(stream: bytes) -> Iterator[str]:
         for encoding in ("utf-16-le", "utf-16-be"):
             for start in (0, 1):
                 yield stream[start:].decode(encoding, "replace")
+
+
+def _secret(speech: str, shown: Iterable[str]) -> set[_Passage]:
+    """The passages of the speech that are not shown to the public anyway."""
+    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
 
 
 def _runs(found: Sequence[str]) -> Iterator[_Passage]:

@@ -30,6 +30,7 @@ from speechdeck.proof import Proof, read_html, read_powerpoint
 from speechdeck.scene import Scene
 from speechdeck.theme import Theme
 
+from .cases import Case, cases, told
 from .conftest import CABSI
 from .render import chromium
 
@@ -222,6 +223,52 @@ def test_the_search_would_find_the_notes_of_the_deck_itself(cabsi: Built) -> Non
     speech = " ".join(scene.section.text for scene in cabsi.prepared.scenes)
     for file in (cabsi.html, cabsi.powerpoint):
         assert search(file.read_bytes(), speech, shown_texts(cabsi.prepared.scenes)).passage
+
+
+# --- An outline that would leak -----------------------------------------------------------------------------------
+
+
+@cases(Path(__file__).parent / "messages" / "embargo.txt")
+def test_words_of_the_outline_that_no_slide_shows_are_told(
+    case: Case, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deck = Path("deck")
+    case.write(deck)
+    (deck / "dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    case.check(told(lambda: build(deck, theme, tmp_path / "out", notes=False)), pytestconfig)
+    assert not (tmp_path / "out").exists()
+    build(deck, theme, tmp_path / "out")
+
+
+COUNTRIES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Georgia", "Armenia", "Moldova"]
+CHARTED = {
+    "a passage as a label": ("", [f"{PASSAGE}: 4", "Other: 1"], PASSAGE),
+    "labels that the speech lists": ("", [f"{each}: 1" for each in COUNTRIES], ", ".join(COUNTRIES)),
+    "labels with their values": (
+        "",
+        [f"{each}: 1" for each in COUNTRIES],
+        "; ".join(f"{each} 1" for each in COUNTRIES),
+    ),
+    "labels with the names of their values": (
+        "series: [jobs, trainings], ",
+        [f"{each}: 7, 9" for each in COUNTRIES],
+        "; ".join(f"{each}: jobs 7, trainings 9" for each in COUNTRIES),
+    ),
+}
+
+
+@pytest.mark.parametrize(("series", "data", "spoken"), CHARTED.values(), ids=CHARTED)
+def test_what_a_chart_shows_is_public(series: str, data: list[str], spoken: str, theme: Theme, tmp_path: Path) -> None:
+    pairs = (each.split(": ") for each in data)
+    rows = ", ".join(f"{{label: {label}, values: [{values}]}}" for label, values in pairs)
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    (deck / "outline.yaml").write_text(
+        f"title: T\nslides:\n- section: opening\n  content:\n  - chart: {{kind: column, {series}data: [{rows}]}}\n"
+    )
+    (deck / "speech.md").write_text(f"We say that {spoken} today.\n")
+    assert build(deck, theme, tmp_path / "out", notes=False).proof.searched
 
 
 # --- A build that would leak --------------------------------------------------------------------------------------
