@@ -378,7 +378,9 @@ class Outline(Node):
     venue: Annotated[
         Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")
     ] = None
-    footer: Annotated[Plain | None, Field(description="The line at the foot of each slide.")] = None
+    footer: Annotated[
+        Plain | None, Field(description="The line at the foot of each slide; the date stands beside it.")
+    ] = None
     lang: Annotated[
         str,
         BeforeValidator(_language),

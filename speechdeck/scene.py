@@ -205,7 +205,7 @@ class Placeholder:
         return self.box.inset(self.insets)
 
 
-FrameRole = Literal["title", "subtitle", "body", "footer", "number"]
+FrameRole = Literal["title", "subtitle", "body", "footer", "date", "number"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def reads_from_the_right(lang: str) -> bool:
 def mirrored(item: SceneItem, room: Box) -> SceneItem:
     """Return what stands in a room as it is read from the right."""
     match item:
-        case Frame(role="footer" | "number"):
+        case Frame(role="footer" | "date" | "number"):
             # The foot keeps its side: it is the template's.
             return replace(item, paragraphs=tuple(map(_turned, item.paragraphs)))
         case Frame():

@@ -219,7 +219,7 @@ def test_what_only_decorates_is_marked_so_and_nothing_else_is(presentation: Pres
             assert marks == (["1"] if decorates else []), shape.xpath("string(.//@name)")
 
 
-def test_the_slides_number_and_the_footer_are_the_layouts(deck: Built, presentation: Presentation) -> None:
+def test_the_foot_is_the_layouts(deck: Built, presentation: Presentation, cabsi: Built) -> None:
     footer = deck.prepared.deck.outline.footer
     for scene, slide in _pairs(deck, presentation):
         own = {each.placeholder_format.type: each for each in slide.placeholders}
@@ -227,6 +227,9 @@ def test_the_slides_number_and_the_footer_are_the_layouts(deck: Built, presentat
         offered = {each.placeholder_format.type for each in placeholders}
         assert (PP_PLACEHOLDER.SLIDE_NUMBER in own) is (PP_PLACEHOLDER.SLIDE_NUMBER in offered)
         assert (PP_PLACEHOLDER.FOOTER in own) is (PP_PLACEHOLDER.FOOTER in offered and footer is not None)
+        assert (PP_PLACEHOLDER.DATE in own) is (
+            PP_PLACEHOLDER.DATE in offered and deck is not cabsi and footer is not None
+        )
         if PP_PLACEHOLDER.FOOTER in own:
             assert own[PP_PLACEHOLDER.FOOTER].text_frame.text == footer
         if PP_PLACEHOLDER.SLIDE_NUMBER in own:

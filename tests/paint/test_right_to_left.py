@@ -42,9 +42,9 @@ def test_text_begins_at_the_right_and_the_foot_keeps_its_side(arabic: Built) -> 
         shape.placeholder_format.idx: shape.text_frame.paragraphs[0]._p.find(f"{_A}pPr").get("algn")
         for shape in slide.placeholders
     }
-    title, points, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at > 10, at)))
+    title, points, date, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at >= 10, at)))
     assert (title, points) == ("r", "r")
-    assert (footer, number) == (None, None)
+    assert (date, footer, number) == (None, None, None)
 
 
 def test_a_font_of_its_own_has_its_arabic_companion(arabic: Built) -> None:
