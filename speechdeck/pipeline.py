@@ -167,7 +167,13 @@ def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
 
 
 _IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
+_IN_EACH = (
+    "Lines break otherwise. For one look in both, give the placeholder one column, or choose a layout with more places."
+)
 _IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
+
+
+_REMEDIES = {"in the HTML": _IN_HTML, "in PowerPoint": _IN_EACH}
 
 
 def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -179,7 +185,7 @@ def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
             lacking.setdefault(lack, []).append(f'"{layout.name}"')
     for lack, names in lacking.items():
         layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
-        remedy = _IN_HTML if lack.startswith("in the HTML") else _IN_BOTH
+        remedy = next((each for start, each in _REMEDIES.items() if lack.startswith(start)), _IN_BOTH)
         yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
     families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
     for family in sorted(families - set(TWINS)):
