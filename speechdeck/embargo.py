@@ -1,7 +1,7 @@
 """Public copies searched for the speech: every byte stream of a file, for a run of words that no slide shows.
 
 A part, a picture's metadata or the download inside the page may hold a text in many guises. Whatever can be unpacked is
-unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup.
+unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup, and as addresses write it.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ import gzip
 import html
 import io
 import re
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote_plus
 
-from .scene import Cluster, Scene
+from .errors import Problem
+from .model import Node, Outline
+from .scene import Chart, Cluster, Scene
+from .text import Run, text_of
 
 RUN = 8
 """So many words in a row are a passage of the speech."""
@@ -28,6 +33,8 @@ _WORD = re.compile(
 """A word; in scripts that put no space between words, a letter."""
 
 _TAG = re.compile(r"<[^<>]*>")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+"""A byte as an address writes it (RFC 3986, 2.1)."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
 """Eight of the shortest words take as many letters."""
 
@@ -47,17 +54,53 @@ class Search:
 
 def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
     """Search a file for a passage of the speech that is not shown to the public anyway."""
-    secret = set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+    secret = _secret(speech, shown)
     # Any run of eight has one of these in it; most streams have none, and are done with at once.
     marks = {max(run, key=len) for run in secret}
     read = 0
     for stream in streams(file):
         read += 1
-        for found in map(words, _readings(stream)):
+        for found in map(_WORD.findall, _readings(stream)):
             leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
             if leaked:
                 return Search(read, " ".join(leaked))
     return Search(read, None)
+
+
+def given_away(outline: Outline, speech: str, shown: Iterable[str]) -> Iterator[Problem]:
+    """Tell where the outline itself has a passage of the speech that goes into the files, but not onto a slide."""
+    secret = _secret(speech, shown)
+    for node in _nodes(outline):
+        for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
+            runs = (run for text in _texts(getattr(node, key)) for run in _runs(words(text)))
+            if found := next((run for run in runs if run in secret), None):
+                sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
+                remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
+                yield Problem(node.place_of(key), sentence, remedy)
+
+
+_IN_NO_FILE = frozenset({"places", "section", "id", "cue", "speech", "template", "file", "venue", "footer"})
+"""Keys whose words stand in no public copy, except on a slide."""
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Node):
+                yield from _nodes(child)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """What a key's value says: a text with the addresses of its links, a list as one text."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        runs = [each for each in value if isinstance(each, Run)]
+        yield text_of(runs) or " ".join(each for each in value if isinstance(each, str))
+        yield from (unquote_plus(run.link) for run in runs if run.link)
+        yield from (text for each in value if isinstance(each, tuple) for text in _texts(each))
 
 
 def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
@@ -66,12 +109,42 @@ def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
         texts = [paragraph.text for paragraph in scene.paragraphs]
         yield from texts
         yield " ".join(texts)
-        yield from (group.text for item in scene.items if isinstance(item, Cluster) for group in item.groups)
+        for item in scene.items:
+            if isinstance(item, Cluster):
+                yield from (group.text for group in item.groups)
+            elif isinstance(item, Chart):
+                yield from _charted(item)
+
+
+def _charted(chart: Chart) -> Iterator[str]:
+    """What a chart says: each of its texts, and all of them in the orders in which files hold them."""
+    (_, *names), *rows = chart.table
+    yield from (text for row in chart.table for text in row)
+    yield " ".join(label.paragraph.text for label in chart.labels)
+    yield " ".join([*names, *(row[0] for row in rows)])
+    yield from map(" ".join, zip(*rows, strict=True))
+    yield " ".join(text for row in chart.table for text in row)
+    # So it is described, where there are several series.
+    named = (f"{row[0]} {' '.join(map(' '.join, zip(names, row[1:], strict=True)))}" for row in rows)
+    yield " ".join(named)
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, in small letters, without what stands between them."""
-    return _WORD.findall(text.casefold())
+    """Return the words of a text, in small letters, without what stands between them and what nobody sees in them."""
+    return _WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, each letter and its accents written in one way, and without what nobody sees."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", _visible(text)).casefold())
+
+
+def _visible(text: str) -> str:
+    """The text without soft hyphens, joiners and marks of direction: an author's copy may have them, another not."""
+    hidden = "".join(char for char in set(text) if unicodedata.category(char) == "Cf")
+    return re.sub(f"[{re.escape(hidden)}]", "", text) if hidden else text
 
 
 def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
@@ -101,13 +174,15 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
 
 
 def _readings(stream: bytes) -> Iterator[str]:
-    """The stream in each encoding; its markup gone, and in its place nothing, or a space."""
+    """The stream in each encoding, folded as words are; its markup gone, and in its place nothing, or a space."""
     for text in _decoded(stream):
         plain = html.unescape(text)
-        yield plain
-        if "<" in plain:
-            yield _TAG.sub("", plain)
-            yield _TAG.sub(" ", plain)
+        for guise in (plain, unquote_plus(plain)) if _PERCENT.search(plain) else (plain,):
+            folded = _folded(guise)
+            yield folded
+            if "<" in folded:
+                yield _TAG.sub("", folded)
+                yield _TAG.sub(" ", folded)
 
 
 def _decoded(stream: bytes) -> Iterator[str]:
@@ -116,6 +191,11 @@ def _decoded(stream: bytes) -> Iterator[str]:
         for encoding in ("utf-16-le", "utf-16-be"):
             for start in (0, 1):
                 yield stream[start:].decode(encoding, "replace")
+
+
+def _secret(speech: str, shown: Iterable[str]) -> set[_Passage]:
+    """The passages of the speech that are not shown to the public anyway."""
+    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
 
 
 def _runs(found: Sequence[str]) -> Iterator[_Passage]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from . import fonts
 from .scene import Box, Emu, Paragraph, TextStyle
@@ -105,7 +106,16 @@ def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
 
 def _advance(text: str, run: Run, style: TextStyle) -> float:
     face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
-    return face.width(text.upper() if style.capitals else text) * style.size + style.spacing * len(text)
+    if style.small_capitals:
+        stretches = ("".join(letters) for _, letters in groupby(text, str.islower))
+        width = sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
+    else:
+        width = face.width(text.upper() if style.capitals else text)
+    return width * style.size + style.spacing * len(text)
+
+
+_SMALL = 0.8
+"""Of the size, a small capital's."""
 
 
 def _pieces(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import unquote
 
 from pydantic import (
     BaseModel,
@@ -21,11 +22,11 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
-from pydantic_core import CoreSchema, PydanticKnownError
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from .errors import Place
 from .pace import Unit, count, unit_of, usual_pace
-from .text import Run, fold, read_runs, text_of
+from .text import Run, fold, leads_somewhere, read_runs, text_of
 
 OPENING = "opening"
 """The name of what stands before a speech's first heading."""
@@ -53,6 +54,9 @@ def _read(value: object) -> tuple[Run, ...]:
     runs = read_runs(_text(value))
     if not text_of(runs):
         raise PydanticKnownError("string_too_short", {"min_length": 1})
+    for run in runs:
+        if run.link and not leads_somewhere(run.link):
+            raise PydanticCustomError("link", "link", {"address": unquote(run.link)})
     return runs
 
 
@@ -374,7 +378,9 @@ class Outline(Node):
     venue: Annotated[
         Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")
     ] = None
-    footer: Annotated[Plain | None, Field(description="The line at the foot of each slide.")] = None
+    footer: Annotated[
+        Plain | None, Field(description="The line at the foot of each slide; the date stands beside it.")
+    ] = None
     lang: Annotated[
         str,
         BeforeValidator(_language),

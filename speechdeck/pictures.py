@@ -93,13 +93,15 @@ def make_print(original: Original, width: int) -> Print:
 @contextmanager
 def _opened(content: bytes) -> Iterator[Image.Image]:
     """Pillow's image of a file; whatever is wrong with the file becomes the author's matter."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, JpegImagePlugin, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            yield Image.open(io.BytesIO(content), formats=_FORMATS)
+            image = Image.open(io.BytesIO(content), formats=_FORMATS)
+            # A phone's photograph may have a preview or a map of depth behind it (CIPA DC-007): it is a JPEG still.
+            yield JpegImagePlugin.JpegImageFile(io.BytesIO(content)) if image.format == "MPO" else image
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise PictureError(
             "This picture has too many pixels.", "Save it with at most 80 million: a slide shows four million."
@@ -224,15 +226,29 @@ def _clean(element: etree._Element) -> None:
         raise PictureError(f"This drawing has {what} in it.", remedy)
     for key, value in list(element.attrib.items()):
         attribute = etree.QName(key)
-        if attribute.namespace not in (None, _XLINK) or attribute.localname.startswith("on"):
+        if attribute.namespace not in (None, _XLINK) or attribute.localname.lower().startswith(("on", "data-")):
             del element.attrib[key]
         elif attribute.localname == "href" and not str(value).startswith("#"):
             element.attrib[key] = _embedded(str(value))
-    styles = (element.text or "") if name.localname == "style" else element.get("style", "")
-    if "@keyframes" in styles:
+    # An attribute such as `fill` is read as a style is, by the letter and by its escapes.
+    for style in [*element.attrib.values(), "".join(map(str, element.itertext())) if name.localname == "style" else ""]:
+        _check_style(_unescaped(str(style)))
+
+
+def _check_style(style: str) -> None:
+    if "@keyframes" in style.lower():
         raise PictureError("This drawing has an animation in it.", "Export it as plain SVG.")
-    if re.search(r"@import|url\(\s*[\"']?(?!#|data:)", styles):
+    if re.search(r"@import|url\((?!\s*[\"']?\s*(?:#|data:))", style, re.IGNORECASE):
         raise PictureError("This drawing asks for another file.", "Export it as plain SVG.")
+
+
+def _unescaped(style: str) -> str:
+    """A style as it is understood, without escapes (CSS Syntax Module Level 3, 4.3.7)."""
+    return re.sub(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", lambda found: found[2] or _character(found[1]), style)
+
+
+def _character(digits: str) -> str:
+    return chr(min(int(digits, 16), 0x10FFFF))
 
 
 def _rasterised(original: Original, width: int) -> bytes:

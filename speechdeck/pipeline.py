@@ -11,7 +11,7 @@ from pathlib import Path
 from . import accessibility
 from .accessibility import Report
 from .compose import compose
-from .embargo import search, shown_texts
+from .embargo import given_away, search, shown_texts
 from .errors import AuthorError, Place, Problem, enumerate_names
 from .files import staged
 from .fonts import TWINS
@@ -21,7 +21,7 @@ from .paint.reveal import paint_reveal
 from .proof import Proof, ProofError, prove
 from .read import join, read_outline, read_pictures, read_speech
 from .scene import Scene
-from .text import counted, text_of
+from .text import counted
 from .theme import Theme, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -95,6 +95,7 @@ def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, not
     prepared = prepare(folder, theme, insist=insist)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
     if not notes:
+        _raise(list(given_away(deck.outline, _spoken(deck), _shown(prepared))))
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
@@ -114,11 +115,18 @@ def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[st
     return paint_reveal(scenes, outline, theme, name, package), package
 
 
+def _spoken(deck: Deck) -> str:
+    return " ".join(talk.section.text for talk in deck.talks)
+
+
+def _shown(prepared: Prepared) -> list[str]:
+    """What everybody may read: what the slides say, and what the deck is called."""
+    return [*shown_texts(prepared.scenes), prepared.deck.outline.title]
+
+
 def _search(prepared: Prepared, files: Sequence[Path]) -> int:
-    """Search a public copy for the speech, in so many parts; what its slides and its title say is public."""
-    deck = prepared.deck
-    speech = " ".join(talk.section.text for talk in deck.talks)
-    shown = [*shown_texts(prepared.scenes), deck.outline.title, text_of(deck.outline.subtitle or ())]
+    """Search a public copy for the speech, in so many parts."""
+    speech, shown = _spoken(prepared.deck), _shown(prepared)
     found = [search(file.read_bytes(), speech, shown) for file in files]
     for file, each in zip(files, found, strict=True):
         if each.passage:
@@ -159,7 +167,13 @@ def _own_theme(folder: Path, outline: Outline, name: str) -> Theme:
 
 
 _IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
+_IN_EACH = (
+    "Lines break otherwise. For one look in both, give the placeholder one column, or choose a layout with more places."
+)
 _IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
+
+
+_REMEDIES = {"in the HTML": _IN_HTML, "in PowerPoint": _IN_EACH}
 
 
 def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -171,7 +185,7 @@ def _theme_warnings(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
             lacking.setdefault(lack, []).append(f'"{layout.name}"')
     for lack, names in lacking.items():
         layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
-        remedy = _IN_HTML if lack.startswith("in the HTML") else _IN_BOTH
+        remedy = next((each for start, each in _REMEDIES.items() if lack.startswith(start)), _IN_BOTH)
         yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
     families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
     for family in sorted(families - set(TWINS)):

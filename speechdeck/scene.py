@@ -135,6 +135,10 @@ class Bullet:
     char: str
     color: Color
     size: float = 1.0
+    scheme: str | None = None
+    """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
+    first: int = 1
+    """The number that the first item has."""
 
 
 Align = Literal["left", "center", "right", "justify"]
@@ -161,6 +165,9 @@ class TextStyle:
     """Whether it is read from right to left; then ``margin`` and ``indent`` are at the right."""
     capitals: bool = False
     """Whether small letters are shown as capitals; the text keeps them."""
+    small_capitals: bool = False
+    """Whether they are shown as capitals of four fifths of the size."""
+    underline: bool = False
     spacing: float = 0.0
     """Points between letters, besides the font's own."""
 
@@ -219,7 +226,7 @@ class Placeholder:
         return self.box.inset(self.insets)
 
 
-FrameRole = Literal["title", "subtitle", "body", "footer", "number"]
+FrameRole = Literal["title", "subtitle", "body", "footer", "date", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +368,8 @@ class Table(Filling):
     rows: tuple[TableRow, ...]
     insets: Insets
     """Of each cell."""
+    rtl: bool = False
+    """Whether the first column is at the right."""
 
 
 ChartKind = Literal["bar", "column", "line", "pie", "doughnut"]

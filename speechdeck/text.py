@@ -79,6 +79,26 @@ def _end_line(runs: list[Run]) -> None:
         runs.pop()
 
 
+_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s/]", re.IGNORECASE)
+
+
+def leads_somewhere(address: str) -> bool:
+    """Return whether a link can be followed wherever the files are shown: to the web, to a mailbox, to a telephone.
+
+    A file, a place in this document or a script is none that a browser and PowerPoint elsewhere both open, and its
+    path may name its author.
+    """
+    return _ADDRESS.match(address) is not None
+
+
+class _Markdown(MarkdownIt):
+    """CommonMark, in which no address is passed over in silence: what does not lead somewhere is told."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Let any address make a link."""
+        return True
+
+
 DEEPEST = 60
 """How deep lists and quotations may be nested; the parser drops what is much deeper."""
 
@@ -89,13 +109,13 @@ def markdown() -> MarkdownIt:
 
     So `<br>` is four characters that somebody typed, and they stay.
     """
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 10, "store_labels": True})
+    return _Markdown("commonmark", {"html": False, "maxNesting": DEEPEST + 10, "store_labels": True})
 
 
 @cache
 def _inline() -> MarkdownIt:
     """The parser of slide texts, which have no pictures: an exclamation mark before a link is one."""
-    return MarkdownIt("commonmark", {"html": False}).disable("image")
+    return _Markdown("commonmark", {"html": False}).disable("image")
 
 
 def read_runs(text: str) -> tuple[Run, ...]:

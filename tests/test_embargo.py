@@ -8,10 +8,13 @@ import html
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
+from urllib.parse import quote, quote_plus
 
 import pptx
 import pytest
@@ -27,6 +30,7 @@ from speechdeck.proof import Proof, read_html, read_powerpoint
 from speechdeck.scene import Scene
 from speechdeck.theme import Theme
 
+from .cases import Case, cases, told
 from .conftest import CABSI
 from .render import chromium
 
@@ -66,6 +70,8 @@ GUISES: dict[str, Callable[[str], bytes]] = {
     "between binary data": lambda text: b"\x89PNG\r\n\x1a\n\xff\xfe\x00" + text.encode() + b"\xff\x00\xd8",
     "as entities": lambda text: "".join(f"&#{ord(char)};" for char in text).encode(),
     "as entities of spaces": lambda text: text.replace(" ", "&#xA0;").encode(),
+    "in an address": lambda text: f'<Relationship Target="mailto:?body={quote(text)}&amp;cc="/>'.encode(),
+    "in an address, as a form writes it": lambda text: b"https://example.org/?q=" + quote_plus(f"{text}.").encode(),
     "in UTF-16": lambda text: text.encode("utf-16"),
     "in UTF-16, the other way round": lambda text: text.encode("utf-16-be"),
     "in UTF-16, at an odd place": lambda text: b"x" + text.encode("utf-16-le"),
@@ -108,6 +114,22 @@ def test_marks_between_the_words_do_not_hide_them() -> None:
 def test_in_scripts_without_spaces_each_letter_is_a_word() -> None:
     assert words("明日、国境を開く") == list("明日国境を開く")
     assert search("――国境を再び開放する――".encode(), "明日、国境を再び開放すると発表します。", []).passage
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_letters_are_the_same_however_they_are_composed(form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> None:
+    # macOS and PDFs hand out a letter and its accent as two characters, and two letters as one.
+    speech = "Où le Présent s’achève, à l’été, un ﬁnancement commun naît déjà"
+    assert search(unicodedata.normalize(form, speech).encode(), speech, []).passage
+    assert search(speech.encode(), unicodedata.normalize(form, speech), []).passage
+    assert search(speech.upper().encode(), unicodedata.normalize(form, speech), []).passage
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200d", "\u200f", "\u2060", "\ufeff"])
+def test_characters_that_nobody_sees_do_not_hide_a_word(hidden: str) -> None:
+    speech = SPEECH.replace("border", f"bor{hidden}der")
+    assert search(PASSAGE.encode(), speech, []).passage == PASSAGE
+    assert search(PASSAGE.replace("years", f"ye{hidden}ars").encode(), SPEECH, []).passage == PASSAGE
 
 
 def test_a_package_is_read_part_by_part() -> None:
@@ -201,6 +223,52 @@ def test_the_search_would_find_the_notes_of_the_deck_itself(cabsi: Built) -> Non
     speech = " ".join(scene.section.text for scene in cabsi.prepared.scenes)
     for file in (cabsi.html, cabsi.powerpoint):
         assert search(file.read_bytes(), speech, shown_texts(cabsi.prepared.scenes)).passage
+
+
+# --- An outline that would leak -----------------------------------------------------------------------------------
+
+
+@cases(Path(__file__).parent / "messages" / "embargo.txt")
+def test_words_of_the_outline_that_no_slide_shows_are_told(
+    case: Case, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deck = Path("deck")
+    case.write(deck)
+    (deck / "dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    case.check(told(lambda: build(deck, theme, tmp_path / "out", notes=False)), pytestconfig)
+    assert not (tmp_path / "out").exists()
+    build(deck, theme, tmp_path / "out")
+
+
+COUNTRIES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Georgia", "Armenia", "Moldova"]
+CHARTED = {
+    "a passage as a label": ("", [f"{PASSAGE}: 4", "Other: 1"], PASSAGE),
+    "labels that the speech lists": ("", [f"{each}: 1" for each in COUNTRIES], ", ".join(COUNTRIES)),
+    "labels with their values": (
+        "",
+        [f"{each}: 1" for each in COUNTRIES],
+        "; ".join(f"{each} 1" for each in COUNTRIES),
+    ),
+    "labels with the names of their values": (
+        "series: [jobs, trainings], ",
+        [f"{each}: 7, 9" for each in COUNTRIES],
+        "; ".join(f"{each}: jobs 7, trainings 9" for each in COUNTRIES),
+    ),
+}
+
+
+@pytest.mark.parametrize(("series", "data", "spoken"), CHARTED.values(), ids=CHARTED)
+def test_what_a_chart_shows_is_public(series: str, data: list[str], spoken: str, theme: Theme, tmp_path: Path) -> None:
+    pairs = (each.split(": ") for each in data)
+    rows = ", ".join(f"{{label: {label}, values: [{values}]}}" for label, values in pairs)
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    (deck / "outline.yaml").write_text(
+        f"title: T\nslides:\n- section: opening\n  content:\n  - chart: {{kind: column, {series}data: [{rows}]}}\n"
+    )
+    (deck / "speech.md").write_text(f"We say that {spoken} today.\n")
+    assert build(deck, theme, tmp_path / "out", notes=False).proof.searched
 
 
 # --- A build that would leak --------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ SPEAKERS = sorted(
         "pictures.py",
         "pipeline.py",
         "proof.py",
+        "embargo.py",
         "accessibility/*.py",
         "cli.py",
     )

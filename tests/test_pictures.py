@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from PIL import Image, ImageCms
 
-from speechdeck.pictures import make_print, open_picture
+from speechdeck.pictures import PictureError, make_print, open_picture
 
 GPS, CAMERA, ORIENTATION = 0x8825, 0x0110, 0x0112
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30">%s</svg>'
@@ -56,6 +56,27 @@ def test_a_photograph_stands_upright_before_its_notes_go(width: int) -> None:
     assert isinstance(bottom, tuple)
     assert top[1] < 60, "what was at the left of the sensor is on top"
     assert bottom[1] > 200
+
+
+@pytest.mark.parametrize("width", [100, 400])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_of_a_photograph_with_a_second_picture_behind_it_the_first_is_shown(width: int, orientation: int) -> None:
+    # Phones put a preview, a map of depth or of brightness there (CIPA DC-007): it does not move.
+    first, second = (_shown(_photograph(300, 200, turn)) for turn in (orientation, 1))
+    buffer = io.BytesIO()
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[CAMERA] = orientation, "Spycam 3000"
+    first.save(buffer, "MPO", save_all=True, append_images=[second], exif=exif)
+    content = buffer.getvalue()
+    assert _shown(content).format == "MPO"
+    original = open_picture(content)
+    assert (original.width, original.height) == ((300, 200) if orientation == 1 else (200, 300))
+    made = make_print(original, width)
+    image = _shown(made.data)
+    assert (made.media_type, image.format) == ("image/jpeg", "JPEG")
+    assert image.width == min(width, round(original.width))
+    assert made.data.count(b"\xff\xd8\xff") == 1, "the second picture is still there"
+    assert not any(mark in made.data for mark in (b"MPF", b"Spycam", b"Exif"))
 
 
 def test_a_large_photograph_is_scaled_down_and_a_small_one_left_alone() -> None:
@@ -143,3 +164,36 @@ def test_a_drawing_of_any_proportions_has_a_copy_of_bounded_size() -> None:
     assert fallback is not None
     with Image.open(io.BytesIO(fallback)) as image:
         assert image.width * image.height <= 16_000_000
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        b'<path fill="url(https://example.org/x.svg#a) red"/>',
+        b'<path filter="URL(  x.svg#a)"/>',
+        b'<path mask="url(&quot;file:///home/me/x.svg#a&quot;)"/>',
+        b'<path fill="u\\72l(https://example.org/x.svg#a)"/>',
+        b'<path fill="\\u\\rl(x.svg#a)"/>',
+        b"<style><g/>path{fill:url(x.svg#a)}</style>",
+        b'<path style="fill:u\\000072 l(https://example.org/x.svg#a)"/>',
+        b"<style>path{fill:Url( 'x.svg#a' )}</style>",
+        b"<style>@\\69mport 'x.css';</style>",
+    ],
+)
+def test_a_drawing_asks_for_no_other_file(asking: bytes) -> None:
+    with pytest.raises(PictureError, match="asks for another file"):
+        open_picture(SVG % asking)
+
+
+@pytest.mark.parametrize("address", ["#a", " #a ", "'#a'", "&quot;#a&quot;", "data:image/png;base64,AA=="])
+def test_a_drawing_may_use_its_own_parts(address: str) -> None:
+    drawing = f"<path fill=\"url({address})\" style='stroke:url({address.replace(chr(39), '')})'/>".encode()
+    [path] = etree.fromstring(open_picture(SVG % drawing).content)
+    assert address.strip(" '") in path.get("fill", "").replace('"', "&quot;")
+
+
+def test_a_drawing_loses_the_data_that_programs_keep_in_it() -> None:
+    content = open_picture(
+        SVG % b'<g data-path="/home/me/secret.ai" DATA-x="y" id="a"><path d="M0 0L4 3"/></g>'
+    ).content
+    assert dict(etree.fromstring(content)[0].items()) == {"id": "a"}

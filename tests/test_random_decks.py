@@ -40,7 +40,7 @@ _WORDS = (
     "border migration partners regional dialogue two decades of the a in government's society human mobility training "
     "whole l’Organisation réforme équilibrée сотрудничество границы współpraca źródło Müller naïve 1986. 15% AT&T R&D "
     "#1 $5 --> -- – — “high road” »ja« a/b C:\\new\\table snake_case_name 2*3*4 *not* **bold** `code` <br> <script> </section> "
-    "</aside> &amp; &#65; {{x}} {%if%} ]]> [a] (b) [link](https://example.org/?a=1&b=2) ![picture](x.png) | ~~~ ::: @home 100,000 …"
+    "</aside> &amp; &#65; {{x}} {%if%} ]]> [a] (b) [link](https://example.org/?a=1&b=2) ![picture](https://example.org/x.png) | ~~~ ::: @home 100,000 …"
 )
 _ODD = [
     "soft\u00adhyphen",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from ..order import in_reading_order
+from ..order import column_by_column, in_reading_order
 from ..scene import Box, Cluster, Frame, Scene, SceneItem, Shape
 from ..text import counted
 from .contrast import contrasts
@@ -73,8 +72,9 @@ def _read_as_seen(scene: Scene) -> bool:
 
 
 def _in_order(boxes: Sequence[Box], *, rtl: bool) -> bool:
-    seen = in_reading_order(range(len(boxes)), boxes.__getitem__, rtl=rtl)
-    return all(first < second for first, second in pairwise(seen))
+    # Two blocks side by side, each a heading with something low below it, look like two rows as well.
+    ways = (read(range(len(boxes)), boxes.__getitem__, rtl=rtl) for read in (in_reading_order, column_by_column))
+    return any(seen == sorted(seen) for seen in ways)
 
 
 def _blocks(items: Sequence[SceneItem]) -> Iterator[list[Box]]:

@@ -20,6 +20,8 @@ from .flow import compose_flow
 from .image import compose_image
 from .layouts import is_text, layout_of, places_of
 from .mirror import mirrored, reads_from_the_right
+from .names import named_apart
+from .numbers import numbered
 from .points import compose_points
 from .quote import compose_quote
 from .stage import Stage
@@ -72,7 +74,7 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
 def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
     title = _title(stage.talk, outline)
     rtl = reads_from_the_right(outline.lang)
-    items = tuple(_items(stage, outline, title, rtl=rtl))
+    items = tuple(named_apart(map(numbered, _items(stage, outline, title, rtl=rtl))))
     return Scene(
         stage.number,
         key,

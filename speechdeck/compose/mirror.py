@@ -42,7 +42,7 @@ def reads_from_the_right(lang: str) -> bool:
 def mirrored(item: SceneItem, room: Box) -> SceneItem:
     """Return what stands in a room as it is read from the right."""
     match item:
-        case Frame(role="footer" | "number"):
+        case Frame(role="footer" | "date" | "number"):
             # The foot keeps its side: it is the template's.
             return replace(item, paragraphs=tuple(map(_turned, item.paragraphs)))
         case Frame():
@@ -53,7 +53,7 @@ def mirrored(item: SceneItem, room: Box) -> SceneItem:
             groups = (replace(group, parts=tuple(_part(part, room) for part in group.parts)) for group in item.groups)
             return replace(item, groups=tuple(groups))
         case Table():
-            return replace(item, rows=tuple(map(_row, item.rows)), caption=_caption(item.caption, room))
+            return replace(item, rows=tuple(map(_row, item.rows)), caption=_caption(item.caption, room), rtl=True)
         case Chart() | Image():
             # A chart's axes and a picture mean the same from either side.
             return replace(item, caption=_caption(item.caption, room))

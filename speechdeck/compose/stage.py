@@ -11,7 +11,7 @@ from ..errors import Place, Problem
 from ..model import Headed, Item, Node, Talk
 from ..pictures import Original
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
-from ..text import Run
+from ..text import Run, text_of
 from ..theme import Layout, Theme
 
 HEADING_SIZE = 20.0
@@ -149,7 +149,9 @@ class Stage:
             self.too_long(block.place_of("heading"), "this heading", "Shorten it.")
             return None, box
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
-        shape = Shape("Heading", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted)
+        shape = Shape(
+            f"Heading: {text_of(block.heading)}", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted
+        )
         below = used + Emu.of_points(10)
         return shape, Box.of(box.left, box.top + below, box.width, box.height - below)
 
@@ -173,7 +175,8 @@ class Stage:
         wide = width or box.width
         high = Emu.of_points(fit.height(caption, wide) or 0)
         place = Box.of(box.left, box.bottom + ABOVE_CAPTION, wide, high)
-        return Shape("Caption", Geometry.RECTANGLE, place, paragraphs=caption, step=self.step_of(item))
+        name = f"Caption: {' '.join(paragraph.text for paragraph in caption)}"
+        return Shape(name, Geometry.RECTANGLE, place, paragraphs=caption, step=self.step_of(item))
 
     def heading_paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
         """Return a block's heading as a paragraph."""

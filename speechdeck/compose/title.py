@@ -1,9 +1,11 @@
-"""What a slide has besides its blocks: title, subtitle, byline, footer and number."""
+"""What a slide has besides its blocks: title, subtitle, byline, footer, date and number."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -11,9 +13,11 @@ from babel.dates import format_date
 from .. import fit
 from ..errors import Place
 from ..model import Outline
+from ..order import in_reading_order
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
 from ..text import Run
 from ..theme import TEXTUAL
+from .mirror import reads_from_the_right
 from .stage import Stage
 
 
@@ -66,13 +70,35 @@ def _byline(outline: Outline) -> list[tuple[Run, ...]]:
 
 
 def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
-    """Set the footer and the slide's number, where the layout has a place for them."""
+    """Set the footer, the date and the slide's number, where the layout has a place for them."""
     footer, number = stage.layout.first("ftr"), stage.layout.first("sldNum")
+    foot = list(_foot_date(stage, outline))
     if footer and outline.footer:
-        yield from _fill(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer"))
+        foot += _fill(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer"))
+    yield from in_reading_order(foot, lambda frame: frame.placeholder.box, rtl=reads_from_the_right(outline.lang))
     if number:
         runs = (Run(str(stage.number)),)
         yield Frame("number", number, (Paragraph(runs, number.styles[0], field="slide number"),))
+
+
+def _foot_date(stage: Stage, outline: Outline) -> Iterator[Frame]:
+    """The date beside a footer that does not say it; a title slide says it in the byline."""
+    place, date = stage.layout.first("dt"), outline.date
+    if not (place and date and outline.footer) or stage.layout.opens or _says(outline.footer, date):
+        return
+    style = place.styles[0]
+    for form in _FORMS:
+        written = Paragraph((Run(_date(date, outline.lang, form) or ""),), style)
+        # Where not even its digits fit, the place is none for a date.
+        if fitted := fit.shrink([written], place.room, (), style.size):
+            yield Frame("date", place, fitted)
+            return
+
+
+def _says(text: str, date: datetime.date) -> bool:
+    """Whether a text says a date, in whatever order and letters."""
+    numbers = {int(number) for number in re.findall(r"\d+", text)}
+    return {date.day, date.year} <= numbers or {date.day, date.month, date.year % 100} <= numbers
 
 
 def _fill(
@@ -96,10 +122,14 @@ def _set(texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Par
     return [Paragraph(runs, placeholder.styles[0]) for runs in texts]
 
 
-def _date(date: datetime.date | None, lang: str) -> str | None:
+_Form = Literal["long", "medium", "short"]
+_FORMS: tuple[_Form, ...] = ("long", "medium", "short")
+
+
+def _date(date: datetime.date | None, lang: str, form: _Form = "long") -> str | None:
     if not date:
         return None
     try:
-        return format_date(date, "long", locale=Locale.parse(lang, sep="-"))
+        return format_date(date, form, locale=Locale.parse(lang, sep="-"))
     except (UnknownLocaleError, ValueError):
         return date.isoformat()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Passage
-from ..text import DEEPEST, Run, fold_runs, markdown, runs_of
+from ..text import DEEPEST, Run, fold_runs, leads_somewhere, markdown, runs_of
 from .source import Source
 
 
@@ -100,6 +101,9 @@ class _Walk:
             raise AuthorError(
                 [Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")]
             )
+        astray = list(dict.fromkeys(run.link for run in runs if run.link and not leads_somewhere(run.link)))
+        if astray:
+            raise AuthorError(self._astray(unquote(address), token) for address in astray)
         passage = Passage(runs, self.source.place(line), depth=len(self.lists))
         if not passage.text:
             if self.heading:
@@ -117,3 +121,13 @@ class _Walk:
             self.lists[-1].fresh = False
             passage = replace(passage, item=True, number=self.lists[-1].number)
         yield passage
+
+    def _astray(self, address: str, token: Token) -> Problem:
+        """A link that leads nowhere: where its address stands in the paragraph, or where that begins."""
+        first, end = token.map or [0, 1]
+        found = ((line, self.source.lines[line].find(address)) for line in range(first, end))
+        line, column = next(((line, column) for line, column in found if column >= 0), (first, -1))
+        place = self.source.place(line + 1, column + 1, len(address)) if column >= 0 else self.source.place(line + 1)
+        sentence = f'This is a link to "{address}", which others cannot follow.'
+        remedy = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
+        return Problem(place, sentence, remedy)

@@ -83,6 +83,10 @@ _SAID = {
     "int_parsing": ("{} must be a whole number.", "Write digits only: 130."),
     "greater_than_equal": ("{} is out of bounds.", "A pace lies between 40 and 400 words, or characters, a minute."),
     "less_than_equal": ("{} is out of bounds.", "A pace lies between 40 and 400 words, or characters, a minute."),
+    "link": (
+        '{} has a link to "{address}", which others cannot follow.',
+        "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket.",
+    ),
     "duration": ("{} is not a duration.", "Write it as 8min, 1h 30min or 90s."),
     "language": ("{} is not a language.", "Write its code: en, fr, pt-BR."),
     "date": ("{} is not a date.", "Write it as year-month-day: 2012-04-17."),
@@ -113,7 +117,7 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
     key = str(context["error"]) if kind == "value_error" else kind
     key = "date" if key.startswith("date_") else "int_parsing" if key.startswith("int_") else key
     sentence, remedy = _SAID[key]
-    return sentence.format(name), remedy.format()
+    return sentence.format(name, **context), remedy.format()
 
 
 def _miscounted(context: dict[str, Any], name: str) -> tuple[str, str]:

@@ -33,6 +33,11 @@ def anchor(bodies: Sequence[etree._Element]) -> Anchor:
     return _ANCHOR.get(attribute(bodies, "anchor", "t"), "top")
 
 
+def columns(bodies: Sequence[etree._Element]) -> int:
+    """Return in how many columns text stands."""
+    return int(attribute(bodies, "numCol", "1"))
+
+
 def is_vertical(bodies: Sequence[etree._Element]) -> bool:
     """Return whether text runs downwards or upwards."""
     return attribute(bodies, "vert", "horz") != "horz"

@@ -15,7 +15,7 @@ from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import PICTORIAL, Layout
 from .fills import Fills
-from .frames import anchor, body_properties, insets, is_vertical
+from .frames import anchor, body_properties, columns, insets, is_vertical
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
 from .text import Typography
@@ -94,6 +94,9 @@ class _LayoutReader:
             box, bodies = _box(chain), body_properties(chain)
             turned = _rotation(chain) != "0" or is_vertical(bodies)
             if box and not turned:
+                if columns(bodies) > 1:
+                    parted = f"in {columns(bodies)} columns, in the HTML in one"
+                    self.lacks.append(f'in PowerPoint a text in "{name_of(shape)}" stands {parted}')
                 yield self._placeholder(kind, shape, parent, box, bodies)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"

@@ -72,6 +72,8 @@ class Typography:
             bullet=self._bullet(levels, color),
             rtl=attribute(levels, "rtl", "0") in ("1", "true"),
             capitals=attribute(runs, "cap", "none") == "all",
+            small_capitals=attribute(runs, "cap", "none") == "small",
+            underline=attribute(runs, "u", "none") != "none",
             spacing=int(attribute(runs, "spc", "0")) / 100,
         )
 
@@ -88,7 +90,9 @@ class Typography:
         size = child(levels, "a:buSzPct")
         font = child(levels, "a:buFont")
         char = _symbol("" if font is None else font.get("typeface", ""), mark.get("char") or "•")
-        return Bullet(char, own, 1.0 if size is None else fraction(required(size, "val")))
+        scheme = mark.get("type") if tag(mark) == "buAutoNum" else None
+        relative = 1.0 if size is None else fraction(required(size, "val"))
+        return Bullet(char, own, relative, scheme, int(mark.get("startAt", "1")))
 
 
 _SYMBOLS: dict[str, dict[str, str]] = {

@@ -11,8 +11,9 @@ from click.testing import CliRunner
 
 from speechdeck.accessibility import Report, report
 from speechdeck.cli import main
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, examine
 from speechdeck.scene import Scene
+from speechdeck.theme import Theme
 from tests.conftest import CABSI
 
 # --- A clean deck -------------------------------------------------------------------------------------------------
@@ -31,7 +32,7 @@ def _report(built: Built, page: str | None = None, package: bytes | None = None)
     ("deck", "looked_at"),
     [
         ("cabsi", "  Looked at: 10 titles, 25 alternative texts, 52 texts (least contrast 5.2:1)"),
-        ("gallery", "  Looked at: 22 titles, 21 alternative texts, 127 texts (least contrast 5.0:1)"),
+        ("gallery", "  Looked at: 22 titles, 21 alternative texts, 136 texts (least contrast 5.0:1)"),
     ],
 )
 def test_nothing_is_found_in_the_sample_decks_and_the_report_says_what_was_looked_at(
@@ -195,6 +196,26 @@ def test_blocks_that_are_read_in_another_order_than_seen_are_found(cabsi: Built)
     assert str(found) == (
         "Check reading order: both files, slide 2. Put the blocks in the order of the places they fill."
     )
+
+
+@pytest.mark.parametrize("heading", ["Short", "A heading of many words that need lines and lines in a column " * 3])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "tiles: [One, Two]",
+        "figures: [{value: 1, label: a}]",
+        "flow: [One, Two]",
+        "table: {header: [A], rows: [[b]]}",
+    ],
+)
+def test_what_stands_side_by_side_under_headings_is_in_order(
+    heading: str, block: str, theme: Theme, tmp_path: Path
+) -> None:
+    headed = f"{{heading: {heading}, {block}}}"
+    (tmp_path / "outline.yaml").write_text(f"title: T\nslides: [{{section: opening, content: [{headed}, {headed}]}}]\n")
+    (tmp_path / "speech.md").write_text("words\n")
+    _, found = examine(tmp_path, theme)
+    assert found.findings == ()
 
 
 def test_texts_that_are_hard_to_read_are_found(cabsi: Built) -> None:

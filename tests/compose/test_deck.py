@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import pptx
 import pytest
 
 from speechdeck.compose import compose
 from speechdeck.model import BLOCKS
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Frame
+from speechdeck.theme import load_theme
 
 from .conftest import Desk
 from .dump import dump
@@ -135,6 +138,25 @@ def test_every_block_can_be_read_in_every_place(desk: Desk, block: str, heading:
             if place.room.left <= box.left < place.room.right and place.room.top <= box.top < place.room.bottom
         ]
         assert within
+
+
+def test_each_heading_of_a_comparison_is_read_before_what_it_heads(tmp_path: Path) -> None:
+    package = io.BytesIO()
+    pptx.Presentation().save(package)
+    (tmp_path / "plain.pptx").write_bytes(package.getvalue())
+    desk = Desk(tmp_path, load_theme(tmp_path / "plain.pptx"))
+    texts = ["Before", "Nothing", "After", "All"]
+    blocks = ", ".join(f"{{points: [{text}]}}" for text in texts)
+    for lang, read in (("en", texts), ("ar", texts)):
+        (scene,), _ = desk.compose(
+            f"title: T\nlang: {lang}\nslides: [{{section: Part, layout: Comparison, content: [{blocks}]}}]", "# Part"
+        )
+        frames = [item for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+        assert [frame.paragraphs[0].text for frame in frames] == read
+        lefts = [frame.placeholder.box.left for frame in frames]
+        assert lefts[0] == lefts[1]
+        assert lefts[2] == lefts[3]
+        assert (lefts[0] < lefts[2]) is (lang == "en")
 
 
 def test_blocks_fill_the_places_in_order(desk: Desk) -> None:

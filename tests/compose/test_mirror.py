@@ -65,7 +65,7 @@ def test_frames_keep_their_place_and_their_text_changes_sides(cabsi: Built) -> N
         after = mirrored(item, ROOM)
         assert isinstance(after, Frame)
         assert after.placeholder == item.placeholder
-        foot = item.role in ("footer", "number")
+        foot = item.role in ("footer", "date", "number")
         for paragraph, turned in zip(item.paragraphs, after.paragraphs, strict=True):
             assert turned.style.rtl
             assert (turned.style.align == paragraph.style.align) is foot

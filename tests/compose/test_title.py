@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from speechdeck.scene import Frame, Scene
+from speechdeck.scene import Emu, Frame, Scene
 
 from .conftest import Desk
 from .laws import frame
@@ -117,6 +119,77 @@ def test_the_number_is_a_field_that_follows_the_slide(desk: Desk) -> None:
 
 def test_a_deck_without_a_footer_has_none(desk: Desk) -> None:
     assert "footer" not in _texts(desk.slide("content: []", layout="Title Only"))
+
+
+def _foot(desk: Desk, keys: str, layout: str = "Title Only") -> dict[str, list[str]]:
+    outline = f"title: A deck\n{keys}\nslides: [{{section: Part, layout: {layout}}}]"
+    (scene,) = desk.scenes(outline, "# Part")
+    return {role: texts for role, texts in _texts(scene).items() if role not in ("title", "subtitle", "body")}
+
+
+@pytest.mark.parametrize(
+    ("keys", "date"),
+    [
+        ("lang: en-GB", "17 April 2012"),
+        ("lang: en", "April 17, 2012"),
+        ("lang: fr", "17 avril 2012"),
+        ("lang: qaa", "2012-04-17"),
+    ],
+)
+def test_the_date_stands_beside_the_footer_as_it_does_on_the_title_slide(desk: Desk, keys: str, date: str) -> None:
+    foot = _foot(desk, f"footer: In Vienna\ndate: 2012-04-17\n{keys}")
+    assert list(foot.items()) == [("footer", ["In Vienna"]), ("date", [date]), ("number", ["1"])]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Vienna, 17 April 2012",
+        "Vienna, April 17th, 2012",
+        "17.4.2012 Vienna",
+        "17/04/12",
+        "2012-04-17",
+        "٢٠١٢/٠٤/١٧",
+        "2012年4月17日",
+    ],
+)
+def test_a_footer_that_says_the_date_says_it_alone(desk: Desk, footer: str) -> None:
+    assert _foot(desk, f"footer: {footer}\ndate: 2012-04-17\nlang: en-GB").keys() == {"footer", "number"}
+
+
+@pytest.mark.parametrize("footer", ["10th Conference, 2012", "17 goals", "IOM"])
+def test_a_footer_with_other_numbers_does_not(desk: Desk, footer: str) -> None:
+    assert _foot(desk, f'footer: "{footer}"\ndate: 2012-04-17')["date"] == ["April 17, 2012"]
+
+
+def test_a_deck_without_a_footer_has_no_date_at_the_foot_and_one_without_a_date_none_either(desk: Desk) -> None:
+    assert _foot(desk, "date: 2012-04-17").keys() == {"number"}
+    assert _foot(desk, "footer: In Vienna").keys() == {"footer", "number"}
+
+
+def test_where_the_date_has_little_room_it_is_written_shorter(desk: Desk) -> None:
+    layout = next(each for each in desk.theme.layouts if each.name == "Title Only")
+    written = []
+    for points in (120, 75, 60, 5):
+        places = (
+            replace(each, box=replace(each.box, width=Emu.of_points(points))) if each.kind == "dt" else each
+            for each in layout.placeholders
+        )
+        small = Desk(desk.folder, replace(desk.theme, layouts=(replace(layout, placeholders=tuple(places)),)))
+        written.append(_foot(small, "footer: In Vienna\ndate: 2012-09-17\nlang: pl").get("date"))
+    assert written == [["17 września 2012"], ["17 wrz 2012"], ["17.09.2012"], None]
+
+
+def test_a_title_slide_says_the_date_once(desk: Desk) -> None:
+    layout = next(each for each in desk.theme.layouts if each.name == "Title Only")
+    foot = [each for each in layout.placeholders if each.kind in ("dt", "ftr")]
+    opening = next(each for each in desk.theme.layouts if each.opens)
+    footed = replace(opening, placeholders=(*opening.placeholders, *foot))
+    (scene,), _ = Desk(desk.folder, replace(desk.theme, layouts=(footed,))).compose(
+        "title: A deck\nfooter: In Vienna\ndate: 2012-04-17\nslides: [{section: opening}]", "Hello."
+    )
+    assert "footer" in _texts(scene)
+    assert "date" not in _texts(scene)
 
 
 def test_a_footer_keeps_the_layouts_size_and_its_one_line(desk: Desk) -> None:

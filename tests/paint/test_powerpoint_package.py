@@ -23,6 +23,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from speechdeck.embargo import streams
 from speechdeck.pipeline import Built, build
+from speechdeck.text import text_of
 from speechdeck.theme import Theme
 from tests.conftest import CABSI, GALLERY, ROOT
 
@@ -35,9 +36,18 @@ def test_the_properties_say_what_the_outline_says(cabsi: Built) -> None:
     assert properties.title == outline.title
     assert properties.author == properties.last_modified_by == outline.author
     assert properties.language == outline.lang
-    assert properties.subject == "".join(run.text for run in outline.subtitle or ())
+    assert properties.subject == text_of(outline.subtitle or ())
     assert properties.keywords == "border management; labour migration; regional cooperation; Central Asia"
     assert all((properties.title, properties.author, properties.subject, properties.language))
+
+
+def test_a_subtitle_of_two_lines_is_a_subject_of_one(theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text(
+        'title: T\nsubtitle: "One *policy*,\\\\\n\n  for all"\nslides: [{section: opening}]\n'
+    )
+    (tmp_path / "speech.md").write_text("words\n")
+    built = build(tmp_path, theme, tmp_path / "out")
+    assert pptx.Presentation(str(built.powerpoint)).core_properties.subject == "One policy, for all"
 
 
 def test_the_time_is_that_of_the_speech_and_not_of_the_build(cabsi: Built) -> None:

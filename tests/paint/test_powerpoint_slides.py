@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pptx
@@ -13,9 +14,11 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from speechdeck.language import proofing_language
+from speechdeck.paint.powerpoint.text import NAMESPACES, paragraph_xml
 from speechdeck.pipeline import Built
-from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Scene, SceneItem, Shape, Table
-from speechdeck.text import fold
+from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Paragraph, Scene, SceneItem, Shape, Table
+from speechdeck.text import Run, fold
+from speechdeck.theme import Theme
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -219,7 +222,7 @@ def test_what_only_decorates_is_marked_so_and_nothing_else_is(presentation: Pres
             assert marks == (["1"] if decorates else []), shape.xpath("string(.//@name)")
 
 
-def test_the_slides_number_and_the_footer_are_the_layouts(deck: Built, presentation: Presentation) -> None:
+def test_the_foot_is_the_layouts(deck: Built, presentation: Presentation, cabsi: Built) -> None:
     footer = deck.prepared.deck.outline.footer
     for scene, slide in _pairs(deck, presentation):
         own = {each.placeholder_format.type: each for each in slide.placeholders}
@@ -227,8 +230,33 @@ def test_the_slides_number_and_the_footer_are_the_layouts(deck: Built, presentat
         offered = {each.placeholder_format.type for each in placeholders}
         assert (PP_PLACEHOLDER.SLIDE_NUMBER in own) is (PP_PLACEHOLDER.SLIDE_NUMBER in offered)
         assert (PP_PLACEHOLDER.FOOTER in own) is (PP_PLACEHOLDER.FOOTER in offered and footer is not None)
+        assert (PP_PLACEHOLDER.DATE in own) is (
+            PP_PLACEHOLDER.DATE in offered and deck is not cabsi and footer is not None
+        )
         if PP_PLACEHOLDER.FOOTER in own:
             assert own[PP_PLACEHOLDER.FOOTER].text_frame.text == footer
         if PP_PLACEHOLDER.SLIDE_NUMBER in own:
             [field] = own[PP_PLACEHOLDER.SLIDE_NUMBER]._element.iter(f"{_A}fld")
             assert (field.get("type"), field.findtext(f"{_A}t")) == ("slidenum", str(scene.number))
+
+
+@pytest.mark.parametrize(
+    ("inherited", "said"),
+    [
+        ({"underline": True}, {"u": "none"}),
+        ({"capitals": True}, {"cap": "none"}),
+        ({"small_capitals": True}, {"cap": "none"}),
+        ({}, {}),
+    ],
+)
+def test_a_heading_in_a_placeholder_has_none_of_its_lines_and_capitals(
+    inherited: dict[str, bool], said: dict[str, str], theme: Theme
+) -> None:
+    plain = theme.body
+    there = replace(plain, **inherited)  # type: ignore[arg-type]
+    xml = paragraph_xml(Paragraph((Run("Now"),), plain), there, "en-US", str)
+    [properties] = etree.fromstring(xml.replace("<a:p>", f"<a:p {NAMESPACES}>", 1)).iter(f"{_A}rPr")
+    assert {name: value for name, value in properties.items() if name in ("u", "cap")} == said
+    own = paragraph_xml(Paragraph((Run("Now"),), there), there, "en-US", str)
+    assert " u=" not in own
+    assert " cap=" not in own

@@ -31,7 +31,9 @@ def test_every_paragraph_of_a_slide_is_read_from_the_right(arabic: Built) -> Non
         properties = [paragraph.find(f"{_A}pPr") for paragraph in _paragraphs(slide.element)]
         assert len(properties) > 3
         assert {each.get("rtl") for each in properties} == {"1"}
-        assert {each.get("algn") for each in properties} <= {"r", "ctr", None}
+        # A table's columns of numbers end where the language's lines do.
+        texts = [each for each in properties if not any(True for _ in each.iterancestors(f"{_A}tbl"))]
+        assert {each.get("algn") for each in texts} <= {"r", "ctr", None}
 
 
 def test_text_begins_at_the_right_and_the_foot_keeps_its_side(arabic: Built) -> None:
@@ -40,9 +42,9 @@ def test_text_begins_at_the_right_and_the_foot_keeps_its_side(arabic: Built) -> 
         shape.placeholder_format.idx: shape.text_frame.paragraphs[0]._p.find(f"{_A}pPr").get("algn")
         for shape in slide.placeholders
     }
-    title, points, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at > 10, at)))
+    title, points, date, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at >= 10, at)))
     assert (title, points) == ("r", "r")
-    assert (footer, number) == (None, None)
+    assert (date, footer, number) == (None, None, None)
 
 
 def test_a_font_of_its_own_has_its_arabic_companion(arabic: Built) -> None:
@@ -51,6 +53,17 @@ def test_a_font_of_its_own_has_its_arabic_companion(arabic: Built) -> None:
     assert [(latin.get("typeface"), cs.get("typeface")) for latin, cs in pairs if latin is not None] == [
         ("+mj-lt", "+mj-cs")
     ]
+
+
+def test_a_tables_first_column_is_at_the_right(arabic: Built, gallery: Built) -> None:
+    # ECMA-376 Part 1, 21.1.3.15; the cells stay in the order in which they are read.
+    [table] = pptx.Presentation(str(arabic.powerpoint)).slides[3].element.iter(f"{_A}tbl")
+    assert table.find(f"{_A}tblPr").get("rtl") == "1"
+    assert [text.text for text in table.iter(f"{_A}t")][:3] == ["المركز", "السنة", "الضباط"]
+    tables = [
+        table for slide in pptx.Presentation(str(gallery.powerpoint)).slides for table in slide.element.iter(f"{_A}tbl")
+    ]
+    assert [table.find(f"{_A}tblPr").get("rtl") for table in tables] == [None]
 
 
 def test_the_theme_has_fonts_for_its_script(arabic: Built) -> None:
@@ -121,6 +134,14 @@ def test_the_first_block_stands_at_the_right_and_a_flow_runs_to_the_left(arabic:
         steps = visit.page.evaluate(_BOXES, ".group > .shape")
         assert len(steps) == 3
         assert all(later_right < left for (left, _), (_, later_right) in pairwise(steps))
+
+
+def test_a_tables_columns_run_to_the_left(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        show(visit.page, 4)
+        columns = visit.page.evaluate(_BOXES, "thead th")
+    assert len(columns) == 3
+    assert all(later_right <= left + 1 for (left, _), (_, later_right) in pairwise(columns))
 
 
 def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:

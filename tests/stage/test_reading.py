@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.decks import write_deck
 from speechdeck.pipeline import Built, build
+from speechdeck.scene import Frame
 from speechdeck.text import fold
 from speechdeck.theme import Theme
 from tests.conftest import CABSI, ROOT
@@ -131,7 +132,10 @@ def test_what_stands_on_a_slide_can_be_read_as_text_too(gallery: Built) -> None:
             chapter = visit.page.locator(".chapter").nth(scene.number - 1)
             chapter.locator("summary").click()
             words = fold(chapter.locator(".words").inner_text())
-            repeated = {each.text for each in scene.paragraphs if each.field} | {gallery.prepared.deck.outline.footer}
+            foot = [
+                each for each in scene.items if isinstance(each, Frame) and each.role in ("footer", "date", "number")
+            ]
+            repeated = {paragraph.text for each in foot for paragraph in each.paragraphs}
             missing = [each.text for each in scene.paragraphs if each.text not in words]
             assert set(missing) <= repeated
         assert visit.page.locator(".words th").count() > 3

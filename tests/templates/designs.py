@@ -58,7 +58,7 @@ _SWOOSH = (
 
 
 def photographed() -> bytes:
-    """4:3: a photograph behind title slides, a cropped logo, a free form, a turned group, text, a shape that is not drawn."""
+    """4:3: a photograph behind title slides, a cropped logo, a free form, a turned group, text, what a page does not draw."""
     presentation = begin()
     master, title = presentation.slide_master, presentation.slide_layouts[0]
     logo = kit.image(master, kit.noted(kit.halves("00A000", "A00000"), "PNG"))
@@ -96,6 +96,7 @@ def photographed() -> bytes:
         title,
         shape("Mark", (3_000_000, 200_000, 3_144_000, 500_000), solid("tx1", '<a:alpha val="20000"/>'), text=words),
     )
+    kit.placeholders(presentation.slide_layouts[3])[1]._element.find(f".//{qn('a:bodyPr')}").set("numCol", "2")
     _tell_of_its_author(presentation)
     return kit.ending(presentation)
 

@@ -13,8 +13,6 @@ DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
-_LONGEST_NAME = 80
-
 
 class SlideParts(Protocol):
     """Gives a slide the parts that it refers to, and returns the relationship's id."""
@@ -30,8 +28,7 @@ class SlideParts(Protocol):
 
 def properties_xml(item: Filling, shape_id: int) -> str:
     """Return the name of something and what it shows, or that it is decoration."""
-    name = item.name if len(item.name) <= _LONGEST_NAME else f"{item.name[: _LONGEST_NAME - 1]}…"
-    attributes = f'id="{shape_id}" name={quoteattr(name)}'
+    attributes = f'id="{shape_id}" name={quoteattr(item.name)}'
     if not item.text:
         return f"<p:cNvPr {attributes}>{DECORATIVE}</p:cNvPr>"
     return f"<p:cNvPr {attributes} descr={quoteattr(item.text)}/>"

@@ -20,6 +20,7 @@ from pptx.presentation import Presentation
 from ...language import main_script, proofing_language
 from ...model import Outline
 from ...scene import Scene
+from ...text import text_of
 from ...theme import Theme
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
@@ -102,7 +103,7 @@ def _describe(presentation: Presentation, outline: Outline, written: datetime.da
     properties = presentation.core_properties
     properties.title = outline.title[:255]
     properties.author = properties.last_modified_by = (outline.author or "")[:255]
-    properties.subject = "".join(run.text for run in outline.subtitle or ())[:255]
+    properties.subject = text_of(outline.subtitle or ())[:255]
     # PowerPoint shows them as tags, and parts them at semicolons.
     properties.keywords = "; ".join(outline.keywords)[:255]
     properties.language = outline.lang

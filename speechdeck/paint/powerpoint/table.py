@@ -18,7 +18,8 @@ def table_xml(table: Table, shape_id: int, language: str, link: Linker) -> str:
     """Return a table's frame on a slide."""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths)
     rows = "".join(_rows(table.rows, table.insets, language, link))
-    look = f'<a:tblPr firstRow="1" firstCol="1" bandRow="1"><a:tableStyleId>{_PLAIN}</a:tableStyleId></a:tblPr>'
+    side = ' rtl="1"' if table.rtl else ""
+    look = f'<a:tblPr{side} firstRow="1" firstCol="1" bandRow="1"><a:tableStyleId>{_PLAIN}</a:tableStyleId></a:tblPr>'
     return frame_xml(table, shape_id, "tbl", _URI, f"<a:tbl>{look}<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>")
 
 

@@ -82,6 +82,10 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
     ):
         if wanted != given:
             attributes += f' {name}="{int(wanted)}"'
+    if inherited and inherited.underline and not style.underline:
+        attributes += ' u="none"'
+    if inherited and _capitals(inherited) != _capitals(style):
+        attributes += f' cap="{_capitals(style)}"'
     children = ""
     if inherited is None or style.color != inherited.color:
         children += solid_fill(style.color)
@@ -93,6 +97,10 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
     if number:
         return f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:fld>'
     return run_xml(run, attributes, children, link)
+
+
+def _capitals(style: TextStyle) -> str:
+    return "all" if style.capitals else "small" if style.small_capitals else "none"
 
 
 def body_xml(

@@ -173,9 +173,11 @@ def _line(line: str, paragraph: Paragraph, room: Box, baseline: float, look: Loo
     begin = {"left": room.left + style.margin, "center": room.left + room.width / 2, "right": room.right}
     anchors = {"left": "start", "center": "middle", "right": "end"}
     align = "left" if style.align == "justify" else style.align
+    letters = ";font-variant-caps:small-caps" if style.small_capitals else ""
+    letters += ";text-decoration:underline" if style.underline else ""
     css = (
         f"font:{'italic' if style.italic else 'normal'} {700 if style.bold else 400} {points(style.size)} {family(style.font)};"
-        f"fill:{color(style.color)};letter-spacing:{points(style.spacing)};text-transform:{'uppercase' if style.capitals else 'none'}"
+        f"fill:{color(style.color)};letter-spacing:{points(style.spacing)};text-transform:{'uppercase' if style.capitals else 'none'}{letters}"
     )
     return (
         f'<text class="{look(css)}" x="{number(begin[align])}" y="{number(baseline)}" text-anchor="{anchors[align]}">'

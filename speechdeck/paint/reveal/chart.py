@@ -59,17 +59,25 @@ def label_svg(label: Label, look: Looks) -> Markup:
 
 
 def _outline(piece: Slice) -> str:
-    """The path around a slice; a whole turn in two halves, as an arc cannot end where it begins."""
-    if piece.end - piece.start > 0.999:
-        halves = (Slice(piece.circle, piece.hole, at, at + 0.5, piece.fill, piece.edge) for at in (0.0, 0.5))
-        return "".join(map(_outline, halves))
+    """The path around a slice; around a whole turn, and around nothing, no edge leads to the middle."""
     radius = piece.circle.width / 2
+    if piece.end == piece.start:
+        return ""
+    if piece.end - piece.start > 0.999:
+        return _round(piece, radius, 1) + (_round(piece, radius * piece.hole, 0) if piece.hole else "")
     large = int(piece.end - piece.start > 0.5)
     outer = f"M{_spot(piece, piece.start, radius)}A{number(radius)} {number(radius)} 0 {large} 1 {_spot(piece, piece.end, radius)}"
     if not piece.hole:
         return f"{outer}L{_spot(piece, 0, 0)}Z"
     inner = radius * piece.hole
     return f"{outer}L{_spot(piece, piece.end, inner)}A{number(inner)} {number(inner)} 0 {large} 0 {_spot(piece, piece.start, inner)}Z"
+
+
+def _round(piece: Slice, radius: float, sweep: int) -> str:
+    """A circle in two halves, as an arc cannot end where it begins; a hole goes the other way round."""
+    top, bottom = _spot(piece, 0, radius), _spot(piece, 0.5, radius)
+    arc = f"A{number(radius)} {number(radius)} 0 0 {sweep}"
+    return f"M{top}{arc} {bottom}{arc} {top}Z"
 
 
 def _spot(piece: Slice, turn: float, distance: float) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ... import fit
 from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Ornament, Shape, Stroke, TextStyle
+from ...text import Run
 from .assets import font_stack
 
 _EM_PX = 96 / 72
@@ -52,6 +55,8 @@ def text_css(style: TextStyle) -> str:
         f"{px(style.margin)} {points(style.after)} 0" if style.rtl else f"0 {points(style.after)} {px(style.margin)}"
     )
     letters = "text-transform:uppercase;" if style.capitals else ""
+    letters += "font-variant-caps:small-caps;" if style.small_capitals else ""
+    letters += "text-decoration:underline;" if style.underline else ""
     letters += f"letter-spacing:{points(style.spacing)};" if style.spacing else ""
     return (
         f"font-family:{family(style.font)};font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
@@ -64,7 +69,10 @@ def text_css(style: TextStyle) -> str:
 def item_css(style: TextStyle, outer: Emu) -> str:
     """Return the look of a list item inside a list whose text begins at ``outer``, with its bullet."""
     bullet = style.bullet
-    look = text_css(style) + f"padding-inline-start:{px(style.margin - outer)};text-indent:0;"
+    # A line below an item would go on below the items in it: the item's own words have it.
+    look = text_css(replace(style, underline=False)) + f"padding-inline-start:{px(style.margin - outer)};"
+    pushed = _pushed(style)
+    look += f"text-indent:{points(pushed) if pushed else 0};"
     if bullet is None:
         return look
     char = bullet.char.replace("\\", "\\\\").replace('"', '\\"')
@@ -73,6 +81,15 @@ def item_css(style: TextStyle, outer: Emu) -> str:
         look
         + f'--bullet:"{char}";--bullet-color:{color(bullet.color)};--bullet-left:{left};--bullet-size:{bullet.size:g}em;'
     )
+
+
+def _pushed(style: TextStyle) -> float:
+    """By how many points the first line begins after its margin: a number that is wider than its place pushes it."""
+    if style.bullet is None or style.bullet.scheme is None:
+        return 0.0
+    plain = replace(style, size=style.size * style.bullet.size, bold=False, capitals=False, small_capitals=False)
+    wide, place = fit.length([Run(style.bullet.char)], plain), -style.indent.points
+    return wide + fit.length([Run(" ")], plain) - place if wide > place else 0.0
 
 
 def shape_css(shape: Shape) -> str:
