@@ -31,7 +31,7 @@ from speechdeck.theme import Theme
 from .compose.laws import check
 
 PARTS = 8
-DECKS = 125
+DECKS = 70
 """In each part."""
 
 # --- Texts --------------------------------------------------------------------------------------------------------

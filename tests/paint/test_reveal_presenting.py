@@ -77,29 +77,7 @@ def test_what_has_come_stays_while_the_next_comes(cabsi: Built) -> None:
             assert now != later, "a step brings nothing"
 
 
-# --- Keys and addresses
-
-
-@pytest.mark.parametrize("key", ["ArrowRight", "Space", "n", "PageDown"])
-def test_the_keys_that_people_know_go_on(cabsi: Built, key: str) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.keyboard.press(key)
-        assert _number(visit.page) == 2
-
-
-def test_home_and_end_go_to_the_first_and_to_the_last_slide(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        visit.page.keyboard.press("End")
-        assert _number(visit.page) == len(cabsi.prepared.scenes)
-        visit.page.keyboard.press("Home")
-        assert _number(visit.page) == 1
-
-
-def test_b_turns_the_screen_black_and_back(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        for paused in (True, False):
-            visit.page.keyboard.press("b")
-            assert visit.page.evaluate("() => Reveal.isPaused()") is paused
+# --- The overview and addresses
 
 
 def test_the_overview_shows_all_slides_and_opens_the_one_that_is_chosen(deck: Built, visit: Visit) -> None:

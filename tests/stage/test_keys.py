@@ -45,6 +45,12 @@ def test_keys_and_clickers_go_back(page: Page, key: str) -> None:
     assert _place(page) == (2, -1)
 
 
+def test_home_and_end_go_to_the_first_and_to_the_last_slide(page: Page) -> None:
+    for key, slide in (("End", 5), ("Home", 1)):
+        page.keyboard.press(key)
+        assert _place(page)[0] == slide
+
+
 @pytest.mark.parametrize(
     ("key", "code"),
     [("b", "KeyB"), (".", "Period"), (":", "Period"), ("и", "KeyB"), ("ю", "Period")],

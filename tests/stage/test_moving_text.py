@@ -8,12 +8,13 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
+from .time import stop_time
 from .windows import Position, Talk, open_window, presented
 
 
 def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         assert _way(talk) == 0
         talk.presenter.keyboard.press("Space")
@@ -43,7 +44,7 @@ def _scrolled(page: Page) -> float:
 
 def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         talk.presenter.keyboard.press("Space")
         talk.presenter.clock.run_for(60_000)
@@ -55,10 +56,11 @@ def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> 
 
 def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         talk.presenter.keyboard.press("Space")
         expect(talk.presenter.get_by_role("button", name="Pause the clock")).to_be_visible()
+        talk.presenter.clock.run_for(1000)
         talk.presenter.keyboard.press("t")
         expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
         assert _way(talk) == 0
@@ -93,7 +95,7 @@ def test_a_clock_that_was_paused_by_itself_stays_so(cabsi: Built) -> None:
 
 def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
     with opened(cabsi.html, still=False) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         talk.presenter.keyboard.press("a")
         talk.presenter.clock.run_for(1000)
@@ -109,7 +111,7 @@ def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
 
 def test_type_of_another_size_does_not_throw_the_moving_text_back(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         talk.presenter.keyboard.press("Space")
         talk.presenter.clock.run_for(60_000)
@@ -131,16 +133,15 @@ def _read(page: Page) -> float:
     return part
 
 
-def test_a_passage_longer_than_the_window_is_turned_by_hand(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(2, 1))
-        for on, back in (("Shift+ArrowDown", "Shift+ArrowUp"), ("j", "k")):
-            before = _scrolled(talk.presenter)
-            talk.presenter.keyboard.press(on)
-            assert _scrolled(talk.presenter) > before + 200
-            talk.presenter.keyboard.press(back)
-            assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
-        talk.wait_for(Position(2, 1))
+def test_a_passage_longer_than_the_window_is_turned_by_hand(talk: Talk) -> None:
+    talk.go(Position(2, 1))
+    for on, back in (("Shift+ArrowDown", "Shift+ArrowUp"), ("j", "k")):
+        before = _scrolled(talk.presenter)
+        talk.presenter.keyboard.press(on)
+        assert _scrolled(talk.presenter) > before + 200
+        talk.presenter.keyboard.press(back)
+        assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
+    talk.wait_for(Position(2, 1))
 
 
 @pytest.mark.parametrize("change", ["larger type", "another window", "a notice"])
@@ -163,22 +164,21 @@ def test_whoever_has_turned_the_text_stays_where_they_are_when_the_lines_break_a
 
 
 @pytest.mark.parametrize("how", ["c", "click"])
-def test_whoever_looked_ahead_comes_back_to_the_words_being_said(cabsi: Built, how: str) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(2, 1))
-        before = _scrolled(talk.presenter)
-        talk.presenter.keyboard.press("j")
-        assert _scrolled(talk.presenter) > before + 100
-        if how == "c":
-            talk.presenter.keyboard.press("c")
-        else:
-            talk.presenter.locator(".lit").last.dispatch_event("click")
-        assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
+def test_whoever_looked_ahead_comes_back_to_the_words_being_said(talk: Talk, how: str) -> None:
+    talk.go(Position(2, 1))
+    before = _scrolled(talk.presenter)
+    talk.presenter.keyboard.press("j")
+    assert _scrolled(talk.presenter) > before + 100
+    if how == "c":
+        talk.presenter.keyboard.press("c")
+    else:
+        talk.presenter.locator(".lit").last.dispatch_event("click")
+    assert _scrolled(talk.presenter) == pytest.approx(before, abs=1)
 
 
 def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, visit.page)
         visit.page.keyboard.press("s")
         for key in ("a", "PageDown", "Space"):

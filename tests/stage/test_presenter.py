@@ -16,7 +16,7 @@ from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened
 
-from .windows import Position, lit, open_window, passages, positions, presented
+from .windows import Position, Talk, lit, open_window, passages, positions, presented
 
 _EYE_LINE = 0.3
 
@@ -35,7 +35,7 @@ def test_it_shows_the_whole_speech_of_each_slide(deck: Built) -> None:
             assert fold(" ".join(blocks)) == scene.section.text
 
 
-def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_islit(deck: Built) -> None:
+def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is_lit(deck: Built) -> None:
     scenes = deck.prepared.scenes
     with presented(deck.html) as talk:
         for at, position in enumerate(positions(scenes)):
@@ -50,29 +50,24 @@ def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is
             assert lit(talk.presenter) == passages(scenes[position.slide])[position.step]
 
 
-def test_the_next_cue_stands_out_and_what_was_said_is_dim(cabsi: Built) -> None:
+def test_the_next_cue_stands_out_and_what_was_said_is_dim(talk: Talk, cabsi: Built) -> None:
     scenes = cabsi.prepared.scenes
-    with presented(cabsi.html) as talk:
-        for here, after in pairwise(positions(scenes)):
-            talk.go(here)
-            wanted = [cue.phrase for cue in scenes[after.slide].cues if cue.step == after.step]
-            assert [fold(text) for text in talk.presenter.locator(".cue.next").all_inner_texts()] == wanted
-            before = [
-                fold(text)
-                for text in talk.presenter.locator(".part").nth(here.slide).locator(".said").all_inner_texts()
-            ]
-            assert bool(before) == (here.step >= 0)
+    for here, after in pairwise(positions(scenes)):
+        talk.go(here)
+        wanted = [cue.phrase for cue in scenes[after.slide].cues if cue.step == after.step]
+        assert [fold(text) for text in talk.presenter.locator(".cue.next").all_inner_texts()] == wanted
+        before = [
+            fold(text) for text in talk.presenter.locator(".part").nth(here.slide).locator(".said").all_inner_texts()
+        ]
+        assert bool(before) == (here.step >= 0)
 
 
-def test_a_click_on_a_passage_takes_both_windows_there(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        for position in [Position(3, 0), Position(1, 2), Position(4, 1), Position(0, -1)]:
-            part = talk.presenter.locator(".part").nth(position.slide)
-            words = (
-                part.locator(f".cue[data-step='{position.step}']") if position.step >= 0 else part.locator(".passage")
-            )
-            words.first.click()
-            talk.wait_for(position)
+def test_a_click_on_a_passage_takes_both_windows_there(talk: Talk) -> None:
+    for position in [Position(3, 0), Position(1, 2), Position(4, 1), Position(0, -1)]:
+        part = talk.presenter.locator(".part").nth(position.slide)
+        words = part.locator(f".cue[data-step='{position.step}']") if position.step >= 0 else part.locator(".passage")
+        words.first.click()
+        talk.wait_for(position)
 
 
 def test_the_passage_being_said_stands_at_the_eye_line(cabsi: Built) -> None:
@@ -116,22 +111,22 @@ def test_a_link_of_the_speech_is_words_to_be_said(theme: Theme, tmp_path: Path) 
         assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
 
 
-def test_a_screen_reader_hears_the_title_when_a_slide_comes_and_not_again_at_each_step(cabsi: Built) -> None:
+def test_a_screen_reader_hears_the_title_when_a_slide_comes_and_not_again_at_each_step(
+    talk: Talk, cabsi: Built
+) -> None:
     title = cabsi.prepared.scenes[1].title
-    with presented(cabsi.html) as talk:
-        status = talk.presenter.get_by_role("status").first
-        talk.presenter.keyboard.press("PageDown")
-        expect(status).to_have_text(f"Slide 2 of 5, step 0 of 6 {title}")
-        talk.presenter.keyboard.press("PageDown")
-        expect(status).to_have_text("Slide 2 of 5, step 1 of 6")
+    status = talk.presenter.get_by_role("status").first
+    talk.presenter.keyboard.press("PageDown")
+    expect(status).to_have_text(f"Slide 2 of 5, step 0 of 6 {title}")
+    talk.presenter.keyboard.press("PageDown")
+    expect(status).to_have_text("Slide 2 of 5, step 1 of 6")
 
 
-def test_a_screen_reader_knows_the_passage_being_said(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        for position in (Position(1, 2), Position(1, 1)):
-            talk.go(position)
-            current = talk.presenter.locator(".speech [aria-current=true]")
-            assert fold("".join(current.all_inner_texts())) == passages(cabsi.prepared.scenes[1])[position.step]
+def test_a_screen_reader_knows_the_passage_being_said(talk: Talk, cabsi: Built) -> None:
+    for position in (Position(1, 2), Position(1, 1)):
+        talk.go(position)
+        current = talk.presenter.locator(".speech [aria-current=true]")
+        assert fold("".join(current.all_inner_texts())) == passages(cabsi.prepared.scenes[1])[position.step]
 
 
 def _expect_at_eye_line(page: Page) -> None:
@@ -148,45 +143,39 @@ def _expect_at_eye_line(page: Page) -> None:
 # --- The slides beside it
 
 
-def test_it_shows_what_the_room_sees_and_what_comes_next(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        for here, after in pairwise(positions(cabsi.prepared.scenes)):
-            talk.go(here)
-            for name, position in (("now", here), ("next", after)):
-                preview = talk.presenter.locator(f".preview.{name}")
-                assert (
-                    preview.get_by_role("img").get_attribute("aria-label")
-                    == cabsi.prepared.scenes[position.slide].title
-                )
-                assert preview.locator(".fragment.visible").count() == preview.locator(".fragment").evaluate_all(
-                    "(all, step) => all.filter((each) => Number(each.dataset.fragmentIndex) <= step).length",
-                    position.step,
-                )
-        talk.go(positions(cabsi.prepared.scenes)[-1])
-        expect(talk.presenter.locator(".preview.next")).to_have_text("Next stepThe end")
-
-
-def test_b_turns_the_screen_black_from_both_windows(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        for page, black in ((talk.presenter, True), (talk.slides, False), (talk.slides, True), (talk.presenter, False)):
-            page.keyboard.press("b")
-            talk.slides.wait_for_function("(black) => Reveal.isPaused() === black", arg=black)
-            expect(talk.presenter.get_by_role("button", name="Black screen")).to_have_attribute(
-                "aria-pressed", str(black).lower()
+def test_it_shows_what_the_room_sees_and_what_comes_next(talk: Talk, cabsi: Built) -> None:
+    for here, after in pairwise(positions(cabsi.prepared.scenes)):
+        talk.go(here)
+        for name, position in (("now", here), ("next", after)):
+            preview = talk.presenter.locator(f".preview.{name}")
+            assert preview.get_by_role("img").get_attribute("aria-label") == cabsi.prepared.scenes[position.slide].title
+            assert preview.locator(".fragment.visible").count() == preview.locator(".fragment").evaluate_all(
+                "(all, step) => all.filter((each) => Number(each.dataset.fragmentIndex) <= step).length",
+                position.step,
             )
+    talk.go(positions(cabsi.prepared.scenes)[-1])
+    expect(talk.presenter.locator(".preview.next")).to_have_text("Next stepThe end")
 
 
-def test_who_goes_on_or_back_from_a_black_screen_first_sees_where_that_was(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(1, 1))
-        for page, key in ((talk.presenter, "PageDown"), (talk.slides, "PageDown"), (talk.presenter, "PageUp")):
-            talk.presenter.keyboard.press("b")
-            talk.slides.wait_for_function("() => Reveal.isPaused()")
-            page.keyboard.press(key)
-            talk.slides.wait_for_function("() => !Reveal.isPaused()")
-            talk.wait_for(Position(1, 1))
-        talk.presenter.keyboard.press("PageDown")
-        talk.wait_for(Position(1, 2))
+def test_b_turns_the_screen_black_from_both_windows(talk: Talk) -> None:
+    for page, black in ((talk.presenter, True), (talk.slides, False), (talk.slides, True), (talk.presenter, False)):
+        page.keyboard.press("b")
+        talk.slides.wait_for_function("(black) => Reveal.isPaused() === black", arg=black)
+        expect(talk.presenter.get_by_role("button", name="Black screen")).to_have_attribute(
+            "aria-pressed", str(black).lower()
+        )
+
+
+def test_who_goes_on_or_back_from_a_black_screen_first_sees_where_that_was(talk: Talk) -> None:
+    talk.go(Position(1, 1))
+    for page, key in ((talk.presenter, "PageDown"), (talk.slides, "PageDown"), (talk.presenter, "PageUp")):
+        talk.presenter.keyboard.press("b")
+        talk.slides.wait_for_function("() => Reveal.isPaused()")
+        page.keyboard.press(key)
+        talk.slides.wait_for_function("() => !Reveal.isPaused()")
+        talk.wait_for(Position(1, 1))
+    talk.presenter.keyboard.press("PageDown")
+    talk.wait_for(Position(1, 2))
 
 
 # --- What the speaker can change
@@ -224,46 +213,43 @@ def _type_size(page: Page) -> float:
 
 
 @pytest.mark.parametrize(("key", "button"), [("d", "Dark"), ("m", "Mirror"), ("a", "Slides follow")])
-def test_what_is_on_or_off_says_so(cabsi: Built, key: str, button: str) -> None:
-    with presented(cabsi.html) as talk:
-        switch = talk.presenter.get_by_role("button", name=button)
-        before = switch.get_attribute("aria-pressed")
-        talk.presenter.keyboard.press(key)
-        expect(switch).not_to_have_attribute("aria-pressed", before or "")
-        switch.click()
-        expect(switch).to_have_attribute("aria-pressed", before or "")
+def test_what_is_on_or_off_says_so(talk: Talk, key: str, button: str) -> None:
+    switch = talk.presenter.get_by_role("button", name=button)
+    before = switch.get_attribute("aria-pressed")
+    talk.presenter.keyboard.press(key)
+    expect(switch).not_to_have_attribute("aria-pressed", before or "")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", before or "")
 
 
-def test_every_button_can_be_reached_and_pressed_by_the_keyboard(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        names = talk.presenter.locator(".presenter button:visible").evaluate_all(
-            "(all) => all.map((each) => each.textContent)"
-        )
-        reached = []
-        for _ in names:
-            talk.presenter.keyboard.press("Tab")
-            reached.append(talk.presenter.evaluate("() => document.activeElement.textContent"))
-        assert sorted(reached) == sorted(names)
-        talk.presenter.get_by_role("button", name="Next").focus()
-        talk.presenter.keyboard.press("Space")
-        talk.wait_for(Position(1, -1))
+def test_every_button_can_be_reached_and_pressed_by_the_keyboard(talk: Talk) -> None:
+    names = talk.presenter.locator(".presenter button:visible").evaluate_all(
+        "(all) => all.map((each) => each.textContent)"
+    )
+    reached = []
+    for _ in names:
+        talk.presenter.keyboard.press("Tab")
+        reached.append(talk.presenter.evaluate("() => document.activeElement.textContent"))
+    assert sorted(reached) == sorted(names)
+    talk.presenter.get_by_role("button", name="Next").focus()
+    talk.presenter.keyboard.press("Space")
+    talk.wait_for(Position(1, -1))
 
 
 # --- Time
 
 
-def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        talk.go(Position(2, 1))
-        talk.presenter.keyboard.press("r")
-        talk.wait_for(Position(0, -1))
-        expect(talk.presenter.get_by_role("button", name="Rehearse")).to_have_attribute("aria-pressed", "true")
-        talk.presenter.keyboard.press("ArrowRight")
-        talk.wait_for(Position(1, -1))
-        talk.presenter.keyboard.press("Escape")
-        expect(talk.presenter.locator("dialog.rehearsal")).to_contain_text("Introduction")
-        expect(talk.slides.locator("dialog.rehearsal")).to_have_count(0)
-        expect(talk.slides.locator(".rehearsing")).to_be_empty()
+def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(talk: Talk) -> None:
+    talk.go(Position(2, 1))
+    talk.presenter.keyboard.press("r")
+    talk.wait_for(Position(0, -1))
+    expect(talk.presenter.get_by_role("button", name="Rehearse")).to_have_attribute("aria-pressed", "true")
+    talk.presenter.keyboard.press("ArrowRight")
+    talk.wait_for(Position(1, -1))
+    talk.presenter.keyboard.press("Escape")
+    expect(talk.presenter.locator("dialog.rehearsal")).to_contain_text("Introduction")
+    expect(talk.slides.locator("dialog.rehearsal")).to_have_count(0)
+    expect(talk.slides.locator(".rehearsing")).to_be_empty()
 
 
 def test_a_second_r_ends_the_rehearsal_and_throws_nothing_away(cabsi: Built) -> None:
@@ -324,24 +310,22 @@ def test_axe_finds_nothing_dark_or_light_in_a_window_or_in_the_page(cabsi: Built
     ids=["200 %", "200 % of 1366", "phone", "flat"],
 )
 def test_the_time_and_the_passage_stay_in_sight_in_a_small_or_an_enlarged_window(
-    cabsi: Built, width: int, height: int
+    talk: Talk, width: int, height: int
 ) -> None:
-    with presented(cabsi.html) as talk:
+    talk.presenter.set_viewport_size({"width": width, "height": height})
+    talk.go(Position(2, 1))
+    for selector in (".pacing .gone", ".pacing .left", ".pacing .standing", ".lit >> nth=0"):
+        box = talk.presenter.locator(selector).bounding_box()
+        assert box, selector
+        assert 0 <= box["y"] < box["y"] + min(box["height"], 30) <= height, (selector, box)
+    assert talk.presenter.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_no_button_runs_out_of_its_frame(talk: Talk) -> None:
+    for width, height in ((640, 360), (800, 600), (1024, 768), (1280, 720), (1920, 1080)):
         talk.presenter.set_viewport_size({"width": width, "height": height})
-        talk.go(Position(2, 1))
-        for selector in (".pacing .gone", ".pacing .left", ".pacing .standing", ".lit >> nth=0"):
-            box = talk.presenter.locator(selector).bounding_box()
-            assert box, selector
-            assert 0 <= box["y"] < box["y"] + min(box["height"], 30) <= height, (selector, box)
-        assert talk.presenter.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_no_button_runs_out_of_its_frame(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
-        for width, height in ((640, 360), (800, 600), (1024, 768), (1280, 720), (1920, 1080)):
-            talk.presenter.set_viewport_size({"width": width, "height": height})
-            wide = "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent)"
-            assert talk.presenter.locator(".tools button").evaluate_all(wide) == [], width
+        wide = "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent)"
+        assert talk.presenter.locator(".tools button").evaluate_all(wide) == [], width
 
 
 def test_what_is_on_and_what_was_said_are_told_apart_with_forced_colors(cabsi: Built) -> None:

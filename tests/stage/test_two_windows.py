@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
+from .time import stop_time
 from .windows import Position, Talk, lit, open_window, passages, presented
 
 
@@ -85,10 +86,12 @@ def test_opened_by_its_address_it_says_at_once_that_no_slides_are_there(cabsi: B
 
 
 def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_again(cabsi: Built) -> None:
-    with presented(cabsi.html) as talk:
+    with opened(cabsi.html) as visit:
+        stop_time(visit.page)
+        talk = Talk(visit.page, open_window(visit.page))
         talk.go(Position(1, 0))
         talk.presenter.goto("about:blank")
-        talk.slides.wait_for_timeout(3500)
+        talk.slides.clock.run_for(3500)
         talk.slides.keyboard.press("s")
         talk.presenter.wait_for_selector(".presenter .lit")
         talk.wait_for(Position(1, 0))
@@ -97,7 +100,7 @@ def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_agai
 
 def test_a_passing_hint_goes_and_what_must_be_known_stays(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.context.clock.install()
+        stop_time(visit.page)
         talk = Talk(visit.page, open_window(visit.page))
         talk.presenter.keyboard.press("PageDown")
         talk.wait_for(Position(1, -1))
