@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 Unit = Literal["word", "character"]
@@ -15,8 +16,11 @@ _IDEOGRAPHS = (
 """Han, Hiragana and Katakana (half-width ones too), and Bopomofo."""
 
 _TOKEN = re.compile(r"\S+")
+_BEGINNING = re.compile(r"(?<!\S)\S")
 _CHARACTER = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
 _SPOKEN = re.compile(r"[^\W_]")
+_SILENT = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
+"""Tokens without a letter or a digit."""
 
 _USUAL = {"zh": 250, "ja": 300}
 """Characters a minute, as a speech is read out so that a hall can follow; in Japanese as the news is read."""
@@ -45,7 +49,20 @@ def units(text: str, lang: str) -> Iterator[int]:
 
 def count(text: str, lang: str) -> int:
     """Return how many units of a text are to be spoken."""
-    return sum(1 for _ in units(text, lang))
+    if unit_of(lang) == "character":
+        return sum(1 for _ in units(text, lang))
+    # The same by what is none, of which there is little.
+    return len(text.split()) - len(_SILENT.findall(text))
+
+
+def parted(text: str, places: Sequence[int], lang: str) -> Iterator[str]:
+    """Yield a text in parts that begin at places, in their order; a unit in which a place lies stays in the part before."""
+    if unit_of(lang) == "character":
+        begins = list(units(text, lang))
+        edges = [next((begin for begin in begins if begin >= place), len(text)) for place in places]
+    else:
+        edges = [found.start() if (found := _BEGINNING.search(text, place)) else len(text) for place in places]
+    yield from (text[start:end] for start, end in pairwise((0, *edges, len(text))))
 
 
 def _primary(lang: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.pace import count, unit_of, units, usual_pace
+from speechdeck.pace import count, parted, unit_of, units, usual_pace
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,18 @@ def test_units_say_where_they_begin() -> None:
 )
 def test_a_language_has_its_unit_and_its_usual_pace(lang: str, unit: str, pace: int) -> None:
     assert (unit_of(lang), usual_pace(lang)) == (unit, pace)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "lang", "parts"),
+    [
+        ("one two three", [], "en", ["one two three"]),
+        ("one two three", [4, 8], "en", ["one ", "two ", "three"]),
+        ("one two three", [0, 5], "en", ["", "one two ", "three"]),
+        ("state-owned firms", [6], "en", ["state-owned ", "firms"]),
+        ("one two", [5], "en", ["one two", ""]),
+        ("明日COVID-19国境", [2, 4], "zh", ["明日", "COVID-19", "国境"]),
+    ],
+)
+def test_a_unit_in_which_a_part_begins_stays_whole(text: str, places: list[int], lang: str, parts: list[str]) -> None:
+    assert list(parted(text, places, lang)) == parts

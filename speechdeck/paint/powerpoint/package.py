@@ -59,7 +59,8 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))
-        entry.set(qn("r:id"), presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
+        # Not relate_to(), which looks for the slide among all before it.
+        entry.set(qn("r:id"), presentation.part.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide))
     _name_sections(presentation, scenes, slide_ids)
     _describe(presentation, outline, written)
     buffer = io.BytesIO()

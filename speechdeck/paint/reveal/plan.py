@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...pace import count, units
+from ...pace import count, parted
 from ...scene import Scene
 
 
@@ -24,6 +24,8 @@ def _of(scene: Scene, lang: str) -> list[int]:
     spoken = [0] * (len(starts) + 1)
     spoken[0] = count(heading.text, lang) if heading else 0
     for number, passage in enumerate(scene.section.passages):
-        for start in units(passage.text, lang):
-            spoken[bisect_right(starts, (number, start))] += 1
+        first, last = bisect_left(starts, (number, 0)), bisect_left(starts, (number + 1, 0))
+        parts = parted(passage.text, [start for _, start in starts[first:last]], lang)
+        for step, part in enumerate(parts, start=first):
+            spoken[step] += count(part, lang)
     return spoken
