@@ -50,8 +50,17 @@ def test_what_is_noted_is_gone_and_every_pixel_stays(content: bytes) -> None:
     assert without_metadata(bare) == bare
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"GIF89a", b"<svg/>", NOTED["JPEG"][:200], NOTED["JPEG"][:-2], NOTED["PNG"][:80], b"\xff\xd8\xff"]
-)
+_OTHERS = {
+    "nothing": b"",
+    "GIF": b"GIF89a",
+    "SVG": b"<svg/>",
+    "JPEG's beginning": NOTED["JPEG"][:200],
+    "JPEG without its end": NOTED["JPEG"][:-2],
+    "PNG's beginning": NOTED["PNG"][:80],
+    "JPEG's first bytes": b"\xff\xd8\xff",
+}
+
+
+@pytest.mark.parametrize("content", _OTHERS.values(), ids=_OTHERS.keys())
 def test_what_is_no_photograph_or_is_broken_stays_as_it_is(content: bytes) -> None:
     assert without_metadata(content) == content
