@@ -27,7 +27,7 @@ _PRESENTATION = "ppt/presentation.xml"
 
 
 @dataclass(frozen=True)
-class Way:
+class Relationship:
     """A relationship: what kind it is, and the part or, outside the package, the address that it leads to."""
 
     kind: str
@@ -52,7 +52,7 @@ class Package:
         """Return a part's root."""
         return self.trees.setdefault(part, etree.fromstring(self.parts[part]))
 
-    def ways(self, part: str) -> dict[str, Way]:
+    def relationships(self, part: str) -> dict[str, Relationship]:
         """Return what leads from a part, by its ids."""
         folder, file = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{file}.rels")
@@ -64,20 +64,20 @@ class Package:
             target = entry.get("Target", "")
             if not outside:
                 target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
-            found[entry.get("Id", "")] = Way(entry.get("Type", "").rsplit("/", 1)[-1], target, outside)
+            found[entry.get("Id", "")] = Relationship(entry.get("Type", "").rsplit("/", 1)[-1], target, outside)
         return found
 
     def one(self, part: str, kind: str) -> str | None:
         """Return the first part of a kind that a part leads to."""
-        return next((way.target for way in self.ways(part).values() if way.kind == kind), None)
+        return next((each.target for each in self.relationships(part).values() if each.kind == kind), None)
 
     @cached_property
     def slides(self) -> list[str]:
         """The slides, in the presentation's order."""
-        ways = self.ways(_PRESENTATION)
+        related = self.relationships(_PRESENTATION)
         entries = self.tree(_PRESENTATION).iterfind("p:sldIdLst/p:sldId", _NAMESPACES)
-        found = [ways.get(entry.get(f"{_R}id", "")) for entry in entries]
-        return [way.target for way in found if way]
+        found = [related.get(entry.get(f"{_R}id", "")) for entry in entries]
+        return [each.target for each in found if each]
 
     @cached_property
     def notes(self) -> list[str]:
@@ -227,12 +227,12 @@ def notes_know_their_slides(package: Package) -> Iterator[str]:
 @_rule
 def masters_are_listed(package: Package) -> Iterator[str]:
     """A notes master is listed in the presentation (19.2.1.20)."""
-    ways = package.ways(_PRESENTATION)
-    there = {way.target for way in ways.values() if way.kind == "notesMaster"}
+    related = package.relationships(_PRESENTATION)
+    there = {each.target for each in related.values() if each.kind == "notesMaster"}
     listed = {
-        way.target
+        each.target
         for entry in package.tree(_PRESENTATION).iterfind("p:notesMasterIdLst/p:notesMasterId", _NAMESPACES)
-        if (way := ways.get(entry.get(f"{_R}id", "")))
+        if (each := related.get(entry.get(f"{_R}id", "")))
     }
     yield from (f"{_PRESENTATION}: the notes master is not listed" for _ in there - listed)
     if package.notes and not there:
@@ -244,7 +244,7 @@ def ids_are_in_their_bounds(package: Package) -> Iterator[str]:
     """Slides have ids from 256 to below 2³¹, masters and layouts from 2³¹ on, none twice (19.7.13, 19.7.15)."""
     slides = [int(e.get("id", "0")) for e in package.tree(_PRESENTATION).iterfind("p:sldIdLst/p:sldId", _NAMESPACES)]
     yield from (f"{_PRESENTATION}: a slide has the id {each}" for each in slides if not 256 <= each < 2**31)
-    masters = [way.target for way in package.ways(_PRESENTATION).values() if way.kind == "slideMaster"]
+    masters = [each.target for each in package.relationships(_PRESENTATION).values() if each.kind == "slideMaster"]
     entries = package.tree(_PRESENTATION).findall("p:sldMasterIdLst/p:sldMasterId", _NAMESPACES)
     entries += [e for master in masters for e in package.tree(master).iterfind(".//p:sldLayoutId", _NAMESPACES)]
     above = [int(e.get("id", "0")) for e in entries]
@@ -263,14 +263,21 @@ def sections_hold_every_slide_once(package: Package) -> Iterator[str]:
 
 @_rule
 def ways_lead_somewhere(package: Package) -> Iterator[str]:
-    """Every relationship leads to a part, every reference to a relationship, and to every part some way leads."""
-    reached = {way.target for part in ["", *package.parts] for way in package.ways(part).values() if not way.outside}
-    yield from (f"{each}: a way leads there, but it is not there" for each in sorted(reached - set(package.parts)))
+    """Every relationship leads to a part, every reference to a relationship, and to every part some relationship leads."""
+    reached = {
+        each.target
+        for part in ["", *package.parts]
+        for each in package.relationships(part).values()
+        if not each.outside
+    }
+    yield from (
+        f"{each}: a relationship leads there, but it is not there" for each in sorted(reached - set(package.parts))
+    )
     for part in package.parts:
         if part.endswith(".rels") or part == "[Content_Types].xml":
             continue
         if part not in reached:
-            yield f"{part}: no way leads there"
+            yield f"{part}: no relationship leads there"
         if part.endswith(".xml"):
             used = {
                 str(value)
@@ -278,16 +285,18 @@ def ways_lead_somewhere(package: Package) -> Iterator[str]:
                 for name, value in e.items()
                 if str(name).startswith(_R) and value
             }
-            yield from (f"{part}: it refers to {each}, which leads nowhere" for each in used - set(package.ways(part)))
+            yield from (
+                f"{part}: it refers to {each}, which leads nowhere" for each in used - set(package.relationships(part))
+            )
 
 
 @_rule
 def nothing_is_fetched_from_outside(package: Package) -> Iterator[str]:
     """Only links lead out of the package: a picture that is fetched tells somebody who opens the file, and may be gone."""
     for part in package.parts:
-        for way in package.ways(part).values():
-            if way.outside and way.kind != "hyperlink":
-                yield f"{part}: its {way.kind} lies outside, at {way.target}"
+        for each in package.relationships(part).values():
+            if each.outside and each.kind != "hyperlink":
+                yield f"{part}: its {each.kind} lies outside, at {each.target}"
 
 
 _ABSOLUTE = re.compile(rb"""file:/|["'>\s][A-Za-z]:[\\/]\w|\\\\\w+\\|["'>\s]/(?:home|Users|root|tmp|var|work|mnt)/""")

@@ -42,7 +42,10 @@ def test_powerpoint_waits_for_as_many_clicks_as_the_page_on_every_slide(any_deck
 # --- Each rule, seen red ------------------------------------------------------------------------------------------
 
 _SLIDE, _NOTES = "ppt/slides/slide4.xml", "ppt/notesSlides/notesSlide4.xml"
-_SLIDE_WAYS, _NOTES_WAYS = "ppt/slides/_rels/slide4.xml.rels", "ppt/notesSlides/_rels/notesSlide4.xml.rels"
+_SLIDE_RELATIONSHIPS, _NOTES_RELATIONSHIPS = (
+    "ppt/slides/_rels/slide4.xml.rels",
+    "ppt/notesSlides/_rels/notesSlide4.xml.rels",
+)
 _PRESENTATION = "ppt/presentation.xml"
 _PICTURE = (
     '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
@@ -90,24 +93,29 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     ),
     "an unknown placeholder on a notes page": (_NOTES, r'type="body" idx="\d+"', 'type="body" idx="77"', "'77')"),
     "notes that do not lead to their slide": (
-        _NOTES_WAYS,
+        _NOTES_RELATIONSHIPS,
         r"<Relationship [^>]*relationships/slide\"[^>]*>",
         "",
         "it does not lead to its slide",
     ),
     "notes that do not lead to their master": (
-        _NOTES_WAYS,
+        _NOTES_RELATIONSHIPS,
         r"<Relationship [^>]*notesMaster\"[^>]*>",
         "",
         "it does not lead to the notes master",
     ),
     "a slide that does not lead to its notes": (
-        _SLIDE_WAYS,
+        _SLIDE_RELATIONSHIPS,
         r"<Relationship [^>]*notesSlide\"[^>]*>",
         "",
         "its slide does not lead to it",
     ),
-    "notes of two slides": (_SLIDE_WAYS, r"notesSlide4\.xml", "notesSlide3.xml", "notes page of several slides"),
+    "notes of two slides": (
+        _SLIDE_RELATIONSHIPS,
+        r"notesSlide4\.xml",
+        "notesSlide3.xml",
+        "notes page of several slides",
+    ),
     "a notes master that is not listed": (
         _PRESENTATION,
         r"<p:notesMasterIdLst>.*</p:notesMasterIdLst>",
@@ -128,9 +136,9 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "a master or layout has the id 300",
     ),
     "a slide in no section": (_PRESENTATION, r'<p14:sldId id="\d+"', '<p14:sldId id="300"', "the sections hold"),
-    "a way to nothing": (_SLIDE_WAYS, r"notesSlide4\.xml", "notesSlide44.xml", "but it is not there"),
+    "a relationship to nothing": (_SLIDE_RELATIONSHIPS, r"notesSlide4\.xml", "notesSlide44.xml", "but it is not there"),
     "a reference to nothing": (_PRESENTATION, r'r:id="rId1"', 'r:id="rId99"', "refers to rId99, which leads nowhere"),
-    "a picture from outside": (_SLIDE_WAYS, r"</Relationships>", _PICTURE, "its image lies outside"),
+    "a picture from outside": (_SLIDE_RELATIONSHIPS, r"</Relationships>", _PICTURE, "its image lies outside"),
     "a path of somebody's machine": (_SLIDE, r'name="Title"', 'name="/home/somebody/a.png"', "it names the path"),
     "a path of another machine": (_SLIDE, r'name="Title"', r'name="C:\\Users\\somebody"', "it names the path"),
 }

@@ -1,6 +1,6 @@
 """The template as a presentation without slides: its design stays, what its sample slides brought goes.
 
-A part that nothing relates to any more is not written, so it is enough to cut the ways to what must go: slides with
+A part that nothing relates to any more is not written, so it is enough to cut the relationships to what must go: slides with
 their notes, comments and media, custom shows, the names of sections. So do parts that tell of other times and machines:
 the little picture of the file, printers' settings, lists of who wrote comments, and how it was last opened and shown.
 """
@@ -24,8 +24,8 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from .relationships import cut, drop, edited, kind, used_by
 from .traces import forget_files, leads_to_file
-from .ways import cut, drop, edited, kind, used_by
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
 
@@ -54,13 +54,13 @@ _OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
 def open_template(package: bytes) -> Presentation:
     """Return a template as an empty presentation."""
     presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    drop(presentation.part, lambda way: kind(way) not in _KEPT)
-    drop(presentation.part.package, lambda way: kind(way) not in _KEPT_ABOUT)
+    drop(presentation.part, lambda each: kind(each) not in _KEPT)
+    drop(presentation.part.package, lambda each: kind(each) not in _KEPT_ABOUT)
     _forget_slides(presentation)
     _forget_shows(presentation)
     for part in list(presentation.part.package.iter_parts()):
         # A button on a master leads to its first slide, say.
-        cut(part, lambda way: kind(way) in _OF_SLIDES or leads_to_file(way))
+        cut(part, lambda each: kind(each) in _OF_SLIDES or leads_to_file(each))
         forget_files(part)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
@@ -165,7 +165,7 @@ def _take_our_notes_master(presentation: Presentation) -> None:
     part, package = presentation.part, presentation.part.package
     for element in presentation.element.findall(qn("p:notesMasterIdLst")):
         presentation.element.remove(element)
-    drop(part, lambda way: kind(way) == "notesMaster")
+    drop(part, lambda each: kind(each) == "notesMaster")
     theme_name = package.next_partname("/ppt/theme/theme%d.xml")
     theme = XmlPart.load(theme_name, CONTENT_TYPE.OFC_THEME, package, _our("theme/theme2.xml"))
     name = PackURI("/ppt/notesMasters/notesMaster1.xml")

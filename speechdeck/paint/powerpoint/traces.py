@@ -1,4 +1,4 @@
-"""What a template's design says of the machine that it was made on: the names of files, and ways to them."""
+"""What a template's design says of the machine that it was made on: the names of files, and relationships to them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _FILE = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|emf|wmf|tiff?|bmp|psd|ai|eps)"
 _DECORATIVE = f'<a xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{DECORATIVE}</a>'
 
 
-def leads_to_file(way: _Relationship) -> bool:
-    """Return whether a way leads to a file on somebody's disk."""
-    return bool(way.is_external and _PATH.match(way.target_ref))
+def leads_to_file(relationship: _Relationship) -> bool:
+    """Return whether a relationship leads to a file on somebody's disk."""
+    return bool(relationship.is_external and _PATH.match(relationship.target_ref))
 
 
 def forget_files(part: Part) -> None:

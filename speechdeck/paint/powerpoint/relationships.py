@@ -1,4 +1,4 @@
-"""The ways from part to part: those that lead to what goes are cut, and whatever used them is removed."""
+"""The relationships of parts: those that lead to what goes are cut, and whatever used them is removed."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pptx.opc.package import OpcPackage, Part, XmlPart, _Relationship
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def kind(way: _Relationship) -> str:
-    """Return what a way leads to: the last word of its type."""
-    return str(way.reltype).rpartition("/")[2]
+def kind(relationship: _Relationship) -> str:
+    """Return what a relationship leads to: the last word of its type."""
+    return str(relationship.reltype).rpartition("/")[2]
 
 
 def drop(owner: Part | OpcPackage, goes: Callable[[_Relationship], bool]) -> set[str]:
-    """Cut some of the ways from a part, and return their ids."""
-    found = {ident for ident, way in owner._rels.items() if goes(way)}
+    """Cut some of a part's relationships, and return their ids."""
+    found = {ident for ident, relationship in owner._rels.items() if goes(relationship)}
     for ident in found:
         owner._rels.pop(ident)
     return found
 
 
 def cut(part: Part, goes: Callable[[_Relationship], bool]) -> None:
-    """Cut some of the ways from a part, and remove the elements that used them; of a picture, the mention only."""
+    """Cut some of a part's relationships, and remove the elements that used them; of a picture, the mention only."""
     idents = drop(part, goes)
     if not idents:
         return
