@@ -15,7 +15,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
@@ -41,7 +41,8 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
 _DEEPEST = 5
 """Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
 
-_Passage = tuple[str, ...]
+Passage = tuple[str, ...]
+"""Words in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,13 @@ class Search:
     passage: str | None
 
 
-def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
-    """Search a file for a passage of the speech that is not shown to the public anyway."""
-    secret = _secret(speech, shown)
+def secret_passages(speech: str, shown: Iterable[str]) -> set[Passage]:
+    """Return the passages of the speech, each of eight words, that are not shown to the public anyway."""
+    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+
+
+def search(file: bytes, secret: Set[Passage]) -> Search:
+    """Search a file for a secret passage."""
     # Any run of eight has one of these in it; most streams have none, and are done with at once.
     marks = {max(run, key=len) for run in secret}
     read = 0
@@ -67,9 +72,8 @@ def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
     return Search(read, None)
 
 
-def given_away(outline: Outline, speech: str, shown: Iterable[str]) -> Iterator[Problem]:
-    """Tell where the outline itself has a passage of the speech that goes into the files, but not onto a slide."""
-    secret = _secret(speech, shown)
+def given_away(outline: Outline, secret: Set[Passage]) -> Iterator[Problem]:
+    """Tell where the outline itself has a secret passage that goes into the files, but not onto a slide."""
     for node in _nodes(outline):
         for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
             runs = (run for text in _texts(getattr(node, key)) for run in _runs(words(text)))
@@ -193,11 +197,6 @@ def _decoded(stream: bytes) -> Iterator[str]:
                 yield stream[start:].decode(encoding, "replace")
 
 
-def _secret(speech: str, shown: Iterable[str]) -> set[_Passage]:
-    """The passages of the speech that are not shown to the public anyway."""
-    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
-
-
-def _runs(found: Sequence[str]) -> Iterator[_Passage]:
+def _runs(found: Sequence[str]) -> Iterator[Passage]:
     """Every eight words in a row."""
     return zip(*(found[at:] for at in range(RUN)), strict=False)

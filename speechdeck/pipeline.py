@@ -11,7 +11,7 @@ from pathlib import Path
 from . import accessibility
 from .accessibility import Report
 from .compose import compose
-from .embargo import given_away, search, shown_texts
+from .embargo import Passage, given_away, search, secret_passages, shown_texts
 from .errors import AuthorError, Place, Problem, enumerate_names
 from .files import staged
 from .fonts import TWINS
@@ -94,8 +94,9 @@ def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, not
     """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
     prepared = prepare(folder, theme, insist=insist)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
-    if not notes:
-        _raise(list(given_away(deck.outline, _spoken(deck), _shown(prepared))))
+    secret = None if notes else _secret(prepared)
+    if secret is not None:
+        _raise(list(given_away(deck.outline, secret)))
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
@@ -104,8 +105,8 @@ def build(folder: Path, theme: Theme, output: Path, *, insist: bool = False, not
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
         proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name, unit=deck.outline.unit)
-        if not notes:
-            proof = replace(proof, searched=_search(prepared, (stage / html.name, stage / powerpoint.name)))
+        if secret is not None:
+            proof = replace(proof, searched=_search(secret, (stage / html.name, stage / powerpoint.name)))
     return Built(prepared, html, powerpoint, proof)
 
 
@@ -115,19 +116,16 @@ def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[st
     return paint_reveal(scenes, outline, theme, name, package), package
 
 
-def _spoken(deck: Deck) -> str:
-    return " ".join(talk.section.text for talk in deck.talks)
+def _secret(prepared: Prepared) -> set[Passage]:
+    """What of the speech the public must not read: all but what the slides say, and what the deck is called."""
+    deck = prepared.deck
+    speech = " ".join(talk.section.text for talk in deck.talks)
+    return secret_passages(speech, [*shown_texts(prepared.scenes), deck.outline.title])
 
 
-def _shown(prepared: Prepared) -> list[str]:
-    """What everybody may read: what the slides say, and what the deck is called."""
-    return [*shown_texts(prepared.scenes), prepared.deck.outline.title]
-
-
-def _search(prepared: Prepared, files: Sequence[Path]) -> int:
+def _search(secret: set[Passage], files: Sequence[Path]) -> int:
     """Search a public copy for the speech, in so many parts."""
-    speech, shown = _spoken(prepared.deck), _shown(prepared)
-    found = [search(file.read_bytes(), speech, shown) for file in files]
+    found = [search(file.read_bytes(), secret) for file in files]
     for file, each in zip(files, found, strict=True):
         if each.passage:
             raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{each.passage}".')

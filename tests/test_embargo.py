@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -20,9 +20,9 @@ import pptx
 import pytest
 from click.testing import CliRunner, Result
 
-from speechdeck import pipeline
+from speechdeck import embargo, pipeline
 from speechdeck.cli import main
-from speechdeck.embargo import search, shown_texts, streams, words
+from speechdeck.embargo import Search, secret_passages, shown_texts, streams, words
 from speechdeck.paint.powerpoint import paint_powerpoint
 from speechdeck.paint.reveal import paint_reveal
 from speechdeck.pipeline import Built, build
@@ -45,6 +45,11 @@ def public(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 # --- The search ---------------------------------------------------------------------------------------------------
+
+
+def search(file: bytes, speech: str, shown: Iterable[str]) -> Search:
+    """Search a file for what a speech says and no slide."""
+    return embargo.search(file, secret_passages(speech, shown))
 
 
 def _zipped(data: bytes, name: str = "part.xml") -> bytes:
