@@ -1,10 +1,11 @@
-"""Packages of the Open Packaging Conventions (ECMA-376 Part 2), as far as reading PowerPoint files needs them."""
+"""Packages of the Open Packaging Conventions (ECMA-376 Part 2), as far as a template needs them."""
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -34,6 +35,15 @@ def relationships(package: zipfile.ZipFile, part: str) -> Iterator[Relationship]
         if entry.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", folder, required(entry, "Target"))).lstrip("/")
             yield Relationship(required(entry, "Id"), required(entry, "Type").removeprefix(_OFFICE), target)
+
+
+def renewed(package: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
+    """Return a package in which some parts, by their names, have other contents."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as parts:
+        for name in package.namelist():
+            parts.writestr(name, changed[name] if name in changed else package.read(name))
+    return buffer.getvalue()
 
 
 def required(element: etree._Element, name: str) -> str:

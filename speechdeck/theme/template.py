@@ -14,7 +14,7 @@ from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
 from ..metadata import without_metadata
-from ..opc import relationships, required
+from ..opc import relationships, renewed, required
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
 from .master import Master
@@ -49,13 +49,7 @@ def _bare(package: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
         changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}
-        if not changed:
-            return package
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as renewed:
-            for name in parts.namelist():
-                renewed.writestr(name, changed.get(name) or parts.read(name))
-    return buffer.getvalue()
+        return renewed(parts, changed) if changed else package
 
 
 def _read(package: bytes, source: str) -> Theme:

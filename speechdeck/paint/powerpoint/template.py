@@ -24,6 +24,7 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from ...opc import renewed
 from .relationships import cut, drop, edited, kind, used_by
 from .traces import forget_files, leads_to_file
 
@@ -76,11 +77,7 @@ def _as_presentation(package: bytes) -> bytes:
             return package
         for other in _OTHER_MAINS:
             types = types.replace(other.encode(), _MAIN.encode())
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as renamed:
-            for name in parts.namelist():
-                renamed.writestr(name, types if name == "[Content_Types].xml" else parts.read(name))
-    return buffer.getvalue()
+        return renewed(parts, {"[Content_Types].xml": types})
 
 
 _OWN_LISTS = (
