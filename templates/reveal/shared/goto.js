@@ -1,7 +1,7 @@
 /* Going to a slide by its number, or by words that stand on it or are spoken at it. */
 
 import { fold } from "./folding.js";
-import { make, OURS, THEIRS } from "./page.js";
+import { DECKS, make, OURS, THEIRS } from "./page.js";
 import { makePanel } from "./panel.js";
 import { passagesOf } from "./passages.js";
 import { search } from "./search.js";
@@ -164,8 +164,7 @@ class GoTo {
     const heading = spoken ? [title] : marked(text, spans, 0, title.length);
     const around = excerpt(text, spans, start);
     const label = spoken ? "Speech" : "Slide";
-    const { lang, dir } = document.documentElement;
-    const body = start < text.length ? [make("span", { class: "text", lang, dir }, make("span", { ...OURS, class: "where" }, label), " ", ...around)] : [];
+    const body = start < text.length ? [make("span", { ...DECKS, class: "text" }, make("span", { ...OURS, class: "where" }, label), " ", ...around)] : [];
     return this.#result({ slide, step }, at, heading, ...body);
   }
 

@@ -6,6 +6,9 @@ export const OURS = { lang: "en", dir: "ltr" };
 /** Attributes of what the deck says, within what we say. */
 export const THEIRS = { lang: document.documentElement.lang, dir: "auto" };
 
+/** Attributes of what is set as the deck is, within what we say. */
+export const DECKS = { lang: THEIRS.lang, dir: document.documentElement.dir || "ltr" };
+
 /**
  * @param {string} selector
  * @param {ParentNode} [within]

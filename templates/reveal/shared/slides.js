@@ -1,6 +1,6 @@
 /* The slides as they stand in the page, and copies of them at a step. */
 
-import { find, findAll, make } from "./page.js";
+import { DECKS, find, findAll, make } from "./page.js";
 import { settings } from "./settings.js";
 
 /** A step at which everything on a slide is shown. */
@@ -50,8 +50,7 @@ export function pictureOf(slide, step = LAST) {
   copy.removeAttribute("aria-hidden");
   copy.style.removeProperty("display");
   copy.style.removeProperty("top");
-  const { lang, dir } = document.documentElement;
-  const inside = make("div", { class: "reveal", inert: true, lang, dir: dir || "ltr" }, make("div", { class: "slides" }, copy));
+  const inside = make("div", { class: "reveal", inert: true, ...DECKS }, make("div", { class: "slides" }, copy));
   const picture = make("div", { class: "miniature", role: "img", "aria-label": titleOf(slide) }, inside);
   new ResizeObserver(() => {
     picture.style.setProperty("--scale", String(picture.clientWidth / settings.width));
