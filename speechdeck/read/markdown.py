@@ -55,6 +55,9 @@ def _unused(definitions: dict[str, Any], tokens: Sequence[Token], source: Source
             )
 
 
+LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
+
+
 @dataclass
 class _List:
     number: int | None
@@ -129,5 +132,4 @@ class _Walk:
         line, column = next(((line, column) for line, column in found if column >= 0), (first, -1))
         place = self.source.place(line + 1, column + 1, len(address)) if column >= 0 else self.source.place(line + 1)
         sentence = f'This is a link to "{address}", which others cannot follow.'
-        remedy = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
-        return Problem(place, sentence, remedy)
+        return Problem(place, sentence, LINK_REMEDY)

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ..errors import AuthorError, Place, Problem, did_you_mean
 from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
+from .markdown import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
 
@@ -85,7 +86,7 @@ _SAID = {
     "less_than_equal": ("{} is out of bounds.", "A pace lies between 40 and 400 words, or characters, a minute."),
     "link": (
         '{} has a link to "{address}", which others cannot follow.',
-        "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket.",
+        LINK_REMEDY,
     ),
     "duration": ("{} is not a duration.", "Write it as 8min, 1h 30min or 90s."),
     "language": ("{} is not a language.", "Write its code: en, fr, pt-BR."),
