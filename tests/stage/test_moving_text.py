@@ -9,13 +9,11 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
 from .time import stop_time
-from .windows import Position, Talk, open_window, presented
+from .windows import Position, Talk, presented
 
 
 def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         assert _way(talk) == 0
         talk.presenter.keyboard.press("Space")
         usual = _way(talk)
@@ -43,9 +41,7 @@ def _scrolled(page: Page) -> float:
 
 
 def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         talk.presenter.keyboard.press("Space")
         talk.presenter.clock.run_for(60_000)
         talk.wait_for(Position(0, -1))
@@ -55,9 +51,7 @@ def test_the_slides_follow_the_moving_text_if_they_are_told_to(cabsi: Built) -> 
 
 
 def test_whoever_stops_the_clock_stops_the_moving_text(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         talk.presenter.keyboard.press("Space")
         expect(talk.presenter.get_by_role("button", name="Pause the clock")).to_be_visible()
         talk.presenter.clock.run_for(1000)
@@ -94,9 +88,7 @@ def test_a_clock_that_was_paused_by_itself_stays_so(cabsi: Built) -> None:
 
 
 def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
-    with opened(cabsi.html, still=False) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, still=False, stopped=True) as talk:
         talk.presenter.keyboard.press("a")
         talk.presenter.clock.run_for(1000)
         talk.presenter.keyboard.press("Space")
@@ -110,9 +102,7 @@ def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
 
 
 def test_type_of_another_size_does_not_throw_the_moving_text_back(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         talk.presenter.keyboard.press("Space")
         talk.presenter.clock.run_for(60_000)
         before = _read(talk.presenter)

@@ -7,8 +7,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
-from .time import stop_time
-from .windows import Position, Talk, lit, open_window, passages, presented
+from .windows import Position, Talk, lit, passages, presented
 
 
 def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
@@ -86,9 +85,7 @@ def test_opened_by_its_address_it_says_at_once_that_no_slides_are_there(cabsi: B
 
 
 def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_again(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         talk.go(Position(1, 0))
         talk.presenter.goto("about:blank")
         talk.slides.clock.run_for(3500)
@@ -99,9 +96,7 @@ def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_agai
 
 
 def test_a_passing_hint_goes_and_what_must_be_known_stays(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
-        stop_time(visit.page)
-        talk = Talk(visit.page, open_window(visit.page))
+    with presented(cabsi.html, stopped=True) as talk:
         talk.presenter.keyboard.press("PageDown")
         talk.wait_for(Position(1, -1))
         talk.presenter.clock.run_for(70_000)

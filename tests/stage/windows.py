@@ -13,6 +13,8 @@ from speechdeck.scene import Scene
 from speechdeck.text import fold
 from tests.render.chromium import opened
 
+from .time import stop_time
+
 
 @dataclass(frozen=True)
 class Position:
@@ -96,9 +98,11 @@ class Talk:
 
 
 @contextmanager
-def presented(html: Path, address: str = "", *, still: bool = True) -> Iterator[Talk]:
-    """Open a deck's slides, and from them the presenter view in a window of its own."""
+def presented(html: Path, address: str = "", *, still: bool = True, stopped: bool = False) -> Iterator[Talk]:
+    """Open a deck's slides, and from them the presenter view in a window of its own; time may be stopped before that."""
     with opened(html, address, still=still) as visit:
+        if stopped:
+            stop_time(visit.page)
         yield Talk(visit.page, open_window(visit.page))
 
 
