@@ -13,6 +13,7 @@ from itertools import cycle, pairwise
 from typing import Literal, assert_never
 
 from .amounts import Amount, Format
+from .language import language_of
 from .model import Cue, Passage, Section, Span
 from .text import Run, reads_from_the_right, text_of
 
@@ -639,6 +640,8 @@ class Note:
     runs: tuple[NotesRun, ...]
     rtl: bool = False
     """Whether it is read from right to left, as its first letter is."""
+    lang: str = "en"
+    """The speech's language, or the one that its letters are likeliest of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -658,6 +661,10 @@ class Scene:
     """Whether the slide is read from right to left."""
     public: bool = False
     """Whether the slide has no notes, for those who may not have the speech."""
+    lang: str = "en"
+    """The speech's language."""
+    script: str | None = None
+    """What the speech is written in (ISO 15924), if it has letters."""
 
     @property
     def name(self) -> str:
@@ -702,7 +709,8 @@ class Scene:
             )
 
     def _note(self, passage: Passage, runs: tuple[NotesRun, ...]) -> Note:
-        return Note(passage, runs, reads_from_the_right(passage.text, default=self.rtl))
+        rtl = reads_from_the_right(passage.text, default=self.rtl)
+        return Note(passage, runs, rtl, language_of(passage.text, self.lang, self.script))
 
 
 def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:

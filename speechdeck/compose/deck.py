@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem
+from ..language import main_script
 from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, Points, Quote, Table, Talk, Tiles
 from ..order import in_reading_order
 from ..pictures import Original
@@ -41,12 +42,13 @@ def compose(
     """
     scenes: list[Scene] = []
     keys, problems = _keys(deck)
+    script = main_script(passage.text for talk in deck.talks for passage in talk.section.passages)
     for number, talk in enumerate(deck.talks, start=1):
         layout, layout_problems = layout_of(talk.slide, theme)
         problems += layout_problems
         if layout:
             stage = Stage(number, talk, layout, theme.on(layout), deck.outline.lang, pictures)
-            scenes.append(_scene(stage, deck.outline, keys[number - 1]))
+            scenes.append(_scene(stage, deck.outline, keys[number - 1], script))
             problems += stage.problems
     return tuple(scenes), problems
 
@@ -71,7 +73,7 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
     return keys, problems
 
 
-def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
+def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
     title = _title(stage.talk, outline)
     rtl = reads_from_the_right(outline.lang)
     items = tuple(named_apart(map(numbered, _items(stage, outline, title, rtl=rtl))))
@@ -85,6 +87,8 @@ def _scene(stage: Stage, outline: Outline, key: str) -> Scene:
         stage.talk.section,
         stage.talk.cues,
         rtl,
+        lang=outline.lang,
+        script=script,
     )
 
 

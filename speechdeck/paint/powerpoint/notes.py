@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...language import language_of
+from ...language import proofing_language
 from ...model import Passage
 from ...scene import Note, Scene
 from .slide import EMPTY_TREE
@@ -43,9 +43,9 @@ class NotesPlaceholders:
         )
 
 
-def notes_xml(scene: Scene, language: str, script: str | None, placeholders: NotesPlaceholders, link: Linker) -> str:
-    """Return a notes slide's part; ``script`` is what the speech is written in."""
-    paragraphs = "".join(_paragraphs(scene, language, script, link)) or "<a:p/>"
+def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, link: Linker) -> str:
+    """Return a notes slide's part."""
+    paragraphs = "".join(_paragraphs(scene, link)) or "<a:p/>"
     shapes = _placeholder(2, "Slide Image", "sldImg", placeholders.image, ' noRot="1" noChangeAspect="1"', "")
     shapes += _placeholder(
         3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
@@ -66,7 +66,7 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
     )
 
 
-def _paragraphs(scene: Scene, language: str, script: str | None, link: Linker) -> Iterator[str]:
+def _paragraphs(scene: Scene, link: Linker) -> Iterator[str]:
     start = None
     for note in scene.notes:
         number = note.passage.number
@@ -75,7 +75,7 @@ def _paragraphs(scene: Scene, language: str, script: str | None, link: Linker) -
         # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
         # In a speech from right to left, one from left to right says so too: LibreOffice would turn it otherwise.
         side = ' algn="r" rtl="1"' if note.rtl else ' algn="l" rtl="0"' if scene.rtl else ""
-        runs = "".join(_runs(note, language_of(note.passage.text, language, script), link))
+        runs = "".join(_runs(note, proofing_language(note.lang), link))
         yield f"<a:p>{_properties(note.passage, start, side)}{runs}</a:p>"
 
 

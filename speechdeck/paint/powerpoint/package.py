@@ -17,7 +17,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from ...language import main_script, proofing_language
+from ...language import proofing_language
 from ...model import Outline
 from ...scene import Scene
 from ...text import text_of
@@ -43,7 +43,6 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
-    script = main_script(passage.text for scene in scenes for passage in scene.section.passages)
     media = Media(package, language, written)
     for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
@@ -55,7 +54,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
             notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-            notes.blob = notes_xml(scene, language, script, placeholders, linker(notes)).encode()
+            notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))

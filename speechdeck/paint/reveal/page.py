@@ -11,7 +11,6 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ...language import language_of, main_script
 from ...model import Outline
 from ...scene import Backdrop, Scene
 from ...theme import Theme
@@ -27,7 +26,6 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
     backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
     drawings = backdrop.drawings(scenes)
     rtl = any(scene.rtl for scene in scenes)
-    script = main_script(passage.text for scene in scenes for passage in scene.section.passages)
     settings = {
         "file": f"{name}.pptx",
         "width": theme.width.pixels,
@@ -56,7 +54,6 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
                 "minor": assets.font_stack(theme.body.font.family),
             },
             look=Looks(),
-            language_of=lambda note: language_of(note.passage.text, outline.lang, script),
             policy=assets.policy,
             font_faces=Markup(assets.font_css(scenes)),
             style_sheets=Markup(assets.style_sheets()),
