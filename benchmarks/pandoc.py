@@ -12,8 +12,8 @@ from pathlib import Path
 
 from speechdeck.pipeline import prepare
 from speechdeck.scene import Cluster, Frame, Note, Paragraph, Scene, Shape
-from speechdeck.text import Run
 from speechdeck.theme import load_theme
+from speechdeck.words.text import Run
 
 _TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "powerpoint"
 

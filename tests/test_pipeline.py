@@ -15,9 +15,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build, prepare
-from speechdeck.proof import read_html
-from speechdeck.text import fold
+from speechdeck.prove import read_html
 from speechdeck.theme import Theme, load_theme
+from speechdeck.words.text import fold
 
 from .cases import Case, cases, told
 from .conftest import CABSI

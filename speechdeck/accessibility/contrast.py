@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from .. import fit, fonts
 from ..scene import (
     NOTHING,
     Anchor,
@@ -33,6 +32,7 @@ from ..scene import (
     Table,
     seen_as,
 )
+from ..typesetting import fit, fonts
 
 _NEEDED, _NEEDED_LARGE = 4.5, 3.0
 _LARGE = 18.0

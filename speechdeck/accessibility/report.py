@@ -6,9 +6,9 @@ import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..order import column_by_column, in_reading_order
 from ..scene import Box, Cluster, Frame, Scene, SceneItem, Shape
-from ..text import counted
+from ..scene.order import column_by_column, in_reading_order
+from ..words.text import counted
 from .contrast import contrasts
 from .findings import Category, Finding, hard_to_read, reading_order
 from .page import examine_page

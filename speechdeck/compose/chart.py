@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..amounts import Amount, marks_of, read_amount
 from ..model import Chart, Datum
 from ..scene import Box, Placeholder, Series, Shape, Stroke
 from ..scene import Chart as SceneChart
-from ..text import counted, text_of
+from ..words.amounts import Amount, marks_of, read_amount
+from ..words.text import counted, text_of
 from .drawing import Data, Drawing
 from .pie import draw_pie, draw_ring
 from .plot import draw_plot

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem
-from ..language import main_script
+from ..files.pictures import Original
 from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, Points, Quote, Table, Talk, Tiles
-from ..order import in_reading_order
-from ..pictures import Original
 from ..scene import Frame, Placeholder, Scene, SceneItem
-from ..text import Run, text_of
+from ..scene.order import in_reading_order
 from ..theme import Theme
+from ..words.language import main_script
+from ..words.text import Run, text_of
 from .chart import compose_chart
 from .figures import compose_figures
 from .flow import compose_flow

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import fit
 from ..model import Figure, Figures
 from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
-from ..text import Run, text_of
+from ..typesetting import fit
+from ..words.text import Run, text_of
 from .stage import Stage, columns, rows
 
 _RULE = Box.of(0, 0, 914_400, 54_864)

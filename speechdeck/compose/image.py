@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..files.pictures import Original, PictureError, make_print
 from ..model import Image
-from ..pictures import Original, PictureError, make_print
 from ..scene import Box, Crop, Ornament, Placeholder, Shape
 from ..scene import Image as SceneImage
-from ..text import text_of
+from ..words.text import text_of
 from .stage import Stage
 
 _NEARLY = 0.9

@@ -8,8 +8,8 @@ from itertools import combinations, islice
 from ..errors import Problem, did_you_mean, enumerate_names
 from ..model import OPENING, Block, Chart, Image, Points, Quote, Slide, Table
 from ..scene import Placeholder
-from ..text import counted
 from ..theme import TEXTUAL, Layout, Theme
+from ..words.text import counted
 
 _USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
 """The layouts of slides with so many blocks, by PowerPoint's names."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import fit
 from ..model import Point, Points
 from ..scene import Frame, Paragraph, Placeholder
+from ..typesetting import fit
 from .stage import Stage
 
 _DEEPEST = 2

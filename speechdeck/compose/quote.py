@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import fit
 from ..model import Quote
 from ..scene import Box, Emu, Frame, Geometry, Paragraph, Placeholder, Shape
+from ..typesetting import fit
 from .stage import Stage
 
 _INDENT = Emu.of_points(24)

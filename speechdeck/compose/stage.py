@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from .. import fit
 from ..errors import Place, Problem
+from ..files.pictures import Original
 from ..model import Headed, Item, Node, Talk
-from ..pictures import Original
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
-from ..text import Run, text_of
 from ..theme import Layout, Theme
+from ..typesetting import fit
+from ..words.text import Run, text_of
 
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from .. import fit
-from ..amounts import marks_of, read_amount
 from ..model import Table
 from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
 from ..scene import Table as SceneTable
-from ..text import Run, counted, text_of
+from ..typesetting import fit
+from ..words.amounts import marks_of, read_amount
+from ..words.text import Run, counted, text_of
 from .stage import Stage
 
 _LARGEST = 24.0

@@ -10,13 +10,13 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from .. import fit
 from ..errors import Place
 from ..model import Outline
-from ..order import in_reading_order
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
-from ..text import Run
+from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
+from ..typesetting import fit
+from ..words.text import Run
 from .mirror import reads_from_the_right
 from .stage import Stage
 

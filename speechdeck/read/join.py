@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ..errors import Place, Problem, did_you_mean, nearest
 from ..model import Cue, Deck, Item, Node, Outline, Section, Slide, Span, Speech, Talk
-from ..text import fold
+from ..words.text import fold
 
 
 def join(name: str, outline: Outline, speech: Speech) -> tuple[Deck, list[Problem]]:

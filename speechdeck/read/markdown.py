@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Passage
-from ..text import DEEPEST, Run, fold_runs, leads_somewhere, markdown, runs_of
+from ..words.text import DEEPEST, Run, fold_runs, leads_somewhere, markdown, runs_of
 from .source import Source
 
 

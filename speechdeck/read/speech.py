@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
 from ..model import Passage, Section, Speech
-from ..text import Run, fold
+from ..words.text import Run, fold
 from .markdown import read_passages
 from .source import Source, read_source
 

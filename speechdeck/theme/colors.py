@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ..opc import required
+from ..files.opc import required
 from ..scene import Color, mixed
 from .part import NAMESPACES, Part, fraction, tag
 

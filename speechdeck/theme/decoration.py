@@ -22,7 +22,7 @@ from ..scene import (
     Stroke,
     seen_as,
 )
-from ..text import Run
+from ..words.text import Run
 from .fills import Fills, Lack, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import nearest, outlines, radius

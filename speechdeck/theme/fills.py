@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from ..opc import required
+from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, mixed
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag

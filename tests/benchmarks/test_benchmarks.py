@@ -15,8 +15,8 @@ from benchmarks.report import into
 from speechdeck.model import Points
 from speechdeck.pipeline import Built, build, prepare
 from speechdeck.scene import Cluster
-from speechdeck.text import fold, markdown, runs_of, text_of
 from speechdeck.theme import Theme
+from speechdeck.words.text import fold, markdown, runs_of, text_of
 
 from ..conftest import CABSI
 

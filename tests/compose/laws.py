@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from speechdeck import fit
 from speechdeck.scene import (
     Box,
     Chart,
@@ -25,6 +24,7 @@ from speechdeck.scene import (
     seen_as,
 )
 from speechdeck.theme import Layout, Theme
+from speechdeck.typesetting import fit
 
 _ROUNDING = 2
 """EMU, of which 12,700 are a point: lengths are rounded one by one."""

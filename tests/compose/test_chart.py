@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Box, Chart, Curve, Emu, Label, Shape, Slice
 from speechdeck.theme import Theme
+from speechdeck.typesetting import fit
 
 from .blocks import compose_block, only
 

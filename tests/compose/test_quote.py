@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Emu, Scene, Shape
+from speechdeck.typesetting import fit
 
 from .conftest import Desk
 from .laws import frame

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Emu, Table
 from speechdeck.theme import Theme
+from speechdeck.typesetting import fit
 
 from .blocks import compose_block, only
 

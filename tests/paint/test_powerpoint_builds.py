@@ -16,7 +16,7 @@ from pptx.slide import Slide
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Scene
-from speechdeck.text import fold
+from speechdeck.words.text import fold
 
 from .parts import START, last_step, view
 

@@ -14,8 +14,8 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Scene
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import fold
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 

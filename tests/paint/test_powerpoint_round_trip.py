@@ -12,7 +12,7 @@ import pptx
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built
-from speechdeck.text import fold
+from speechdeck.words.text import fold
 
 
 def _saved_again(powerpoint: Path, folder: Path) -> Path:

@@ -13,12 +13,12 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from speechdeck.language import proofing_language
 from speechdeck.paint.powerpoint.text import NAMESPACES, paragraph_xml
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Paragraph, Scene, SceneItem, Shape, Table
-from speechdeck.text import Run, fold
 from speechdeck.theme import Theme
+from speechdeck.words.language import proofing_language
+from speechdeck.words.text import Run, fold
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -13,8 +13,8 @@ import pytest
 
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Cluster, Frame
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import fold
 from tests.render.chromium import Visit, add_style_sheet, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)

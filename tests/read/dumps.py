@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechdeck.model import Deck, Passage, Section, Speech, Talk
-from speechdeck.text import Run, text_of
+from speechdeck.words.text import Run, text_of
 
 
 def dump(speech: Speech) -> str:

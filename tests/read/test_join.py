@@ -9,7 +9,7 @@ import pytest
 from speechdeck.errors import Problem
 from speechdeck.model import Deck, Outline, Speech, Tiles
 from speechdeck.read import join, read_outline, read_speech
-from speechdeck.text import Run
+from speechdeck.words.text import Run
 
 from ..cases import Case, cases
 from .dumps import dump_talks
@@ -81,7 +81,7 @@ def test_where_all_headings_changed_each_slide_is_told_the_one_at_its_place(fold
 
 def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts: list[str] = []
-    text_of = sys.modules["speechdeck.model"].text_of
+    text_of = sys.modules["speechdeck.model.speech"].text_of
 
     def counting(runs: Iterable[Run]) -> str:
         texts.append(text_of(runs))
@@ -92,7 +92,7 @@ def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch:
         folder, "".join(f"  - section: Part {at}\n    content: [points: [{cue}, {cue}]]\n" for at in range(30))
     )
     speech = _speech(folder, "".join(f"# Part {at}\n\nwords of the speech\n\n" for at in range(30)))
-    monkeypatch.setattr("speechdeck.model.text_of", counting)
+    monkeypatch.setattr("speechdeck.model.speech.text_of", counting)
     _, problems = join("borders", outline, speech)
     assert len(problems) == 60
     assert texts.count("words of the speech") < 10 * 30

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Chart
-from speechdeck.text import fold
+from speechdeck.words.text import fold
 
 from .pdf import Pages
 

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built, build
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import fold
 from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from benchmarks.decks import write_deck
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Frame
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import fold
 from tests.conftest import CABSI, ROOT
 from tests.render.axe import findings
 from tests.render.chromium import HEIGHT, WIDTH, add_style_sheet, opened

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from speechdeck.scene import Scene
-from speechdeck.text import fold
+from speechdeck.words.text import fold
 from tests.render.chromium import opened
 
 from .time import stop_time

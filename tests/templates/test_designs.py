@@ -265,7 +265,7 @@ def test_the_outlines_template_goes_before_the_default_one_and_the_commands_befo
     decks: Path, theme: Theme
 ) -> None:
     assert prepare(decks, theme).theme.source == str(decks / "ours.pptx")
-    assert prepare(decks, theme, insist=True).theme is theme
+    assert prepare(decks, theme, override=True).theme is theme
 
 
 def test_a_template_may_be_one_that_decks_share(decks: Path, theme: Theme) -> None:

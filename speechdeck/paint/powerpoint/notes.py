@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...language import proofing_language
 from ...model import Passage
 from ...scene import Note, Scene
+from ...words.language import proofing_language
 from .slide import EMPTY_TREE
 from .text import NAMESPACES, Linker, run_xml
 

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from ...fonts import TWINS, Face, face
 from ...scene import Scene
+from ...typesetting.fonts import TWINS, Face, face
 from .modules import link
 
 _ROOT = Path(__file__).resolve().parents[3]

@@ -13,7 +13,6 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from ... import fit, fonts
 from ...scene import (
     Box,
     Color,
@@ -30,7 +29,8 @@ from ...scene import (
     SceneItem,
     Stroke,
 )
-from ...text import Run
+from ...typesetting import fit, fonts
+from ...words.text import Run
 from .css import color, family, number, points
 from .looks import Looks
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ... import fit
 from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Ornament, Shape, Stroke, TextStyle
-from ...text import Run
+from ...typesetting import fit
+from ...words.text import Run
 from .assets import font_stack
 
 _EM_PX = 96 / 72
