@@ -9,7 +9,7 @@ from .model import Deck
 from .scene import Scene
 from .theme import Theme
 from .typesetting.fonts import TWINS
-from .words.text import counted
+from .words.text import pluralize
 
 
 def advice(deck: Deck, theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -23,12 +23,14 @@ def _length(deck: Deck) -> list[Problem]:
     if slot is None or deck.minutes <= slot:
         return []
     over = round((deck.minutes - slot) * pace)
-    sentence = f"The speech takes {deck.minutes:.1f} minutes at {counted(pace, unit)} a minute; the slot has {slot:g}."
+    sentence = (
+        f"The speech takes {deck.minutes:.1f} minutes at {pluralize(pace, unit)} a minute; the slot has {slot:g}."
+    )
     return [
         Problem(
             deck.outline.place_of("duration"),
             sentence,
-            f"Cut about {counted(over, unit)}, or speak to the organisers.",
+            f"Cut about {pluralize(over, unit)}, or speak to the organisers.",
             "warning",
         )
     ]

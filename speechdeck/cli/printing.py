@@ -8,16 +8,16 @@ import click
 
 from ..errors import Problem
 from ..pipeline import Prepared
-from ..words.text import counted
+from ..words.text import pluralize
 
 
 def facts(prepared: Prepared) -> str:
     """How long a deck is, against its slot."""
     deck = prepared.deck
     outline = deck.outline
-    said = f"{deck.name}: {counted(len(prepared.scenes), 'slide')}, {counted(deck.words, outline.unit)}, {deck.minutes:.1f}"
-    slot = f"of {counted(outline.duration, 'minute')}" if outline.duration else "minutes"
-    return f"{said} {slot} at {counted(outline.pace, outline.unit)} a minute"
+    said = f"{deck.name}: {pluralize(len(prepared.scenes), 'slide')}, {pluralize(deck.words, outline.unit)}, {deck.minutes:.1f}"
+    slot = f"of {pluralize(outline.duration, 'minute')}" if outline.duration else "minutes"
+    return f"{said} {slot} at {pluralize(outline.pace, outline.unit)} a minute"
 
 
 def warn(prepared: Prepared) -> None:
@@ -34,4 +34,4 @@ def complain(problems: Sequence[Problem]) -> None:
     for problem in problems[:_PRINTED]:
         click.echo(f"{problem}\n", err=True)
     if len(problems) > _PRINTED:
-        click.echo(f"And {counted(len(problems) - _PRINTED, 'more problem')}: mend these first.\n", err=True)
+        click.echo(f"And {pluralize(len(problems) - _PRINTED, 'more problem')}: mend these first.\n", err=True)

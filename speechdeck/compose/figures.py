@@ -21,7 +21,7 @@ _GAP = Emu(365_760)
 
 def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
     """Set the values at one size and the labels at one size, the largest at which all fit."""
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     count = len(block.figures)

@@ -23,7 +23,7 @@ from .blocks import (
     Tile,
     Tiles,
 )
-from .deck import Cue, Deck, Span, Talk
+from .deck import Cue, Deck, DeckSlide, Span
 from .node import PLACES, Item, Node, Plain, Text
 from .outline import OPENING, Outline, Slide
 from .speech import Passage, Section, Speech
@@ -37,6 +37,7 @@ __all__ = [
     "Cue",
     "Datum",
     "Deck",
+    "DeckSlide",
     "Figure",
     "Figures",
     "Flow",
@@ -61,7 +62,6 @@ __all__ = [
     "Speech",
     "Step",
     "Table",
-    "Talk",
     "Text",
     "Tile",
     "Tiles",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..words.pace import count
-from ..words.text import fold
+from ..words.text import collapse_spaces
 from .node import Item
 from .outline import Outline, Slide
 from .speech import Section
@@ -31,21 +31,22 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class DeckSlide:
     """A slide with its section of the speech, and the section's cues in the order of the speech."""
 
-    slide: Slide
+    spec: Slide
+    """What the outline says of it."""
     section: Section
     cues: tuple[Cue, ...]
 
     @property
     def key(self) -> str:
         """What links and comments hold on to, whatever else of the slide changes."""
-        return self.slide.id or self.section.name
+        return self.spec.id or self.section.name
 
     def step_of(self, item: Item) -> int | None:
         """At which step, counted from 0, the item appears; None if it is there from the start."""
-        phrase = fold(item.cue) if item.cue else None
+        phrase = collapse_spaces(item.cue) if item.cue else None
         return next((cue.step for cue in self.cues if cue.phrase == phrase), None)
 
 
@@ -55,12 +56,12 @@ class Deck:
 
     name: str
     outline: Outline
-    talks: tuple[Talk, ...]
+    slides: tuple[DeckSlide, ...]
 
     @cached_property
     def words(self) -> int:
         """How many words, or characters (see `Outline.unit`), there are to be spoken, headings included."""
-        return sum(count(talk.section.text, self.outline.lang) for talk in self.talks)
+        return sum(count(slide.section.text, self.outline.lang) for slide in self.slides)
 
     @property
     def minutes(self) -> float:

@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from ..errors import Place
-from ..words.text import Run, fold, leads_somewhere, read_runs, text_of
+from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, text_of
 
 PLACES = "\0places"
 """The key under which a reader hands a node the places of its values; no YAML file can hold a NUL."""
@@ -29,7 +29,7 @@ def plain_text(value: object) -> str:
     """Return a value that is a text with a character in it."""
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
-    if not fold(value):
+    if not collapse_spaces(value):
         raise PydanticKnownError("string_too_short", {"min_length": 1})
     return value
 
@@ -43,7 +43,7 @@ def _read(value: object) -> tuple[Run, ...]:
     if not text_of(runs):
         raise PydanticKnownError("string_too_short", {"min_length": 1})
     for run in runs:
-        if run.link and not leads_somewhere(run.link):
+        if run.link and not is_portable_link(run.link):
             raise PydanticCustomError("link", "link", {"address": unquote(run.link)})
     return runs
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticKnownError
 
 from ..words.pace import Unit, unit_of, usual_pace
-from ..words.text import fold
+from ..words.text import collapse_spaces
 from .blocks import Block
 from .node import SHORT_SCHEMAS, TEXT_SCHEMA, Node, Plain, Text, plain_text
 
@@ -22,7 +22,7 @@ def _keywords(value: object) -> object:
     """One text may hold several, with commas or semicolons between them."""
     if not isinstance(value, str):
         return value
-    found = tuple(filter(None, map(fold, re.split(r"[,;،؛、，；]", value))))
+    found = tuple(filter(None, map(collapse_spaces, re.split(r"[,;،؛、，；]", value))))
     if not found:
         raise PydanticKnownError("string_too_short", {"min_length": 1})
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ..words.text import fold
+from ..words.text import collapse_spaces
 from .written import WrittenSlide
 
 
@@ -14,7 +14,9 @@ def read_html(path: Path) -> list[WrittenSlide]:
     page = _Page()
     page.feed(path.read_text("utf-8"))
     page.close()
-    return [WrittenSlide(fold("".join(slide)), fold("".join(notes))) for slide, notes in page.slides]
+    return [
+        WrittenSlide(collapse_spaces("".join(slide)), collapse_spaces("".join(notes))) for slide, notes in page.slides
+    ]
 
 
 class _Page(HTMLParser):

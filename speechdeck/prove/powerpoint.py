@@ -10,7 +10,7 @@ from lxml import etree
 
 from ..files.opc import relationships, required
 from ..words.amounts import Format, Marks, marks_of
-from ..words.text import fold
+from ..words.text import collapse_spaces
 from .written import WrittenSlide
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -46,13 +46,15 @@ def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
         for each in relationships(parts, slide)
         if each.kind == "chart"
     }
-    return WrittenSlide(_text(etree.fromstring(parts.read(slide)), charts), fold(" ".join(map(_text, bodies))))
+    return WrittenSlide(
+        _text(etree.fromstring(parts.read(slide)), charts), collapse_spaces(" ".join(map(_text, bodies)))
+    )
 
 
 def _text(element: etree._Element, charts: Mapping[str, str] = _NO_CHARTS) -> str:
     """The text below an element, in its order; a chart's where its frame is."""
     nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t", f"{_C}chart")
-    return fold("".join(_node_text(node, charts) for node in nodes))
+    return collapse_spaces("".join(_node_text(node, charts) for node in nodes))
 
 
 def _node_text(node: etree._Element, charts: Mapping[str, str]) -> str:

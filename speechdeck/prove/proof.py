@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..scene import Scene
 from ..words.pace import Unit
-from ..words.text import counted, fold
+from ..words.text import collapse_spaces, pluralize
 from .page import read_html
 from .powerpoint import read_powerpoint
 
@@ -30,15 +30,15 @@ class Proof:
 
     def __str__(self) -> str:
         if self.searched:
-            return f"no passage of the speech in either file, {counted(self.searched, 'part')} searched"
-        return f"{counted(self.sections, 'section')}, {counted(self.words, self.unit)}, both files verbatim"
+            return f"no passage of the speech in either file, {pluralize(self.searched, 'part')} searched"
+        return f"{pluralize(self.sections, 'section')}, {pluralize(self.words, self.unit)}, both files verbatim"
 
 
 def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, unit: Unit = "word") -> Proof:
     """Compare the written files with the speech and the scenes, or say where they differ."""
     for file, slides in ((html, read_html(html)), (powerpoint, read_powerpoint(powerpoint))):
         if len(slides) != len(scenes):
-            raise ProofError(f"{file.name} has {counted(len(slides), 'slide')} instead of {len(scenes)}.")
+            raise ProofError(f"{file.name} has {pluralize(len(slides), 'slide')} instead of {len(scenes)}.")
         for scene, slide in zip(scenes, slides, strict=True):
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
@@ -48,7 +48,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, 
 
 def _shown(scene: Scene) -> str:
     """Every text on a scene, in the order of reading."""
-    return fold(" ".join(scene.texts))
+    return collapse_spaces(" ".join(scene.texts))
 
 
 def _compare(expected: str, found: str, sentence: str) -> None:

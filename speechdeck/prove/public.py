@@ -62,7 +62,7 @@ def secret_passages(speech: str, shown: Iterable[str]) -> set[Passage]:
 
 def secret_of(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
     """Return what of the speech the public must not read: all but what the slides say, and what the deck is called."""
-    speech = " ".join(talk.section.text for talk in deck.talks)
+    speech = " ".join(slide.section.text for slide in deck.slides)
     return secret_passages(speech, [*shown_texts(scenes), deck.outline.title])
 
 

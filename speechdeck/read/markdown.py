@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Passage
-from ..words.text import DEEPEST, Run, fold_runs, leads_somewhere, markdown, runs_of
+from ..words.text import DEEPEST, Run, collapse_run_spaces, is_portable_link, markdown, runs_of
 from .source import Source
 
 
@@ -94,7 +94,7 @@ class _Walk:
                 yield from self._passage(token, runs_of(token.children or ()))
             case "fence" | "code_block":
                 yield from self._passage(
-                    token, fold_runs(Run(line, break_after=True) for line in token.content.split("\n"))
+                    token, collapse_run_spaces(Run(line, break_after=True) for line in token.content.split("\n"))
                 )
 
     def _passage(self, token: Token, runs: tuple[Run, ...]) -> Iterator[Passage]:
@@ -104,7 +104,7 @@ class _Walk:
             raise AuthorError(
                 [Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")]
             )
-        astray = list(dict.fromkeys(run.link for run in runs if run.link and not leads_somewhere(run.link)))
+        astray = list(dict.fromkeys(run.link for run in runs if run.link and not is_portable_link(run.link)))
         if astray:
             raise AuthorError(self._astray(unquote(address), token) for address in astray)
         passage = Passage(runs, self.source.place(line), depth=len(self.lists))

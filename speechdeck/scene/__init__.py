@@ -4,7 +4,7 @@ A scene says everything that both outputs have in common and nothing that only o
 decides nothing; what is not in these words is on neither output.
 """
 
-from .background import Backdrop, Geometry, Matrix, Ornament, Segment
+from .background import Background, Decoration, Geometry, Matrix, Segment
 from .chart import Axis, Chart, ChartKind, Curve, Label, Legend, Mark, Series, Slice
 from .items import (
     Cell,
@@ -33,8 +33,8 @@ from .look import (
     Picture,
     Stroke,
     TextStyle,
-    mixed,
-    seen_as,
+    average_color,
+    blend,
 )
 from .measures import NO_INSETS, NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
 from .slide import Note, NotesRun, Scene, SceneItem
@@ -46,7 +46,7 @@ __all__ = [
     "Align",
     "Anchor",
     "Axis",
-    "Backdrop",
+    "Background",
     "Box",
     "Bullet",
     "Cell",
@@ -57,6 +57,7 @@ __all__ = [
     "Connector",
     "Crop",
     "Curve",
+    "Decoration",
     "Emu",
     "Fill",
     "Filling",
@@ -74,7 +75,6 @@ __all__ = [
     "Matrix",
     "Note",
     "NotesRun",
-    "Ornament",
     "Paragraph",
     "Picture",
     "Placeholder",
@@ -88,6 +88,6 @@ __all__ = [
     "Table",
     "TableRow",
     "TextStyle",
-    "mixed",
-    "seen_as",
+    "average_color",
+    "blend",
 ]

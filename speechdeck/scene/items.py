@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .background import Geometry, Ornament
-from .look import Anchor, Color, Paragraph, Stroke, TextStyle, seen_as
+from .background import Decoration, Geometry
+from .look import Anchor, Color, Paragraph, Stroke, TextStyle, average_color
 from .measures import NO_INSETS, NOTHING, Box, Emu, Insets
 
 
@@ -22,9 +22,9 @@ class Placeholder:
     anchor: Anchor
     styles: tuple[TextStyle, ...]
     """The styles of its nine levels."""
-    behind: tuple[Ornament, ...] = ()
+    behind: tuple[Decoration, ...] = ()
     """What the template draws behind the text that stands in it; PowerPoint does so by itself."""
-    outline: Ornament | None = None
+    outline: Decoration | None = None
     """What a picture that fills it is cut to, if that is no rectangle; PowerPoint does so by itself."""
 
     def holds(self, kind: str) -> bool:
@@ -34,11 +34,11 @@ class Placeholder:
     @property
     def ground(self) -> Color | None:
         """The colour behind its text, if it has one of its own."""
-        colors = (seen_as(shape.fill) for shape in reversed(self.behind))
+        colors = (average_color(shape.fill) for shape in reversed(self.behind))
         return next((color for color in colors if color.alpha > 0.5), None)
 
     @property
-    def room(self) -> Box:
+    def content_box(self) -> Box:
         """The box inside the insets."""
         return self.box.inset(self.insets)
 
@@ -188,6 +188,6 @@ class Image(Filling):
     media_type: str
     fallback: bytes | None
     crop: Crop
-    outline: Ornament | None = None
-    behind: tuple[Ornament, ...] = ()
-    around: tuple[Ornament, ...] = ()
+    outline: Decoration | None = None
+    behind: tuple[Decoration, ...] = ()
+    around: tuple[Decoration, ...] = ()

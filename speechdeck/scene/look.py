@@ -149,13 +149,13 @@ class Picture:
 Fill = Color | Gradient | Picture
 
 
-def seen_as(fill: Fill | None) -> Color:
+def average_color(fill: Fill | None) -> Color:
     """Return the one colour that a fill is seen as from afar."""
     match fill:
         case Color():
             return fill
         case Gradient():
-            return mixed([color for _, color in fill.stops])
+            return blend([color for _, color in fill.stops])
         case Picture():
             return Color(fill.color.rgb, alpha=fill.color.alpha * fill.opacity)
         case None:
@@ -164,7 +164,7 @@ def seen_as(fill: Fill | None) -> Color:
             assert_never(fill)
 
 
-def mixed(colors: Sequence[Color]) -> Color:
+def blend(colors: Sequence[Color]) -> Color:
     """Return the colour between colours."""
     channels = [[int(color.rgb[at : at + 2], 16) for color in colors] for at in (0, 2, 4)]
     mean = "".join(f"{round(sum(values) / len(values)):02X}" for values in channels)

@@ -10,7 +10,7 @@ from typing import assert_never
 from ..model import Cue, Passage, Section, Span
 from ..words.language import language_of
 from ..words.text import Run, reads_from_the_right
-from .background import Backdrop
+from .background import Background
 from .chart import Chart
 from .items import Cluster, Frame, Image, Shape, Table
 from .look import Paragraph
@@ -47,7 +47,7 @@ class Scene:
     """The slide's own name, which stays when its number or its texts change."""
     layout: str
     title: str
-    backdrop: Backdrop
+    background: Background
     items: tuple[SceneItem, ...]
     section: Section
     cues: tuple[Cue, ...]

@@ -26,7 +26,7 @@ class Run:
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
-def fold(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """Fold white space, as a browser does: runs of space, tab and line end are one space, none at the ends.
 
     A no-break space is a character of the speech and stays.
@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     return " ".join(filter(None, text.split(" ")))
 
 
-def counted(number: float, noun: str) -> str:
+def pluralize(number: float, noun: str) -> str:
     """Return a number with its noun: 1 slide, 2 slides."""
     said = f"{number:g}" if isinstance(number, float) else str(number)
     return f"{said} {noun}{'s' * (number != 1)}"
@@ -54,7 +54,7 @@ def text_of(runs: Iterable[Run]) -> str:
     return "".join(run.text + (" " if run.break_after else "") for run in runs)
 
 
-def fold_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+def collapse_run_spaces(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Fold the white space of runs as if they were one text."""
     folded: list[Run] = []
     for run in runs:
@@ -82,7 +82,7 @@ def _end_line(runs: list[Run]) -> None:
 _ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s/]", re.IGNORECASE)
 
 
-def leads_somewhere(address: str) -> bool:
+def is_portable_link(address: str) -> bool:
     """Return whether a link can be followed wherever the files are shown: to the web, to a mailbox, to a telephone.
 
     A file, a place in this document or a script is none that a browser and PowerPoint elsewhere both open, and its
@@ -155,4 +155,4 @@ def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
             merged[-1] = replace(run, text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)
-    return fold_runs(merged)
+    return collapse_run_spaces(merged)

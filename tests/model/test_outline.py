@@ -14,6 +14,7 @@ from speechdeck.model import (
     PLACES,
     Cue,
     Deck,
+    DeckSlide,
     Flow,
     Outline,
     Passage,
@@ -21,7 +22,6 @@ from speechdeck.model import (
     Quote,
     Section,
     Slide,
-    Talk,
     Tiles,
 )
 from speechdeck.words.text import Run, text_of
@@ -217,7 +217,7 @@ def _passage(text: str) -> Passage:
 
 def _deck(*texts: str, wpm: int = 130, cues: tuple[Cue, ...] = ()) -> Deck:
     section = Section(_passage("The heading"), tuple(map(_passage, texts)), _NOWHERE)
-    return Deck("deck", _outline(wpm=wpm), (Talk(_slide(), section, cues),))
+    return Deck("deck", _outline(wpm=wpm), (DeckSlide(_slide(), section, cues),))
 
 
 def test_a_section_is_named_after_its_heading() -> None:
@@ -226,7 +226,7 @@ def test_a_section_is_named_after_its_heading() -> None:
 
 
 def test_a_sections_text_is_its_heading_and_all_its_words() -> None:
-    assert _deck("One two.", "Three.").talks[0].section.text == "The heading One two. Three."
+    assert _deck("One two.", "Three.").slides[0].section.text == "The heading One two. Three."
 
 
 def test_a_deck_takes_as_long_as_its_words_do() -> None:
@@ -234,14 +234,14 @@ def test_a_deck_takes_as_long_as_its_words_do() -> None:
 
 
 def test_an_item_appears_at_its_cue_however_its_white_space_is_written() -> None:
-    (talk,) = _deck("the first, the second", cues=(Cue("the first", 0, ()), Cue("the second", 1, ()))).talks
+    (slide,) = _deck("the first, the second", cues=(Cue("the first", 0, ()), Cue("the second", 1, ()))).slides
     points = Points.model_validate(
         {"points": [{"text": "a", "cue": "the\n  second"}, {"text": "b", "cue": "the first"}, "c"]}
     )
-    assert [talk.step_of(point) for point in points.points] == [1, 0, None]
+    assert [slide.step_of(point) for point in points.points] == [1, 0, None]
 
 
 def test_a_slide_is_known_by_its_id_or_its_sections_name() -> None:
-    (talk,) = _deck().talks
-    assert talk.key == "The heading"
-    assert Talk(_slide(id="approach"), talk.section, ()).key == "approach"
+    (slide,) = _deck().slides
+    assert slide.key == "The heading"
+    assert DeckSlide(_slide(id="approach"), slide.section, ()).key == "approach"

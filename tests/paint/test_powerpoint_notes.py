@@ -15,7 +15,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Scene
 from speechdeck.theme import Theme
-from speechdeck.words.text import fold
+from speechdeck.words.text import collapse_spaces
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -29,9 +29,9 @@ def _paragraphs(built: Built, number: int) -> list[Any]:
 
 def test_each_passage_of_the_speech_is_a_paragraph_of_the_notes_placeholder(deck: Built) -> None:
     for scene in deck.prepared.scenes:
-        texts = [fold(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(deck, scene.number)]
+        texts = [collapse_spaces(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(deck, scene.number)]
         heading = [scene.section.heading] if scene.section.heading else []
-        assert texts == [fold(passage.text) for passage in (*heading, *scene.section.passages)]
+        assert texts == [collapse_spaces(passage.text) for passage in (*heading, *scene.section.passages)]
 
 
 def test_headings_and_cue_words_are_bold_and_nothing_else(cabsi: Built) -> None:
@@ -57,7 +57,9 @@ def test_a_cue_over_two_paragraphs_is_bold_in_both(variety: Built) -> None:
 
 
 def test_the_items_of_a_list_have_its_bullets_and_numbers(variety: Built) -> None:
-    marks = {fold(paragraph.text.replace("\v", " ")): _mark(paragraph) for paragraph in _paragraphs(variety, 2)}
+    marks = {
+        collapse_spaces(paragraph.text.replace("\v", " ")): _mark(paragraph) for paragraph in _paragraphs(variety, 2)
+    }
     assert marks["The first, with emphasis."] == ("1.", 0)
     assert marks["The second:"] == ("1.", 0), "PowerPoint counts on"
     assert marks["a point below it,"] == ("•", 1)
@@ -136,7 +138,9 @@ def test_a_notes_page_has_what_its_master_has(deck: Built, kind: PP_PLACEHOLDER)
 
 def test_the_words_are_those_of_the_speech_in_its_order(cabsi: Built) -> None:
     def spoken(scene: Scene) -> str:
-        return " ".join(fold(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(cabsi, scene.number))
+        return " ".join(
+            collapse_spaces(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(cabsi, scene.number)
+        )
 
     said = " ".join(spoken(scene) for scene in cabsi.prepared.scenes)
     assert said == " ".join(scene.section.text for scene in cabsi.prepared.scenes)

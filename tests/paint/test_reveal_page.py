@@ -14,7 +14,7 @@ import pytest
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Cluster, Frame
 from speechdeck.theme import Theme
-from speechdeck.words.text import fold
+from speechdeck.words.text import collapse_spaces
 from tests.render.chromium import Visit, add_style_sheet, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
@@ -183,7 +183,9 @@ def test_the_first_title_is_the_heading_of_the_page_and_each_other_that_of_its_s
     titles = [scene.title for scene in deck.prepared.scenes]
     levels = ["H1", *["H2"] * (len(titles) - 1)]
     add_style_sheet(visit.page, ".reveal .slides section { display: block !important; visibility: visible !important }")
-    assert [(tag, fold(text)) for tag, text in visit.page.evaluate(headings)] == list(zip(levels, titles, strict=True))
+    assert [(tag, collapse_spaces(text)) for tag, text in visit.page.evaluate(headings)] == list(
+        zip(levels, titles, strict=True)
+    )
 
 
 def test_lists_are_lists(deck: Built, visit: Visit) -> None:

@@ -12,7 +12,7 @@ from speechdeck.read import join, read_outline, read_speech
 from speechdeck.words.text import Run
 
 from ..cases import Case, cases
-from .dumps import dump_talks
+from .dumps import dump_slides
 
 HERE = Path(__file__).parent
 
@@ -35,7 +35,7 @@ def _join(case: Case, folder: Path) -> tuple[Deck, list[Problem]]:
 def test_sections_go_to_slides_and_cues_to_words(case: Case, folder: Path, pytestconfig: pytest.Config) -> None:
     deck, problems = _join(case, folder)
     assert problems == []
-    case.check(dump_talks(deck), pytestconfig)
+    case.check(dump_slides(deck), pytestconfig)
 
 
 @cases(HERE / "cases" / "join_errors.txt")
@@ -51,10 +51,10 @@ def test_each_item_knows_its_step(folder: Path) -> None:
     )
     (folder / "speech.md").write_text("first and second\n")
     deck, _ = join("borders", read_outline(Path("outline.yaml")), read_speech(Path("speech.md"), []))
-    (talk,) = deck.talks
-    (block,) = talk.slide.content
+    (slide,) = deck.slides
+    (block,) = slide.spec.content
     assert isinstance(block, Tiles)
-    assert [talk.step_of(tile) for tile in block.tiles] == [1, None, 0, 1]
+    assert [slide.step_of(tile) for tile in block.tiles] == [1, None, 0, 1]
 
 
 def _outline(folder: Path, slides: str) -> Outline:

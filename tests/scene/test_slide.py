@@ -12,18 +12,18 @@ from speechdeck.errors import Place
 from speechdeck.model import Cue, Passage, Section, Span
 from speechdeck.pipeline import Built
 from speechdeck.scene import (
-    Backdrop,
+    Background,
     Box,
     Cluster,
     Color,
     Connector,
+    Decoration,
     Emu,
     Font,
     Frame,
     Geometry,
     Group,
     Insets,
-    Ornament,
     Paragraph,
     Placeholder,
     Scene,
@@ -51,7 +51,7 @@ def _paragraph(text: str) -> Paragraph:
 def _scene(passages: tuple[Passage, ...] = (), cues: tuple[Cue, ...] = (), items: tuple[SceneItem, ...] = ()) -> Scene:
     heading = Passage((Run("Part "), Run("one", emphasis=True)), _NOWHERE, kind="heading")
     section = Section(heading, passages, _NOWHERE)
-    return Scene(1, "Part one", "Title Only", "Part one", Backdrop(_WHITE, ()), items, section, cues)
+    return Scene(1, "Part one", "Title Only", "Part one", Background(_WHITE, ()), items, section, cues)
 
 
 # --- Lengths and boxes --------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def test_a_box_without_its_insets_is_the_room_inside() -> None:
     insets = Insets(Emu(1), Emu(2), Emu(3), Emu(4))
     assert Box.of(10, 20, 300, 400).inset(insets) == Box.of(11, 22, 296, 394)
     placeholder = Placeholder("obj", 1, "Content", Box.of(10, 20, 300, 400), insets, "top", ())
-    assert placeholder.room == Box.of(11, 22, 296, 394)
+    assert placeholder.content_box == Box.of(11, 22, 296, 394)
 
 
 def test_powerpoints_own_insets_are_a_tenth_and_a_twentieth_of_an_inch() -> None:
@@ -92,9 +92,9 @@ def test_the_box_around_boxes_holds_all_of_them() -> None:
 
 def test_an_ornament_in_another_box_keeps_its_outline() -> None:
     path: tuple[Segment, ...] = (("M", (Emu(10), Emu(20))), ("L", (Emu(110), Emu(70))), ("Z", ()))
-    fitted = Ornament("", path, Box.of(10, 20, 100, 50)).fitted(Box.of(0, 0, 200, 300))
+    fitted = Decoration("", path, Box.of(10, 20, 100, 50)).fitted(Box.of(0, 0, 200, 300))
     assert (fitted.geometry, fitted.box) == ((("M", (0, 0)), ("L", (200, 300)), ("Z", ())), Box.of(0, 0, 200, 300))
-    rounded = Ornament("", Geometry.ROUNDED, Box.of(10, 20, 100, 50), radius=Emu(10))
+    rounded = Decoration("", Geometry.ROUNDED, Box.of(10, 20, 100, 50), radius=Emu(10))
     assert rounded.fitted(Box.of(0, 0, 200, 300)).radius == 40
     assert rounded.fitted(rounded.box) == rounded
 

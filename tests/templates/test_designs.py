@@ -151,7 +151,7 @@ _TITLE = """() => {
 
 def _title_box(scene: Scene) -> list[float]:
     frames = [item for item in scene.items if isinstance(item, Frame)]
-    [room] = [frame.placeholder.room for frame in frames if frame.role == "title"]
+    [room] = [frame.placeholder.content_box for frame in frames if frame.role == "title"]
     return [length.pixels for length in (room.left, room.top, room.width, room.height)]
 
 
@@ -281,7 +281,7 @@ def test_a_layout_of_another_master_has_its_colours_and_fonts_in_the_page(tmp_pa
     slides = "[{section: opening}, {section: End, layout: Blue Content}]"
     (folder / "outline.yaml").write_text(f"title: Borders\ntemplate: doubled.potx\nslides: {slides}\n")
     built = build(folder, theme, tmp_path / "dist")
-    first, second = (scene.backdrop.color.rgb for scene in built.prepared.scenes)
+    first, second = (scene.background.color.rgb for scene in built.prepared.scenes)
     assert (first, second) == ("FFFFFF", "DCE6FA")
     with chromium.opened(built.html) as visit:
         looks = []

@@ -148,14 +148,14 @@ def test_a_layout_draws_the_masters_decoration_unless_it_hides_it(theme: Theme) 
     for layout in theme.layouts:
         hides = _part(layout.part).get("showMasterSp") == "0"
         hidden += hides
-        assert bands <= {shape.name for shape in layout.backdrop.shapes} or hides, layout.name
+        assert bands <= {shape.name for shape in layout.background.shapes} or hides, layout.name
     assert 0 < hidden < len(theme.layouts)
 
 
 def test_text_can_be_read_on_the_background_of_its_layout(theme: Theme) -> None:
     for layout in theme.layouts:
         for placeholder in layout.placeholders:
-            contrast = placeholder.styles[0].color.contrast(layout.backdrop.color)
+            contrast = placeholder.styles[0].color.contrast(layout.background.color)
             assert contrast >= 4.5, f"{layout.name}, {placeholder.name}: {contrast:.1f}"
 
 
@@ -192,7 +192,7 @@ def test_a_number_never_takes_a_name_that_a_layout_has(tmp_path: Path) -> None:
 def test_the_pictures_of_a_template_have_no_metadata(tmp_path: Path) -> None:
     file = tmp_path / "photographed.pptx"
     file.write_bytes(DESIGNS["photographed.pptx"]())
-    fills = [shape.fill for layout in load_theme(file).layouts for shape in layout.backdrop.shapes]
+    fills = [shape.fill for layout in load_theme(file).layouts for shape in layout.background.shapes]
     pictures = {fill.media_type: fill.data for fill in fills if isinstance(fill, Picture)}
     assert set(pictures) == {"image/png", "image/jpeg"}
     assert [kind for kind, data in pictures.items() if b"SecretCam" in data or b"jane" in data] == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechdeck.words.text import Run, counted, fold, fold_runs, read_runs, text_of
+from speechdeck.words.text import Run, collapse_run_spaces, collapse_spaces, pluralize, read_runs, text_of
 
 # --- White space --------------------------------------------------------------------------------------------------
 
@@ -20,7 +20,7 @@ from speechdeck.words.text import Run, counted, fold, fold_runs, read_runs, text
     ],
 )
 def test_runs_of_white_space_are_one_space_and_none_stands_at_the_ends(written: str, folded: str) -> None:
-    assert fold(written) == folded
+    assert collapse_spaces(written) == folded
 
 
 @pytest.mark.parametrize(
@@ -29,20 +29,20 @@ def test_runs_of_white_space_are_one_space_and_none_stands_at_the_ends(written: 
     ids=lambda space: f"U+{ord(space):04X}",
 )
 def test_spaces_that_are_letters_stay(space: str) -> None:
-    assert fold(f"{space}100{space}{space}km{space}") == f"{space}100{space}{space}km{space}"
+    assert collapse_spaces(f"{space}100{space}{space}km{space}") == f"{space}100{space}{space}km{space}"
 
 
 @settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert collapse_spaces(collapse_spaces(text)) == collapse_spaces(text)
 
 
 @settings(deadline=None)
 @given(st.text())
 def test_folding_takes_nothing_but_white_space(text: str) -> None:
     letters = str.maketrans("", "", " \t\r\n\f")
-    assert fold(text).translate(letters) == text.translate(letters)
+    assert collapse_spaces(text).translate(letters) == text.translate(letters)
 
 
 # --- Runs ---------------------------------------------------------------------------------------------------------
@@ -54,12 +54,12 @@ def test_a_line_end_inside_a_paragraph_is_read_as_a_space() -> None:
 
 def test_the_white_space_of_runs_is_folded_as_that_of_one_text() -> None:
     runs = [Run("  one "), Run(" two", strong=True), Run("  "), Run(" three ", emphasis=True)]
-    assert fold_runs(runs) == (Run("one "), Run("two", strong=True), Run(" "), Run("three", emphasis=True))
+    assert collapse_run_spaces(runs) == (Run("one "), Run("two", strong=True), Run(" "), Run("three", emphasis=True))
 
 
 def test_no_white_space_stands_around_a_line_end() -> None:
     runs = [Run("one "), Run(" ", break_after=True), Run("  two", break_after=True), Run(" ")]
-    assert fold_runs(runs) == (Run("one", break_after=True), Run("two"))
+    assert collapse_run_spaces(runs) == (Run("one", break_after=True), Run("two"))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_no_white_space_stands_around_a_line_end() -> None:
     [[], [Run("")], [Run("  ")], [Run("", break_after=True)], [Run(" ", break_after=True), Run(" ")]],
 )
 def test_runs_without_letters_are_nothing(runs: list[Run]) -> None:
-    assert fold_runs(runs) == ()
+    assert collapse_run_spaces(runs) == ()
 
 
 _RUNS = st.builds(
@@ -82,15 +82,15 @@ _RUNS = st.builds(
 @settings(deadline=None)
 @given(st.lists(_RUNS))
 def test_runs_fold_to_the_text_that_their_text_folds_to(runs: list[Run]) -> None:
-    assert text_of(fold_runs(runs)) == fold(text_of(runs))
+    assert text_of(collapse_run_spaces(runs)) == collapse_spaces(text_of(runs))
 
 
 @settings(deadline=None)
 @given(st.lists(_RUNS))
 def test_folded_runs_have_letters_and_end_without_a_line_end(runs: list[Run]) -> None:
-    folded = fold_runs(runs)
+    folded = collapse_run_spaces(runs)
     assert all(run.text for run in folded)
-    assert fold_runs(folded) == folded
+    assert collapse_run_spaces(folded) == folded
     assert not folded or not folded[-1].break_after
 
 
@@ -179,4 +179,4 @@ def test_backslashes_and_entities_write_the_marks_themselves(written: str, text:
     ],
 )
 def test_one_is_one_and_all_else_are_many(number: float, said: str) -> None:
-    assert counted(number, "slide") == said
+    assert pluralize(number, "slide") == said

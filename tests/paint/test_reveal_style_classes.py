@@ -7,20 +7,20 @@ import re
 import lxml.html
 import pytest
 
-from speechdeck.paint.reveal.looks import Looks
+from speechdeck.paint.reveal.style_classes import StyleClasses
 from speechdeck.pipeline import Built
 from tests.render.chromium import Visit
 
 
 def test_each_look_is_written_once_in_the_order_of_its_first_use() -> None:
-    look = Looks()
+    look = StyleClasses()
     assert [look("color:red"), look("left:0;top:0;"), look("color:red")] == ["s1", "s2", "s1"]
     assert look.style_sheet == ".s1{color:red}\n.s2{left:0;top:0;}"
 
 
 @pytest.mark.parametrize("text", ["}", "</style>", "a{", "a\nb", "a\rb"])
 def test_nothing_in_a_look_can_end_it_or_the_style_sheet(text: str) -> None:
-    look = Looks()
+    look = StyleClasses()
     look(f'--bullet:"{text}"')
     inside = look.style_sheet.removeprefix(".s1{").removesuffix("}")
     assert not set("{}<\n\r").intersection(inside)

@@ -19,7 +19,7 @@ class Space:
 
     scale: tuple[float, float] = (1.0, 1.0)
     offset: tuple[float, float] = (0.0, 0.0)
-    movement: Matrix = _STILL
+    transform: Matrix = _STILL
     fill: Fill | None = None
 
     def placed(self, box: Box) -> Box:
@@ -29,7 +29,7 @@ class Space:
 
     def moved(self, frame: etree._Element, box: Box, *, upright: bool = False) -> Matrix | None:
         """Return how a shape of a frame stands at last; ``upright`` is how its text does, which no flip mirrors."""
-        turned = _multiplied(self.movement, _own_movement(frame, box, upright))
+        turned = _multiplied(self.transform, _own_movement(frame, box, upright))
         return None if turned == _STILL else turned
 
     def inside(self, frame: etree._Element, fill: Fill | None) -> Space:
@@ -56,7 +56,7 @@ def _own_movement(frame: etree._Element, box: Box, upright: bool) -> Matrix:
 
 
 def _multiplied(outer: Matrix, inner: Matrix) -> Matrix:
-    """The movement that does the inner one first."""
+    """The transform that does the inner one first."""
     a, b, c, d, e, f = outer
     g, h, i, j, k, m = inner
     return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f

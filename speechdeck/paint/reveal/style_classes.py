@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-class Looks:
+class StyleClasses:
     """The blocks of declarations that a page's elements have, each written once, under a name of its own."""
 
     def __init__(self) -> None:

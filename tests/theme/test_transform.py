@@ -7,7 +7,7 @@ from lxml import etree
 from pptx.oxml.ns import nsdecls
 
 from speechdeck.scene import Box, Matrix
-from speechdeck.theme.movement import Space
+from speechdeck.theme.transform import Space
 
 
 def _frame(
@@ -21,9 +21,9 @@ def _frame(
     return etree.fromstring(f"<a:xfrm {nsdecls('a')} {says}>{own}</a:xfrm>")
 
 
-def _moved(movement: Matrix | None, x: float, y: float) -> tuple[float, float]:
-    assert movement is not None
-    a, b, c, d, e, f = movement
+def _moved(transform: Matrix | None, x: float, y: float) -> tuple[float, float]:
+    assert transform is not None
+    a, b, c, d, e, f = transform
     return round(a * x + c * y + e), round(b * x + d * y + f)
 
 

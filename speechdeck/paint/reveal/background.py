@@ -16,13 +16,13 @@ from markupsafe import Markup, escape
 from ...scene import (
     Box,
     Color,
+    Decoration,
     Emu,
     Frame,
     Geometry,
     Gradient,
     Image,
     Matrix,
-    Ornament,
     Paragraph,
     Picture,
     Scene,
@@ -32,26 +32,26 @@ from ...scene import (
 from ...typesetting import fit, fonts
 from ...words.text import Run
 from .css import color, family, number, points
-from .looks import Looks
+from .style_classes import StyleClasses
 
 
-def drawings(scenes: Iterable[Scene]) -> dict[tuple[Ornament, ...], str]:
+def drawings(scenes: Iterable[Scene]) -> dict[tuple[Decoration, ...], str]:
     """Return what is drawn behind slides and behind their texts, each drawing once, with an id of its own."""
-    found: dict[tuple[Ornament, ...], str] = {}
+    found: dict[tuple[Decoration, ...], str] = {}
     for scene in scenes:
         drawn = chain.from_iterable(map(_drawn_with, scene.items))
-        for drawing in (scene.backdrop.shapes, *filter(None, drawn)):
+        for drawing in (scene.background.shapes, *filter(None, drawn)):
             found.setdefault(drawing, f"drawing.{len(found) + 1}")
     return found
 
 
-def _drawn_with(item: SceneItem) -> tuple[tuple[Ornament, ...], ...]:
+def _drawn_with(item: SceneItem) -> tuple[tuple[Decoration, ...], ...]:
     if isinstance(item, Frame):
         return (item.placeholder.behind,)
     return (item.behind, item.around) if isinstance(item, Image) else ()
 
 
-def pictures(drawings: Iterable[tuple[Ornament, ...]]) -> dict[str, str]:
+def pictures(drawings: Iterable[tuple[Decoration, ...]]) -> dict[str, str]:
     """Return the pictures of drawings as data, by the ids under which ``svg`` uses them; each once."""
     fills = (shape.fill for drawing in drawings for shape in drawing)
     found = {_picture_id(fill.data): fill for fill in fills if isinstance(fill, Picture)}
@@ -60,30 +60,30 @@ def pictures(drawings: Iterable[tuple[Ornament, ...]]) -> dict[str, str]:
     }
 
 
-def svg(shape: Ornament, ident: str, look: Looks) -> Markup:
+def svg(shape: Decoration, ident: str, css_class: StyleClasses) -> Markup:
     """Return a piece of a layout's decoration as SVG; ``ident`` is its own, for what it refers to."""
     if shape.paragraphs:
-        drawn = "".join(_text(shape, look))
+        drawn = "".join(_text(shape, css_class))
     elif isinstance(shape.fill, Picture):
         drawn = _picture(shape, shape.fill, ident)
         if shape.stroke:
-            drawn += _outline(shape, look("fill:none;" + _stroke(shape.stroke)))
+            drawn += _outline(shape, css_class("fill:none;" + _stroke(shape.stroke)))
     else:
-        drawn = _filled(shape, ident, look)
-    return Markup(f'<g transform="{_matrix(shape.movement)}">{drawn}</g>' if shape.movement else drawn)
+        drawn = _filled(shape, ident, css_class)
+    return Markup(f'<g transform="{_matrix(shape.transform)}">{drawn}</g>' if shape.transform else drawn)
 
 
-def _filled(shape: Ornament, ident: str, look: Looks) -> str:
+def _filled(shape: Decoration, ident: str, css_class: StyleClasses) -> str:
     before, fill = "", "none"
     match shape.fill:
         case Gradient():
-            before, fill = _gradient(shape.fill, shape.box, ident, look), f"url(#{ident})"
+            before, fill = _gradient(shape.fill, shape.box, ident, css_class), f"url(#{ident})"
         case Color():
             fill = color(shape.fill)
-    return before + _outline(shape, look(f"fill:{fill};" + (_stroke(shape.stroke) if shape.stroke else "")))
+    return before + _outline(shape, css_class(f"fill:{fill};" + (_stroke(shape.stroke) if shape.stroke else "")))
 
 
-def _outline(shape: Ornament, name: str) -> str:
+def _outline(shape: Decoration, name: str) -> str:
     box = shape.box
     left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
     match shape.geometry:
@@ -109,13 +109,13 @@ def _stroke(stroke: Stroke) -> str:
     return look
 
 
-def _matrix(movement: Matrix) -> str:
-    *turn, right, down = movement
+def _matrix(transform: Matrix) -> str:
+    *turn, right, down = transform
     return f"matrix({' '.join(f'{each:g}' for each in turn)} {number(right)} {number(down)})"
 
 
-def _gradient(gradient: Gradient, box: Box, ident: str, look: Looks) -> str:
-    names = ((at, look(f"stop-color:{color(each)}")) for at, each in gradient.stops)
+def _gradient(gradient: Gradient, box: Box, ident: str, css_class: StyleClasses) -> str:
+    names = ((at, css_class(f"stop-color:{color(each)}")) for at, each in gradient.stops)
     stops = "".join(f'<stop class="{name}" offset="{at:g}"/>' for at, name in names)
     if gradient.angle is None:
         x, y = gradient.center
@@ -132,7 +132,7 @@ def _gradient(gradient: Gradient, box: Box, ident: str, look: Looks) -> str:
     return f'<linearGradient id="{ident}" gradientUnits="userSpaceOnUse" {place}>{stops}</linearGradient>'
 
 
-def _picture(shape: Ornament, picture: Picture, ident: str) -> str:
+def _picture(shape: Decoration, picture: Picture, ident: str) -> str:
     """The whole picture is one unit wide and high; a window on the part that is shown is stretched to the box."""
     box, (left, top, right, bottom) = shape.box, picture.crop
     window = f"{left:g} {top:g} {1 - left - right:g} {1 - top - bottom:g}"
@@ -152,7 +152,7 @@ def _picture_id(data: bytes) -> str:
 # --- Text ---------------------------------------------------------------------------------------------------------
 
 
-def _text(shape: Ornament, look: Looks) -> Iterator[str]:
+def _text(shape: Decoration, css_class: StyleClasses) -> Iterator[str]:
     room = shape.box.inset(shape.insets)
     high = fit.height(shape.paragraphs, room.width) or sum(fit.line_height(each.style) for each in shape.paragraphs)
     slack = room.height - Emu.of_points(high)
@@ -163,12 +163,12 @@ def _text(shape: Ornament, look: Looks) -> Iterator[str]:
         top += Emu.of_points(style.before) if at else 0
         for line in _lines(paragraph, room.width):
             baseline = top + Emu.of_points((pitch - own) / 2 + face.twin.ascent * style.size)
-            yield _line(line, paragraph, room, baseline, look)
+            yield _line(line, paragraph, room, baseline, css_class)
             top += Emu.of_points(pitch)
         top += Emu.of_points(style.after)
 
 
-def _line(line: str, paragraph: Paragraph, room: Box, baseline: float, look: Looks) -> str:
+def _line(line: str, paragraph: Paragraph, room: Box, baseline: float, css_class: StyleClasses) -> str:
     style = paragraph.style
     begin = {"left": room.left + style.margin, "center": room.left + room.width / 2, "right": room.right}
     anchors = {"left": "start", "center": "middle", "right": "end"}
@@ -180,7 +180,7 @@ def _line(line: str, paragraph: Paragraph, room: Box, baseline: float, look: Loo
         f"fill:{color(style.color)};letter-spacing:{points(style.spacing)};text-transform:{'uppercase' if style.capitals else 'none'}{letters}"
     )
     return (
-        f'<text class="{look(css)}" x="{number(begin[align])}" y="{number(baseline)}" text-anchor="{anchors[align]}">'
+        f'<text class="{css_class(css)}" x="{number(begin[align])}" y="{number(baseline)}" text-anchor="{anchors[align]}">'
         f"{escape(line)}</text>"
     )
 
