@@ -59,8 +59,8 @@ def _spoken(note: Note) -> str:
         return f"**{text}**"
     if not passage.depth:
         return text
-    mark = "" if not passage.item else "- " if passage.number is None else f"{passage.number}. "
-    return "    " * (passage.depth - bool(mark)) + mark + text
+    bullet = "- " if passage.item and not passage.marker else ""
+    return "    " * (passage.depth - passage.item) + bullet + text
 
 
 def _inline(runs: Iterable[Run]) -> str:

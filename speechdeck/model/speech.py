@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..errors import Place
+from ..errors import Place, Problem
 from ..words.text import Run, text_of
 from .outline import OPENING
 
@@ -15,15 +15,17 @@ class Passage:
     """A paragraph or a list item of the speech.
 
     ``depth`` counts the lists that it stands in; ``item`` says whether it begins an item of the innermost, or is a
-    further paragraph of one; ``number`` is the item's in a numbered list. ``kind`` sets headings, quotations and text
-    with fixed line ends (``code``) apart.
+    further paragraph of one. ``marker`` is the number of an item in a numbered list, as it is written (`1.`, `2)`): it is
+    spoken, and the text begins with it. ``level`` is a heading's, from 1 to 6. ``kind`` sets headings, quotations and
+    text with fixed line ends (``code``) apart.
     """
 
     runs: tuple[Run, ...]
     place: Place
     depth: int = 0
     item: bool = False
-    number: int | None = None
+    marker: str = ""
+    level: int = 0
     kind: Literal["paragraph", "heading", "quotation", "code"] = "paragraph"
 
     @property
@@ -33,12 +35,27 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Direction:
+    """What a comment tells the speaker to do (`<!-- Pause. -->`). It is not spoken, and stands in no notes.
+
+    It stands before character ``offset`` of the section's passage of that index; with the index behind the last one, at
+    the section's end.
+    """
+
+    text: str
+    place: Place
+    passage: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the speech: its heading (none for the opening) and the passages below it."""
 
     heading: Passage | None
     passages: tuple[Passage, ...]
     place: Place
+    directions: tuple[Direction, ...] = ()
 
     @property
     def name(self) -> str:
@@ -58,3 +75,5 @@ class Speech:
 
     file: str
     sections: tuple[Section, ...]
+    warnings: tuple[Problem, ...] = ()
+    """What the author should look at, though it can be read."""

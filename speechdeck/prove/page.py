@@ -22,7 +22,7 @@ def read_html(path: Path) -> list[WrittenSlide]:
 class _Page(HTMLParser):
     """Collects the text of each slide; elements that begin a line of their own part words."""
 
-    _INLINE = frozenset({"a", "b", "strong", "em"})
+    _INLINE = frozenset({"a", "b", "strong", "em", "span"})
     _VOID = frozenset({"br", "meta", "img", "col"})
     _ASIDE = frozenset({"button", "svg"})
 

@@ -64,7 +64,7 @@ def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage
             yield Passage((Run(" ".join(paragraph)),), source.place(start))
             paragraph = []
         if text in names:
-            yield Passage((Run(text),), source.place(number), kind="heading")
+            yield Passage((Run(text),), source.place(number), kind="heading", level=1)
         elif text:
             start = start if paragraph else number
             paragraph.append(text)

@@ -20,10 +20,11 @@ SceneItem = Frame | Shape | Cluster | Table | Chart | Image
 
 @dataclass(frozen=True, slots=True)
 class NotesRun:
-    """A stretch of the notes; ``step`` is the cue that it belongs to."""
+    """A stretch of the notes; ``step`` is the cue that it belongs to, ``marker`` says whether it is an item's number."""
 
     run: Run
     step: int | None = None
+    marker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,9 @@ def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:
 
 
 def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:
-    """The runs of a passage, cut where a cue begins or ends."""
-    edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
+    """The runs of a passage, cut where a cue begins or ends, and behind an item's number and its space."""
+    behind = len(passage.marker) + 1 if passage.marker else 0
+    edges = sorted({behind, *(edge for span, _ in spans for edge in (span.start, span.end))})
     start = 0
     for run in passage.runs:
         end = start + len(run.text)
@@ -134,5 +136,5 @@ def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[Not
             piece = replace(
                 run, text=run.text[first - start : last - start], break_after=run.break_after and last == end
             )
-            yield NotesRun(piece, step)
+            yield NotesRun(piece, step, last <= behind)
         start = end + run.break_after

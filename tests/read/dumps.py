@@ -23,8 +23,8 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> str:
-    number = f" {passage.number}" if passage.number is not None else ""
-    kinds = f"{passage.kind} item{number}" if passage.item else passage.kind
+    level = f" {passage.level}" if passage.level > 1 else ""
+    kinds = f"{passage.kind}{level}{' item' * passage.item}{f' {passage.marker}' * bool(passage.marker)}"
     return f"{'  ' * (1 + passage.depth)}{passage.place.line} {kinds}: {''.join(map(_run, passage.runs))}"
 
 
