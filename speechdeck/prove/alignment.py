@@ -10,7 +10,6 @@ White space is not looked at in either: ``compact`` takes it out before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from os.path import commonprefix
 from typing import NamedTuple
 
 
@@ -55,7 +54,7 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
-_STATES = 64
+_STATES = 24
 """Ways that are followed at once; an ordinary text has two or three, and one again after each word."""
 
 
@@ -137,12 +136,18 @@ def _difference(atoms: Sequence[Atom], failed: Spot, states: set[int], notes: st
     """Where the texts part, and where they run together again."""
     number, cut = failed
     texts = [text[cut:] for text in atoms[number].texts] if number < len(atoms) else [""]
-    agreeing = ((len(commonprefix([text, notes[place : place + len(text)]])), place) for text in texts for place in states)
+    agreeing = ((_agreeing(text, notes[place : place + len(text)]), place) for text in texts for place in states)
     length, place = max(agreeing)
     start, notes_start = Spot(number, cut + length if length else cut), place + length
     near = _nearest(atoms, start, notes, notes_start) or _farther(atoms, start, notes, notes_start)
     end, notes_end = near or (Spot(len(atoms)), len(notes))
     return Difference(start, end, notes_start, notes_end)
+
+
+def _agreeing(text: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((number for number, (char, another) in pairs if char != another), min(len(text), len(other)))
 
 
 def _nearest(atoms: Sequence[Atom], start: Spot, notes: str, notes_start: int) -> tuple[Spot, int] | None:

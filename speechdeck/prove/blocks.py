@@ -7,90 +7,12 @@ headings, fences, indented lines, blocks of HTML, footnotes. Numbers of lists ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
-from .alignment import Atom, compact
-
-Form = Literal["text", "html", "indented", "literal"]
-"""How a text is read: Markdown; HTML; perhaps Markdown, perhaps code; every character as it is."""
-
-
-class Piece(NamedTuple):
-    """What one line gives to a text, and the marks that stand before it."""
-
-    line: int
-    column: int
-    text: str
-    marks: tuple[Atom | Sign, ...] = ()
-
-
-@dataclass(slots=True)
-class Text:
-    """A text without the marks of its block: a paragraph, a heading, a block of code or of HTML."""
-
-    form: Form
-    pieces: list[Piece]
-    paragraph: bool = False
-
-
-@dataclass(slots=True)
-class Container:
-    """A quotation, a list item or a footnote that goes on for some lines."""
-
-    kind: Literal["quotation", "item", "footnote"]
-    line: int
-    width: int = 0
-    lines: int = 1
-    empty: bool = False
-
-
-@dataclass(slots=True)
-class Bullets:
-    """A list whose items have one mark."""
-
-    mark: str
-    items: int = 0
-
-
-class Sign(NamedTuple):
-    """A sign that is a mark or a word, which only later lines tell."""
-
-    written: str
-    line: int
-    column: int
-    before_number: bool
-    owner: Bullets | Container
-
-    def as_atom(self) -> Atom:
-        """Return the sign as a mark; where a number follows and nothing else speaks for a mark, as a word."""
-        match self.owner:
-            case Bullets(items=items):
-                alone = items < 2 and self.written in "+-"
-            case Container(lines=lines):
-                alone = lines == 1
-        if self.before_number and alone:
-            return Atom((self.written,), self.line, self.column, self.written)
-        return mark(self.written, self.line, self.column)
-
-
-@dataclass(slots=True)
-class Footnote:
-    """A footnote's lines, from its first to its last."""
-
-    label: str
-    first: int
-    last: int
-
-
-Part = Atom | Sign | Text | Footnote
-
-
-def mark(written: str, line: int, column: int, kind: str = "mark") -> Atom:
-    """Return what may be left out as a whole, or stay as it is written."""
-    return Atom(("", compact(written)), line, column, written, kind)
-
+from .alignment import Atom
+from .parts import Bullets, Container, Footnote, Part, Piece, Sign, Text, mark
+from .tags import BLOCKS
 
 _QUOTE = re.compile(r" {0,3}(>) ?")
 _BULLET = re.compile(r" {0,3}([-+*])(?= |$)")
@@ -100,29 +22,10 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-+) *$")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?= |$)(.*?)((?<= )#+)? *$")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_INDENT = re.compile(r" *")
 _BEFORE_NUMBER = re.compile(r" *\d(?!\d{0,8}[.)](?: |$))")
 
-_BLOCK_TAGS = (
-    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|"
-    "fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|"
-    "menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|"
-    "track|ul"
-)
-_ATTRIBUTE = r"""\s+[A-Za-z_:][\w.:-]*+(?:\s*=\s*(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
-TAG = rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?|/[A-Za-z][A-Za-z0-9-]*+\s*)>"
-"""A tag of HTML as CommonMark knows it."""
-
-_HTML: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r" {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE), r"</(?:script|pre|style|textarea)>"),
-    (re.compile(r" {0,3}<!--"), "-->"),
-    (re.compile(r" {0,3}<\?"), r"\?>"),
-    (re.compile(r" {0,3}<!\[CDATA\["), r"\]\]>"),
-    (re.compile(r" {0,3}<![A-Za-z]"), ">"),
-    (re.compile(rf" {{0,3}}</?(?:{_BLOCK_TAGS})(?=\s|/?>|$)", re.IGNORECASE), r"^\s*$"),
-    (re.compile(rf" {{0,3}}{TAG}\s*$"), r"^\s*$"),
-)
-"""How a block of HTML begins, and how it ends. The last kind cannot interrupt a paragraph."""
+_DEEPEST = 100
+"""Quotations and lists in each other; a speech that has more of them is refused by whoever reads it first."""
 
 
 def cut(lines: Sequence[str], first: int) -> list[Part]:
@@ -132,6 +35,13 @@ def cut(lines: Sequence[str], first: int) -> list[Part]:
         scanner.read(number, lines[number])
     scanner.close(0)
     return scanner.parts
+
+
+def _indent(line: str, at: int) -> int:
+    end = at
+    while line.startswith(" ", end):
+        end += 1
+    return end - at
 
 
 @dataclass(slots=True)
@@ -165,7 +75,7 @@ class _Scanner:
         """How far the line's beginning belongs to the containers that are open, and to how many."""
         at = 0
         for kept, container in enumerate(self.containers):
-            indent = _INDENT.match(line, at).end() - at  # type: ignore[union-attr]
+            indent = _indent(line, at)
             blank = at + indent == len(line)
             if container.kind == "quotation":
                 quote = _QUOTE.match(line, at)
@@ -189,7 +99,7 @@ class _Scanner:
         del self.containers[kept:]
         for depth in [depth for depth in self.bullets if depth > kept]:
             del self.bullets[depth]
-        if not any(container.kind == "footnote" for container in self.containers):
+        if self.footnote and not any(container.kind == "footnote" for container in self.containers):
             self.footnote = None
 
     # --- Marks before a text ---
@@ -199,7 +109,7 @@ class _Scanner:
         opened = False
         while True:
             in_paragraph = self.text is not None and self.text.paragraph and not opened
-            if _INDENT.match(line, at).end() - at >= 4:  # type: ignore[union-attr]
+            if _indent(line, at) >= 4 or kept > _DEEPEST:
                 return at, kept, opened
             if container := self._container(number, line, at, kept, in_paragraph):
                 at, kept, opened = container, len(self.containers), True
@@ -231,7 +141,7 @@ class _Scanner:
 
     def _item(self, number: int, line: str, at: int, kept: int, found: re.Match[str], blank: bool) -> int:
         """Open a list item: a bullet is a mark, a number a word."""
-        spaces = _INDENT.match(line, found.end()).end() - found.end()  # type: ignore[union-attr]
+        spaces = _indent(line, found.end())
         after = found.end() + (1 if blank or spaces > 4 else spaces)
         bullets = self.bullets.get(kept)
         self._open(kept, Container("item", number, after - at, empty=blank))
@@ -288,7 +198,7 @@ class _Scanner:
         return self._html(number, line, at, kept, in_paragraph)
 
     def _html(self, number: int, line: str, at: int, kept: int, in_paragraph: bool) -> bool:
-        for begin, end in _HTML[: -1 if in_paragraph else None]:
+        for begin, end in BLOCKS[: -1 if in_paragraph else None]:
             if begin.match(line, at):
                 self._start(kept)
                 self._add(Text("html", []))
@@ -322,11 +232,14 @@ class _Scanner:
                 container.lines += 1
             self.text.pieces.append(self._piece(number, at, line[at:]))
             return
-        self.close(kept)
         if blank:
+            self.close(kept)
             self._flush()
             return
-        indented = _INDENT.match(line, at).end() - at >= 4  # type: ignore[union-attr]
+        indented = _indent(line, at) >= 4
+        if indented and self.text and self.text.form == "indented" and kept == len(self.containers) and not opened:
+            self.text.pieces.append(self._piece(number, at, line[at:]))
+            return
         self._start(kept)
         self._add(Text("indented" if indented else "text", [self._piece(number, at, line[at:])], not indented))
 
@@ -351,8 +264,3 @@ class _Scanner:
         if not self.footnote:
             self.parts += self.marks
         self.marks = []
-
-
-def texts(parts: Sequence[Part]) -> Iterator[Text]:
-    """Yield the texts among parts."""
-    return (part for part in parts if isinstance(part, Text))

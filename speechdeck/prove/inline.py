@@ -7,25 +7,17 @@ address never stays, and so cannot stand in for a number that was lost.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
 from .alignment import Atom, compact
-from .blocks import TAG, Form, Piece, Sign, Text
-
-
-class Definition(NamedTuple):
-    """A line that says where links of a label lead."""
-
-    label: str
-    written: str
-    line: int
-    column: int
+from .definitions import ADDRESS, LABEL, TITLE, Labels, folded
+from .emphasis import Run, emphasis_of
+from .parts import Form, Piece, Sign, Text
+from .tags import ELEMENTS, HIDDEN, TAG
 
 
 class _Mark(NamedTuple):
@@ -42,73 +34,14 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _TAGS = re.compile(TAG)
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
-_ELEMENTS = frozenset(
-    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center "
-    "cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure "
-    "font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label "
-    "legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre "
-    "progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary "
-    "sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr".split()
+_AUTOLINK = re.compile(
+    r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 )
-"""Elements of HTML. What has another name may be a word in angle brackets: it may stay as it is."""
-
-_RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"<!--(?=-?>)"), ">", "comment"),
-    (re.compile(r"<!--"), "-->", "comment"),
-    (re.compile(r"<script(?=[\s>])[^<>]*>", re.IGNORECASE), "</script>", "script"),
-    (re.compile(r"<style(?=[\s>])[^<>]*>", re.IGNORECASE), "</style>", "style sheet"),
-    (re.compile(r"<\?"), "?>", "tag"),
-    (re.compile(r"<!\[CDATA\["), "]]>", "tag"),
-    (re.compile(r"<![A-Za-z]"), ">", "tag"),
-)
-"""What of HTML is not shown with all that is in it: how it begins, how it ends, what it is."""
-
 _ATTRIBUTES = re.compile(
     r"""\{:[ ]*(?:(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+)|[\w-]+)[ ]*)++\}(?=[ ]*(?:\n|$))"""
 )
-_LABEL = r"\[((?:[^\[\]\\]|\\.){1,999}+)\]"
-_PARENS = r"(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+\))*+\))"
-_ADDRESS = rf"(?:<(?:[^<>\n\\]|\\.)*+>|(?!<){_PARENS}++)"
-_TITLE = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
-_LINK = re.compile(rf"\]\(\s*(?:{_ADDRESS}(?:\s+{_TITLE})?)?\s*\)", re.DOTALL)
-_REFERENCE = re.compile(rf"\]{_LABEL}", re.DOTALL)
-_DEFINITION = re.compile(
-    rf"\s*{_LABEL}:[ ]*\n?[ ]*{_ADDRESS}(?:(?:[ ]+|[ ]*\n[ ]*){_TITLE}(?=[ ]*(?:\n|$)))?[ ]*(?:\n|$)", re.DOTALL
-)
-
-
-@dataclass(slots=True)
-class Labels:
-    """What a text refers to: labels of links, whether they are used, and labels of footnotes."""
-
-    links: set[str] = field(default_factory=set)
-    used: set[str] = field(default_factory=set)
-    footnotes: frozenset[str] = frozenset()
-
-
-def _folded(label: str) -> str:
-    return " ".join(label.casefold().upper().casefold().split())
-
-
-def take_definitions(text: Text) -> list[Definition]:
-    """Take the definitions of links from the beginning of a paragraph."""
-    if text.form != "text" or not text.paragraph or "]:" not in "".join(piece.text for piece in text.pieces):
-        return []
-    source = "\n".join(piece.text for piece in text.pieces)
-    found, at, number = [], 0, 0
-    while definition := _DEFINITION.match(source, at):
-        if not definition[1].strip() or definition[1].startswith("^"):
-            break
-        piece = text.pieces[number]
-        column = piece.column + len(piece.text) - len(piece.text.lstrip())
-        found.append(Definition(_folded(definition[1]), definition[0].strip(), piece.line, column))
-        number += definition[0].count("\n")
-        at = definition.end()
-    taken = number + (at == len(source))
-    # The marks before a line stay, though its text is taken.
-    text.pieces[:taken] = [piece._replace(text="") for piece in text.pieces[:taken]]
-    return found
+_LINK = re.compile(rf"\]\(\s*(?:{ADDRESS}(?:\s+{TITLE})?)?\s*\)", re.DOTALL)
+_REFERENCE = re.compile(rf"\]{LABEL}", re.DOTALL)
 
 
 def atoms_of(text: Text, labels: Labels) -> Iterator[Atom]:
@@ -143,62 +76,6 @@ def _words(piece: Piece, source: str, start: int, end: int, line_start: int) -> 
         yield Atom((words,), piece.line, column, written)
 
 
-@dataclass(slots=True)
-class _Run:
-    """A run of `*` or `_`: what stands beside it says whether it can begin or end an emphasis."""
-
-    char: str
-    start: int
-    end: int
-    before: str
-    after: str
-    left: int = 0
-    paired: bool = False
-    outside_number: bool = False
-    """Whether one that it is paired with does not stand between digits."""
-
-    @property
-    def in_number(self) -> bool:
-        """Whether it stands between digits."""
-        return self.before.isdigit() and self.after.isdigit()
-
-    @property
-    def in_word(self) -> bool:
-        """Whether it stands within a word."""
-        return self.before.isalnum() and self.after.isalnum()
-
-    def opens(self, exact: bool) -> bool:
-        """Whether an emphasis may begin here; beside Chinese and Japanese quotation marks it does for readers only."""
-        return not self.after.isspace() and (
-            not exact or not _is_sign(self.after) or self.before.isspace() or _is_sign(self.before)
-        )
-
-    def closes(self, exact: bool) -> bool:
-        """Whether an emphasis may end here."""
-        return not self.before.isspace() and (
-            not exact or not _is_sign(self.before) or self.after.isspace() or _is_sign(self.after)
-        )
-
-    def fits(self, opening: _Run) -> bool:
-        """Whether CommonMark lets this run end what another begins."""
-        both = (self.opens(exact=True) or opening.closes(exact=True)) and self.char == opening.char
-        lengths = self.end - self.start, opening.end - opening.start
-        return self.char == opening.char and not (both and sum(lengths) % 3 == 0 and lengths[0] % 3 != 0)
-
-    def pair_with(self, opening: _Run) -> None:
-        """End what another run begins; each run may have several others."""
-        length = min(self.left, opening.left)
-        self.left -= length
-        opening.left -= length
-        self.paired = opening.paired = True
-        self.outside_number |= not opening.in_number
-        opening.outside_number |= not self.in_number
-
-
-def _is_sign(char: str) -> bool:
-    return unicodedata.category(char)[0] in "PS"
-
-
 class _Scanner:
     """Goes through a text once, from one sign that may be a mark to the next."""
 
@@ -207,7 +84,7 @@ class _Scanner:
         self.form = form
         self.labels = labels
         self.marks: list[_Mark] = []
-        self.runs: list[_Run] = []
+        self.runs: list[Run] = []
         self.brackets: list[tuple[int, bool]] = []
         """Brackets that are open, and whether each is a picture's."""
         self.inactive = 0
@@ -221,7 +98,8 @@ class _Scanner:
         at = 0
         while found := _SPECIAL.search(self.source, at):
             at = self._mark(found[0], found.start())
-        self._pair()
+        for run in self.runs if self.form != "text" else emphasis_of(self.runs):
+            self.marks.append(_Mark(run.start, run.end, run.texts))
         self.marks.sort()
         return self.marks
 
@@ -287,7 +165,7 @@ class _Scanner:
         end = at + 1
         while self.source.startswith(char, end):
             end += 1
-        self.runs.append(_Run(char, at, end, self.source[at - 1 : at] or " ", self.source[end : end + 1] or " "))
+        self.runs.append(Run(char, at, end, self.source[at - 1 : at] or " ", self.source[end : end + 1] or " "))
         return end
 
     # --- Links ---
@@ -327,11 +205,10 @@ class _Scanner:
         return 0
 
     def _refers(self, label: str) -> bool:
-        folded = _folded(label)
-        if folded in self.labels.links:
-            self.labels.used.add(folded)
-            return True
-        return False
+        known = folded(label) in self.labels.links
+        if known:
+            self.labels.used.add(folded(label))
+        return known
 
     # --- HTML ---
 
@@ -339,12 +216,11 @@ class _Scanner:
         if self.form == "text" and (address := _AUTOLINK.match(self.source, at)):
             self._optional(at, at + 1)
             return self._optional(address.end() - 1, address.end())
-        for begin, closing, kind in _RAW:
+        for begin, closing, kind in HIDDEN:
             if (found := begin.match(self.source, at)) and (end := self._after(closing, found.end())):
                 return self._gone(end, at, kind, certain=kind != "tag")
         if tag := _TAGS.match(self.source, at):
-            name = re.match(r"</?([\w-]+)", tag[0])
-            return self._gone(tag.end(), at, "tag", certain=bool(name and name[1].lower() in _ELEMENTS))
+            return self._gone(tag.end(), at, "tag", certain=ELEMENTS.match(tag[0]) is not None)
         return at + 1
 
     def _after(self, closing: str, at: int) -> int:
@@ -368,47 +244,3 @@ class _Scanner:
             shown.append(found[0])
         self.marks.append(_Mark(at, found.end(), tuple(dict.fromkeys(shown)), ""))
         return found.end()
-
-    # --- Emphasis ---
-
-    def _pair(self) -> None:
-        """Let the runs that begin or end an emphasis be marks; all others are signs."""
-        runs = [run for run in self.runs if run.char == "*" or not run.in_word]
-        _pair(runs, exact=True)
-        for char in "*_":
-            _pair([run for run in runs if run.char == char], exact=False)
-        for run in runs:
-            if (run.paired and (run.outside_number or not run.in_number)) or self.form != "text":
-                texts = tuple(run.char * length for length in _lengths(run.end - run.start))
-                self.marks.append(_Mark(run.start, run.end, texts))
-
-
-_DEEP = 16
-"""How many runs that are open are looked at; nobody nests emphasis deeper."""
-
-
-def _pair(runs: list[_Run], *, exact: bool) -> None:
-    """Pair each run that may end an emphasis with those before it that may begin one.
-
-    ``exact`` pairs as CommonMark does: a pair takes the chance from what is open between, and rule 9 of three holds.
-    """
-    open_runs: list[_Run] = []
-    for run in runs:
-        run.left = run.end - run.start
-        while run.left and run.closes(exact):
-            reachable = range(len(open_runs) - 1, max(-1, len(open_runs) - 1 - _DEEP), -1)
-            fitting = (at for at in reachable if not exact or run.fits(open_runs[at]))
-            at = next(fitting, None)
-            if at is None:
-                break
-            del open_runs[at + 1 :]
-            run.pair_with(open_runs[-1])
-            if not open_runs[-1].left:
-                open_runs.pop()
-        if run.left and run.opens(exact):
-            open_runs.append(run)
-
-
-def _lengths(written: int) -> list[int]:
-    """How many signs of a run may stay: of a long one, hardly any or nearly all."""
-    return [length for length in range(written + 1) if length <= 4 or written - length <= 4] if written < 1000 else [0, written]

@@ -18,9 +18,11 @@ from dataclasses import dataclass
 
 from ..errors import Place, Problem
 from .alignment import Alignment, Atom, align, compact
-from .blocks import Footnote, Sign, Text, cut, texts
-from .inline import Definition, Labels, atoms_of, take_definitions
-from .report import Report
+from .blocks import cut
+from .definitions import Definition, Labels, take_definitions
+from .inline import atoms_of
+from .parts import Footnote, Sign, Text
+from .report import Finding, Report
 
 _TOLD = 10
 """Differences that are told; whoever has more looks at the first ones."""
@@ -51,16 +53,20 @@ def account_for(raw: bytes, file: str, notes: Mapping[str, str]) -> Account:
     atoms = list(_atoms(shown) if marked else _plain(shown))
     report = Report(file, lines, shown, atoms, marked)
     alignments: dict[str, Alignment] = {}
-    found: dict[Problem, list[str]] = {}
+    found: dict[Finding, list[str]] = {}
     for name, text in notes.items():
         words = compact(text)
-        alignment = alignments.setdefault(words, align(atoms, words, _TOLD)) if words not in alignments else alignments[words]
-        for problem in report.problems(alignment.differences, text):
-            found.setdefault(problem, []).append(name)
-    problems = tuple(report.named(problem, names, len(notes)) for problem, names in found.items())
+        if words not in alignments:
+            alignments[words] = align(atoms, words, _TOLD)
+        for finding in report.findings(alignments[words].differences, text):
+            found.setdefault(finding, []).append(name)
+    problems = (
+        finding.as_problem("the notes" if len(names) == len(notes) else f"the notes of {' and '.join(names)}")
+        for finding, names in found.items()
+    )
     unshown = frozenset[int]().union(*(alignment.unshown for alignment in alignments.values()))
     left_out = (atoms[number] for number in sorted(unshown))
-    return Account(tuple(Unspoken(atom.kind, report.place(atom), atom.written) for atom in left_out), problems)
+    return Account(tuple(Unspoken(atom.kind, report.place(atom), atom.written) for atom in left_out), tuple(problems))
 
 
 def _lines(raw: bytes) -> list[str]:
@@ -81,12 +87,12 @@ def _atoms(lines: Sequence[str]) -> Iterator[Atom]:
     if first:
         yield Atom(("",), 0, 0, "\n".join(lines[:first]), "front matter")
     parts = cut(lines, first)
-    definitions = {id(text): take_definitions(text) for text in texts(parts)}
+    definitions = {id(text): take_definitions(text) for text in parts if isinstance(text, Text)}
     labels = Labels(
         {definition.label for found in definitions.values() for definition in found},
         footnotes=frozenset(part.label for part in parts if isinstance(part, Footnote)),
     )
-    cut_texts = {id(text): list(atoms_of(text, labels)) for text in texts(parts)}
+    cut_texts = {id(text): list(atoms_of(text, labels)) for text in parts if isinstance(text, Text)}
     for part in parts:
         match part:
             case Text():
