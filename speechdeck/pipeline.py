@@ -16,7 +16,7 @@ from .files.timestamp import timestamp
 from .model import OPENING, Deck
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
-from .prove import Proof, prove
+from .prove import Account, Proof, account_for, prove
 from .prove.public import leaks_in_outline, search_files, secret_of
 from .read import join, read_outline, read_pictures, read_speech, speech_path, template_path
 from .scene import Scene
@@ -34,6 +34,7 @@ class Prepared:
     """A deck that holds together, and its scenes; nothing is written yet."""
 
     deck: Deck
+    speech: Path
     scenes: tuple[Scene, ...]
     theme: Theme
     warnings: tuple[Problem, ...]
@@ -61,6 +62,12 @@ def prepare(folder: Path, theme: Theme, *, override: bool = False) -> Prepared:
     return replace(prepared, warnings=(*prepared.warnings, *pale))
 
 
+def account(prepared: Prepared) -> Account:
+    """Read the speech's file a second time: what is not spoken in it, and what the deck's notes do not have."""
+    notes = "\n".join(slide.section.text for slide in prepared.deck.slides)
+    return account_for(prepared.speech.read_bytes(), str(prepared.speech), {"the notes": notes})
+
+
 def examine(folder: Path, theme: Theme, *, override: bool = False) -> tuple[Prepared, Report]:
     """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
     prepared, problems = _compose(folder, theme, override=override)
@@ -83,9 +90,10 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
         page, package = _paint(prepared, scenes, name)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
-        proof = prove(scenes, deck.words, stage / html.name, stage / powerpoint.name, unit=deck.outline.unit)
+        files = (stage / html.name, stage / powerpoint.name)
+        proof = prove(scenes, deck.words, *files, speech=prepared.speech if notes else None, unit=deck.outline.unit)
         if secret is not None:
-            proof = replace(proof, searched=search_files(secret, (stage / html.name, stage / powerpoint.name)))
+            proof = replace(proof, searched=search_files(secret, files))
     return Built(prepared, html, powerpoint, proof)
 
 
@@ -94,12 +102,15 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
     headings = [slide.section for slide in outline.slides if slide.section != OPENING]
-    speech = read_speech(speech_path(folder, outline), headings)
+    path = speech_path(folder, outline)
+    speech = read_speech(path, headings)
     deck, unjoined = join(folder.resolve().name, outline, speech)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    prepared = Prepared(deck, scenes, theme, tuple(advice(deck, theme, scenes)))
-    return prepared, [*unjoined, *unread, *uncomposed]
+    prepared = Prepared(deck, path, scenes, theme, (*speech.warnings, *advice(deck, theme, scenes)))
+    problems = [*unjoined, *unread, *uncomposed]
+    # What no slide has been found for would be missed in the notes again.
+    return prepared, [*problems, *account(prepared).problems] if problems and not unjoined else problems
 
 
 def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ..pipeline import Built, build
+from ..prove import summary
 from ..theme import Theme
 from .decks import DIST, deck_folders, each, template_option
 from .printing import facts, warn
@@ -43,4 +44,6 @@ def build_command(
         for file in (deck.html, deck.powerpoint):
             click.echo(f"  {file}  {file.stat().st_size / 1000:.0f} KB")
         click.echo(f"  proof: {deck.proof}")
+        if left_out := summary(deck.proof.unspoken):
+            click.echo(f"  {left_out}")
     sys.exit(failed)

@@ -5,34 +5,51 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import NoReturn
 
 import click
 
 from ..accessibility import Report
-from ..pipeline import Prepared, examine, prepare
+from ..pipeline import Prepared, account, examine, prepare
+from ..prove import Account, summary
 from ..theme import Theme
 from .decks import deck_folders, each, template_option
-from .printing import facts, warn
+from .printing import complain, facts, warn
 
 
 @click.command("check")
 @deck_folders
 @click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
+@click.option("--spoken", is_flag=True, help="List what of the speech's file is not spoken, line by line.")
 @template_option
-def check_command(decks: Sequence[Path], template: Path | None, accessibility: bool = False) -> None:
+def check_command(
+    decks: Sequence[Path], template: Path | None, accessibility: bool = False, spoken: bool = False
+) -> None:
     """Say all problems of DECKS and how long they take to speak; write nothing."""
     if accessibility:
         _report_accessibility(decks, template)
 
-    def check_one(folder: Path, theme: Theme) -> Prepared:
-        return prepare(folder, theme, override=template is not None)
+    def check_one(folder: Path, theme: Theme) -> tuple[Prepared, Account]:
+        prepared = prepare(folder, theme, override=template is not None)
+        return prepared, account(prepared)
 
     checked, failed = each(decks, check_one, template)
-    for prepared in checked:
+    for prepared, accounted in checked:
         warn(prepared)
+        complain(accounted.problems)
         click.echo(facts(prepared))
-    sys.exit(failed)
+        _say_unspoken(accounted, line_by_line=spoken)
+    sys.exit(failed or any(accounted.problems for _, accounted in checked))
+
+
+def _say_unspoken(accounted: Account, *, line_by_line: bool) -> None:
+    """Print what is not spoken: how much of each kind, or each with its line."""
+    if line_by_line:
+        for each_one in accounted.unspoken:
+            click.echo(f"  {each_one.place.line:>5}  {each_one.kind:<16}  {shorten(each_one.text, 80)}")
+    if left_out := summary(accounted.unspoken):
+        click.echo(f"  {left_out}")
 
 
 def _report_accessibility(decks: Sequence[Path], template: Path | None) -> NoReturn:

@@ -1,17 +1,19 @@
-"""The written files compared with the scenes: are their notes the speech, and do both show the same slides?"""
+"""The written files compared with the scenes and the speech: are their notes the speech, and do both show the same?"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..errors import AuthorError
 from ..scene import Scene
 from ..words.pace import Unit
 from ..words.text import collapse_spaces, pluralize
 from .page import read_html
 from .powerpoint import read_powerpoint
+from .speech import Unspoken, account_for
 
 
 class ProofError(Exception):
@@ -27,6 +29,8 @@ class Proof:
     searched: int = 0
     """Of a public copy: in how many byte streams of both files no passage of the speech was found."""
     unit: Unit = "word"
+    unspoken: tuple[Unspoken, ...] = ()
+    """What of the speech's file is in no notes."""
 
     def __str__(self) -> str:
         if self.searched:
@@ -34,8 +38,21 @@ class Proof:
         return f"{pluralize(self.sections, 'section')}, {pluralize(self.words, self.unit)}, both files verbatim"
 
 
-def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, unit: Unit = "word") -> Proof:
-    """Compare the written files with the speech and the scenes, or say where they differ."""
+def prove(
+    scenes: Sequence[Scene],
+    words: int,
+    html: Path,
+    powerpoint: Path,
+    *,
+    speech: Path | None = None,
+    unit: Unit = "word",
+) -> Proof:
+    """Compare the written files with the scenes, or say where they differ; then with the bytes of the speech's file.
+
+    Where the files differ from the scenes, that is ours to mend: a `ProofError`. Where the speech holds what the notes
+    do not, though files and scenes agree, its author is told where, as of any mistake in it.
+    """
+    notes: dict[str, str] = {}
     for file, slides in ((html, read_html(html)), (powerpoint, read_powerpoint(powerpoint))):
         if len(slides) != len(scenes):
             raise ProofError(f"{file.name} has {pluralize(len(slides), 'slide')} instead of {len(scenes)}.")
@@ -43,7 +60,17 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, 
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
-    return Proof(len(scenes), words, unit=unit)
+        notes[file.name] = "\n".join(slide.notes for slide in slides)
+    sections = sum(1 for scene in scenes if scene.section.text)
+    proof = Proof(sections, words, unit=unit)
+    return replace(proof, unspoken=_unspoken(speech, notes)) if speech else proof
+
+
+def _unspoken(speech: Path, notes: Mapping[str, str]) -> tuple[Unspoken, ...]:
+    account = account_for(speech.read_bytes(), str(speech), notes)
+    if account.problems:
+        raise AuthorError(account.problems)
+    return account.unspoken
 
 
 def _shown(scene: Scene) -> str:
