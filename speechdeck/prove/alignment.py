@@ -54,7 +54,7 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
-_STATES = 24
+_STATES = 16
 """Ways that are followed at once; an ordinary text has two or three, and one again after each word."""
 
 
