@@ -73,7 +73,7 @@ def _words(piece: Piece, source: str, start: int, end: int, line_start: int) -> 
     written = source[start:end]
     if words := compact(written):
         column = piece.column + start - line_start + len(written) - len(written.lstrip())
-        yield Atom((words,), piece.line, column, written)
+        yield Atom((words,), piece.line, column, written.strip())
 
 
 class _Scanner:

@@ -78,7 +78,7 @@ def _plain(lines: Sequence[str]) -> Iterator[Atom]:
     """In plain text nothing is a mark."""
     for number, line in enumerate(lines):
         if words := compact(line):
-            yield Atom((words,), number, len(line) - len(line.lstrip()), line)
+            yield Atom((words,), number, len(line) - len(line.lstrip()), line.strip())
 
 
 def _atoms(lines: Sequence[str]) -> Iterator[Atom]:

@@ -99,6 +99,12 @@ def test_where_all_is_spoken_nothing_is_summed_up() -> None:
     assert summary(account_for(b"# Bees\n", "speech.md", {"deck.html": "Bees"}).unspoken) == ""
 
 
+def test_what_stands_beside_a_difference_is_still_told() -> None:
+    account = account_for(b"<!-- now -->\n\nThe bees\n\n# Hives", "speech.md", {"deck.html": "now The bees Hives"})
+    assert len(account.problems) == 1
+    assert [each.text for each in account.unspoken] == ["<!-- now -->", "#"]
+
+
 def test_a_mark_that_the_notes_keep_is_not_left_out() -> None:
     account = account_for(b"The *bees*.", "speech.md", {"deck.html": "The *bees*."})
     assert account == account_for(b"The bees.", "speech.txt", {"deck.html": "The bees."})
