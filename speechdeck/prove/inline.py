@@ -213,7 +213,7 @@ class _Scanner:
     # --- HTML ---
 
     def _angle(self, at: int) -> int:
-        if self.form == "text" and (address := _AUTOLINK.match(self.source, at)):
+        if address := _AUTOLINK.match(self.source, at):
             self._optional(at, at + 1)
             return self._optional(address.end() - 1, address.end())
         for begin, closing, kind in HIDDEN:
