@@ -9,7 +9,7 @@ White space is not looked at in either: ``compact`` takes it out before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -54,7 +54,7 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
-_STATES = 24
+_STATES = 16
 """Ways that are followed at once; an ordinary text has two or three, and one again after each word."""
 
 
@@ -62,6 +62,7 @@ def align(atoms: Sequence[Atom], notes: str, limit: int) -> Alignment:
     """Lay atoms along a text without white space; give up after ``limit`` differences."""
     differences: list[Difference] = []
     before: list[set[int]] = []
+    parted: dict[int, int] = {}
     states, cut = {0}, 0
     while len(before) <= len(atoms):
         number = len(before)
@@ -76,12 +77,13 @@ def align(atoms: Sequence[Atom], notes: str, limit: int) -> Alignment:
             continue
         difference = _difference(atoms, Spot(number, cut), states, notes)
         differences.append(difference)
+        parted[number] = max(states)
         # What is left out by mistake shows nowhere: no way leads through it.
         before += [set()] * (difference.end.atom - number)
         states, cut = {difference.notes_end}, difference.end.offset
         if len(differences) == limit or difference.end.atom == len(atoms):
             break
-    return Alignment(tuple(differences), _unshown(atoms, before, states, notes))
+    return Alignment(tuple(differences), _unshown(atoms, before, parted, states, notes))
 
 
 def _step(texts: Sequence[str], states: set[int], notes: str) -> set[int]:
@@ -97,29 +99,26 @@ def _step(texts: Sequence[str], states: set[int], notes: str) -> set[int]:
     return reached
 
 
-def _unshown(atoms: Sequence[Atom], before: Sequence[set[int]], last: set[int], notes: str) -> frozenset[int]:
-    """Follow one of the ways back: which atoms showed nothing, or less than was written?"""
+def _unshown(
+    atoms: Sequence[Atom], before: Sequence[set[int]], parted: Mapping[int, int], last: set[int], notes: str
+) -> frozenset[int]:
+    """Follow one of the ways back, over where it parted: which atoms showed nothing, or less than was written?"""
     place = max(last)
     unshown = []
     for number in range(min(len(before), len(atoms)) - 1, -1, -1):
-        reached, atom = before[number], atoms[number]
-        if not reached:
-            continue
-        for text in atom.texts:
-            start = place - len(text)
-            if start in reached and notes.startswith(text, start):
-                place = start
-                if atom.kind and len(text) < len(compact(atom.written)):
-                    unshown.append(number)
-                break
-        else:
-            place = max(reached)
+        place = parted.get(number + 1, place)
+        starts = ((text, place - len(text)) for text in atoms[number].texts)
+        ways = ((text, start) for text, start in starts if start in before[number] and notes.startswith(text, start))
+        text, start = next(ways, (None, place))
+        if text is not None and atoms[number].kind and len(text) < len(compact(atoms[number].written)):
+            unshown.append(number)
+        place = start
     return frozenset(unshown)
 
 
 # --- Where no way fits --------------------------------------------------------------------------------------------
 
-_ANCHOR = 16
+_ANCHOR = 8
 """Characters that must agree for the texts to run together again."""
 
 _NEAR = 4_000
@@ -166,7 +165,7 @@ def _nearest(atoms: Sequence[Atom], start: Spot, notes: str, notes_start: int) -
         else:
             continue
         extra = found - notes_start
-        if extra >= 0 and (not best or skipped + extra < sum(best)):
+        if 0 <= extra <= _WIDE and (not best or skipped + extra < sum(best)):
             best = skipped, extra
     return best and (_spot(spots, best[0], len(atoms) if complete else None), notes_start + best[1])
 
@@ -196,9 +195,9 @@ def _spot(spots: Sequence[tuple[int, Spot]], offset: int, end: int | None) -> Sp
 
 def _farther(atoms: Sequence[Atom], start: Spot, notes: str, notes_start: int) -> tuple[Spot, int] | None:
     """The next atom of some length that stands anywhere in the rest of the other text."""
-    long = (number for number in range(start.atom + 1, len(atoms)) if len(atoms[number].texts[0]) >= 2 * _ANCHOR)
+    long = (number for number in range(start.atom + 1, len(atoms)) if len(atoms[number].texts[0]) >= 4 * _ANCHOR)
     for _, number in zip(range(_FAR), long, strict=False):
-        found = notes.find(atoms[number].texts[0][: 2 * _ANCHOR], notes_start)
+        found = notes.find(atoms[number].texts[0][: 4 * _ANCHOR], notes_start)
         if found >= 0:
             return Spot(number), found
     return None

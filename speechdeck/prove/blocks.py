@@ -15,6 +15,7 @@ from .parts import Bullets, Container, Footnote, Part, Piece, Sign, Text, mark
 from .tags import BLOCKS
 
 _QUOTE = re.compile(r" {0,3}(>) ?")
+_QUOTE_ON = re.compile(r" *(>) ?")
 _BULLET = re.compile(r" {0,3}([-+*])(?= |$)")
 _NUMBER = re.compile(r" {0,3}((\d{1,9})[.)])(?= |$)")
 _RULE = re.compile(r" {0,3}(([-*_])(?: *\2){2,}) *$")
@@ -78,7 +79,7 @@ class _Scanner:
             indent = _indent(line, at)
             blank = at + indent == len(line)
             if container.kind == "quotation":
-                quote = _QUOTE.match(line, at)
+                quote = _QUOTE_ON.match(line, at)
                 if not quote:
                     return at, kept
                 self.marks.append(mark(">", number, quote.start(1)))

@@ -73,7 +73,7 @@ def _words(piece: Piece, source: str, start: int, end: int, line_start: int) -> 
     written = source[start:end]
     if words := compact(written):
         column = piece.column + start - line_start + len(written) - len(written.lstrip())
-        yield Atom((words,), piece.line, column, written)
+        yield Atom((words,), piece.line, column, written.strip())
 
 
 class _Scanner:
@@ -213,7 +213,7 @@ class _Scanner:
     # --- HTML ---
 
     def _angle(self, at: int) -> int:
-        if self.form == "text" and (address := _AUTOLINK.match(self.source, at)):
+        if address := _AUTOLINK.match(self.source, at):
             self._optional(at, at + 1)
             return self._optional(address.end() - 1, address.end())
         for begin, closing, kind in HIDDEN:

@@ -13,8 +13,14 @@ from .alignment import Atom, Difference, Spot, compact
 _QUOTED = 60
 """Characters of a text that a sentence quotes."""
 
-_WORD = 12
-"""Characters on each side that are quoted of a word of which only a part differs; Chinese has no spaces."""
+_WORD = 24
+"""Characters on each side that are quoted of a word of which only a part differs."""
+
+_SAMPLE = 12
+"""As many show which comment it is that is spoken."""
+
+_UNSPACED = 2
+"""As many of a script that has no spaces between words."""
 
 
 class Finding(NamedTuple):
@@ -71,18 +77,28 @@ class Report:
         first, last = difference.notes_start, difference.notes_end
         lost, extra = self._source(begin, finish), _shown(notes, shown, first, last)
         remedy = self._remedy(difference, begin, lost, extra)
-        head, tail = (
-            _word_before(self.spaced[begin.line], begin.column),
-            _word_after(self.spaced[finish.line], finish.column),
-        )
-        # Whoever lost a digit reads which year it was.
-        if (head and (tail or finish != begin)) or (tail and finish != begin):
-            begin = begin._replace(column=begin.column - head)
-            finish = finish._replace(column=finish.column + tail)
-            first -= _word_before(notes, shown[first] if first < len(shown) else len(notes)) if head else 0
-            last += _word_after(notes, shown[last - 1] + 1) if tail and last else 0
-            lost, extra = self._source(begin, finish), _shown(notes, shown, max(0, first), min(last, len(shown)))
+        words = self._words(begin, finish, notes, shown, (first, last))
+        # Whoever lost a digit reads which year it was; but no two texts that look the same.
+        if words and words[2] != words[3]:
+            begin, finish, lost, extra = words
         return Finding(self._place(begin, len(lost.split("\n")[0])), lost, extra, remedy)
+
+    def _words(
+        self, begin: _Position, finish: _Position, notes: str, shown: Sequence[int], extra: tuple[int, int]
+    ) -> tuple[_Position, _Position, str, str] | None:
+        """The words of which a part differs, in the speech and in the notes."""
+        head = _word_before(self.spaced[begin.line], begin.column)
+        tail = _word_after(self.spaced[finish.line], finish.column)
+        if not (head and tail) and (finish == begin or not (head or tail)):
+            return None
+        begin = begin._replace(column=begin.column - head)
+        finish = finish._replace(column=finish.column + tail)
+        first, last = extra
+        if head:
+            first -= _word_before(notes, shown[first] if first < len(shown) else len(notes.rstrip()))
+        if tail and last:
+            last += _word_after(notes, shown[last - 1] + 1)
+        return begin, finish, self._source(begin, finish), _shown(notes, shown, first, last)
 
     # --- Where it stands ---
 
@@ -123,27 +139,34 @@ class Report:
 
     def _remedy(self, difference: Difference, begin: _Position, lost: str, extra: str) -> str:
         if not self.marked:
-            return "Leave a blank line before and after this paragraph, and type anew what is not kept."
+            return _ANEW
         if hidden := self._hidden(difference, extra):
-            return _OF_HIDDEN.get(hidden.kind, _OF_PARAGRAPHS)
-        atom = self.atoms[difference.start.atom] if difference.start.atom < len(self.atoms) else None
-        if atom and re.fullmatch(r"&[^;\s]+;", atom.written) and atom.texts[0]:
-            escaped = "\\" if atom.texts[0] in "<&" else ""
-            return f"Type the character itself instead: {escaped}{atom.texts[0]}"
+            return _OF_HIDDEN[hidden.kind]
+        at = difference.start.atom
+        if entity := next(
+            (atom for atom in self.atoms[max(0, at - 1) : at + 1] if _ENTITY.fullmatch(atom.written)), None
+        ):
+            escape = "\\" if entity.texts[0] in "<&" else ""
+            return f"Type the character itself instead of {entity.written}: {escape}{entity.texts[0]}"
         return _remedy_of(self.spaced[begin.line], begin.column, lost)
 
     def _hidden(self, difference: Difference, extra: str) -> Atom | None:
         """What is not spoken, but stands in the notes."""
-        sample = compact(extra)[:_WORD]
         near = self.atoms[max(0, difference.start.atom - 4) : difference.end.atom + 4]
-        hidden = (atom for atom in near if atom.kind not in ("", "mark") and sample in compact(atom.written))
-        return next(hidden, None) if len(sample) > 1 else None
+        spoken = compact(extra)
+        hidden = (atom for atom in near if atom.kind in _OF_HIDDEN and _share_a_text(compact(atom.written), spoken))
+        return next(hidden, None)
 
 
-_OF_PARAGRAPHS = (
-    "Leave a blank line before and after this paragraph. "
-    "A sign in it that is meant as it stands needs a backslash before it: \\* \\_ \\#"
-)
+def _share_a_text(hidden: str, spoken: str) -> bool:
+    return len(spoken) > 1 and (spoken[:_SAMPLE] in hidden or hidden in spoken)
+
+
+_ENTITY = re.compile(r"&[^;\s]+;")
+
+_ANEW = "Leave a blank line before and after this paragraph, and type anew what is not kept."
+
+_ESCAPE = "A sign in it that is meant as it stands needs a backslash before it, like this: \\*"
 
 _OF_HIDDEN = {
     "comment": "A comment is not spoken. Write it on lines of its own, with a blank line before and after it.",
@@ -153,6 +176,10 @@ _OF_HIDDEN = {
     "tag": "A tag is not spoken. To have words in angle brackets spoken, write &lt; before them.",
     "link address": "A link's address is not spoken. To have it spoken, write it beside the link, not in round brackets.",
     "link definition": "A link's address is not spoken. Leave a blank line before and after this line.",
+    "code language": "The name of a language is not spoken. Write it on a line of its own to have it spoken.",
+    "link label": "The second brackets say where the link leads, and are not spoken. Write a backslash before them: \\[",
+    "script": "A script is not spoken. Remove it from the speech.",
+    "style sheet": "A style sheet is not spoken. Remove it from the speech.",
     "attribute line": "This line is not spoken. Remove it, or write a backslash before its bracket to have it spoken: \\{",
 }
 """What to do about what is not spoken, and stands in the notes."""
@@ -171,7 +198,7 @@ def _remedy_of(line: str, column: int, lost: str) -> str:
         return "Write a backslash before the sign, so that it stays: \\>\nIf it begins a quotation, let a quotation mark follow."
     if lost[:1] and lost[0] in _SIGNS:
         return f"Write a backslash before the sign, so that it stays: \\{lost[0]}"
-    return _OF_PARAGRAPHS
+    return f"{_ANEW}\n{_ESCAPE}" if re.search(r"[\\`*_<>\[\]{}#+&|~]", line) else _ANEW
 
 
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -182,13 +209,15 @@ _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 def _from_a_word_on(atoms: Sequence[Atom], difference: Difference, notes: str, shown: Sequence[int]) -> Difference:
     """Let what is only lost, or only added, begin with a word: of "The bees. The hive." not "bees. The" is lost."""
-    moved = difference
+    moved, best = difference, None
     for _ in range(_QUOTED):
         start, end, first, last = moved
-        if (start == end) == (first == last):
+        if (start == end) == (first == last) or start.atom == len(atoms):
             return difference
-        if start.atom == len(atoms) or _begins_a_word(atoms, start):
-            return moved
+        if _begins_a_word(atoms, start):
+            best = best or moved
+            if not start.offset:
+                return moved
         before = _before(atoms, start)
         if start == end:
             same = first and notes[shown[first - 1]] == notes[shown[last - 1]]
@@ -198,8 +227,8 @@ def _from_a_word_on(atoms: Sequence[Atom], difference: Difference, notes: str, s
             same = _char(atoms, before) == _char(atoms, before_end)
             moved = Difference(before, before_end, first - 1, last - 1)
         if not same or not first:
-            return difference
-    return difference
+            break
+    return best or difference
 
 
 def _begins_a_word(atoms: Sequence[Atom], spot: Spot) -> bool:
@@ -238,12 +267,17 @@ def _column(text: str, offset: int) -> int:
 
 def _word_before(text: str, column: int) -> int:
     """How many characters of a word stand before a column within it."""
-    return len(re.search(rf"\S{{0,{_WORD}}}\Z", text[max(0, column - _WORD) : column])[0])  # type: ignore[index]
+    return _of_a_word(text[max(0, column - _WORD) : column][::-1])
 
 
 def _word_after(text: str, column: int) -> int:
     """How many characters of a word stand from a column on."""
-    return len(re.match(rf"\S{{0,{_WORD}}}", text[column : column + _WORD])[0])  # type: ignore[index]
+    return _of_a_word(text[column : column + _WORD])
+
+
+def _of_a_word(text: str) -> int:
+    length = next((number for number, char in enumerate(text) if char.isspace()), len(text))
+    return min(length, _UNSPACED) if max(text[:length], default="") >= "\u2e80" else length
 
 
 def _shown(notes: str, shown: Sequence[int], start: int, end: int) -> str:

@@ -78,7 +78,7 @@ def _plain(lines: Sequence[str]) -> Iterator[Atom]:
     """In plain text nothing is a mark."""
     for number, line in enumerate(lines):
         if words := compact(line):
-            yield Atom((words,), number, len(line) - len(line.lstrip()), line)
+            yield Atom((words,), number, len(line) - len(line.lstrip()), line.strip())
 
 
 def _atoms(lines: Sequence[str]) -> Iterator[Atom]:
@@ -114,8 +114,8 @@ def _defined(definition: Definition, labels: Labels) -> Atom:
     return Atom((text,), definition.line, definition.column, definition.written, "link definition" if used else "")
 
 
-_YAML = re.compile(r"\s*$|\s*#|\s+\S|- |[\]}]|[\"']?[\w.-]+[\"']?:(?: |$)")
-_TOML = re.compile(r"\s*$|\s*#|\s+\S|[\]}]|\[|[\"']?[\w.-]+[\"']?\s*=")
+_YAML = re.compile(r"(?P<key>[\"']?[\w.-]+[\"']?:(?: |$))|\s*$|\s*#|\s+\S|- |[\]}]")
+_TOML = re.compile(r"(?P<key>[\"']?[\w.-]+[\"']?\s*=|\[)|\s*$|\s*#|\s+\S|[\]}]")
 
 
 def _front_matter(lines: Sequence[str]) -> int:
@@ -123,11 +123,14 @@ def _front_matter(lines: Sequence[str]) -> int:
     for opening, closings, known in (("---", ("---", "..."), _YAML), ("+++", ("+++",), _TOML)):
         if lines[0].rstrip() != opening:
             continue
+        keys = 0
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() in closings:
-                return number + 1 if any(each.strip() for each in lines[1:number]) else 0
-            if not known.match(line):
+                return number + 1 if keys else 0
+            found = known.match(line)
+            if not found:
                 return 0
+            keys += found["key"] is not None
     return 0
 
 
