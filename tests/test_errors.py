@@ -30,6 +30,7 @@ TESTED_IN_CODE = (
     "cli/test_main.py",
     "prove/test_proof.py",
     "prove/test_public.py",
+    "prove/test_speech.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",
 )

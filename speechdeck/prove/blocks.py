@@ -191,7 +191,7 @@ class _Scanner:
             self.marks.append(mark(fence[1], number, fence.start(1)))
             if fence[2].strip():
                 language = fence[2].strip()
-                self.marks.append(mark(language, number, line.find(language, fence.start(2)), "code language"))
+                self.marks.append(Atom(("",), number, line.find(language, fence.start(2)), language, "code language"))
             self._flush()
             self._add(Text("literal", []))
             self.end = re.compile(rf" {{0,3}}({fence[1][0]}{{{len(fence[1])},}}) *$")

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 from markdown_it import MarkdownIt
 
-from speechdeck.prove.speech import account_for, summary
+from speechdeck.errors import Place
+from speechdeck.prove.speech import Unspoken, account_for, summary
 from tests.cases import Case, cases
 from tests.conftest import ROOT
 
@@ -92,6 +93,22 @@ def test_what_is_not_spoken_is_summed_up_without_marks() -> None:
     account = account_for(SPEECH.encode(), "speech.md", {"deck.html": NOTES})
     assert summary(account.unspoken) == (
         "left out as not spoken: 1 comment, 1 footnote, front matter, 2 tags, 1 attribute line, 1 link address"
+    )
+
+
+def test_of_a_kind_there_may_be_several() -> None:
+    kinds = [
+        "attribute line",
+        "link address",
+        "link definition",
+        "script",
+        "style sheet",
+        "code language",
+        "link label",
+    ]
+    twice = [Unspoken(kind, Place("speech.md", 1), "") for kind in kinds for _ in range(2)]
+    assert summary(twice) == (
+        "left out as not spoken: 2 scripts, 2 style sheets, 2 attribute lines, 2 link addresses, 2 link definitions"
     )
 
 
