@@ -265,8 +265,14 @@ def _sound(draw: st.DrawFn) -> tuple[_Tree, list[Written], str]:
     return outline, sections, ending
 
 
+def _dumper(outline: _Tree) -> Any:
+    """PyYAML's own writes every letter as it is; a text repeated a thousand times would take it seconds."""
+    overfull = any(len(str(holder[key])) > 20_000 for holder, key in _places(outline))
+    return getattr(yaml, "CSafeDumper", yaml.SafeDumper) if overfull else yaml.SafeDumper
+
+
 def _files(outline: _Tree, sections: list[Written], ending: str) -> Files:
-    text = yaml.safe_dump(outline, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.dump(outline, Dumper=_dumper(outline), sort_keys=False, allow_unicode=True, width=100)
     seen = "\n\n".join(part for section in sections for part in (section.heading, *section.paragraphs) if part)
     speech = "\n\n".join(section.markdown for section in sections) if ending == ".md" else seen
     return Files(text.encode(), speech.encode(), ending, seen)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
-from tests.render.chromium import Visit, opened
+from tests.render.chromium import Visit, opened, show
 
 _HERE = Path(__file__).parent
 
@@ -42,8 +44,24 @@ def any_deck(request: pytest.FixtureRequest) -> Built:
     return built
 
 
+@pytest.fixture(scope="module")
+def visit_to() -> Iterator[Callable[[Path], Visit]]:
+    """Opens a deck's page, once for all tests of a file."""
+    with ExitStack() as stack:
+        yield cache(lambda html: stack.enter_context(opened(html)))
+
+
 @pytest.fixture
-def visit(deck: Built) -> Iterator[Visit]:
-    """A deck's page, open at its first slide."""
+def visit(deck: Built, visit_to: Callable[[Path], Visit]) -> Iterator[Visit]:
+    """A deck's page at its first slide, for tests that leave it as it is but for where it stands."""
+    visit = visit_to(deck.html)
+    show(visit.page, 1, -1)
+    yield visit
+    assert not visit.faults, "\n".join(visit.faults)
+
+
+@pytest.fixture
+def own_visit(deck: Built) -> Iterator[Visit]:
+    """A deck's page, open at its first slide, for a test that changes it."""
     with opened(deck.html) as visit:
         yield visit

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pptx
+import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built
 from speechdeck.words.text import collapse_spaces
+from tests.render import libreoffice
 
 
-def _saved_again(powerpoint: Path, folder: Path) -> Path:
-    own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", own, "--convert-to", "pptx", "--outdir", str(folder), str(powerpoint)]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "HOME": str(folder)}, timeout=240)
-    return folder / powerpoint.name
+@pytest.fixture(scope="module")
+def saved_again(
+    cabsi: Built, variety: Built, gallery: Built, arabic: Built, fonts: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The files as LibreOffice writes them, by their names."""
+    files = [deck.powerpoint for deck in (cabsi, variety, gallery, arabic)]
+    folder = tmp_path_factory.mktemp("libreoffice")
+    return {file.name: file for file in libreoffice.convert(files, "pptx", folder, fonts)}
 
 
 def _slides(powerpoint: Path) -> list[tuple[list[str], list[str]]]:
@@ -56,7 +59,7 @@ def _texts(shapes: Any) -> Iterator[str]:
             yield collapse_spaces(shape.text_frame.text)
 
 
-def test_texts_notes_and_tables_are_what_they_were(any_deck: Built, tmp_path: Path) -> None:
-    before, after = _slides(any_deck.powerpoint), _slides(_saved_again(any_deck.powerpoint, tmp_path))
+def test_texts_notes_and_tables_are_what_they_were(any_deck: Built, saved_again: dict[str, Path]) -> None:
+    before, after = _slides(any_deck.powerpoint), _slides(saved_again[any_deck.powerpoint.name])
     assert len(before) == len(any_deck.prepared.scenes)
     assert after == before

@@ -20,9 +20,9 @@ from tests.render.chromium import Visit, add_style_sheet, opened, show
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
 
 
-def test_the_page_starts_from_the_disk_with_the_network_off(deck: Built, visit: Visit) -> None:
-    assert visit.page.evaluate("() => Reveal.getTotalSlides()") == len(deck.prepared.scenes)
-    assert visit.page.evaluate("() => navigator.onLine") is False
+def test_the_page_starts_from_the_disk_with_the_network_off(deck: Built, own_visit: Visit) -> None:
+    assert own_visit.page.evaluate("() => Reveal.getTotalSlides()") == len(deck.prepared.scenes)
+    assert own_visit.page.evaluate("() => navigator.onLine") is False
 
 
 def test_a_page_that_asks_for_something_would_be_noticed(cabsi: Built, tmp_path: Path) -> None:
@@ -176,14 +176,18 @@ def test_the_page_has_its_language_and_title(deck: Built, visit: Visit) -> None:
     assert visit.page.title() == outline.title
 
 
-def test_the_first_title_is_the_heading_of_the_page_and_each_other_that_of_its_slide(deck: Built, visit: Visit) -> None:
+def test_the_first_title_is_the_heading_of_the_page_and_each_other_that_of_its_slide(
+    deck: Built, own_visit: Visit
+) -> None:
     headings = (
         "() => [...document.querySelectorAll('.slides :is(h1, h2)')].map((each) => [each.tagName, each.innerText])"
     )
     titles = [scene.title for scene in deck.prepared.scenes]
     levels = ["H1", *["H2"] * (len(titles) - 1)]
-    add_style_sheet(visit.page, ".reveal .slides section { display: block !important; visibility: visible !important }")
-    assert [(tag, collapse_spaces(text)) for tag, text in visit.page.evaluate(headings)] == list(
+    add_style_sheet(
+        own_visit.page, ".reveal .slides section { display: block !important; visibility: visible !important }"
+    )
+    assert [(tag, collapse_spaces(text)) for tag, text in own_visit.page.evaluate(headings)] == list(
         zip(levels, titles, strict=True)
     )
 

@@ -80,8 +80,8 @@ def test_what_has_come_stays_while_the_next_comes(cabsi: Built) -> None:
 # --- The overview and addresses
 
 
-def test_the_overview_shows_all_slides_and_opens_the_one_that_is_chosen(deck: Built, visit: Visit) -> None:
-    page, count = visit.page, len(deck.prepared.scenes)
+def test_the_overview_shows_all_slides_and_opens_the_one_that_is_chosen(deck: Built, own_visit: Visit) -> None:
+    page, count = own_visit.page, len(deck.prepared.scenes)
     page.keyboard.press("o")
     assert page.evaluate("() => Reveal.isOverview()")
     # Of a long deck, reveal.js shows those within ten slides of the current one.
@@ -186,10 +186,10 @@ def test_a_text_that_leaves_its_box_would_be_noticed(cabsi: Built) -> None:
         assert len(visit.page.evaluate(_OVERFLOWING)) == 1
 
 
-def test_every_arrow_can_be_seen_between_its_boxes(deck: Built, visit: Visit) -> None:
-    hide_controls(visit.page)
+def test_every_arrow_can_be_seen_between_its_boxes(deck: Built, own_visit: Visit) -> None:
+    hide_controls(own_visit.page)
     for scene in deck.prepared.scenes:
-        drawn = picture(visit.page, scene.number)
+        drawn = picture(own_visit.page, scene.number)
         arrows = [
             part
             for item in scene.items

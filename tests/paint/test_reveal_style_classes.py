@@ -55,7 +55,7 @@ _OVERRULED = """
 """How many elements have a look, and what of it other rules overrule that they would not in the element itself."""
 
 
-def test_a_look_wins_over_every_rule_as_if_it_stood_in_the_element(visit: Visit) -> None:
-    dressed, overruled = visit.page.evaluate(_OVERRULED)
+def test_a_look_wins_over_every_rule_as_if_it_stood_in_the_element(own_visit: Visit) -> None:
+    dressed, overruled = own_visit.page.evaluate(_OVERRULED)
     assert dressed > 50
     assert overruled == []

@@ -12,13 +12,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    WebError,
+    expect,
+    sync_playwright,
+)
 
 WIDTH, HEIGHT = 1280, 720
 """Of the window, in CSS pixels; a slide of 13⅓ by 7½ inches fills it at its natural size."""
 
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first is Chromium without its own windows, which nobody sees here: the tests take two thirds of the time."""
+
+_NOTHING = Path(__file__).with_name("nothing.html")
+"""A page from the disk, as decks are, which shares their storage."""
 
 _PATIENCE = 20_000
 """Milliseconds, after which something that was waited for does not come."""
@@ -52,48 +64,90 @@ def browser() -> Browser:
     expect.set_options(timeout=_PATIENCE)
     # Letters stand where they are measured, not where a screen's pixels would have them.
     looks = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
-    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", *looks])
+    # The windows of a context share one process: to start another takes as long as to open a deck.
+    shared = ("--process-per-site", "--renderer-process-limit=1")
+    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", *looks, *shared])
 
 
 @contextmanager
-def opened(html: Path, address: str = "", *, still: bool = True) -> Iterator[Visit]:
+def opened(html: Path, address: str = "", *, still: bool = True, own: bool = False) -> Iterator[Visit]:
     """Open a deck, at an address inside it such as ``#/2``; when all is done, it must not have committed any fault.
 
-    ``still`` asks for reduced motion, so that nothing has to be waited for.
+    ``still`` asks for reduced motion, so that nothing has to be waited for. The window is new and nothing is stored; but
+    it belongs to a context that others have had before and will have again: whoever changes that (stops its time, adds
+    an init script, grants a permission) asks for their ``own``.
     """
-    context = browser().new_context(
-        viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce" if still else "no-preference"
-    )
-    try:
-        context.set_offline(True)
-        context.set_default_timeout(_PATIENCE)
-        visit = Visit(context.new_page(), _watch(context, html))
+    with _context(still, own) as context, _watched(context, html) as faults:
+        visit = Visit(context.new_page(), faults)
+        for rest in context.pages[:-1]:
+            rest.close()
         visit.page.goto(html.as_uri() + address)
         visit.page.wait_for_function(STANDS)
         yield visit
         assert not visit.faults, "\n".join(visit.faults)
+
+
+_SPARE: dict[bool, list[BrowserContext]] = {True: [], False: []}
+"""Contexts to be had again, for those who ask for reduced motion and for those who do not."""
+
+
+@contextmanager
+def _context(still: bool, own: bool) -> Iterator[BrowserContext]:
+    """A context without a network in which nothing is stored; one that somebody has left in order is had again."""
+    context = _SPARE[still].pop() if _SPARE[still] and not own else _new_context(still)
+    try:
+        yield context
+        if not own:
+            _tidy(context)
+            _SPARE[still].append(context)
     finally:
-        context.close()
+        if context not in _SPARE[still]:
+            context.close()
 
 
-def _watch(context: BrowserContext, html: Path) -> list[str]:
+def _new_context(still: bool) -> BrowserContext:
+    context = browser().new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce" if still else "no-preference"
+    )
+    context.set_offline(True)
+    context.set_default_timeout(_PATIENCE)
+    return context
+
+
+def _tidy(context: BrowserContext) -> None:
+    """Close all windows of a context but one, which keeps its process, shows nothing and has nothing stored."""
+    for page in context.pages[:-1]:
+        page.close()
+    rest = context.pages[0] if context.pages else context.new_page()
+    rest.goto(_NOTHING.as_uri())
+    stopped = rest.evaluate("() => { localStorage.clear(); return '__pwClock' in window }")
+    assert not stopped, "Who stops the time of a page opens it in a context of its own."
+
+
+@contextmanager
+def _watched(context: BrowserContext, html: Path) -> Iterator[list[str]]:
     """Collect what all windows of a context ask for besides the page, what they complain of and where they fail."""
     faults: list[str] = []
     own = html.as_uri()
 
-    def note_request(url: str) -> None:
-        if re.split("[?#]", url)[0] != own and not url.startswith(("data:", "blob:")):
-            faults.append(f"it asked for {url}")
+    def note_request(request: Request) -> None:
+        if re.split("[?#]", request.url)[0] != own and not request.url.startswith(("data:", "blob:")):
+            faults.append(f"it asked for {request.url}")
 
-    context.on("request", lambda request: note_request(request.url))
-    context.on(
-        "console",
-        lambda message: (
-            faults.append(f"{message.type}: {message.text}") if message.type in ("error", "warning") else None
-        ),
-    )
-    context.on("weberror", lambda error: faults.append(f"it failed: {error.error}"))
-    return faults
+    def note_complaint(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            faults.append(f"{message.type}: {message.text}")
+
+    def note_failure(error: WebError) -> None:
+        faults.append(f"it failed: {error.error}")
+
+    context.on("request", note_request)
+    context.on("console", note_complaint)
+    context.on("weberror", note_failure)
+    yield faults
+    context.remove_listener("request", note_request)
+    context.remove_listener("console", note_complaint)
+    context.remove_listener("weberror", note_failure)
 
 
 def show(page: Page, number: int, step: int | None = None) -> None:

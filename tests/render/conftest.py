@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +33,17 @@ def deck(request: pytest.FixtureRequest) -> Built:
 
 
 @pytest.fixture(scope="session")
-def pages(deck: Built, tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """The PowerPoint file, converted by LibreOffice."""
-    return libreoffice.convert(deck.powerpoint, tmp_path_factory.mktemp("libreoffice"))
+def converted(cabsi: Built, gallery: Built, fonts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pages]:
+    """The PowerPoint files, converted by LibreOffice, by the names of their decks."""
+    files = [cabsi.powerpoint, gallery.powerpoint]
+    folder = tmp_path_factory.mktemp("libreoffice")
+    return {file.stem: Pages(file) for file in libreoffice.convert(files, "pdf", folder, fonts)}
+
+
+@pytest.fixture(scope="session")
+def pages(deck: Built, converted: dict[str, Pages]) -> Pages:
+    """The PowerPoint file's pages in LibreOffice."""
+    return converted[deck.powerpoint.stem]
 
 
 @dataclass(frozen=True)

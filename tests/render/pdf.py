@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
@@ -22,7 +23,7 @@ class Pages:
 
     file: Path
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many pages there are."""
         found = re.search(r"^Pages:\s+(\d+)", _run("pdfinfo", self.file), re.MULTILINE)
@@ -38,7 +39,14 @@ class Pages:
 
     def text(self, number: int) -> str:
         """Return the text of a page, in the order in which it was set."""
-        return _run("pdftotext", "-raw", *_only(number), self.file, "-")
+        return self._texts[number - 1]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """The texts of all pages, each of which ends with a form feed."""
+        *texts, end = _run("pdftotext", "-raw", self.file, "-").split("\f")
+        assert (len(texts), end) == (self.count, ""), f"{self.file} has form feeds inside its pages"
+        return texts
 
     def words(self, number: int) -> list[Word]:
         """Return the words of a page, in the order in which they were set, where a window's slide would have them."""

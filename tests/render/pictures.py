@@ -29,7 +29,7 @@ def draw(html: Path, folder: Path) -> Iterator[Path]:
         count = visit.page.evaluate("() => Reveal.getTotalSlides()")
         for number in range(1, count + 1):
             yield _write(folder / f"{html.stem}-{number}.png", chromium.picture(visit.page, number))
-    with chromium.opened(html) as visit:
+    with chromium.opened(html, own=True) as visit:
         yield _write(folder / f"{html.stem}-presenter.png", _presenter_view(visit.page))
 
 

@@ -167,7 +167,7 @@ def test_whoever_looked_ahead_comes_back_to_the_words_being_said(talk: Talk, how
 
 
 def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
+    with opened(cabsi.html, own=True) as visit:
         stop_time(visit.page)
         talk = Talk(visit.page, visit.page)
         visit.page.keyboard.press("s")

@@ -23,7 +23,7 @@ addEventListener("securitypolicyviolation", (event) => refused.push(`${event.eff
 @contextmanager
 def _watched(html: Path, address: str = "?view=slides") -> Iterator[Visit]:
     """Open a page whose windows keep a list of what the policy refused from their beginning."""
-    with opened(html) as visit:
+    with opened(html, own=True) as visit:
         visit.page.context.add_init_script(_LISTEN)
         visit.page.goto(html.as_uri() + address)
         visit.page.wait_for_function(STANDS)

@@ -198,7 +198,7 @@ def test_the_size_of_the_type_is_remembered(cabsi: Built) -> None:
 
 
 def test_it_works_where_nothing_can_be_stored(cabsi: Built) -> None:
-    with opened(cabsi.html) as visit:
+    with opened(cabsi.html, own=True) as visit:
         visit.page.context.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
         )

@@ -20,7 +20,7 @@ from .time import let_pass, stop_time
 @pytest.fixture
 def page(cabsi: Built) -> Iterator[Page]:
     """The deck at noon, at a slide in the middle."""
-    with opened(cabsi.html) as visit:
+    with opened(cabsi.html, own=True) as visit:
         stop_time(visit.page)
         show(visit.page, 3, -1)
         yield visit.page

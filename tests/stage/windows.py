@@ -100,7 +100,7 @@ class Talk:
 @contextmanager
 def presented(html: Path, address: str = "", *, still: bool = True, stopped: bool = False) -> Iterator[Talk]:
     """Open a deck's slides, and from them the presenter view in a window of its own; time may be stopped before that."""
-    with opened(html, address, still=still) as visit:
+    with opened(html, address, still=still, own=stopped) as visit:
         if stopped:
             stop_time(visit.page)
         yield Talk(visit.page, open_window(visit.page))

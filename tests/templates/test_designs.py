@@ -57,14 +57,24 @@ slides:
 """
 
 
-@pytest.fixture(scope="session", params=[name for name in DESIGNS if name != "crowded.pptx"])
-def built(request: pytest.FixtureRequest, theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+_TEMPLATES = [name for name in DESIGNS if name != "crowded.pptx"]
+
+
+@pytest.fixture(scope="module")
+def all_built(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    """The small deck with every template, by the template's name."""
+    return {name: _build(name, theme, tmp_path_factory) for name in _TEMPLATES}
+
+
+@pytest.fixture(scope="module", params=_TEMPLATES)
+def built(request: pytest.FixtureRequest, all_built: dict[str, Built]) -> Built:
     """The small deck with each of the templates."""
-    return _build(request.param, theme, tmp_path_factory)
+    return all_built[request.param]
 
 
 def _build(name: str, theme: Theme, folders: pytest.TempPathFactory) -> Built:
-    folder = folders.mktemp("decks") / "small"
+    """Build the small deck under the name of its template."""
+    folder = folders.mktemp("decks") / Path(name).stem
     folder.mkdir()
     shutil.copy(CABSI / "speech.md", folder)
     (folder / name).write_bytes(DESIGNS[name]())
@@ -72,10 +82,18 @@ def _build(name: str, theme: Theme, folders: pytest.TempPathFactory) -> Built:
     return build(folder, theme, folders.mktemp("dist"))
 
 
-@pytest.fixture(scope="session")
-def pages(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """The PowerPoint file, converted by LibreOffice."""
-    return libreoffice.convert(built.powerpoint, tmp_path_factory.mktemp("libreoffice"))
+@pytest.fixture(scope="module")
+def converted(all_built: dict[str, Built], fonts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pages]:
+    """The PowerPoint files, converted by LibreOffice, by the names of their decks."""
+    files = [each.powerpoint for each in all_built.values()]
+    folder = tmp_path_factory.mktemp("libreoffice")
+    return {file.stem: Pages(file) for file in libreoffice.convert(files, "pdf", folder, fonts)}
+
+
+@pytest.fixture(scope="module")
+def pages(built: Built, converted: dict[str, Pages]) -> Pages:
+    """The PowerPoint file's pages in LibreOffice."""
+    return converted[built.powerpoint.stem]
 
 
 class TestEveryTemplate:
