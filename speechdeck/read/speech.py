@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
-from ..model import Passage, Section, Speech
+from ..model import Direction, Passage, Section, Speech
 from ..words.text import Run, collapse_spaces
-from .markdown import read_passages
+from .markdown import Reading, read_passages
 from .source import Source, read_source
 
 _LIMIT = 10_000_000
@@ -24,31 +26,30 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
         remedy = "Name it speech.md (Markdown) or speech.txt (nothing in it is markup)."
         raise AuthorError([Problem(Place(str(path)), "A speech is a .md or a .txt file.", remedy)])
     source = read_source(path, _LIMIT)
-    passages = read_passages(source) if path.suffix.lower() == ".md" else _plain_passages(source, headings)
-    sections = tuple(_sections(passages))
+    markdown = path.suffix.lower() == ".md"
+    reading = read_passages(source) if markdown else Reading(tuple(_plain_passages(source, headings)))
+    sections = tuple(_sections(reading))
     if not sections:
         raise AuthorError(
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )
-    return Speech(source.file, sections)
+    return Speech(source.file, sections, reading.warnings)
 
 
-def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
-    heading: Passage | None = None
-    collected: list[Passage] = []
-    for passage in passages:
-        if passage.kind != "heading":
-            collected.append(passage)
-            continue
-        if heading or collected:
-            yield _section(heading, collected)
-        heading, collected = passage, []
-    if heading or collected:
-        yield _section(heading, collected)
-
-
-def _section(heading: Passage | None, passages: list[Passage]) -> Section:
-    return Section(heading, tuple(passages), heading.place if heading else passages[0].place)
+def _sections(reading: Reading) -> Iterator[Section]:
+    """Part passages at the headings; directions go with the passages that they stand in or before."""
+    passages = reading.passages
+    starts = [number for number, passage in enumerate(passages) if passage.kind == "heading"]
+    if passages and starts[:1] != [0]:
+        starts.insert(0, 0)
+    directions = list(reading.directions)
+    for start, end in pairwise([*starts, len(passages)]):
+        heading = passages[start] if passages[start].kind == "heading" else None
+        first = start + (heading is not None)
+        last = next((at for at, each in enumerate(directions) if each.passage > end), len(directions))
+        mine = tuple(replace(each, passage=max(0, each.passage - first)) for each in directions[:last])
+        yield Section(heading, passages[first:end], passages[start].place, mine)
+        del directions[:last]
 
 
 def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from .emphasis import emphasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,15 @@ def _end_line(runs: list[Run]) -> None:
         runs.pop()
 
 
-_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s/]", re.IGNORECASE)
+_ADDRESS = re.compile(r"(mailto:|tel:)[^\s/]", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(
+    r"https?://"
+    r"(?:[^\s/?#@]*@)?"
+    r"(?:\[[0-9a-f:.]*:[0-9a-f:.]*\]|(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?\.?)"
+    r"(?::\d{1,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""With a host that can be one: `https://%20www.example.org` and `https://example..org` lead nowhere."""
 
 
 def is_portable_link(address: str) -> bool:
@@ -88,10 +98,10 @@ def is_portable_link(address: str) -> bool:
     A file, a place in this document or a script is none that a browser and PowerPoint elsewhere both open, and its
     path may name its author.
     """
-    return _ADDRESS.match(address) is not None
+    return (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
 
 
-class _Markdown(MarkdownIt):
+class LinkingMarkdown(MarkdownIt):
     """CommonMark, in which no address is passed over in silence: what does not lead somewhere is told."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
@@ -99,60 +109,65 @@ class _Markdown(MarkdownIt):
         return True
 
 
-DEEPEST = 60
-"""How deep lists and quotations may be nested; the parser drops what is much deeper."""
-
-
-@cache
-def markdown() -> MarkdownIt:
-    """Return the parser of speeches and of slide texts: CommonMark without HTML.
-
-    So `<br>` is four characters that somebody typed, and they stay.
-    """
-    return _Markdown("commonmark", {"html": False, "maxNesting": DEEPEST + 10, "store_labels": True})
-
-
 @cache
 def _inline() -> MarkdownIt:
     """The parser of slide texts, which have no pictures: an exclamation mark before a link is one."""
-    return _Markdown("commonmark", {"html": False}).disable("image")
+    parser = LinkingMarkdown("commonmark", {"html": False}).disable("image")
+    parser.inline.ruler.at("emphasis", emphasis)
+    return parser
 
 
 def read_runs(text: str) -> tuple[Run, ...]:
     """Read the inline marks of a text: emphasis, strong text and links."""
-    return runs_of(_inline().parseInline(text)[0].children or ())
+    inlines = Inlines()
+    for token in _inline().parseInline(text)[0].children or ():
+        inlines.enter(token)
+    return inlines.take()
 
 
-def runs_of(tokens: Sequence[Token]) -> tuple[Run, ...]:
-    """Return inline tokens as runs; neighbours of one look are one run."""
-    collected: list[Run] = []
-    strong = emphasis = 0
-    links: list[str] = []
-    for token in tokens:
+class Inlines:
+    """Collects inline tokens as runs; neighbours of one look are one run."""
+
+    def __init__(self) -> None:
+        self.strong = self.emphasis = 0
+        self.links: list[str | None] = []
+        self._looks: list[Run] = []
+        self._texts: list[list[str]] = []
+
+    def enter(self, token: Token) -> None:
+        """Read the next token."""
         match token.type:
             case "strong_open" | "strong_close":
-                strong += token.nesting
+                self.strong += token.nesting
             case "em_open" | "em_close":
-                emphasis += token.nesting
+                self.emphasis += token.nesting
             case "link_open":
-                links.append(str(token.attrs["href"]))
+                self.links.append(str(token.attrs["href"]))
             case "link_close":
-                links.pop()
+                self.links.pop()
             case "hardbreak":
-                if collected:
-                    collected[-1] = replace(collected[-1], break_after=True)
+                self.end_line()
+            case "softbreak":
+                self.add(" ")
             case _:
-                text = " " if token.type == "softbreak" else token.content
-                run = Run(text, strong > 0, emphasis > 0, links[-1] if links else None)
-                collected.append(run)
-    merged: list[Run] = []
-    for run in collected:
-        if (
-            merged
-            and not merged[-1].break_after
-            and replace(merged[-1], text="", break_after=run.break_after) == replace(run, text="")
-        ):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
-        elif run.text:
-            merged.append(run)
-    return collapse_run_spaces(merged)
+                self.add(token.content)
+
+    def add(self, text: str) -> None:
+        """Add text of the look that holds here."""
+        look = Run("", self.strong > 0, self.emphasis > 0, self.links[-1] if self.links else None)
+        if self._looks and self._looks[-1] == look:
+            self._texts[-1].append(text)
+        elif text:
+            self._looks.append(look)
+            self._texts.append([text])
+
+    def end_line(self) -> None:
+        """End the line without ending the paragraph."""
+        if self._looks:
+            self._looks[-1] = replace(self._looks[-1], break_after=True)
+
+    def take(self) -> tuple[Run, ...]:
+        """Return the runs, white space folded, and begin anew; the look goes on."""
+        joined = [replace(look, text="".join(text)) for look, text in zip(self._looks, self._texts, strict=True)]
+        self._looks, self._texts = [], []
+        return collapse_run_spaces(joined)

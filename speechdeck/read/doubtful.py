@@ -1,0 +1,142 @@
+"""Finds what of a Markdown speech may be meant otherwise than it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..errors import Place, Problem
+from . import doubts
+from .html import html_tokens
+from .pieces import Piece, is_prose, place_in
+from .signs import KEPT
+from .source import Source
+
+_STARS = re.compile(r"(?<!\\)(?<=[\w)\]%])\*+(?=[\w(+-])")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]+\]")
+_PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
+_OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
+_END_MARK = re.compile(r"\\#[#\s]*#")
+_END_OF_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]*_]*\s*$")
+_LONG = 100
+"""Characters; a line of more was not wrapped by hand."""
+
+
+def doubts_in(
+    source: Source, tokens: Sequence[Token], pieces: Sequence[Piece], environment: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Yield what an author should look at."""
+    yield from _kept(source, environment.get(KEPT, {}))
+    yield from _numbers(source, tokens)
+    yield from _joined(source, tokens)
+    for token in tokens:
+        if token.type == "code_block" and is_prose(token):
+            yield doubts.no_code(source.place((token.map or [0])[0] + 1))
+    for piece in pieces:
+        if piece.token.type in ("inline_open", "html_open"):
+            yield from _in_text(source, piece.block)
+
+
+def _kept(source: Source, kept: Mapping[int, tuple[int, str]]) -> Iterator[Problem]:
+    for line, (column, kind) in kept.items():
+        text = source.lines[line][column:].strip()
+        place = source.place(line + 1, column + 1)
+        at_sign = source.place(line + 1, column + 1, 1)
+        match kind:
+            case "sign":
+                yield doubts.sign_kept(at_sign, text, "list")
+            case "dash":
+                yield doubts.sign_kept(at_sign, text, "list", "\nIf it is a list, put a blank line above it.")
+            case "quotation":
+                yield doubts.sign_kept(at_sign, text, "quotation")
+            case "heading":
+                yield doubts.sign_kept(at_sign, text, "heading", "\nIf it is a heading, put a blank line above it.")
+            case "empty":
+                yield doubts.number_kept(place, text)
+            case "end mark":
+                yield doubts.end_mark(place, text)
+            case "underline":
+                yield doubts.sign_below_kept(place, text)
+            case "sentence":
+                yield doubts.sentence_kept(place)
+
+
+def _numbers(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
+    """Lists in which a number does not follow the one before it; of each, the first."""
+    open_lists: list[int | None] = []
+    for token in tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                open_lists.append(0)
+            case "ordered_list_close" | "bullet_list_close":
+                open_lists.pop()
+            case "list_item_open" if token.info and open_lists[-1] is not None:
+                before, number = open_lists[-1], int(token.info)
+                if before and number != before:
+                    line = (token.map or [0])[0]
+                    marker = f"{token.info}{token.markup}"
+                    column = max(0, source.lines[line].find(marker))
+                    place = source.place(line + 1, column + 1, len(marker))
+                    yield doubts.numbers_do_not_run_on(place, marker, before)
+                open_lists[-1] = None if before and number != before else number + 1
+
+
+def _joined(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
+    """The first place at which long lines that end like sentences become one paragraph."""
+    paragraphs = [token for token in tokens if token.type == "inline" and token.level == 1]
+    for token in paragraphs:
+        lines = token.content.split("\n")
+        long = [number for number, line in enumerate(lines) if len(line) > _LONG and _END_OF_SENTENCE.search(line)]
+        if len(lines) > 1 and long and (long[0] < len(lines) - 1):
+            yield doubts.lines_joined(source.place((token.map or [0])[0] + long[0] + 2))
+            return
+
+
+# --- In the text of a block ---------------------------------------------------------------------------------------
+
+
+def _in_text(source: Source, block: Token) -> Iterator[Problem]:
+    content = block.content
+    parts = [token for token, _ in html_tokens(content)] if block.type == "html_block" else block.children or ()
+    shown = "\n".join(part.content for part in parts if part.type in ("text", "html_text"))
+    if _END_MARK.fullmatch(content.strip()):
+        yield doubts.end_mark(_place(source, block, 0, len(content)), content.strip()[1:])
+    for pattern, doubt in ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag)):
+        for found in pattern.finditer(content):
+            if found[0] in shown:
+                yield doubt(_place(source, block, found.start(), len(found[0])), found[0])
+    if (found := _OPEN_COMMENT.search(content)) and "<!--" in shown:
+        yield doubts.open_comment(_place(source, block, found.start(), 4))
+    yield from _stars(source, block)
+
+
+def _place(source: Source, block: Token, offset: int, width: int) -> Place:
+    line = (block.map or [0])[0] + block.content.count("\n", 0, offset)
+    return place_in(source, block, offset, line, width)
+
+
+def _stars(source: Source, block: Token) -> Iterator[Problem]:
+    """Stars that Markdown would take away, and that are kept."""
+    found = _STARS.search(block.content) if block.children else None
+    if not found or block.content.count("*") < 2:
+        return
+    plain = _commonmark().parseInline(block.content)[0].children
+    if _count(block.children) > _count(plain):
+        word = re.search(r"\S*$", block.content[: found.start()])
+        start = word.start() if word else found.start()
+        written = re.match(r"\S*", block.content[start:])
+        yield doubts.stars_kept(_place(source, block, start, len(written[0])), written[0])
+
+
+def _count(tokens: Sequence[Token] | None) -> int:
+    return sum(token.content.count("*") for token in tokens or () if token.type == "text")
+
+
+@cache
+def _commonmark() -> MarkdownIt:
+    return MarkdownIt("commonmark")

@@ -1,0 +1,174 @@
+"""What of a Markdown speech may be meant otherwise than it is read: warnings, each with what makes it certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..errors import Place, Problem
+
+_TOLD = 5
+"""Doubts of one kind that are told; whoever has more knows by then what to look for."""
+
+
+def numbers_do_not_run_on(place: Place, marker: str, following: int) -> Problem:
+    """A list in which a number is not the one after the last."""
+    number, sign = marker[:-1], marker[-1]
+    return _doubt(
+        place,
+        "The numbers of this list do not run on; the notes have them as they are written.",
+        f"Write {following}{sign} if it counts. If not, put a blank line above, and a backslash behind the number: "
+        f"{number}\\{sign}",
+    )
+
+
+def sign_kept(place: Place, line: str, mark: str, alternative: str = "") -> Problem:
+    """A sign before a number, or in the middle of a sentence, that Markdown would take away."""
+    start = " ".join(line.split()[:3])
+    return _doubt(
+        place,
+        f"Markdown would take this sign for the mark of a {mark}; it stands in the notes, as it is written.",
+        f"To be sure, write a backslash before it: \\{start}{alternative}",
+    )
+
+
+def number_kept(place: Place, marker: str) -> Problem:
+    """A number or a bullet with nothing behind it."""
+    return _doubt(
+        place,
+        "Markdown would take this for a list without words; it stands in the notes, as it is written.",
+        f"To be sure, write a backslash in it: {marker[:-1]}\\{marker[-1]}",
+    )
+
+
+def stars_kept(place: Place, word: str) -> Problem:
+    """Stars between numbers."""
+    return _doubt(
+        place,
+        "Markdown would take these signs for emphasis; they stand in the notes, as they are written.",
+        "To be sure, write backslashes before them: " + re.sub(r"(?<!\\)\*", r"\\*", word),
+    )
+
+
+def end_mark(place: Place, mark: str) -> Problem:
+    """A row of number signs on a line of its own."""
+    return _doubt(
+        place,
+        "This sign stands in the notes.",
+        f"If it only marks the end, write it as a comment: <!-- {mark} -->",
+    )
+
+
+def sentence_kept(place: Place) -> Problem:
+    """A paragraph with a rule right below it."""
+    return _doubt(
+        place,
+        "Markdown would take this for a heading, because of the line below it; it is read as a paragraph.",
+        "Put a blank line below it. If it is a heading, write ## before it, on one line, and delete the line below.",
+    )
+
+
+def sign_below_kept(place: Place, sign: str) -> Problem:
+    """A paragraph whose last line is one sign that would make it a heading."""
+    return _doubt(
+        place,
+        "Markdown would take this sign for the underline of a heading; it stands in the notes, as it is written.",
+        f"To be sure, write a backslash before it: \\{sign}",
+    )
+
+
+def no_tag(place: Place, tag: str) -> Problem:
+    """A word in angle brackets."""
+    return _doubt(
+        place,
+        "This looks like a tag, but HTML has no such tag; it stands in the notes, as it is written.",
+        f"Fill it in or delete it. If it is to stay, write: &lt;{tag[1:]}",
+    )
+
+
+def tag_without_partner(place: Place, tag: str) -> Problem:
+    """A tag of HTML that is opened and not closed, or the other way round."""
+    return _doubt(
+        place,
+        "This tag stands alone; it stands in the notes, as it is written.",
+        f"Write the tag that belongs to it, or delete it. If it is to stay, write: &lt;{tag[1:]}",
+    )
+
+
+def no_footnote(place: Place, mark: str) -> Problem:
+    """A footnote's mark without a footnote."""
+    return _doubt(
+        place,
+        "There is no footnote of this name; the mark stands in the notes, as it is written.",
+        f"Delete it, or write the footnote on a line of its own: {mark}: …\nIf it is to stay, write: \\{mark}",
+    )
+
+
+def no_code(place: Place) -> Problem:
+    """A paragraph that is indented by four spaces."""
+    return _doubt(
+        place,
+        "Markdown would take this for program code, because it is indented; it is read as a paragraph.",
+        "Take the spaces before it away.",
+    )
+
+
+def numbers_of_html(place: Place) -> Problem:
+    """A list whose numbers are not in the file."""
+    return _doubt(
+        place,
+        "HTML gives numbers to this list, but they are not written in it; the notes have none.",
+        "Write the numbers into the items, as Markdown: each on a line of its own, as 1. and so on.",
+    )
+
+
+_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+
+
+def raised_number(place: Place, tag: str, number: str) -> Problem:
+    """A number that the notes do not raise."""
+    shown = number.translate(_RAISED if tag == "sup" else _LOWERED)
+    footnote = " If it marks a footnote, write [^1] and the footnote." if tag == "sup" else ""
+    return _doubt(
+        place,
+        "This number stands on the line in the notes, as if it belonged to the one before it.",
+        f"Write it without the tags: {shown}{footnote}",
+    )
+
+
+def lines_joined(place: Place) -> Problem:
+    """A text of one line a paragraph."""
+    return _doubt(
+        place,
+        "Each line here looks like a paragraph of its own, but Markdown makes one paragraph of all.",
+        "Put a blank line between paragraphs.",
+    )
+
+
+def open_comment(place: Place) -> Problem:
+    """A comment that would take the rest of the speech along. This one cannot be read either way: an error."""
+    return Problem(
+        place,
+        "This comment has no end, or ends behind the beginning of another.",
+        "Write --> where it ends. If no comment is meant, write &lt;!--",
+    )
+
+
+def _doubt(place: Place, sentence: str, remedy: str) -> Problem:
+    return Problem(place, sentence, remedy, severity="warning")
+
+
+def told(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems in the order of the file, of each kind the first ones; the last of them says how many there are."""
+    by_kind: dict[str, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: (problem.place.line, problem.place.column)):
+        # What is in quotation marks differs from one problem of a kind to the next.
+        by_kind.setdefault(re.sub(r'".*"', "", problem.sentence), []).append(problem)
+    shown = []
+    for found in by_kind.values():
+        *first, last = found[:_TOLD]
+        more = len(found) - _TOLD
+        remedy = f"{last.remedy}\nThere are {more:,} more like this." if more > 0 else last.remedy
+        shown += [*first, Problem(last.place, last.sentence, remedy, last.severity)]
+    yield from sorted(shown, key=lambda problem: (problem.place.line, problem.place.column))
