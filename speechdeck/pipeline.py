@@ -93,7 +93,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     outline = read_outline(folder / OUTLINE)
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
-    headings = [slide.section for slide in outline.slides if slide.section != OPENING]
+    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
     speech = read_speech(speech_path(folder, outline), headings)
     deck, unjoined = join(folder.resolve().name, outline, speech)
     pictures, unread = read_pictures(folder, outline)

@@ -92,6 +92,16 @@ _SAID = {
     "language": ("{} is not a language.", "Write its code: en, fr, pt-BR."),
     "date": ("{} is not a date.", "Write it as year-month-day: 2012-04-17."),
     "bool_parsing": ("{} must be true or false.", "Write one of the two."),
+    "no_part": (
+        "{} has no part of the speech.",
+        "Add `section: …` (a heading, or opening), `from: …` (the phrase at which it begins), "
+        "or `silent: true` if nothing is said at it.",
+    ),
+    "several_parts": (
+        "{} has more than one of `section`, `from` and `silent`.",
+        "Keep `section` where the slide begins at a heading, `from` where it begins at a phrase, "
+        "`silent: true` where nothing is said.",
+    ),
     "alt_missing": (
         "{} has no alternative text.",
         "Say in `alt: …` what it shows, for whoever cannot see it; write `decorative: true` if it says nothing.",
@@ -132,7 +142,7 @@ def _miscounted(context: dict[str, Any], name: str) -> tuple[str, str]:
 
 def _unknown_key(key: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
     node = _node_at(loc[:-1])
-    known = [name for name in node.model_fields if name != "places"]
+    known = [field.alias or name for name, field in node.model_fields.items() if name != "places"]
     return f'"{key}" is not a key of {_CALLED.get(node) or _article(node.__name__.lower())}.', did_you_mean(key, known)
 
 
