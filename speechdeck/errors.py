@@ -36,7 +36,7 @@ class Problem:
     place: Place
     sentence: str
     remedy: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "hint"] = "error"
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity}: {self.sentence}"]

@@ -1,4 +1,4 @@
-"""`check`: all problems, the speaking time, and whether everybody can read the files; nothing is written."""
+"""`check`: all problems, the speaking time of each slide, and whether everybody can read the files; nothing is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..accessibility import Report
 from ..pipeline import Prepared, examine, prepare
 from ..theme import Theme
 from .decks import deck_folders, each, template_option
-from .printing import facts, warn
+from .printing import details, facts, warn
 
 
 @click.command("check")
@@ -21,7 +21,7 @@ from .printing import facts, warn
 @click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
 @template_option
 def check_command(decks: Sequence[Path], template: Path | None, accessibility: bool = False) -> None:
-    """Say all problems of DECKS and how long they take to speak; write nothing."""
+    """Say all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
     if accessibility:
         _report_accessibility(decks, template)
 
@@ -32,6 +32,7 @@ def check_command(decks: Sequence[Path], template: Path | None, accessibility: b
     for prepared in checked:
         warn(prepared)
         click.echo(facts(prepared))
+        click.echo("\n".join(details(prepared)))
     sys.exit(failed)
 
 
