@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .words.matching import folded
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,7 +36,7 @@ class Problem:
     place: Place
     sentence: str
     remedy: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "hint"] = "error"
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity}: {self.sentence}"]
@@ -65,16 +67,29 @@ def did_you_mean(word: str, known: Iterable[str], at: int = 0) -> str:
     """
     names = list(dict.fromkeys(known))
     close = nearest(word, names, at)
-    suggestion = f'Did you mean "{close}"? ' if close else ""
+    suggestion = f'Did you mean "{close}"{_unseen_difference(word, close)}? ' if close else ""
     return f"{suggestion}There are: {enumerate_names(names, at)}."
 
 
 def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:
     """Return the name that is most like a word, if one is; of many names, those around a place are looked at."""
     compared = names if len(names) <= _COMPARED else _around(names, at)
-    folded = {name.casefold(): name for name in compared}
-    close = difflib.get_close_matches(word.casefold(), list(folded), n=1)
-    return folded[close[0]] if close else None
+    alike = {folded(name).casefold(): name for name in compared}
+    close = difflib.get_close_matches(folded(word).casefold(), list(alike), n=1)
+    return alike[close[0]] if close else None
+
+
+def _unseen_difference(word: str, name: str) -> str:
+    """What tells two texts apart that look the same: the characters of one that the other has not."""
+    if word == name or folded(word) != folded(name):
+        return ""
+    more, less = (dict.fromkeys(c for c in one if c not in other) for one, other in ((name, word), (word, name)))
+    said = [f"{verb} {', '.join(map(_code, chars))}" for verb, chars in (("with", more), ("without", less)) if chars]
+    return f" ({' and '.join(said) or 'its spaces are others'})"
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
 
 
 def enumerate_names(names: Iterable[str], at: int = 0) -> str:

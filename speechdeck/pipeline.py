@@ -101,7 +101,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     outline = read_outline(folder / OUTLINE)
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
-    headings = [slide.section for slide in outline.slides if slide.section != OPENING]
+    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
     path = speech_path(folder, outline)
     speech = read_speech(path, headings)
     deck, unjoined = join(folder.resolve().name, outline, speech)

@@ -1,4 +1,4 @@
-"""`check`: all problems, the speaking time, and whether everybody can read the files; nothing is written."""
+"""`check`: all problems, the speaking time of each slide, and whether everybody can read the files; nothing is written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..pipeline import Prepared, account, examine, prepare
 from ..prove import Account, summary
 from ..theme import Theme
 from .decks import deck_folders, each, template_option
-from .printing import complain, facts, warn
+from .printing import complain, details, facts, warn
 
 
 @click.command("check")
@@ -26,7 +26,7 @@ from .printing import complain, facts, warn
 def check_command(
     decks: Sequence[Path], template: Path | None, accessibility: bool = False, spoken: bool = False
 ) -> None:
-    """Say all problems of DECKS and how long they take to speak; write nothing."""
+    """Say all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
     if accessibility:
         _report_accessibility(decks, template)
 
@@ -39,6 +39,7 @@ def check_command(
         warn(prepared)
         complain(accounted.problems)
         click.echo(facts(prepared))
+        click.echo("\n".join(details(prepared)))
         _say_unspoken(accounted, line_by_line=spoken)
     sys.exit(failed or any(accounted.problems for _, accounted in checked))
 

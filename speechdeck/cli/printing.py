@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 from ..errors import Problem
+from ..hints import long_slides, sub_headings
 from ..pipeline import Prepared
 from ..words.text import pluralize
 
@@ -18,6 +19,31 @@ def facts(prepared: Prepared) -> str:
     said = f"{deck.name}: {pluralize(len(prepared.scenes), 'slide')}, {pluralize(deck.words, outline.unit)}, {deck.minutes:.1f}"
     slot = f"of {pluralize(outline.duration, 'minute')}" if outline.duration else "minutes"
     return f"{said} {slot} at {pluralize(outline.pace, outline.unit)} a minute"
+
+
+def details(prepared: Prepared) -> Iterator[str]:
+    """How long each slide stands, the sub-headings that have none, and where a long one could be parted; in lines."""
+    deck = prepared.deck
+    said = [
+        (pluralize(words, deck.outline.unit), f"{words / deck.outline.pace:.1f} min")
+        if not scene.silent
+        else ("silent", "")
+        for scene, words in zip(prepared.scenes, deck.words_by_slide, strict=True)
+    ]
+    widest = [max(map(len, column)) for column in zip(*said, strict=True)]
+    for scene, (words, minutes) in zip(prepared.scenes, said, strict=True):
+        yield f"  {scene.number:{len(str(len(said)))}}  {words:>{widest[0]}}  {minutes:>{widest[1]}}  {scene.title}"
+    below = sub_headings(deck)
+    if below:
+        names = [f'"{heading.text}" (line {heading.place.line})' for heading in below[:_NAMED]]
+        more = f" and {len(below) - _NAMED} more" if len(below) > _NAMED else ""
+        yield f"Sub-headings without a slide of their own: {', '.join(names)}{more}."
+    for hint in long_slides(deck):
+        yield f"\n{hint}"
+
+
+_NAMED = 10
+"""Sub-headings that are named; of more, the number."""
 
 
 def warn(prepared: Prepared) -> None:

@@ -44,7 +44,7 @@ def compose(
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     for number, slide in enumerate(deck.slides, start=1):
-        layout, layout_problems = layout_of(slide.spec, theme)
+        layout, layout_problems = layout_of(slide.spec, theme, opens=_opens(number, slide))
         problems += layout_problems
         if layout:
             stage = Stage(number, slide, layout, theme.on(layout), deck.outline.lang, pictures)
@@ -53,8 +53,13 @@ def compose(
     return tuple(scenes), problems
 
 
+def _opens(number: int, slide: DeckSlide) -> bool:
+    """Whether a slide is the title slide, unless the outline says otherwise: the opening's, or a silent one at the beginning."""
+    return slide.section.name == OPENING or (slide.spec.silent and number == 1)
+
+
 def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
-    """A name of its own for each slide; where two sections have one heading, the later ones are numbered."""
+    """A name of its own for each slide; where two have one heading or title, the later ones are numbered."""
     # A number is passed over where a heading or an id of the author's has it already: "Part (2)" stays its own name.
     taken = {slide.key for slide in deck.slides}
     seen: Counter[str] = Counter()
@@ -89,6 +94,7 @@ def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scen
         rtl,
         lang=outline.lang,
         script=script,
+        silent=stage.slide.spec.silent,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations, islice
 
 from ..errors import Problem, did_you_mean, enumerate_names
-from ..model import OPENING, Block, Chart, Image, Points, Quote, Slide, Table
+from ..model import Block, Chart, Image, Points, Quote, Slide, Table
 from ..scene import Placeholder
 from ..theme import TEXTUAL, Layout, Theme
 from ..words.text import pluralize
@@ -79,9 +79,13 @@ def is_text(block: Block) -> bool:
     return isinstance(block, Points | Quote)
 
 
-def layout_of(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]:
-    """Return a slide's layout, if the template has it, and what the slide wants that the layout does not have."""
-    layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
+def layout_of(slide: Slide, theme: Theme, *, opens: bool) -> tuple[Layout | None, list[Problem]]:
+    """Return a slide's layout, if the template has it, and what the slide wants that the layout does not have.
+
+    ``opens`` says whether it is the deck's title slide, if it has no blocks.
+    """
+    usual = _opening_layout if opens and not slide.content else _usual_layout
+    layout = theme.layout(slide.layout) if slide.layout else usual(slide, theme)
     names = [each.name for each in theme.layouts]
     if layout is None:
         wanted = f'"{slide.layout}"' if slide.layout else f"for {pluralize(len(slide.content), 'block')}"
@@ -112,21 +116,18 @@ def layout_of(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]
     return layout, problems
 
 
-def _usual_name(slide: Slide) -> str:
-    if slide.section == OPENING and not slide.content:
-        return "Title Slide"
-    return _USUAL.get(len(slide.content), "")
+def _opening_layout(_: Slide, theme: Theme) -> Layout | None:
+    """The title slide's layout by its usual name, or the first that is built like it."""
+    return theme.layout("Title Slide") or next((layout for layout in theme.layouts if layout.opens), None)
 
 
 def _usual_layout(slide: Slide, theme: Theme) -> Layout | None:
     """The layout by its usual name, or, in a template of another language, the first that is built like it."""
-    named = theme.layout(_usual_name(slide))
+    count = len(slide.content)
+    named = theme.layout(_USUAL.get(count, ""))
     if named:
         return named
-    if slide.section == OPENING and not slide.content:
-        return next((layout for layout in theme.layouts if layout.opens), None)
     titled = [layout for layout in theme.layouts if layout.first("title") and not layout.opens]
-    count = len(slide.content)
     built = [layout for kind in _BUILT.get(count, ()) for layout in titled if layout.kind == kind]
     built += [layout for layout in titled if len(layout.content) == count]
     return next((layout for layout in built if all(place for _, place in places_of(slide.content, layout))), None)

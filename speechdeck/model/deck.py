@@ -28,11 +28,13 @@ class Cue:
     phrase: str
     step: int
     spans: tuple[Span, ...]
+    spellings: tuple[str, ...] = ()
+    """Other ways in which the outline writes it, with another quotation mark or space."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeckSlide:
-    """A slide with its section of the speech, and the section's cues in the order of the speech."""
+    """A slide with its part of the speech, and the cues in it in the order of the speech."""
 
     spec: Slide
     """What the outline says of it."""
@@ -47,7 +49,7 @@ class DeckSlide:
     def step_of(self, item: Item) -> int | None:
         """At which step, counted from 0, the item appears; None if it is there from the start."""
         phrase = collapse_spaces(item.cue) if item.cue else None
-        return next((cue.step for cue in self.cues if cue.phrase == phrase), None)
+        return next((cue.step for cue in self.cues if phrase in (cue.phrase, *cue.spellings)), None)
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,14 @@ class Deck:
     slides: tuple[DeckSlide, ...]
 
     @cached_property
+    def words_by_slide(self) -> tuple[int, ...]:
+        """How many words, or characters (see `Outline.unit`), are to be spoken at each slide, headings included."""
+        return tuple(count(slide.section.text, self.outline.lang) for slide in self.slides)
+
+    @property
     def words(self) -> int:
-        """How many words, or characters (see `Outline.unit`), there are to be spoken, headings included."""
-        return sum(count(slide.section.text, self.outline.lang) for slide in self.slides)
+        """How many words, or characters, there are to be spoken."""
+        return sum(self.words_by_slide)
 
     @property
     def minutes(self) -> float:

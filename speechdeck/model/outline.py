@@ -6,7 +6,8 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticKnownError
 
 from ..words.pace import Unit, unit_of, usual_pace
@@ -51,15 +52,39 @@ def _language(value: object) -> object:
     return value
 
 
+_Phrase = Annotated[str | None, BeforeValidator(plain_text), WithJsonSchema(TEXT_SCHEMA)]
+"""A text that may be left out; where its key is written, it has a value."""
+
+_PARTS: JsonDict = {
+    "oneOf": [
+        {"required": ["section"]},
+        {"required": ["from"]},
+        {"required": ["silent"], "properties": {"silent": {"const": True}}},
+    ]
+}
+"""What is said at a slide: one of the three, as an editor checks it."""
+
+
 class Slide(Node):
-    """One slide, for one section of the speech."""
+    """One slide, for one part of the speech: a section, what begins at a phrase, or nothing."""
+
+    model_config = ConfigDict(json_schema_extra=_PARTS)
 
     section: Annotated[
-        Plain, Field(description="The heading of the section, or `opening` for what stands before the first heading.")
-    ]
+        _Phrase, Field(description="The heading of the section, or `opening` for what stands before the first heading.")
+    ] = None
+    from_: Annotated[
+        _Phrase,
+        Field(alias="from", description="In place of `section`: the phrase of the speech at which the slide begins."),
+    ] = None
+    silent: Annotated[
+        bool, Field(description="In place of `section`: nothing is said at the slide (title, agenda, thanks).")
+    ] = False
     id: Annotated[
         Plain | None,
-        Field(description="A name for links and comments to hold on to. Without it, the section's heading."),
+        Field(
+            description="A name for links and comments to hold on to. Without it, the section's heading, or the title."
+        ),
     ] = None
     title: Annotated[
         Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")
@@ -71,6 +96,13 @@ class Slide(Node):
     content: Annotated[
         tuple[Block, ...], Field(description="The blocks that fill the layout's content placeholders, in order.")
     ] = ()
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Slide:
+        said = [self.section is not None, self.from_ is not None, self.silent]
+        if sum(said) != 1:
+            raise ValueError("several_parts" if any(said) else "no_part")
+        return self
 
 
 class Outline(Node):

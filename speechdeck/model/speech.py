@@ -50,17 +50,22 @@ class Direction:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the speech: its heading (none for the opening) and the passages below it."""
+    """A part of the speech: its heading, if it begins with one, and the passages below it.
+
+    Headings below its own, which have no slide, are passages of it. ``called`` names a part that begins elsewhere than
+    at a heading: by the title of its slide.
+    """
 
     heading: Passage | None
     passages: tuple[Passage, ...]
     place: Place
     directions: tuple[Direction, ...] = ()
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """What an outline calls the section."""
-        return self.heading.text if self.heading else OPENING
+        """What the section is called: as an outline names it, or else by its slide's title."""
+        return self.called or (self.heading.text if self.heading else OPENING)
 
     @property
     def text(self) -> str:
@@ -77,3 +82,5 @@ class Speech:
     sections: tuple[Section, ...]
     warnings: tuple[Problem, ...] = ()
     """What the author should look at, though it can be read."""
+    lines: tuple[str, ...] = ()
+    """The file's lines, as they stand."""

@@ -61,7 +61,7 @@ def prove(
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
         notes[file.name] = "\n".join(slide.notes for slide in slides)
-    sections = sum(1 for scene in scenes if scene.section.text)
+    sections = sum(not scene.silent for scene in scenes)
     proof = Proof(sections, words, unit=unit)
     return replace(proof, unspoken=_unspoken(speech, notes)) if speech else proof
 

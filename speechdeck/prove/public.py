@@ -100,7 +100,7 @@ def leaks_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[Problem
                 yield Problem(node.place_of(key), sentence, remedy)
 
 
-_IN_NO_FILE = frozenset({"places", "section", "id", "cue", "speech", "template", "file", "venue", "footer"})
+_IN_NO_FILE = frozenset({"places", "section", "from_", "id", "cue", "speech", "template", "file", "venue", "footer"})
 """Keys whose words stand in no public copy, except on a slide."""
 
 

@@ -16,25 +16,114 @@ from markdown_it.token import Token
 
 STRONG = frozenset({"b", "strong"})
 EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
-UNSEEN = frozenset("script style template head title noscript datalist noframes noembed".split())
+UNSEEN = frozenset(["script", "style", "template", "head", "title", "noscript", "datalist", "noframes", "noembed"])
 """Elements of which nothing is shown."""
-PICTURES = frozenset("img picture svg video audio iframe object embed canvas".split())
+PICTURES = frozenset(["img", "picture", "svg", "video", "audio", "iframe", "object", "embed", "canvas"])
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_CELLS = frozenset("tr td th thead tbody tfoot caption colgroup option optgroup rp rt rb rtc".split())
+_CELLS = frozenset(
+    ["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc"]
+)
 BLOCKS = frozenset(
-    "p div blockquote li dl dt dd hr pre table section article aside header footer main nav figure figcaption details "
-    "summary fieldset legend form center address body html search hgroup dialog frameset noframes".split()
+    [
+        "p",
+        "div",
+        "blockquote",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "pre",
+        "table",
+        "section",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "fieldset",
+        "legend",
+        "form",
+        "center",
+        "address",
+        "body",
+        "html",
+        "search",
+        "hgroup",
+        "dialog",
+        "frameset",
+        "noframes",
+    ]
     + [*HEADINGS, *LISTS]
 )
 """Elements before and after which a line ends."""
-ALONE = frozenset("area base basefont br col embed frame hr img input link meta param source track wbr".split())
+ALONE = frozenset(
+    [
+        "area",
+        "base",
+        "basefont",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 """Elements without a closing tag."""
 UNCLOSED = frozenset({"p", "li", "dt", "dd", *_CELLS})
 """Elements whose closing tag may be missing."""
 _INLINE = frozenset(
-    "a abbr acronym bdi bdo big button code data del font ins kbd label map mark meter nobr output progress q ruby s "
-    "samp select slot small span strike sub sup textarea time tt u".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "bdi",
+        "bdo",
+        "big",
+        "button",
+        "code",
+        "data",
+        "del",
+        "font",
+        "ins",
+        "kbd",
+        "label",
+        "map",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "progress",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "select",
+        "slot",
+        "small",
+        "span",
+        "strike",
+        "sub",
+        "sup",
+        "textarea",
+        "time",
+        "tt",
+        "u",
+    ]
 )
 _ELEMENTS = STRONG | EMPHASIS | UNSEEN | PICTURES | BLOCKS | ALONE | _CELLS | _INLINE
 
@@ -68,7 +157,7 @@ def read_html(parser: MarkdownIt) -> None:
 # --- Rules --------------------------------------------------------------------------------------------------------
 
 
-def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+def _html_inline(state: StateInline, silent: bool) -> bool:
     found = _COMMENT.match(state.src, state.pos) or _match_tag(state.src, state.pos)
     if not found or found.end() > state.posMax:
         return False
@@ -81,7 +170,7 @@ def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return True
 
 
-def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     found = _match_tag(state.src, start)
     if not found or (not silent and not _is_closed(found, state.src)):
@@ -98,7 +187,7 @@ def _is_closed(found: re.Match[str], text: str) -> bool:
     return not verbatim or f"</{verbatim[1].lower()}>" in text[found.end() :].lower()
 
 
-def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A comment that begins a line; what stands behind one of several lines goes on as Markdown."""
     start = state.bMarks[line] + state.tShift[line]
     if state.is_code_block(line) or not state.src.startswith("<!--", start):
@@ -116,7 +205,7 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
         return True
     token = state.push("comment", "", 0)
     token.map = [line, last + 1]
-    token.content = state.getLines(line, last, state.blkIndent, True) + state.src[state.bMarks[last] : behind]  # noqa: FBT003
+    token.content = state.getLines(line, last, state.blkIndent, True) + state.src[state.bMarks[last] : behind]
     state.line = last if follows else last + 1
     if follows:
         state.tShift[last] = state.skipSpaces(behind) - behind

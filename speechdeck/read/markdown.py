@@ -85,7 +85,7 @@ _ATTRIBUTE = r"""(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+)|[\w-]+)"
 _ATTRIBUTES = re.compile(rf"[ \t]*\{{:[ \t]*(?:{_ATTRIBUTE}[ \t]*)++\}}[ \t]*(?=\n|$)")
 
 
-def _attribute_line(state: StateBlock, line: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
+def _attribute_line(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     found = _ATTRIBUTES.match(state.src, start)
     if not found or state.is_code_block(line):
@@ -95,7 +95,7 @@ def _attribute_line(state: StateBlock, line: int, _end: int, silent: bool) -> bo
     return True
 
 
-def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001
+def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: ARG001
     """Attributes at the end of a line."""
     found = _ATTRIBUTES.match(state.src, state.pos) if state.src[state.pos] == "{" else None
     if not found or found.end() > state.posMax:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from ..errors import AuthorError, Place, Problem, did_you_mean
 from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
-from .writing import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
+from .writing import LINK_REMEDY
 
 _LIMIT = 2_000_000
 """Bytes; the outline of a thousand slides has 700,000."""
@@ -34,6 +35,7 @@ def read_outline(path: Path) -> Outline:
     except ValidationError as error:
         findings = error.errors(include_url=False)
         problems = [_problem(tree, details) for details in findings if not _only_echoes(details)]
+        problems += _without_part(tree)
         raise AuthorError(
             sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))
         ) from None
@@ -50,8 +52,38 @@ def _plain(tree: Tree) -> Any:
     return tree
 
 
+_FALSE = ("false", "no", "off", "n", "f", "0")
+
+
+def _without_part(tree: Mapping) -> Iterator[Problem]:
+    """Slides with no part of the speech, or several: the model says so only of slides in which all else is right."""
+    slides = tree.get("slides")
+    for number, slide in enumerate(slides if isinstance(slides, Sequence) else (), start=1):
+        if not isinstance(slide, Mapping):
+            continue
+        said = {"section", "from"} & slide.keys()
+        if "silent" in slide and str(slide["silent"]).lower() not in _FALSE:
+            said.add("silent")
+        if not said:
+            yield Problem(
+                slide.place,
+                f"Slide {number} has no part of the speech.",
+                "Add `section: …` (a heading, or opening), `from: …` (the phrase at which it begins), "
+                "or `silent: true` if nothing is said at it.",
+            )
+        elif len(said) > 1:
+            yield Problem(
+                slide.place,
+                f"Slide {number} has more than one of `section`, `from` and `silent`.",
+                "Keep `section` where it begins at a heading, `from` where it begins at a phrase, "
+                "`silent: true` where nothing is said.",
+            )
+
+
 def _only_echoes(details: ErrorDetails) -> bool:
-    """Whether a list is called too short only because some of its items are wrong, which is said already."""
+    """Whether what is found is said already: a list called too short because its items are wrong, or a slide's part."""
+    if details["type"] == "value_error":
+        return str(details["ctx"]["error"]) in ("no_part", "several_parts")
     return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
@@ -132,7 +164,7 @@ def _miscounted(context: dict[str, Any], name: str) -> tuple[str, str]:
 
 def _unknown_key(key: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
     node = _node_at(loc[:-1])
-    known = [name for name in node.model_fields if name != "places"]
+    known = [field.alias or name for name, field in node.model_fields.items() if name != "places"]
     return f'"{key}" is not a key of {_CALLED.get(node) or _article(node.__name__.lower())}.', did_you_mean(key, known)
 
 
@@ -212,7 +244,7 @@ def _node_at(loc: tuple[int | str, ...]) -> type[Node]:
     return node
 
 
-def _nodes_in(annotation: Any) -> typing.Iterator[type[Node]]:
+def _nodes_in(annotation: Any) -> Iterator[type[Node]]:
     if isinstance(annotation, type) and issubclass(annotation, Node):
         yield annotation
     for argument in typing.get_args(annotation):

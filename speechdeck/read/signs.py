@@ -51,7 +51,7 @@ def _keep(state: StateBlock, line: int, kind: Kept) -> None:
 
 
 def _guarded(rule: RuleFuncBlockType, guard: Guard) -> RuleFuncBlockType:
-    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         if not state.is_code_block(line) and (kept := guard(state, line, silent)):
             _keep(state, line, kept)
             return False
@@ -72,7 +72,7 @@ def _interrupts(state: StateBlock, line: int) -> bool:
 # --- Lists --------------------------------------------------------------------------------------------------------
 
 
-def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:  # noqa: FBT001
+def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:
     found = _BULLET_OR_NUMBER.match(_text(state, line))
     if not found or (silent and not _interrupts(state, line)):
         return None
@@ -117,7 +117,7 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
 # --- Quotations and headings --------------------------------------------------------------------------------------
 
 
-def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | None:  # noqa: FBT001
+def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | None:
     if silent and state.parentType not in ("paragraph", "blockquote"):
         return None
     if not _GREATER_THAN.match(_text(state, line)):
@@ -126,7 +126,7 @@ def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | Non
     return None if goes_on else "quotation"
 
 
-def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     text = _text(state, line)
     if state.is_code_block(line):
         return False
@@ -158,7 +158,7 @@ def _push_paragraph(state: StateBlock, line: int, content: str) -> None:
     state.line = line + 1
 
 
-def _underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A heading with a line below it; what is a sentence is a paragraph above a rule."""
     if not lheading(state, line, end, silent):
         return False
@@ -187,8 +187,8 @@ def _is_sentence(text: str, underline: str) -> bool:
 # --- Spaces -------------------------------------------------------------------------------------------------------
 
 
-def _paragraph(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _paragraph(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A paragraph that keeps the spaces of other scripts at its ends."""
     paragraph(state, line, end, silent)
-    state.tokens[-2].content = state.getLines(line, state.line, state.blkIndent, False).strip(" \t\n\f\v")  # noqa: FBT003
+    state.tokens[-2].content = state.getLines(line, state.line, state.blkIndent, False).strip(" \t\n\f\v")
     return True

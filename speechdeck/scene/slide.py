@@ -60,6 +60,8 @@ class Scene:
     """The speech's language."""
     script: str | None = None
     """What the speech is written in (ISO 15924), if it has letters."""
+    silent: bool = False
+    """Whether nothing is said at the slide."""
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 
-def emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+def emphasis(state: StateInline, silent: bool) -> bool:
     """Read a row of `*` or `_`: a rule of markdown-it, in place of its own."""
     start, mark = state.pos, state.src[state.pos]
     if silent or mark not in "*_":

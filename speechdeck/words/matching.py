@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _APOSTROPHES = "'‘’‚‛′‵`´ʹʻʼʽˈ＇"
@@ -54,16 +54,38 @@ def fold_with_places(text: str, *, quotation_marks: bool = True) -> Folded:
     """Return a text as it is compared, and where each of its characters stands; with or without quotation marks."""
     if quotation_marks and _UNCHANGED.fullmatch(text):
         return Folded(text, None, None)
-    chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for piece, start, end in _pieces(text):
-        for char in piece:
-            if quotation_marks or char not in "'\"":
-                chars.append(char)
-                starts.append(start)
-                ends.append(end)
-    return Folded("".join(chars), tuple(starts), tuple(ends))
+    placed = [(char, start, end) for piece, start, end in _pieces(text) for char in piece]
+    if not quotation_marks:
+        placed = list(_without_quotation_marks(placed))
+    return Folded(
+        "".join(char for char, _, _ in placed),
+        tuple(start for _, start, _ in placed),
+        tuple(end for _, _, end in placed),
+    )
+
+
+_Placed = tuple[str, int, int]
+"""A folded character, and where in the original it begins and ends."""
+
+
+def _without_quotation_marks(placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Leave out quotation marks and the space that one stood beside; an apostrophe inside a word is none."""
+    space: _Placed | None = None
+    begun = False
+    for at, each in enumerate(placed):
+        char = each[0]
+        if char == " ":
+            space = space or (each if begun else None)
+        elif char not in "'\"" or (char == "'" and _is_inside_word(placed, at)):
+            if space:
+                yield space
+                space = None
+            begun = True
+            yield each
+
+
+def _is_inside_word(placed: Sequence[_Placed], at: int) -> bool:
+    return 0 < at < len(placed) - 1 and placed[at - 1][0].isalnum() and placed[at + 1][0].isalnum()
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, int]]:

@@ -49,5 +49,14 @@ def test_what_is_found_is_a_stretch_of_the_text_as_it_stands(text: str, phrase: 
     assert folded(text[start:end]) == phrase
 
 
-def test_quotation_marks_can_be_left_out() -> None:
-    assert fold_with_places("the queen’s “last resort”", quotation_marks=False).text == "the queens last resort"
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("the queen’s “last resort”", "the queen's last resort"),
+        ("il dit «\u202fnon\u202f» à tous", "il dit non à tous"),
+        ("“We’re here,” they said, ‘all of us’", "We're here, they said, all of us"),
+        ("„“", ""),
+    ],
+)
+def test_quotation_marks_can_be_left_out(text: str, bare: str) -> None:
+    assert fold_with_places(text, quotation_marks=False).text == bare

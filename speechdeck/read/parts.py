@@ -1,0 +1,159 @@
+"""What is said at each slide: a section of the speech, what begins at a phrase in it, or nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..errors import Problem
+from ..model import Outline, Section, Slide, Speech
+from ..words.phrases import SearchedText
+from ..words.quoting import as_yaml
+from ..words.text import text_of
+from .cut import Cut, Stretch
+from .missing import Missing, contexts
+from .sections import Match
+
+
+class Parting:
+    """The speech parted as the outline says, and what is wrong with that."""
+
+    def __init__(self, outline: Outline, speech: Speech, match: Match) -> None:
+        self.outline = outline
+        self.speech = speech
+        self.match = match
+        self.problems: list[Problem] = []
+        self.begun: set[int] = set()
+        """The sections at whose beginning a phrase has its slide."""
+        self.sections: dict[int, Section] = {}
+        """By the slide's place in the outline, what is said at it."""
+        self.missing = Missing(speech.file, speech.sections)
+        self.named = sorted(match.slides)
+        for number, slide in enumerate(outline.slides):
+            self.problems += _untitled(number, slide)
+            if slide.silent:
+                self.sections[number] = Section(None, (), slide.place, called=self._title(slide))
+        for group in self._groups():
+            self._part(group)
+
+    def pairs(self) -> list[tuple[Slide, Section]]:
+        """Return the slides that have a part of the speech, or silence, in the order of the outline."""
+        return [(slide, self.sections[at]) for at, slide in enumerate(self.outline.slides) if at in self.sections]
+
+    def _title(self, slide: Slide) -> str:
+        return text_of(slide.title or ()) or self.outline.title
+
+    def _groups(self) -> Iterator[list[int]]:
+        """Slides that share a stretch: one that names a heading, and those behind it that begin at phrases."""
+        group: list[int] = []
+        for number, slide in enumerate(self.outline.slides):
+            if number in self.match.sections and group:
+                yield group
+                group = []
+            if number in self.match.sections or slide.from_ is not None:
+                group.append(number)
+        if group:
+            yield group
+
+    def _part(self, group: Sequence[int]) -> None:
+        """Cut the stretch of a group at the phrases of its slides."""
+        named = group[0] in self.match.sections
+        sections = self._sections_of(group[0], only_own=len(group) == 1 and named)
+        cutting = _Cutting(Stretch.of(self.speech.sections[at] for at in sections))
+        if named:
+            cutting.cuts[group[0]] = (0, 0)
+        for number in group[named:]:
+            problem = self._cut(number, cutting)
+            self.problems += [problem] if problem else []
+        cuts = list(cutting.cuts.values())
+        self.begun |= {at for at, begin in zip(sections, cutting.stretch.begins, strict=True) if (begin, 0) in cuts}
+        for number, part in zip(cutting.cuts, cutting.stretch.parts(cuts), strict=True):
+            slide = self.outline.slides[number]
+            if slide.from_ is not None:
+                self.sections[number] = replace(part, called=self._title(slide))
+            else:
+                heading = self.speech.sections[sections[0]].heading
+                self.sections[number] = _with_heading(part) if heading else part
+
+    def _sections_of(self, slide: int, *, only_own: bool) -> Sequence[int]:
+        """The sections up to the next one that a slide names, or up to the next that needs a slide."""
+        first = self.match.sections.get(slide)
+        after = bisect_right(self.named, -1 if first is None else first)
+        end = self.named[after] if after < len(self.named) else len(self.speech.sections)
+        begin = first or 0
+        if only_own:
+            end = next((at for at in range(begin + 1, end) if at in self.match.own), end)
+        return range(begin, end)
+
+    def _cut(self, number: int, cutting: _Cutting) -> Problem | None:
+        """Cut where a slide's phrase stands, or say why that cannot be."""
+        slide = self.outline.slides[number]
+        phrase, begin = slide.from_ or "", cutting.begin
+        found = cutting.searched.find(phrase, begin)
+        where = f"between the beginning of the slide before and the next slide with a heading, in {self.speech.file}"
+        if not cutting.cuts:
+            where = f"before the first heading that has a slide, in {self.speech.file}"
+        place = slide.place_of("from")
+        if len(found) > 1:
+            shown = contexts(cutting.searched.text, found)
+            remedy = f"Lengthen it with the words around it until it stands there once:\n{shown}"
+            return Problem(place, f"The phrase stands {len(found)} times {where}.", remedy)
+        if not found:
+            return Problem(place, f"The phrase does not stand {where}.", self._where_else(phrase, cutting))
+        cut = cutting.stretch.cut_at(found[0][0])
+        if cutting.cuts and cut <= list(cutting.cuts.values())[-1]:
+            sentence = "The slide before begins at the same words: nothing would be said at it."
+            return Problem(place, sentence, "Begin this slide at a phrase further on, or remove one of the two slides.")
+        if not cutting.cuts and cut > (0, 0):
+            return Problem(place, f'What stands before "{phrase}" has no slide.', self._first_remedy())
+        cutting.cuts[number] = cut
+        return None
+
+    def _first_remedy(self) -> str:
+        """What to do about words before the first phrase at which a slide begins."""
+        name = self.speech.sections[0].name
+        return f"Put a slide with `section: {as_yaml(name)}` before this one, or begin this one at the speech's first words."
+
+    def _where_else(self, phrase: str, cutting: _Cutting) -> str:
+        anew = "Copy the phrase anew from the speech."
+        if cutting.searched.find(phrase):
+            return "It stands in the part of a slide before: put the slides in the order of the speech."
+        if self.missing.has_told_enough():
+            return anew
+        home = self.missing.home(phrase)
+        if home:
+            return f'It stands in section "{home.name}": put this slide behind the slide of that section.'
+        return anew + self.missing.nearest_among(phrase, cutting.stretch.passages)
+
+
+class _Cutting:
+    """A stretch while it is cut: by the slide's place in the outline, where its part begins."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretch = stretch
+        self.searched = SearchedText(stretch.text)
+        self.cuts: dict[int, Cut] = {}
+
+    @property
+    def begin(self) -> int:
+        """Where in the text the last part begins."""
+        return self.stretch.offset(next(reversed(self.cuts.values()))) if self.cuts else 0
+
+
+def _with_heading(part: Section) -> Section:
+    """The part with its first passage for its heading."""
+    heading, *passages = part.passages
+    directions = (
+        replace(each, passage=each.passage - 1) if each.passage else replace(each, offset=0) for each in part.directions
+    )
+    return replace(part, heading=heading, passages=tuple(passages), directions=tuple(directions))
+
+
+def _untitled(number: int, slide: Slide) -> list[Problem]:
+    """A slide that begins at a phrase, or says nothing, is called by its title; the first may have the deck's."""
+    if slide.title or slide.section is not None or (slide.silent and number == 0):
+        return []
+    key, what = ("silent", "at which nothing is said") if slide.silent else ("from", "that begins at a phrase")
+    remedy = "Add a `title`: the slide's one message."
+    return [Problem(slide.place_of(key), f"A slide {what} needs a title of its own.", remedy)]
