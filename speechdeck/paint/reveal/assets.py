@@ -26,10 +26,12 @@ _STYLE_SHEETS = (
     "deck/laser.css",
     "deck/print.css",
     "presenter/presenter.css",
+    "presenter/script.css",
     "presenter/pacing.css",
     "presenter/rehearsal.css",
     "reading/reading.css",
     "reading/handout.css",
+    "shared/speech.css",
 )
 """Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
