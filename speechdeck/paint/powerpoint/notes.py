@@ -22,7 +22,7 @@ _INDENT = 228_600
 _DIGIT = 6_880
 """About as wide as a digit or its mark is in one point, in EMU."""
 
-_ABOVE_HEADING = 600
+_ABOVE_HEADING = 1000
 """The space above a heading within the notes, in hundredths of a point."""
 
 
@@ -108,6 +108,7 @@ def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
         attributes = (
             f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
         )
-        # A tab leads from an item's number to its text.
-        run = replace(piece.run, text=re.sub(" $", "\t", piece.run.text)) if piece.marker else piece.run
+        # A tab leads from an item's number to its text. From right to left, LibreOffice gives it no room: a space stays.
+        tab = " \t" if note.rtl else "\t"
+        run = replace(piece.run, text=re.sub(" $", tab, piece.run.text)) if piece.marker else piece.run
         yield run_xml(run, attributes, "", link)
