@@ -43,7 +43,7 @@ def prove(scenes: Sequence[Scene], words: int, html: Path, powerpoint: Path, *, 
             where = f"{file.name}, slide {scene.number}"
             _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
             _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
-    return Proof(len(scenes), words, unit=unit)
+    return Proof(sum(not scene.silent for scene in scenes), words, unit=unit)
 
 
 def _shown(scene: Scene) -> str:

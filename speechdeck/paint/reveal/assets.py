@@ -50,6 +50,13 @@ def scripts() -> tuple[str, ...]:
     return tuple(map(_inline, (*(file.read_text("utf-8") for file in files), link(TEMPLATES / "main.js"))))
 
 
+def program() -> Iterator[str]:
+    """Yield what every page says, whatever the deck: its scripts, its style sheet, and the templates around the slides."""
+    yield from scripts()
+    yield style_sheets()
+    yield from (file.read_text("utf-8") for file in TEMPLATES.glob("*.jinja"))
+
+
 def policy(style: str) -> str:
     """Return the Content-Security-Policy: these scripts, this style element, what the page carries as data; no request."""
     allowed = " ".join(map(_source, scripts()))

@@ -14,10 +14,13 @@ const ENOUGH = 80;
 export function silenceAt(number) {
   const next = slides()[number + 1];
   const lines = [make("b", {}, "Nothing is said here.")];
-  if (next) lines.push(make("span", {}, "Next slide: ", make("cite", THEIRS, titleOf(next) || String(number + 2))));
-  else lines.push(make("span", {}, "It is the last slide."));
-  const words = next && firstWords(next);
-  if (words) lines.push(make("span", {}, "You go on with: ", make("q", THEIRS, words)));
+  if (next) {
+    const words = firstWords(next);
+    lines.push(make("span", {}, "Next slide: ", make("cite", THEIRS, titleOf(next) || String(number + 2))));
+    lines.push(words ? make("span", {}, "You go on with: ", make("q", THEIRS, words)) : make("span", {}, "Nothing is said there either."));
+  } else {
+    lines.push(make("span", {}, "It is the last slide."));
+  }
   return make("p", { ...OURS, class: "silence" }, ...lines.flatMap((line) => [line, " "]).slice(0, -1));
 }
 
