@@ -15,7 +15,7 @@ from .files.staging import staged
 from .files.timestamp import timestamp
 from .model import OPENING, Deck
 from .paint.powerpoint import paint_powerpoint
-from .paint.reveal import paint_reveal
+from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .prove.public import leaks_in_outline, search_files, secret_of
 from .read import join, read_outline, read_pictures, read_speech, speech_path, template_path
@@ -80,7 +80,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
     """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
     prepared = prepare(folder, theme, override=override)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
-    secret = None if notes else secret_of(deck, scenes)
+    secret = None if notes else secret_of(deck, scenes, program())
     if secret is not None:
         _raise(list(leaks_in_outline(deck.outline, secret)))
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"

@@ -1,5 +1,7 @@
 """Public copies searched for the speech: every byte stream of a file, for a run of words that no slide shows.
 
+The directions to the speaker are searched for as the speech is, and the short ones whole.
+
 A part, a picture's metadata or the download inside the page may hold a text in many guises. Whatever can be unpacked is
 unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup, and as addresses write it.
 """
@@ -29,9 +31,12 @@ from .proof import ProofError
 RUN = 8
 """So many words in a row are a passage of the speech."""
 
-_WORD = re.compile(
-    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-)
+_TELLING = 3
+"""So many words make a direction that is shorter than a passage a secret of its own."""
+
+_UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_LETTER = re.compile(f"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 """A word; in scripts that put no space between words, a letter."""
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -55,15 +60,37 @@ class Search:
     passage: str | None
 
 
-def secret_passages(speech: str, shown: Iterable[str]) -> set[Passage]:
-    """Return the passages of the speech, each of eight words, that are not shown to the public anyway."""
-    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+def secret_passages(
+    speech: str, shown: Iterable[str], directions: Iterable[str] = (), program: Iterable[str] = ()
+) -> set[Passage]:
+    """Return the passages of the speech, each of eight words, that are not shown to the public anyway.
+
+    With them go those of the directions, and whole directions that are shorter. A few words may well stand in the
+    page's own ``program``, as "back to the start" does: these are given away by nobody.
+    """
+    told = [tuple(words(text)) for text in directions]
+    secret = {*_runs(words(speech)), *(run for each in told for run in _runs(each))}
+    secret |= {each for each in told if len(each) < RUN and _is_telling(each)}
+    lengths = {len(run) for run in secret}
+    for text in shown:
+        secret.difference_update(_runs_of(lengths, words(text)))
+    short = {len(run) for run in secret} - {RUN}
+    for text in program if short else ():
+        secret.difference_update(_runs_of(short, words(text)))
+    return secret
 
 
-def secret_of(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
+def _is_telling(direction: Passage) -> bool:
+    """Whether a direction says something; in scripts without spaces, two letters count as a word."""
+    return sum(0.5 if _LETTER.fullmatch(word) else 1 for word in direction) >= _TELLING
+
+
+def secret_of(deck: Deck, scenes: Sequence[Scene], program: Iterable[str] = ()) -> set[Passage]:
     """Return what of the speech the public must not read: all but what the slides say, and what the deck is called."""
-    speech = " ".join(slide.section.text for slide in deck.slides)
-    return secret_passages(speech, [*shown_texts(scenes), deck.outline.title])
+    sections = [slide.section for slide in deck.slides]
+    directions = (each.text for section in sections for each in section.directions)
+    speech = " ".join(section.text for section in sections)
+    return secret_passages(speech, [*shown_texts(scenes), deck.outline.title], directions, program)
 
 
 def search_files(secret: set[Passage], files: Sequence[Path]) -> int:
@@ -77,24 +104,24 @@ def search_files(secret: set[Passage], files: Sequence[Path]) -> int:
 
 def search(file: bytes, secret: Set[Passage]) -> Search:
     """Search a file for a secret passage."""
-    # Any run of eight has one of these in it; most streams have none, and are done with at once.
-    marks = {max(run, key=len) for run in secret}
+    # Any secret run has one of these in it; most streams have none, and are done with at once.
+    marks, lengths = {max(run, key=len) for run in secret}, {len(run) for run in secret}
     read = 0
     for stream in streams(file):
         read += 1
         for found in map(_WORD.findall, _readings(stream)):
-            leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
-            if leaked:
+            if not marks.isdisjoint(found) and (leaked := _leak(secret, lengths, found)):
                 return Search(read, " ".join(leaked))
     return Search(read, None)
 
 
 def leaks_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[Problem]:
     """Tell where the outline itself has a secret passage that goes into the files, but not onto a slide."""
+    lengths = {len(run) for run in secret}
     for node in _nodes(outline):
         for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
-            runs = (run for text in _texts(getattr(node, key)) for run in _runs(words(text)))
-            if found := next((run for run in runs if run in secret), None):
+            leaks = (_leak(secret, lengths, words(text)) for text in _texts(getattr(node, key)))
+            if found := next(filter(None, leaks), None):
                 sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
                 remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
                 yield Problem(node.place_of(key), sentence, remedy)
@@ -214,6 +241,17 @@ def _decoded(stream: bytes) -> Iterator[str]:
                 yield stream[start:].decode(encoding, "replace")
 
 
-def _runs(found: Sequence[str]) -> Iterator[Passage]:
-    """Every eight words in a row."""
-    return zip(*(found[at:] for at in range(RUN)), strict=False)
+def _leak(secret: Set[Passage], lengths: Iterable[int], found: Sequence[str]) -> Passage | None:
+    """The first secret run among words, if there is one; the secret has runs of some lengths."""
+    return next((run for run in _runs_of(lengths, found) if run in secret), None)
+
+
+def _runs_of(lengths: Iterable[int], found: Sequence[str]) -> Iterator[Passage]:
+    """Every run of words that has one of the lengths, the longest first."""
+    for length in sorted(lengths, reverse=True):
+        yield from _runs(found, length)
+
+
+def _runs(found: Sequence[str], length: int = RUN) -> Iterator[Passage]:
+    """Every so many words in a row."""
+    return zip(*(found[at:] for at in range(length)), strict=False)

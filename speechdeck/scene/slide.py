@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
@@ -13,6 +13,7 @@ from ..words.text import Run, reads_from_the_right
 from .background import Background
 from .chart import Chart
 from .items import Cluster, Frame, Image, Shape, Table
+from .lists import heading_levels, number_widths
 from .look import Paragraph
 
 SceneItem = Frame | Shape | Cluster | Table | Chart | Image
@@ -37,6 +38,10 @@ class Note:
     """Whether it is read from right to left, as its first letter is."""
     lang: str = "en"
     """The speech's language, or the one that its letters are likeliest of."""
+    level: int = 0
+    """Of a heading, how deep it is: 1 for the section's own."""
+    number_widths: tuple[int, ...] = ()
+    """The widest number in each list that it stands in, outermost first, in digits; 0 for bullets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +102,18 @@ class Scene:
     @property
     def notes(self) -> Iterator[Note]:
         """The section's heading and passages, word for word, with the cues in them marked."""
-        if self.section.heading:
-            yield self._note(self.section.heading, tuple(map(NotesRun, self.section.heading.runs)))
+        heading, passages = self.section.heading, self.section.passages
+        if heading:
+            yield self._note(heading, map(NotesRun, heading.runs), 1)
         spans = [(span, cue.step) for cue in self.cues for span in cue.spans]
-        for number, passage in enumerate(self.section.passages):
-            yield self._note(
-                passage, tuple(_marked(passage, [(span, step) for span, step in spans if span.passage == number]))
-            )
+        levels, widths = heading_levels(heading, passages), number_widths(passages)
+        for number, (passage, level, width) in enumerate(zip(passages, levels, widths, strict=True)):
+            runs = _marked(passage, [(span, step) for span, step in spans if span.passage == number])
+            yield self._note(passage, runs, level, width)
 
-    def _note(self, passage: Passage, runs: tuple[NotesRun, ...]) -> Note:
+    def _note(self, passage: Passage, runs: Iterable[NotesRun], level: int, widths: tuple[int, ...] = ()) -> Note:
         rtl = reads_from_the_right(passage.text, default=self.rtl)
-        return Note(passage, runs, rtl, language_of(passage.text, self.lang, self.script))
+        return Note(passage, tuple(runs), rtl, language_of(passage.text, self.lang, self.script), level, widths)
 
 
 def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:

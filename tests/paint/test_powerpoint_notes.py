@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import io
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -12,10 +14,15 @@ import pytest
 from openxml_audit import validate_pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from speechdeck.model import Section
+from speechdeck.paint.powerpoint import paint_powerpoint
 from speechdeck.pipeline import Built, build
+from speechdeck.prove.public import streams
 from speechdeck.scene import Scene
 from speechdeck.theme import Theme
 from speechdeck.words.text import collapse_spaces
+
+from .speeches import SILENCE, heading, passage, section, spoken
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -100,6 +107,61 @@ def test_the_text_of_neighbouring_items_begins_at_one_place_behind_the_widest_nu
     margins = [int(paragraph._p.pPr.get("marL")) for paragraph in (nine, ten, year)]
     assert margins[0] == margins[1] < margins[2]
     assert [int(paragraph._p.pPr.get("indent")) for paragraph in (nine, ten, year)] == [-margin for margin in margins]
+
+
+def test_what_is_below_an_item_begins_where_its_text_does(theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text("title: Lists\nslides:\n  - section: opening\n", "utf-8")
+    speech = "9. nine\n   - point\n\n   more of nine\n   1. inner\n10. ten\n"
+    (tmp_path / "speech.md").write_text(speech, "utf-8")
+    built = build(tmp_path, theme, tmp_path / "dist")
+    places = {each.text: _place(each) for each in _paragraphs(built, 1)}
+    text = places["9.\tnine"][0]
+    assert places["10.\tten"] == places["9.\tnine"] == (text, 0)
+    assert places["more of nine"] == (text, text)
+    assert places["point"][1] == places["1.\tinner"][1] == text
+
+
+def _place(paragraph: Any) -> tuple[int, int]:
+    """Where the lines of a paragraph begin, and where its first one does, with the number or bullet."""
+    properties = paragraph._p.pPr
+    margin = int(properties.get("marL", "0"))
+    return margin, margin + int(properties.get("indent", "0"))
+
+
+def test_a_heading_within_the_notes_is_bold_and_stands_apart(cabsi: Built) -> None:
+    said = section(heading("Part", 1), passage("Words."), heading("Below", 2), passage("More words."))
+    first, _, below, last = _painted(cabsi, said)
+    assert _bold([first, below, last]) == ["Part", "Below"]
+    assert (first.space_before, below.space_before.pt, last.space_before) == (None, 10, None)
+
+
+def test_directions_are_not_in_the_file(cabsi: Built) -> None:
+    said = section(None, passage("Words."), directions=[("Pause here", 0, 0), ("Smile now", 0, 3), ("Bow", 1, 0)])
+    assert [each.text for each in _painted(cabsi, said)] == ["Words."]
+    package = _package(cabsi, said)
+    assert not [stream for stream in streams(package) if b"Pause" in stream or b"Smile" in stream]
+
+
+def test_where_nothing_is_said_the_notes_are_there_to_be_written_in(cabsi: Built, tmp_path: Path) -> None:
+    assert [each.text for each in _painted(cabsi, SILENCE)] == [""]
+    file = tmp_path / "silent.pptx"
+    file.write_bytes(_package(cabsi, SILENCE))
+    assert validate_pptx(str(file)).is_valid
+
+
+def _package(built: Built, said: Section) -> bytes:
+    """The file of a slide at which a section is said."""
+    prepared = built.prepared
+    written = datetime.datetime(2012, 4, 17, tzinfo=datetime.UTC)
+    return paint_powerpoint(spoken(built, said), prepared.deck.outline, prepared.theme, written)
+
+
+def _painted(built: Built, said: Section) -> list[Any]:
+    """The paragraphs of its notes."""
+    (slide,) = pptx.Presentation(io.BytesIO(_package(built, said))).slides
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    return list(frame.paragraphs)
 
 
 def _bullet(paragraph: Any) -> tuple[str, int]:

@@ -30,7 +30,7 @@ def test_it_shows_the_whole_speech_of_each_slide(deck: Built) -> None:
         expect(parts).to_have_count(len(deck.prepared.scenes))
         for scene, part in zip(deck.prepared.scenes, parts.all(), strict=True):
             blocks = part.evaluate(
-                "(part) => [...part.querySelectorAll('p:not(.slide-mark), h3, pre')].map((each) => { each = each.cloneNode(true); each.querySelectorAll('.cue-mark').forEach((mark) => mark.remove()); return each.textContent; })"
+                "(part) => [...part.querySelectorAll(':is(p, h3, h4, h5, h6):not(.slide-mark)')].map((each) => { each = each.cloneNode(true); each.querySelectorAll('.cue-mark').forEach((mark) => mark.remove()); return each.textContent; })"
             )
             assert collapse_spaces(" ".join(blocks)) == scene.section.text
 

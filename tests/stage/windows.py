@@ -48,7 +48,7 @@ def lit(page: Page) -> str:
     """The words that are lit; paragraphs are parted by a space."""
     found: list[list[str]] = page.evaluate(
         """() => [...document.querySelectorAll(".presenter .lit")]
-          .map((part) => [part.textContent, [...document.querySelectorAll(".speech :is(p, h3, pre)")].indexOf(part.closest("p, h3, pre"))])"""
+          .map((part) => [part.textContent, [...document.querySelectorAll(".speech :is(p, h3, h4, h5, h6)")].indexOf(part.closest("p, h3, h4, h5, h6"))])"""
     )
     return collapse_spaces(
         "".join(

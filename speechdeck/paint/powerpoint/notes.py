@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.shapes.placeholder import MasterPlaceholder
+from pptx.oxml.ns import qn
+from pptx.slide import NotesMaster
 
-from ...model import Passage
 from ...scene import Note, Scene
 from ...words.language import proofing_language
 from .slide import EMPTY_TREE
@@ -20,8 +19,11 @@ from .text import NAMESPACES, Linker, run_xml
 _INDENT = 228_600
 """A list's step to the right, in EMU: a quarter of an inch."""
 
-_DIGIT = 82_550
-"""About as wide as a digit or its mark is in 12 points, in EMU."""
+_DIGIT = 6_880
+"""About as wide as a digit or its mark is in one point, in EMU."""
+
+_ABOVE_HEADING = 1000
+"""The space above a heading within the notes, in hundredths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +33,28 @@ class NotesPlaceholders:
     image: int
     body: int
     number: int | None
+    size: float = 12
+    """Of the notes' text, in points."""
 
     @classmethod
-    def of(cls, placeholders: Iterable[MasterPlaceholder]) -> NotesPlaceholders:
+    def of(cls, master: NotesMaster) -> NotesPlaceholders:
         """Read them from a notes master."""
         found = {
-            placeholder.placeholder_format.type: placeholder.placeholder_format.idx for placeholder in placeholders
+            placeholder.placeholder_format.type: placeholder.placeholder_format.idx
+            for placeholder in master.placeholders  # type: ignore[misc]
         }
+        size = master.element.find(f"{qn('p:notesStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
         return cls(
             found.get(PP_PLACEHOLDER.SLIDE_IMAGE, 2),
             found.get(PP_PLACEHOLDER.BODY, 3),
             found.get(PP_PLACEHOLDER.SLIDE_NUMBER),
+            int(size.get("sz", "1200")) / 100 if size is not None else 12,
         )
 
 
 def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, link: Linker) -> str:
     """Return a notes slide's part."""
-    paragraphs = "".join(_paragraphs(scene, link)) or "<a:p/>"
+    paragraphs = "".join(_paragraphs(scene, round(placeholders.size * _DIGIT), link)) or "<a:p/>"
     shapes = _placeholder(2, "Slide Image", "sldImg", placeholders.image, ' noRot="1" noChangeAspect="1"', "")
     shapes += _placeholder(
         3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
@@ -68,34 +75,30 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
     )
 
 
-def _paragraphs(scene: Scene, link: Linker) -> Iterator[str]:
-    notes = list(scene.notes)
-    for note, hanging in zip(notes, _hanging_indents(notes), strict=True):
+def _paragraphs(scene: Scene, digit: int, link: Linker) -> Iterator[str]:
+    for at, note in enumerate(scene.notes):
         # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
         # In a speech from right to left, one from left to right says so too: LibreOffice would turn it otherwise.
         side = ' algn="r" rtl="1"' if note.rtl else ' algn="l" rtl="0"' if scene.rtl else ""
         runs = "".join(_runs(note, proofing_language(note.lang), link))
-        yield f"<a:p>{_properties(note.passage, hanging, side)}{runs}</a:p>"
+        yield f"<a:p>{_properties(note, digit, side, first=at == 0)}{runs}</a:p>"
 
 
-def _hanging_indents(notes: Sequence[Note]) -> Iterator[int]:
-    """How far the text of each item stands from its number: what the widest of neighbouring numbers needs."""
-    for _, group in groupby(notes, key=lambda note: (note.passage.depth, bool(note.passage.marker))):
-        items = list(group)
-        widest = max(len(item.passage.marker) for item in items)
-        yield from [max(_INDENT, (widest + 1) * _DIGIT)] * len(items)
-
-
-def _properties(passage: Passage, hanging: int, side: str) -> str:
-    if not passage.item:
-        margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
-        attributes = (f' marL="{margin}"' if margin else "") + side
-        return f"<a:pPr{attributes}/>" if attributes else ""
-    margin = _INDENT * (passage.depth - 1) + hanging
-    level = f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
-    # A number is characters of the text: what every reader shows, reads aloud and copies as it is written.
-    bullet = "<a:buNone/>" if passage.marker else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
-    return f'<a:pPr marL="{margin}" indent="-{hanging}"{level}{side}>{bullet}</a:pPr>'
+def _properties(note: Note, digit: int, side: str, *, first: bool) -> str:
+    """The text of all items of a list begins behind its widest number, and what belongs to an item below its text."""
+    passage = note.passage
+    steps = [max(_INDENT, (width + 1) * digit) if width else _INDENT for width in note.number_widths]
+    margin = sum(steps) + _INDENT * (passage.kind == "quotation")
+    attributes = f' marL="{margin}"' if margin else ""
+    children = ""
+    if passage.item:
+        attributes += f' indent="-{steps[-1]}"' + (f' lvl="{len(steps) - 1}"' if 1 < len(steps) < 10 else "")
+        # A number is characters of the text: what every reader shows, reads aloud and copies as it is written.
+        children = "<a:buNone/>" if passage.marker else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    elif note.level and not first:
+        children = f'<a:spcBef><a:spcPts val="{_ABOVE_HEADING}"/></a:spcBef>'
+    attributes += side
+    return f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
 
 
 def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
@@ -105,6 +108,7 @@ def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
         attributes = (
             f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
         )
-        # A tab leads from an item's number to its text.
-        run = replace(piece.run, text=re.sub(" $", "\t", piece.run.text)) if piece.marker else piece.run
+        # A tab leads from an item's number to its text. From right to left, LibreOffice gives it no room: a space stays.
+        tab = " \t" if note.rtl else "\t"
+        run = replace(piece.run, text=re.sub(" $", tab, piece.run.text)) if piece.marker else piece.run
         yield run_xml(run, attributes, "", link)

@@ -39,7 +39,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     layouts = {str(layout.partname).lstrip("/"): layout for layout in listed_layouts}
     part_names = {layout.name: layout.part for layout in theme.layouts}
     notes_master = presentation.part.notes_master_part
-    placeholders = NotesPlaceholders.of(notes_master.notes_master.placeholders)
+    placeholders = NotesPlaceholders.of(notes_master.notes_master)
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
@@ -81,9 +81,8 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
     for scene, slide_id in zip(scenes, slide_ids, strict=True):
         identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
         ident = f"{{{str(identity).upper()}}}"
-        section = etree.SubElement(
-            sections, f"{{{_P14}}}section", name=scene.title if scene.public else scene.section.name, id=ident
-        )
+        name = scene.section.heading.text if scene.section.heading else scene.name
+        section = etree.SubElement(sections, f"{{{_P14}}}section", name=name, id=ident)
         slides = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
         etree.SubElement(slides, f"{{{_P14}}}sldId", id=str(slide_id))
 

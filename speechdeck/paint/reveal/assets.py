@@ -26,10 +26,12 @@ _STYLE_SHEETS = (
     "deck/laser.css",
     "deck/print.css",
     "presenter/presenter.css",
+    "presenter/script.css",
     "presenter/pacing.css",
     "presenter/rehearsal.css",
     "reading/reading.css",
     "reading/handout.css",
+    "shared/speech.css",
 )
 """Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
@@ -46,6 +48,13 @@ def scripts() -> tuple[str, ...]:
     """Return the page's scripts: reveal.js, its zoom plugin, and ours, which is a module."""
     files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "zoom.js")
     return tuple(map(_inline, (*(file.read_text("utf-8") for file in files), link(TEMPLATES / "main.js"))))
+
+
+def program() -> Iterator[str]:
+    """Yield what every page says, whatever the deck: its scripts, its style sheet, and the templates around the slides."""
+    yield from scripts()
+    yield style_sheets()
+    yield from (file.read_text("utf-8") for file in TEMPLATES.glob("*.jinja"))
 
 
 def policy(style: str) -> str:

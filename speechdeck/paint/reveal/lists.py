@@ -34,7 +34,7 @@ def nested(paragraphs: Iterable[Paragraph]) -> Nested[Paragraph]:
 
 def nested_notes(notes: Iterable[Note]) -> Nested[Note]:
     """Nest the notes' passages."""
-    return _nest(notes, lambda note: note.passage.depth, lambda note: note.passage.item, _goes_on)
+    return _nest(notes, lambda note: len(note.number_widths), lambda note: note.passage.item, _goes_on)
 
 
 def _goes_on(last: Note, note: Note) -> bool:

@@ -16,6 +16,7 @@ from ...scene import Background, Scene
 from ...theme import Theme
 from . import assets, background, css
 from .chart import label_svg, mark_svg
+from .directions import directions
 from .lists import nested, nested_notes
 from .plan import plan
 from .style_classes import StyleClasses
@@ -36,6 +37,7 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
         "unit": outline.unit,
         "slot": round((outline.duration or 0) * 60),
         "plan": plan(scenes, outline.lang),
+        "directions": directions(scenes),
     }
     return (
         _environment()

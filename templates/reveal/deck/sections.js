@@ -1,5 +1,6 @@
 /* The bar of sections at the bottom: how far the talk is, what is in it, and a way to each slide. */
 
+import { sectionHeading } from "../shared/notes.js";
 import { make } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 
@@ -9,7 +10,7 @@ import { slides, titleOf } from "../shared/slides.js";
  * @returns {string} what a slide is called, though it may have no title
  */
 function nameOf(slide, at) {
-  return titleOf(slide) || slide.querySelector(".notes h3")?.textContent?.trim() || `Slide ${at + 1}`;
+  return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || `Slide ${at + 1}`;
 }
 
 /** Shows the bar; it grows and names its parts while it is pointed at or has the focus. */

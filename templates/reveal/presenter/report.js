@@ -1,6 +1,7 @@
 /* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
 
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
+import { sectionHeading } from "../shared/notes.js";
 import { find, make, OURS, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
@@ -15,11 +16,10 @@ const NOTHING = "\u2013";
 
 /**
  * @param {HTMLElement} slide
- * @returns {string} the heading of its section; of the opening, which has none, the slide's title
+ * @returns {string} the heading of its section; of one that has none, as the opening, the slide's title
  */
 function sectionOf(slide) {
-  const first = slide.querySelector(".notes > :first-child");
-  return first?.matches("h3") ? (first.textContent ?? "").trim() : titleOf(slide);
+  return sectionHeading(slide)?.textContent?.trim() ?? titleOf(slide);
 }
 
 /**

@@ -1,7 +1,11 @@
 /* The script: the speech of all slides, in passages that begin at their cues. */
 
+import { passagesAt } from "../shared/notes.js";
 import { findAll, make, OURS } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
+import { insertDirections, passagesIn } from "./directions.js";
+import { silenceAt } from "./silence.js";
 
 /**
  * What is said from one cue to the next, or from a slide's beginning to its first cue.
@@ -22,9 +26,12 @@ export function writeScript() {
   const sections = slides().map((slide, number, { length }) => {
     const mark = make("p", { class: "slide-mark" }, make("b", OURS, `${number + 1} of ${length}`), ` ${titleOf(slide)}`);
     const section = make("section", { class: "part" }, mark, ...copyOfNotes(slide));
+    const silence = passagesAt(slide).length ? null : silenceAt(number);
+    if (silence) section.append(silence);
+    insertDirections(section, settings.directions[number] ?? []);
     const [opening, ...others] = dividePassages(section, number);
     // Where a cue stands at the first words, nothing is said before it: the speaker is at the slide's mark.
-    if (opening) passages.push({ ...opening, parts: opening.parts.length ? opening.parts : [mark] }, ...others);
+    if (opening) passages.push({ ...opening, parts: opening.parts.length ? opening.parts : [silence ?? mark] }, ...others);
     return section;
   });
   return { sections, passages };
@@ -70,14 +77,17 @@ function dividePassages(section, slide) {
 
 /**
  * @param {HTMLElement} section
- * @returns {Text[]} the section's stretches of text, without the slide's mark and the white space between paragraphs
+ * @returns {Text[]} the section's stretches of text, without directions and the white space between paragraphs
  */
 function textsIn(section) {
   /** @type {Text[]} */
   const texts = [];
-  for (const block of findAll("p:not(.slide-mark), h3, pre", section)) {
+  for (const block of passagesIn(section)) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+    while (walker.nextNode()) {
+      const text = /** @type {Text} */ (walker.currentNode);
+      if (!text.parentElement?.closest(".direction")) texts.push(text);
+    }
   }
   return texts;
 }

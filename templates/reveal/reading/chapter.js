@@ -1,6 +1,7 @@
 /* A section of the speech: its slide as a picture, what stands on it, and the full text. */
 
 import { find, findAll, make, OURS } from "../shared/page.js";
+import { passagesAt, sectionHeading } from "../shared/notes.js";
 import { titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 import { slotFor } from "./pictures.js";
@@ -19,8 +20,9 @@ export function chapterOf(slide, number, count) {
   const title = titleOf(slide);
   const present = make("a", { lang: OURS.lang, href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
   slide.removeAttribute("id");
+  const spoken = passagesAt(slide).length > 0;
+  const heading = chapterHeading(slide, number === 1 && spoken ? "Opening" : title || `Slide ${number}`);
   const text = speechOf(slide);
-  const heading = headingOf(text, number === 1 ? "Opening" : title || `Slide ${number}`);
   heading.id = `heading.${number}`;
   const caption = make(
     "figcaption",
@@ -31,7 +33,7 @@ export function chapterOf(slide, number, count) {
   );
   const figure = make("figure", {}, slotFor(slide, title ? `Slide ${number}: ${title}` : `Slide ${number}`), caption);
   const named = { id, class: "chapter", "data-title": title, "aria-labelledby": heading.id };
-  return make("section", named, heading, figure, text);
+  return make("section", named, heading, figure, ...(spoken ? [text] : []));
 }
 
 /**
@@ -47,15 +49,28 @@ function speechOf(slide) {
 }
 
 /**
- * Takes the heading of a section out of its text; what is said before the first heading has none.
+ * Takes the heading of a section out of its text, in which the headings below it then come up by one.
  *
- * @param {HTMLElement} text
- * @param {string} otherwise
+ * @param {HTMLElement} slide
+ * @param {string} otherwise   for what has no heading: what is said before the first, or from a phrase on
  */
-function headingOf(text, otherwise) {
-  const own = text.firstElementChild;
-  if (!own?.matches("h3")) return make("h2", {}, otherwise);
+function chapterHeading(slide, otherwise) {
+  const own = sectionHeading(slide);
+  if (!own) return make("h2", {}, otherwise);
   own.remove();
-  const { lang, dir } = /** @type {HTMLElement} */ (own);
-  return make("h2", { lang: lang || false, dir: dir || false }, ...own.childNodes);
+  for (const heading of passagesAt(slide)) {
+    const level = Number(/^h(\d)$/.exec(heading.localName)?.[1]);
+    if (level) heading.replaceWith(renamed(heading, /** @type {HeadingTag} */ (`h${level - 1}`)));
+  }
+  return renamed(own, "h2");
+}
+
+/** @typedef {"h2" | "h3" | "h4" | "h5" | "h6"} HeadingTag */
+
+/**
+ * @param {HTMLElement} heading
+ * @param {HeadingTag} tag
+ */
+function renamed({ lang, dir, childNodes }, tag) {
+  return make(tag, { lang: lang || false, dir: dir || false }, ...childNodes);
 }

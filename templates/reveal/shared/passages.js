@@ -1,7 +1,7 @@
 /* What can be searched: what stands on each slide, and each passage of the speech, with the steps at which they come. */
 
 import { fold } from "./folding.js";
-import { findAll } from "./page.js";
+import { passagesAt } from "./notes.js";
 import { titleOf } from "./slides.js";
 
 /**
@@ -67,7 +67,7 @@ function shown(element, slide) {
 }
 
 /**
- * Yields the passages of the speech at a slide: each paragraph and each item of a list.
+ * Yields the passages of the speech at a slide: each paragraph, each item of a list and each heading.
  *
  * @param {HTMLElement} element
  * @param {number} slide
@@ -76,7 +76,7 @@ function shown(element, slide) {
 function* spoken(element, slide) {
   const title = titleOf(element);
   let step = -1;
-  for (const paragraph of findAll(".notes :is(p, h3)", element)) {
+  for (const paragraph of passagesAt(element)) {
     const steps = [{ at: 0, step }];
     let text = "";
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

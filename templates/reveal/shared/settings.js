@@ -12,6 +12,7 @@ import { find } from "./page.js";
  * @property {number} wpm       the planned pace, in units a minute
  * @property {"word" | "character"} unit   in what the speech is counted
  * @property {number} slot      seconds that the speaker has; 0 where nobody said
+ * @property {import("../presenter/directions.js").Direction[][]} directions  on each slide, to the speaker
  * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
  */
 
