@@ -77,3 +77,5 @@ class Speech:
     sections: tuple[Section, ...]
     warnings: tuple[Problem, ...] = ()
     """What the author should look at, though it can be read."""
+    lines: tuple[str, ...] = ()
+    """The file's lines, to say what stands in it where something is not found."""

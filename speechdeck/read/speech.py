@@ -7,15 +7,12 @@ from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
 from ..model import Passage, Section, Speech
-from ..words.text import Run, collapse_spaces
 from .markdown import read_passages
+from .plain import read_plain
 from .source import Source, read_source
 
 _LIMIT = 10_000_000
 """Bytes; a speech of a day has 400,000."""
-
-_WRAPPED = 100
-"""Characters. A text of which a quarter of the lines is longer was not wrapped by hand: there, a line is a paragraph."""
 
 
 def read_speech(path: Path, headings: Iterable[str]) -> Speech:
@@ -24,13 +21,19 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
         remedy = "Name it speech.md (Markdown) or speech.txt (nothing in it is markup)."
         raise AuthorError([Problem(Place(str(path)), "A speech is a .md or a .txt file.", remedy)])
     source = read_source(path, _LIMIT)
-    passages = read_passages(source) if path.suffix.lower() == ".md" else _plain_passages(source, headings)
+    passages, warnings = _passages(source, path.suffix.lower(), headings)
     sections = tuple(_sections(passages))
     if not sections:
         raise AuthorError(
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )
-    return Speech(source.file, sections)
+    return Speech(source.file, sections, (*source.warnings, *warnings), tuple(source.lines))
+
+
+def _passages(source: Source, suffix: str, headings: Iterable[str]) -> tuple[Iterable[Passage], list[Problem]]:
+    if suffix == ".md":
+        return read_passages(source), []
+    return read_plain(source, list(headings))
 
 
 def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
@@ -49,22 +52,3 @@ def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
 
 def _section(heading: Passage | None, passages: list[Passage]) -> Section:
     return Section(heading, tuple(passages), heading.place if heading else passages[0].place)
-
-
-def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage]:
-    """Blank lines part paragraphs; a line that equals a heading is one."""
-    names = {collapse_spaces(name) for name in headings}
-    lengths = [len(line) for line in source.lines if collapse_spaces(line)]
-    by_line = sum(length > _WRAPPED for length in lengths) * 4 >= len(lengths)
-    paragraph: list[str] = []
-    start = 0
-    for number, line in enumerate([*source.lines, ""], start=1):
-        text = collapse_spaces(line)
-        if (by_line or not text or text in names) and paragraph:
-            yield Passage((Run(" ".join(paragraph)),), source.place(start))
-            paragraph = []
-        if text in names:
-            yield Passage((Run(text),), source.place(number), kind="heading", level=1)
-        elif text:
-            start = start if paragraph else number
-            paragraph.append(text)
