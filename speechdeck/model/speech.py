@@ -83,4 +83,4 @@ class Speech:
     warnings: tuple[Problem, ...] = ()
     """What the author should look at, though it can be read."""
     lines: tuple[str, ...] = ()
-    """The file's lines, as they stand."""
+    """The file's lines, to say what stands in it where something is not found."""

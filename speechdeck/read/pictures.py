@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import Problem, did_you_mean
 from ..files.pictures import Original, PictureError, open_picture
 from ..model import Image, Outline, Picture
+from .paths import find_file
 
 _LIMIT = 50_000_000
 """Bytes; a photograph as large as this is for a wall, not for a slide."""
@@ -36,7 +37,7 @@ def _pictures(outline: Outline) -> Iterator[Picture]:
 
 
 def _content(folder: Path, file: str) -> bytes:
-    path = folder / file
+    path = find_file(folder, file)
     if not path.resolve().is_relative_to(folder.resolve()):
         raise PictureError("This picture lies outside the deck's folder.", "Put the file beside the outline.")
     if not path.is_file():

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
-
-UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""What XML 1.0 cannot hold or no editor shows: control characters but for tab and line end, and noncharacters."""
+from .damage import damage
+from .encoding import Encoding, foreign_encoding, format_of, is_mostly_utf8, wide_encoding
 
 
 @dataclass(frozen=True)
@@ -20,6 +18,8 @@ class Source:
 
     file: str
     text: str
+    warnings: tuple[Problem, ...] = ()
+    """What the author should look at, though it can be read."""
 
     @cached_property
     def lines(self) -> list[str]:
@@ -55,27 +55,42 @@ def read_source(path: Path, limit: int) -> Source:
         raise _refusal(
             file, f"This file is larger than {limit // 1_000_000} MB.", "Is it the right file? Texts are far smaller."
         )
+    source = Source(file, _unify(_decode(file, raw)))
+    problems = damage(source)
+    if any(problem.severity == "error" for problem in problems):
+        raise AuthorError(problems)
+    return replace(source, warnings=tuple(problems))
+
+
+def _decode(file: str, raw: bytes) -> str:
+    wide = wide_encoding(raw)
+    if wide:
+        raise _refusal(file, _not_utf8(wide), wide.remedy(file))
+    document = format_of(raw)
+    if document:
+        raise _refusal(file, f"This file is {document}, no plain text.", "Open it, and save it as plain text in UTF-8.")
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        source = Source(file, _unify(before + raw[error.start :].decode("utf-8", "replace")))
-        place = source.place_at(len(_unify(before)))
-        raise AuthorError(
-            [Problem(place, "This is not UTF-8 text.", "Save the file with the encoding UTF-8.")]
-        ) from None
-    source = Source(file, _unify(text))
-    found = list(UNSTORABLE.finditer(source.text))
-    if found:
-        raise AuthorError(
-            Problem(
-                source.place_at(char.start()),
-                f"There is a control character here (U+{ord(char[0]):04X}).",
-                "Delete it, or type the character that was meant.",
-            )
-            for char in found[:10]
-        )
-    return source
+        raise _undecodable(file, raw, error.start) from None
+
+
+def _undecodable(file: str, raw: bytes, start: int) -> AuthorError:
+    """What is wrong with a file that is not UTF-8, at its first byte that is none."""
+    encoding = None if is_mostly_utf8(raw) else foreign_encoding(raw)
+    if encoding and encoding.is_wide:
+        return _refusal(file, _not_utf8(encoding), encoding.remedy(file))
+    before = _unify(raw[:start].decode("utf-8"))
+    rest = raw[start:].decode(encoding.codec if encoding else "utf-8", "replace")
+    place = Source(file, before + _unify(rest)).place_at(len(before))
+    if encoding:
+        return AuthorError([Problem(place, _not_utf8(encoding), encoding.remedy(file))])
+    remedy = "Type anew what stands here, and save the file with the encoding UTF-8."
+    return AuthorError([Problem(place, "This is not UTF-8 text.", remedy)])
+
+
+def _not_utf8(encoding: Encoding) -> str:
+    return f"This file is {encoding.name}, not UTF-8."
 
 
 def _unify(text: str) -> str:

@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 import yaml
 
 from ..errors import AuthorError, Place, Problem
-from .source import UNSTORABLE, Source
+from .damage import UNSTORABLE
+from .source import Source
 
 _DEEPEST = 20
 """Levels of nesting; an outline needs eight."""
@@ -49,6 +50,10 @@ Tree = Scalar | Sequence | Mapping | None
 
 def parse(source: Source) -> Tree:
     """Parse a file that holds one YAML document."""
+    found = UNSTORABLE.search(source.text)
+    if found:
+        sentence = f"There is a control character here (U+{ord(found[0]):04X})."
+        raise AuthorError([Problem(source.place_at(found.start()), sentence, "Delete it.")])
     return _Parser(source).document()
 
 

@@ -1,0 +1,229 @@
+"""Which lines of a plain text are one paragraph: where an author ended a line, and where only the editor did.
+
+A text is *wrapped* if its lines end in the middle of sentences. A wrapped line ends where the next word had no room any
+more; how much room there was, the lines say of which we know: those that end in a word, and go on with a small letter.
+In a text that is not wrapped, each line is a paragraph. In a wrapped one, a line goes on in the next
+
+- if the next word had no room in it;
+- or if it is not much shorter than the others, and no sentence ends with it: some programs measure letters, and people
+  change words of a wrapped text later;
+- but not if the next line is a list's item or is indented: that begins a paragraph, wherever it stands.
+
+So greetings, verses and addresses, whose lines are short, are paragraphs line by line, and blank lines are not needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from ..words.text import collapse_spaces
+
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd\u3000]"
+)
+"""Letters that are twice as wide as others (UAX #11), so that a line has half as many."""
+
+_CLOSED = re.compile("[.!?:;…。！？：；।؟۔][\"'”’»)\\]」』）*]*$")
+_OPEN = re.compile(r"[^\W_]$")
+_BULLET = re.compile(r"[•·▪▫‣⁃◦●○■□▶►➢➤✓✔]\s*\S")
+_ITEM = re.compile(
+    r"(?P<dash>[-–—*+]\s)|(?P<number>\(?\d{1,3}[.)]\s)|(?P<letter>\(?([a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]\s)"
+    r"|(?P<han>[（(]?[一二三四五六七八九十百\d]{1,4}[）)、])|(?P<circle>[①-⑳])"
+)
+
+_LONGEST = 140
+"""Cells; nobody wraps lines as long as this."""
+
+_NARROWEST = 50
+"""Cells; a text in narrower lines is wrapped only where small letters show that sentences go on."""
+
+_SHORT = 0.6
+"""Of the room in a line; a wrapped line is never as short, unless it is a paragraph's last."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with words in it: its number in the file, its text with white space folded, and its indent in cells."""
+
+    number: int
+    text: str
+    indent: int
+
+    @cached_property
+    def end(self) -> int:
+        """How wide the line is with its indent, in cells."""
+        return self.indent + cells(self.text.strip())
+
+    @cached_property
+    def first_word(self) -> int:
+        """How wide its first word is: what had to have room in the line before."""
+        word = self.text.split(maxsplit=1)[0]
+        wide = _WIDE.search(word)
+        return cells(word if not wide else word[: max(1, wide.start())])
+
+    @cached_property
+    def item(self) -> str | None:
+        """Which kind of mark of a list it begins with, if it does."""
+        text = self.text.lstrip()
+        if _BULLET.match(text):
+            return "bullet"
+        mark = _ITEM.match(text)
+        return mark.lastgroup if mark else None
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether a sentence may end with it."""
+        return _CLOSED.search(self.text[-8:].rstrip()) is not None
+
+
+def cells(text: str) -> int:
+    """Return how wide a text is in an editor."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
+    """Yield the lines that stand together between blank ones; a line of mere spaces is blank."""
+    block: list[Line] = []
+    for number, whole in enumerate(lines, start=1):
+        # The end of a paragraph, as some programs write it, ends one without ending the line.
+        for piece in whole.split("\u2029") if "\u2029" in whole else (whole,):
+            text = collapse_spaces(piece)
+            if text.strip():
+                block.append(Line(number, text, _indent(piece)))
+            if block and (not text.strip() or piece is not whole):
+                yield block
+                block = []
+    if block:
+        yield block
+
+
+def _indent(line: str) -> int:
+    before = line[: len(line) - len(line.lstrip())].lstrip("\v\f")
+    return cells(before.expandtabs(8))
+
+
+class Wrapping:
+    """How a text is wrapped: ``room`` is how many cells a line and the first word of the next need to be too many."""
+
+    def __init__(self, text: Sequence[Sequence[Line]], apart: Container[int] = ()) -> None:
+        """Learn from the lines of a text; those whose numbers stand ``apart``, as headings do, say nothing about it."""
+        joints = (joint for block in text for joint in pairwise(block))
+        plain = [(a, b) for a, b in joints if not b.item and b.indent < a.indent + 2]
+        self.room = _room([(a, b) for a, b in plain if a.number not in apart and b.number not in apart])
+
+    def paragraphs(self, block: Sequence[Line]) -> Iterator[list[Line]]:
+        """Yield the paragraphs of a block of lines."""
+        items = [line.item for line in block if line.item]
+        listed = (
+            {kind for kind in items if items.count(kind) > 1 or kind == "bullet"} if len(items) < 99 else set(items)
+        )
+        paragraph: list[Line] = []
+        for line in block:
+            if paragraph and not self._goes_on(paragraph, line, listed):
+                yield paragraph
+                paragraph = []
+            paragraph.append(line)
+        if paragraph:
+            yield paragraph
+
+    def continues(self, before: Line, after: Line) -> bool:
+        """Return whether a line ends only because the next word had no room in it."""
+        if self.room is None or (before.end > 1.5 * self.room and not _is_torn(before, after)):
+            return False
+        if before.end + 1 + after.first_word >= self.room:
+            return True
+        if before.is_closed:
+            return False
+        return _is_torn(before, after) or before.end - before.indent > _SHORT * self.room
+
+    def _goes_on(self, paragraph: Sequence[Line], line: Line, listed: set[str]) -> bool:
+        first, last = paragraph[0], paragraph[-1]
+        if line.item in listed or (line.item and not (self.continues(last, line) and not last.is_closed)):
+            return False
+        if line.indent >= last.indent + 2 and not (first.item or _is_torn(last, line)):
+            return False
+        if last is not first and line.indent <= last.indent - 2:
+            return False
+        if last is first and last.text.endswith((",", "，", "،")) and self._had_room(last, line):
+            return line.text[:1].islower() and not self._is_short(last)
+        return self.continues(last, line)
+
+    def _had_room(self, before: Line, after: Line) -> bool:
+        return self.room is None or before.end + 1 + after.first_word < self.room
+
+    def _is_short(self, line: Line) -> bool:
+        return self.room is None or line.end - line.indent <= _SHORT * self.room
+
+
+def _is_torn(before: Line, after: Line) -> bool:
+    """Whether a sentence certainly goes on from line to line."""
+    return after.text.lstrip()[:1].islower() and _OPEN.search(before.text[-4:].rstrip()) is not None
+
+
+def _room(joints: Sequence[tuple[Line, Line]]) -> int | None:
+    """How many cells were too many for a line; nothing for a text whose lines end with its sentences."""
+    going_on = [(a, b) for a, b in joints if not a.is_closed]
+    if 2 * len(going_on) < len(joints) or not going_on:
+        return None
+    needed = sorted(a.end + 1 + b.first_word for a, b in going_on if a.end <= _LONGEST and _is_torn(a, b))
+    if 2 * len(needed) >= len(going_on):
+        return needed[len(needed) // 10]
+    return _common_room(going_on) or (needed[len(needed) // 10] if 5 * len(needed) > len(going_on) else None)
+
+
+def _common_room(joints: Sequence[tuple[Line, Line]]) -> int | None:
+    """The room that explains most line ends, if it explains half of them: for scripts without small letters."""
+    changes = [0] * (2 * _LONGEST)
+    for a, b in joints:
+        if _NARROWEST <= a.end <= _LONGEST:
+            changes[a.end] += 1
+            changes[min(a.end + b.first_word + 3, 2 * _LONGEST - 1)] -= 1
+    explained = list(accumulate(changes))
+    most = max(explained)
+    return explained.index(most) + 1 if 2 * most >= len(joints) else None
+
+
+# --- Joints -------------------------------------------------------------------------------------------------------
+
+_CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")
+_HAN_BESIDE_LATIN = re.compile("[\u3400-\u9fff]([ \u00a0]?)[A-Za-z0-9]|[A-Za-z0-9]([ \u00a0]?)[\u3400-\u9fff]")
+_HYPHEN = re.compile(r"\w([-‐‑\u00ad]|--?|[–—])$")
+_SUSPENDED = frozenset(
+    {"and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "e", "o", "of", "en", "и", "или"}
+)
+"""After a hyphen with one of these, a word was left out (`pre- and post-war`): there a space belongs."""
+
+
+def spaces_latin(text: Iterable[str]) -> bool:
+    """Return whether a text has spaces between Chinese and Latin letters: usage differs."""
+    spaced = unspaced = 0
+    for line in text:
+        if not line.isascii():
+            for before, after in _HAN_BESIDE_LATIN.findall(line):
+                spaced += bool(before or after)
+                unspaced += not (before or after)
+    return spaced > unspaced
+
+
+def joint(before: str, after: str, *, latin_spaced: bool) -> str:
+    """Return what stands between two lines that are one paragraph: a space, or nothing.
+
+    Chinese and Japanese have no spaces; beside a Latin letter, it is as elsewhere in the text. After a hyphen or a dash
+    that stands close to its word there is none: `long-` and `term` are one word. No sign is ever taken away.
+    """
+    left, right = before[-1:], after[:1]
+    cjk = [_CJK.match(char) is not None for char in (left, right)]
+    if all(cjk):
+        return ""
+    if any(cjk):
+        other = right if cjk[0] else left
+        return " " if other.isalnum() and (latin_spaced or not other.isascii()) else ""
+    if _HYPHEN.search(before[-4:]) and (after[:1].isalnum()):
+        word = re.match(r"\w+", after)
+        return " " if word and word[0] in _SUSPENDED else ""
+    return " "
