@@ -30,7 +30,7 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
         raise AuthorError(
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )
-    return Speech(source.file, sections)
+    return Speech(source.file, sections, lines=tuple(source.lines))
 
 
 def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
