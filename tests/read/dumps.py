@@ -42,9 +42,7 @@ def dump_slides(deck: Deck) -> str:
 
 def dump_parts(deck: Deck) -> str:
     """Return what is said at each slide: its key, and the passages below."""
-    lines = (
-        line for slide in deck.slides for line in [f'slide "{slide.key}"', *list(_section(slide.section))[1:]]
-    )
+    lines = (line for slide in deck.slides for line in [f'slide "{slide.key}"', *list(_section(slide.section))[1:]])
     return "\n".join(lines)
 
 
