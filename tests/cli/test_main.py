@@ -172,7 +172,9 @@ def test_check_writes_nothing(home: Path) -> None:
     before = list(_files(home))
     result = _run("check")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "borders: 1 slide, 1 word, 0.0 minutes at 130 words a minute\n  1  1 word  0.0 min  Borders\n"
+    assert (
+        result.stdout == "borders: 1 slide, 1 word, 0.0 minutes at 130 words a minute\n  1  1 word  0.0 min  Borders\n"
+    )
     assert list(_files(home)) == before
 
 
