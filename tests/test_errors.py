@@ -28,6 +28,7 @@ CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cas
 
 TESTED_IN_CODE = (
     "cli/test_main.py",
+    "test_errors.py",
     "prove/test_proof.py",
     "prove/test_public.py",
     "prove/test_speech.py",
@@ -204,3 +205,17 @@ def test_a_word_is_not_compared_with_thousands_of_names(monkeypatch: pytest.Monk
 
 def test_a_name_that_stands_there_twice_is_listed_once() -> None:
     assert did_you_mean("x", ["Part", "Part"]) == "There are: Part."
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "difference"),
+    [
+        ("Title Slide", "Title\u00a0Slide", " (with U+00A0 and without U+0020)"),
+        ("ti\u00adtle", "title", " (without U+00AD)"),
+        ("cafe\u0301", "caf\u00e9", " (with U+00E9 and without U+0065, U+0301)"),
+        ("two  spaces", "two spaces", " (its spaces are others)"),
+        ("Title", "title", ""),
+    ],
+)
+def test_no_message_shows_two_texts_that_look_the_same(word: str, name: str, difference: str) -> None:
+    assert did_you_mean(word, [name]) == f'Did you mean "{name}"{difference}? There are: {name}.'

@@ -93,8 +93,8 @@ _PLAIN = "our work with all the partners in that region has grown since then and
 _MARKS: list[tuple[str, str]] = [
     ("{}", "{}"),
     ("- {}", "{}"),
-    ("1. {}", "{}"),
-    ("7. {}", "{}"),
+    ("1. {}", "1. {}"),
+    ("7. {}", "7. {}"),
     ("> {}", "{}"),
     ("    {}", "{}"),
     ("**{}**", "{}"),
@@ -229,6 +229,18 @@ def _slides(draw: st.DrawFn, section: Written) -> _Tree:
     return slide
 
 
+@st.composite
+def _parted(draw: st.DrawFn, section: Written) -> list[_Tree]:
+    """The slide of a section, now and then one that begins at a phrase of it, and one at which nothing is said."""
+    slides = [draw(_slides(section))]
+    # A block may wait for words that would go to the next slide.
+    if section.phrases and "content" not in slides[0] and draw(st.booleans()):
+        slides.append({"from": draw(st.sampled_from(section.phrases)), "title": draw(_phrases(8))})
+    if draw(st.integers(0, 4)) == 0:
+        slides.append({"silent": True, "title": draw(_phrases(8))})
+    return slides
+
+
 # --- The deck -----------------------------------------------------------------------------------------------------
 
 
@@ -261,7 +273,7 @@ def _sound(draw: st.DrawFn) -> tuple[_Tree, list[Written], str]:
     }
     outline = {key: value for key, value in outline.items() if key == "title" or draw(st.integers(0, 3))}
     outline["speech"] = f"speech{ending}"
-    outline["slides"] = [draw(_slides(section)) for section in sections]
+    outline["slides"] = [slide for section in sections for slide in draw(_parted(section))]
     return outline, sections, ending
 
 

@@ -47,7 +47,9 @@ class Nearest:
         for text, at in self._votes(phrase):
             votes[text, max(0, bisect_right(self._units[text], (at, len(self.texts[text]))) - 1)] += 1
         likely = heapq.nlargest(_CANDIDATES, votes, key=votes.__getitem__)
-        found = dict.fromkeys((self.lines[text], self._stretch(text, unit, count)) for text, unit in likely)
+        found = dict.fromkeys(
+            (self.lines[text], stretch) for text, unit in likely for stretch in self._stretches_at(text, unit, count)
+        )
         best: dict[int, str] = {}
         for line, stretch in _by_likeness(phrase, list(found)):
             best.setdefault(line, stretch)
@@ -80,11 +82,12 @@ class Nearest:
     def _units(self) -> list[list[tuple[int, int]]]:
         return [[found.span() for found in _UNIT.finditer(text)] for text in self.texts]
 
-    def _stretch(self, text: int, unit: int, count: int) -> str:
+    def _stretches_at(self, text: int, unit: int, count: int) -> Iterator[str]:
+        """So many units from one on; near the end of a text, also the last so many."""
         units = self._units[text]
-        first = max(0, min(unit, len(units) - count))
-        stretch = units[first : first + count]
-        return self.texts[text][stretch[0][0] : stretch[-1][1]]
+        for first in {max(0, min(unit, len(units) - count)): None, unit: None}:
+            stretch = units[first : first + count]
+            yield self.texts[text][stretch[0][0] : stretch[-1][1]]
 
 
 class NearestLines:

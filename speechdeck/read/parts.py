@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..errors import Problem
-from ..model import Outline, Section, Slide, Speech
+from ..model import Outline, Passage, Section, Slide, Speech
 from ..words.phrases import SearchedText
 from ..words.quoting import as_yaml
 from ..words.text import text_of
@@ -63,6 +63,9 @@ class Parting:
         cutting = _Cutting(Stretch.of(self.speech.sections[at] for at in sections))
         if named:
             cutting.cuts[group[0]] = (0, 0)
+        else:
+            # Where it begins too late, that is told of the slide.
+            self.begun.update(sections[:1])
         for number in group[named:]:
             problem = self._cut(number, cutting)
             self.problems += [problem] if problem else []
@@ -74,7 +77,7 @@ class Parting:
                 self.sections[number] = replace(part, called=self._title(slide))
             else:
                 heading = self.speech.sections[sections[0]].heading
-                self.sections[number] = _with_heading(part) if heading else part
+                self.sections[number] = _below(heading, part) if heading else part
 
     def _sections_of(self, slide: int, *, only_own: bool) -> Sequence[int]:
         """The sections up to the next one that a slide names, or up to the next that needs a slide."""
@@ -91,9 +94,10 @@ class Parting:
         slide = self.outline.slides[number]
         phrase, begin = slide.from_ or "", cutting.begin
         found = cutting.searched.find(phrase, begin)
-        where = f"between the beginning of the slide before and the next slide with a heading, in {self.speech.file}"
+        where = "between the beginning of the slide before and the next heading with a slide"
         if not cutting.cuts:
-            where = f"before the first heading that has a slide, in {self.speech.file}"
+            where = "before the first heading with a slide"
+        where = f"in {self.speech.file} {where}"
         place = slide.place_of("from")
         if len(found) > 1:
             shown = contexts(cutting.searched.text, found)
@@ -141,13 +145,14 @@ class _Cutting:
         return self.stretch.offset(next(reversed(self.cuts.values()))) if self.cuts else 0
 
 
-def _with_heading(part: Section) -> Section:
-    """The part with its first passage for its heading."""
-    heading, *passages = part.passages
+def _below(heading: Passage, part: Section) -> Section:
+    """The part with its first passage for its heading; one that is cut in two still gives the slide its whole name."""
+    first, *passages = part.passages
     directions = (
         replace(each, passage=each.passage - 1) if each.passage else replace(each, offset=0) for each in part.directions
     )
-    return replace(part, heading=heading, passages=tuple(passages), directions=tuple(directions))
+    called = "" if first == heading else heading.text
+    return Section(first, tuple(passages), part.place, tuple(directions), called)
 
 
 def _untitled(number: int, slide: Slide) -> list[Problem]:

@@ -41,6 +41,11 @@ class Match:
         return [at for at, slide in enumerate(self.outline.slides) if slide.section and at not in self.sections]
 
     @cached_property
+    def unmatched_names(self) -> list[str]:
+        """The sections that they ask for."""
+        return [self.outline.slides[at].section or "" for at in self.unmatched]
+
+    @cached_property
     def free(self) -> list[int]:
         """The sections that have no slide, whether they need one or not."""
         return [at for at in range(len(self.speech.sections)) if at not in self.slides]
@@ -175,14 +180,12 @@ def _silent_instead(at: int, slide: Slide) -> str:
 
 def _no_slide(at: int, match: Match) -> Problem:
     section, file = match.speech.sections[at], match.outline.place.file
-    slides = match.outline.slides
-    names = [slides[slide].section or "" for slide in match.unmatched]
-    around = bisect_left(match.unmatched, at)
-    close = nearest(section.name, names, around)
+    close = nearest(section.name, match.unmatched_names, bisect_left(match.unmatched, at))
     what = "What stands before the first heading" if section.heading is None else f'The section "{section.name}"'
     remedy = f"Add a slide with `section: {as_yaml(section.name)}` to {file}"
     if close:
-        line = slides[match.unmatched[names.index(close)]].place_of("section").line
+        slide = match.unmatched[match.unmatched_names.index(close)]
+        line = match.outline.slides[slide].place_of("section").line
         remedy += f', or correct "{close}" there in line {line}'
     return Problem(section.place, f"{what} has no slide in {file}.", f"{remedy}.")
 

@@ -172,7 +172,9 @@ def test_check_writes_nothing(home: Path) -> None:
     before = list(_files(home))
     result = _run("check")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "borders: 1 slide, 1 word, 0.0 minutes at 130 words a minute\n"
+    assert (
+        result.stdout == "borders: 1 slide, 1 word, 0.0 minutes at 130 words a minute\n  1  1 word  0.0 min  Borders\n"
+    )
     assert list(_files(home)) == before
 
 
@@ -241,7 +243,9 @@ def _process(*arguments: str, folder: Path, **environment: str) -> subprocess.Co
 def test_the_front_door_checks_the_cabsi_deck_from_anywhere(home: Path) -> None:
     done = _process("check", str(CABSI), folder=home, PYTHONIOENCODING="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "cabsi: 5 slides, 756 words, 5.8 of 8 minutes at 130 words a minute\n"
+    lines = done.stdout.splitlines()
+    assert lines[0] == "cabsi: 5 slides, 756 words, 5.8 of 8 minutes at 130 words a minute"
+    assert lines[3] == "  3  274 words  2.1 min  Border pressure begins in the labour market"
 
 
 def test_a_terminal_that_lacks_a_letter_shows_its_code(home: Path) -> None:

@@ -68,6 +68,27 @@ def test_the_opening_is_a_title_slide_unless_it_has_blocks(desk: Desk, content: 
     assert scene.layout == layout
 
 
+def test_a_silent_slide_at_the_beginning_is_a_title_slide_with_the_decks_title(desk: Desk) -> None:
+    slides = "[{silent: true}, {section: Part}, {silent: true, title: Thanks}]"
+    first, part, last = desk.scenes(f"title: A deck\nslides: {slides}", "# Part\n\nHello.")
+    assert [(scene.title, scene.layout) for scene in (first, last)] == [
+        ("A deck", "Title Slide"),
+        ("Thanks", "Section Header"),
+    ]
+    assert [scene.silent for scene in (first, part, last)] == [True, False, True]
+    assert (list(first.notes), first.key, last.key) == ([], "A deck", "Thanks")
+
+
+def test_a_slide_that_begins_at_a_phrase_is_called_by_its_title_or_id_and_never_by_the_phrase(desk: Desk) -> None:
+    slides = "[{section: opening}, {from: then we, title: One}, {from: At last, title: Two, id: last}]"
+    scenes = desk.scenes(f"title: A deck\nslides: {slides}", "Hello, then we went. At last we came.")
+    assert [(scene.key, scene.name, scene.section.name) for scene in scenes[1:]] == [
+        ("One", "One", "One"),
+        ("last", "last", "Two"),
+    ]
+    assert [scene.without_notes().name for scene in scenes[1:]] == ["One", "Two"]
+
+
 def test_three_blocks_have_no_usual_layout(desk: Desk) -> None:
     (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]")
     assert problem.startswith("The template has no layout for 3 blocks.")

@@ -277,6 +277,19 @@ def test_what_a_chart_shows_is_public(series: str, data: list[str], spoken: str,
     assert build(deck, theme, tmp_path / "out", notes=False).proof.searched
 
 
+def test_the_phrase_at_which_a_slide_begins_stands_in_no_file(theme: Theme, tmp_path: Path) -> None:
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    phrase = "We shall announce tomorrow that the border reopens after nine"
+    slides = f"- section: opening\n- from: {phrase}\n  title: News\n- silent: true\n  title: Thanks\n"
+    (deck / "outline.yaml").write_text(f"title: T\nslides:\n{slides}")
+    (deck / "speech.md").write_text(f"Good morning. {SPEECH}\n")
+    built = build(deck, theme, tmp_path / "out", notes=False)
+    assert built.proof.searched
+    for file in (built.html, built.powerpoint):
+        assert search(file.read_bytes(), phrase, []).passage is None
+
+
 # --- A build that would leak --------------------------------------------------------------------------------------
 
 

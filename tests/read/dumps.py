@@ -20,6 +20,7 @@ def _section(section: Section) -> Iterator[str]:
     yield f'section "{section.name}", line {section.place.line}'
     yield from map(_passage, [section.heading] if section.heading else [])
     yield from map(_passage, section.passages)
+    yield from (f"  ({each.text} before {each.passage}:{each.offset})" for each in section.directions)
 
 
 def _passage(passage: Passage) -> str:
@@ -39,9 +40,16 @@ def dump_slides(deck: Deck) -> str:
     return "\n".join(line for slide in deck.slides for line in _slide_lines(slide))
 
 
+def dump_parts(deck: Deck) -> str:
+    """Return what is said at each slide: its key, and the passages below."""
+    lines = (line for slide in deck.slides for line in [f'slide "{slide.key}"', *list(_section(slide.section))[1:]])
+    return "\n".join(lines)
+
+
 def _slide_lines(slide: DeckSlide) -> Iterator[str]:
     title = f", {text_of(slide.spec.title)}" if slide.spec.title else ""
-    yield f'slide of "{slide.spec.section}"{title}: section "{slide.section.name}", line {slide.section.place.line}'
+    asked = f'from "{slide.spec.from_}"' if slide.spec.from_ else f'of "{slide.spec.section}"'
+    yield f'slide {asked}{title}: section "{slide.section.name}", line {slide.section.place.line}'
     for cue in slide.cues:
         spans = " + ".join(
             f'{span.passage}:{span.start}-{span.end} "{slide.section.passages[span.passage].text[span.start : span.end]}"'

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechdeck.read.source import Source
+from speechdeck.read.tree import Mapping, parse
+from speechdeck.words.quoting import as_yaml
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("First, they need", "First, they need"),
+        ("2024", "2024"),
+        ("The queen’s road", "The queen’s road"),
+        ("Part I: The beginning", '"Part I: The beginning"'),
+        ('"Quoted" start', "'\"Quoted\" start'"),
+        ('The "end": it\'s', "'The \"end\": it''s'"),
+        ("- dash", '"- dash"'),
+        ("Number #1 is", "Number #1 is".replace("Number #1 is", '"Number #1 is"')),
+        ("null", '"null"'),
+        ("ends with:", '"ends with:"'),
+    ],
+)
+def test_a_text_is_plain_where_it_can_be(text: str, written: str) -> None:
+    assert as_yaml(text) == written
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.sampled_from(["~", "---", "? a", "@b"]))
+def test_what_is_pasted_is_read_as_it_was(text: str) -> None:
+    tree = parse(Source("outline.yaml", f"slides:\n  - section: {as_yaml(text)}  # speech.md, line 3\n"))
+    assert isinstance(tree, Mapping)
+    assert tree["slides"][0]["section"] == text
