@@ -15,6 +15,7 @@ So greetings, verses and addresses, whose lines are short, are paragraphs line b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,7 @@ _WIDE = re.compile(
 """Letters that are twice as wide as others (UAX #11), so that a line has half as many."""
 
 _CLOSED = re.compile("[.!?:;…。！？：；।؟۔][\"'”’»)\\]」』）*]*$")
-_OPEN = re.compile(r"[^\W_]$")
+_OPEN = re.compile(r"[^\W_][-‐‑–—\u00ad]*$")
 _BULLET = re.compile(r"[•·▪▫‣⁃◦●○■□▶►➢➤✓✔]\s*\S")
 _ITEM = re.compile(
     r"(?P<dash>[-–—*+]\s)|(?P<number>\(?\d{1,3}[.)]\s)|(?P<letter>\(?([a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]\s)"
@@ -44,6 +45,9 @@ _NARROWEST = 50
 
 _SHORT = 0.6
 """Of the room in a line; a wrapped line is never as short, unless it is a paragraph's last."""
+
+_USUAL = 0.85
+"""Of the room in most lines; what is narrower was not left by an editor."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,16 @@ class Line:
     @cached_property
     def first_word(self) -> int:
         """How wide its first word is: what had to have room in the line before."""
-        word = self.text.split(maxsplit=1)[0]
+        # A dash goes with its word: where sentences go on after one, it stands at a line's beginning.
+        words = self.text.split(maxsplit=2)
+        word = " ".join(words[:2]) if self.item == "dash" else words[0]
         wide = _WIDE.search(word)
         return cells(word if not wide else word[: max(1, wide.start())])
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is Chinese or Japanese: these can be wrapped after any letter, and have few letters in a line."""
+        return self.end - self.indent > 1.5 * len(self.text.strip())
 
     @cached_property
     def item(self) -> str | None:
@@ -112,6 +123,7 @@ class Wrapping:
 
     def __init__(self, text: Sequence[Sequence[Line]], apart: Container[int] = ()) -> None:
         """Learn from the lines of a text; those whose numbers stand ``apart``, as headings do, say nothing about it."""
+        self.first_lines_are_indented = _first_lines_are_indented(text)
         joints = (joint for block in text for joint in pairwise(block))
         plain = [(a, b) for a, b in joints if not b.item and b.indent < a.indent + 2]
         self.room = _room([(a, b) for a, b in plain if a.number not in apart and b.number not in apart])
@@ -122,9 +134,12 @@ class Wrapping:
         listed = (
             {kind for kind in items if items.count(kind) > 1 or kind == "bullet"} if len(items) < 99 else set(items)
         )
+        indented = min(line.indent for line in block) + 2 if self.first_lines_are_indented and block else _LONGEST
         paragraph: list[Line] = []
         for line in block:
-            if paragraph and not self._goes_on(paragraph, line, listed):
+            hangs = paragraph and paragraph[0].item and line.indent > paragraph[0].indent
+            begins = line.indent >= indented and not hangs
+            if paragraph and (begins or not self._goes_on(paragraph, line, listed)):
                 yield paragraph
                 paragraph = []
             paragraph.append(line)
@@ -145,7 +160,8 @@ class Wrapping:
         first, last = paragraph[0], paragraph[-1]
         if line.item in listed or (line.item and not (self.continues(last, line) and not last.is_closed)):
             return False
-        if line.indent >= last.indent + 2 and not (first.item or _is_torn(last, line)):
+        hangs = first.item and line.indent > first.indent
+        if line.indent >= last.indent + 2 and not hangs and (line.item or not _is_torn(last, line)):
             return False
         if last is not first and line.indent <= last.indent - 2:
             return False
@@ -160,6 +176,18 @@ class Wrapping:
         return self.room is None or line.end - line.indent <= _SHORT * self.room
 
 
+def _first_lines_are_indented(text: Iterable[Sequence[Line]]) -> bool:
+    """Whether indented lines stand singly, with their paragraph flush below them, rather than together."""
+    singly = together = 0
+    for block in text:
+        base = min(line.indent for line in block)
+        for a, b in pairwise(block):
+            if a.indent >= base + 2 and not b.item:
+                singly += b.indent < base + 2
+                together += b.indent >= base + 2
+    return singly > together
+
+
 def _is_torn(before: Line, after: Line) -> bool:
     """Whether a sentence certainly goes on from line to line."""
     return after.text.lstrip()[:1].islower() and _OPEN.search(before.text[-4:].rstrip()) is not None
@@ -171,18 +199,21 @@ def _room(joints: Sequence[tuple[Line, Line]]) -> int | None:
     if 2 * len(going_on) < len(joints) or not going_on:
         return None
     needed = sorted(a.end + 1 + b.first_word for a, b in going_on if a.end <= _LONGEST and _is_torn(a, b))
+    # A line from which somebody took a word later says nothing.
+    least = next((each for each in needed if each >= _USUAL * needed[len(needed) // 2]), None)
     if 2 * len(needed) >= len(going_on):
-        return needed[len(needed) // 10]
-    return _common_room(going_on) or (needed[len(needed) // 10] if 5 * len(needed) > len(going_on) else None)
+        return least
+    return _common_room(going_on) or (least if 5 * len(needed) > len(going_on) else None)
 
 
 def _common_room(joints: Sequence[tuple[Line, Line]]) -> int | None:
     """The room that explains most line ends, if it explains half of them: for scripts without small letters."""
     changes = [0] * (2 * _LONGEST)
     for a, b in joints:
-        if _NARROWEST <= a.end <= _LONGEST:
+        narrowest, spread = (_NARROWEST // 2, 8) if a.is_wide else (_NARROWEST, 3)
+        if narrowest <= a.end <= _LONGEST:
             changes[a.end] += 1
-            changes[min(a.end + b.first_word + 3, 2 * _LONGEST - 1)] -= 1
+            changes[min(a.end + b.first_word + spread, 2 * _LONGEST - 1)] -= 1
     explained = list(accumulate(changes))
     most = max(explained)
     return explained.index(most) + 1 if 2 * most >= len(joints) else None
@@ -225,5 +256,5 @@ def joint(before: str, after: str, *, latin_spaced: bool) -> str:
         return " " if other.isalnum() and (latin_spaced or not other.isascii()) else ""
     if _HYPHEN.search(before[-4:]) and (after[:1].isalnum()):
         word = re.match(r"\w+", after)
-        return " " if word and word[0] in _SUSPENDED else ""
+        return " " if word and word[0] in _SUSPENDED and before[-1] not in "–—" else ""
     return " "
