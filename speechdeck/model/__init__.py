@@ -26,7 +26,7 @@ from .blocks import (
 from .deck import Cue, Deck, DeckSlide, Span
 from .node import PLACES, Item, Node, Plain, Text
 from .outline import OPENING, Outline, Slide
-from .speech import Passage, Section, Speech
+from .speech import Direction, Passage, Section, Speech
 
 __all__ = [
     "BLOCKS",
@@ -38,6 +38,7 @@ __all__ = [
     "Datum",
     "Deck",
     "DeckSlide",
+    "Direction",
     "Figure",
     "Figures",
     "Flow",
