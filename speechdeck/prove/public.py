@@ -65,8 +65,8 @@ def secret_passages(
 ) -> set[Passage]:
     """Return the passages of the speech, each of eight words, that are not shown to the public anyway.
 
-    With them go those of the directions, and whole directions that are shorter. A few words may well stand in the
-    page's own ``program``, as "back to the start" does: these are given away by nobody.
+    With them go those of the directions, and whole directions that are shorter. A few words may well stand in every
+    page, in its ``program`` or its template, as "back to the start" does: these are given away by nobody.
     """
     told = [tuple(words(text)) for text in directions]
     secret = {*_runs(words(speech)), *(run for each in told for run in _runs(each))}
@@ -231,6 +231,12 @@ def _readings(stream: bytes) -> Iterator[str]:
             if "<" in folded:
                 yield _TAG.sub("", folded)
                 yield _TAG.sub(" ", folded)
+
+
+def texts_in(file: bytes) -> Iterator[str]:
+    """Yield what a file says, in every way in which it is searched."""
+    for stream in streams(file):
+        yield from _readings(stream)
 
 
 def _decoded(stream: bytes) -> Iterator[str]:

@@ -15,7 +15,6 @@ So greetings, verses and addresses, whose lines are short, are paragraphs line b
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from speechdeck.errors import Place
-from speechdeck.model import Passage, Section
-from speechdeck.model.speech import Direction
+from speechdeck.model import Direction, Passage, Section
 from speechdeck.paint.reveal import paint_reveal
 from speechdeck.pipeline import Built
 from speechdeck.scene import Scene

@@ -11,7 +11,7 @@ from speechdeck.model import Deck
 from speechdeck.paint.powerpoint import paint_powerpoint
 from speechdeck.paint.reveal import paint_reveal, program
 from speechdeck.pipeline import Built
-from speechdeck.prove.public import leaks_in_outline, search, secret_of, secret_passages, shown_texts
+from speechdeck.prove.public import leaks_in_outline, search, secret_of, secret_passages, shown_texts, texts_in
 from tests.paint.speeches import section
 
 _NAMED = "Do not name the minister"
@@ -49,7 +49,11 @@ def test_what_a_slide_shows_or_the_page_itself_says_is_no_secret(cabsi: Built) -
     assert secret_passages("", shown, ["Back home at last", "Back home, at long last"]) == {
         ("back", "home", "at", "long", "last")
     }
-    secret = secret_of(_directed(cabsi, "Back to the start", _NAMED), cabsi.prepared.scenes, program())
+    secret = secret_of(
+        _directed(cabsi, "Back to the start", "Title and Content", _NAMED),
+        cabsi.prepared.scenes,
+        [*program(), *texts_in(cabsi.prepared.theme.package)],
+    )
     assert [run for run in secret if len(run) < 8] == [tuple(_NAMED.lower().split())]
 
 

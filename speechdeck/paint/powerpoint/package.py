@@ -81,8 +81,9 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
     for scene, slide_id in zip(scenes, slide_ids, strict=True):
         identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
         ident = f"{{{str(identity).upper()}}}"
-        name = scene.section.heading.text if scene.section.heading else scene.name
-        section = etree.SubElement(sections, f"{{{_P14}}}section", name=name, id=ident)
+        section = etree.SubElement(
+            sections, f"{{{_P14}}}section", name=scene.title if scene.public else scene.section.name, id=ident
+        )
         slides = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
         etree.SubElement(slides, f"{{{_P14}}}sldId", id=str(slide_id))
 

@@ -21,12 +21,11 @@ export function passagesIn(section) {
  */
 export function insertDirections(section, directions) {
   const passages = passagesIn(section);
-  const lengths = passages.map((passage) => textAt(passage, Infinity).before);
   for (const [at, offset, text] of directions) {
     const passage = passages[at];
     if (!passage) section.append(directionOf("div", text));
     else if (offset <= 0) before(passage, directionOf("div", text));
-    else if (offset >= (lengths[at] ?? 0)) after(passage, directionOf("div", text));
+    else if (offset >= textAt(passage, Infinity).before) after(passage, directionOf("div", text));
     else within(passage, offset, directionOf("span", text));
   }
 }
