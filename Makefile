@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: build test pictures benchmark lock clean
+.PHONY: build test check-python check-page pictures benchmark lock clean
 .DELETE_ON_ERROR:
 
 build: $(VENV)/.build node_modules/.build
@@ -17,13 +17,20 @@ build: $(VENV)/.build node_modules/.build
 
 test: $(VENV)/.test node_modules/.test
 	@tests/install-tools
+	@$(MAKE) --no-print-directory -j2 check-python check-page
+	$(BIN)/pytest
+
+# Side by side, since each keeps one core busy.
+
+check-python:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+check-page:
 	$(NODE) node_modules/typescript/bin/tsc --project templates/reveal
 	$(NODE) node_modules/eslint/bin/eslint.js --config templates/reveal/eslint.config.mjs templates/reveal
-	$(BIN)/pytest
 
 pictures: $(VENV)/.test node_modules/.test build
 	@tests/install-tools

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme, load_theme
@@ -13,6 +15,13 @@ from tests.render import stand_ins
 ROOT = Path(__file__).resolve().parents[1]
 CABSI = ROOT / "slides" / "cabsi"
 GALLERY = ROOT / "slides" / "gallery"
+
+# A packager's shell sets it for all that it builds; here, a test says when it is.
+os.environ.pop("SOURCE_DATE_EPOCH", None)
+
+# On a busy machine, nothing is wrong with what takes long.
+settings.register_profile("whatever else runs", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whatever else runs")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chr
 _NOTHING = Path(__file__).with_name("nothing.html")
 """A page from the disk, as decks are, which shares their storage."""
 
-_PATIENCE = 20_000
+_PATIENCE = 60_000
 """Milliseconds, after which something that was waited for does not come."""
 
 STANDS = "() => document.querySelector('html.reading, .presenter .lit') || (window.Reveal && Reveal.isReady())"
@@ -66,7 +67,12 @@ def browser() -> Browser:
     looks = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
     # The windows of a context share one process: to start another takes as long as to open a deck.
     shared = ("--process-per-site", "--renderer-process-limit=1")
-    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", *looks, *shared])
+    return playwright.chromium.launch(
+        executable_path=program,
+        args=["--no-sandbox", "--disable-gpu", *looks, *shared],
+        # In the locale C, it cannot save a file to a folder whose name is not in ASCII.
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
 
 
 @contextmanager

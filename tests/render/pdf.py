@@ -68,7 +68,7 @@ def _only(number: int) -> tuple[str, ...]:
 
 
 def _run(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def _glyphs(drawing: etree._Element) -> Iterator[tuple[float, float]]:

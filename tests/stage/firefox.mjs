@@ -6,10 +6,13 @@
 import puppeteer from "puppeteer-core";
 
 const [executablePath, deck] = process.argv.slice(2);
-const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+/** Milliseconds: on a busy machine, Firefox takes its time. */
+const timeout = 120_000;
+const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, timeout });
 const faults = [];
 
 function watch(page) {
+  page.setDefaultTimeout(timeout);
   page.on("console", (message) => ["error", "warn"].includes(message.type()) && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(String(error)));
   return page;
