@@ -130,6 +130,24 @@ def test_an_outline_cannot_be_changed() -> None:
         _outline().title = "Another"  # type: ignore[misc]
 
 
+@pytest.mark.parametrize("part", [{"section": "Part"}, {"from": "First, they"}, {"silent": "true"}])
+def test_a_slide_has_one_part_of_the_speech(part: dict[str, str]) -> None:
+    slide = _outline(slides=[part | {"title": "A title"}]).slides[0]
+    assert (slide.section, slide.from_, slide.silent) == (part.get("section"), part.get("from"), "silent" in part)
+
+
+@pytest.mark.parametrize(
+    "parts", [{}, {"silent": "false"}, {"section": "A", "from": "b"}, {"from": "b", "silent": "true"}]
+)
+def test_a_slide_of_no_part_or_of_two_is_refused(parts: dict[str, str]) -> None:
+    assert _faults(slides=[parts | {"title": "A title"}]) == ["value_error"]
+
+
+def test_an_editor_is_told_that_a_slide_has_one_part() -> None:
+    one_of = Outline.model_json_schema()["$defs"]["Slide"]["oneOf"]
+    assert [each["required"] for each in one_of] == [["section"], ["from"], ["silent"]]
+
+
 # --- Blocks -------------------------------------------------------------------------------------------------------
 
 
@@ -225,6 +243,10 @@ def test_a_section_is_named_after_its_heading() -> None:
     assert Section(None, (_passage("Excellencies"),), _NOWHERE).name == "opening"
 
 
+def test_what_begins_elsewhere_is_named_after_its_slides_title() -> None:
+    assert Section(None, (_passage("First, they"),), _NOWHERE, called="They need roads").name == "They need roads"
+
+
 def test_a_sections_text_is_its_heading_and_all_its_words() -> None:
     assert _deck("One two.", "Three.").slides[0].section.text == "The heading One two. Three."
 
@@ -239,6 +261,12 @@ def test_an_item_appears_at_its_cue_however_its_white_space_is_written() -> None
         {"points": [{"text": "a", "cue": "the\n  second"}, {"text": "b", "cue": "the first"}, "c"]}
     )
     assert [slide.step_of(point) for point in points.points] == [1, 0, None]
+
+
+def test_a_cue_may_be_written_in_several_ways() -> None:
+    (slide,) = _deck("the “first”", cues=(Cue('the "first"', 0, (), ("the first",)),)).slides
+    points = Points.model_validate({"points": [{"text": "a", "cue": "the first"}, {"text": "b", "cue": 'the "first"'}]})
+    assert [slide.step_of(point) for point in points.points] == [0, 0]
 
 
 def test_a_slide_is_known_by_its_id_or_its_sections_name() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from speechdeck.errors import Problem
-from speechdeck.model import Deck, Outline, Speech, Tiles
+from speechdeck.model import Deck, Outline, Section, Speech, Tiles
 from speechdeck.read import join, read_outline, read_speech
+from speechdeck.read.missing import Missing
+from speechdeck.words.matching import folded
+from speechdeck.words.quoting import as_yaml
 from speechdeck.words.text import Run
 
 from ..cases import Case, cases
@@ -27,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _join(case: Case, folder: Path) -> tuple[Deck, list[Problem]]:
     case.write(folder)
     outline = read_outline(Path("outline.yaml"))
-    speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides])
+    speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides if slide.section])
     return join("borders", outline, speech)
 
 
@@ -96,3 +100,51 @@ def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch:
     _, problems = join("borders", outline, speech)
     assert len(problems) == 60
     assert texts.count("words of the speech") < 10 * 30
+
+
+def test_of_many_missing_phrases_only_the_first_are_looked_for_in_the_whole_speech(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[str] = []
+    home = Missing.home
+
+    def counting(missing: Missing, phrase: str) -> Section | None:
+        looked_for.append(phrase)
+        return home(missing, phrase)
+
+    monkeypatch.setattr(Missing, "home", counting)
+    cues = "".join(f"          - {{text: a, cue: no word {at}}}\n" for at in range(100))
+    phrases = "".join(f"  - {{from: nor word {at}, title: a}}\n" for at in range(100))
+    outline = _outline(folder, f"  - section: opening\n    content:\n      - points:\n{cues}{phrases}")
+    _, problems = join("borders", outline, _speech(folder, "But these few words."))
+    assert len(problems) == 200
+    assert len(looked_for) <= 2 * 20
+
+
+# --- What looks the same is the same ------------------------------------------------------------------------------
+
+ALIKE = [
+    ("l’état – «10\u202f000»", "l'e\u0301tat - “10 000”"),
+    ("fly\u200b south\u200f now", "fly south now"),
+    ("増長１４％；地方", "増長14%;地方"),
+    ("شعبـي العزيز", "شعبي العزيز"),
+    ("the “last” resort", "the last resort"),
+]
+
+
+@pytest.mark.parametrize(("spoken", "written"), ALIKE)
+def test_no_message_sets_side_by_side_what_looks_the_same_for_it_is_found(
+    folder: Path, spoken: str, written: str
+) -> None:
+    value = as_yaml(written)
+    outline = _outline(
+        folder,
+        f"  - section: {value}\n    content: [points: [{{text: a, cue: {json.dumps(written)}}}]]\n"
+        f"  - section: Part\n  - from: {value}\n    title: Begun\n",
+    )
+    deck, problems = join("borders", outline, _speech(folder, f"# {spoken}\n\nAnd {spoken}.\n\n# Part\n\nSo {spoken}."))
+    assert problems == []
+    first, _, last = deck.slides
+    (span,) = first.cues[0].spans
+    assert folded(first.section.passages[0].text[span.start : span.end]) == folded(spoken)
+    assert last.section.text == f"{spoken}."
