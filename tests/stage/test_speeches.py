@@ -171,6 +171,14 @@ def test_directions_stand_where_they_do_in_the_speech(talk: Talk) -> None:
     ]
 
 
+def test_a_direction_in_a_list_begins_where_the_items_text_does(cabsi: Built, tmp_path: Path) -> None:
+    said = section(None, passage("one", "1986.", depth=1), passage("two", "1991.", depth=1), directions=[("Bow", 1, 0)])
+    with presented(written(cabsi, spoken(cabsi, said), tmp_path)) as talk:
+        left = "(each) => Math.round(each.getBoundingClientRect().left)"
+        places = [talk.presenter.locator(f".speech {name}").first.evaluate(left) for name in ("ol p", ".direction")]
+        assert places[0] == places[1]
+
+
 def test_directions_are_never_lit_nor_part_of_a_cue(talk: Talk) -> None:
     for step, words in ((-1, "Work We go on with "), (0, "the work in "), (1, "the regions. one two The end.")):
         talk.go(Position(2, step))

@@ -23,19 +23,21 @@ export function insertDirections(section, directions) {
   const passages = passagesIn(section);
   for (const [at, offset, text] of directions) {
     const passage = passages[at];
-    if (!passage) section.append(directionOf("div", text));
-    else if (offset <= 0) before(passage, directionOf("div", text));
-    else if (offset >= textAt(passage, Infinity).before) after(passage, directionOf("div", text));
-    else within(passage, offset, directionOf("span", text));
+    if (!passage) section.append(lineOf(text));
+    else if (offset <= 0) before(passage, lineOf(text));
+    else if (offset >= textAt(passage, Infinity).before) after(passage, lineOf(text));
+    else within(passage, offset, directionOf(text));
   }
 }
 
-/**
- * @param {"div" | "span"} tag
- * @param {string} text
- */
-function directionOf(tag, text) {
-  return make(tag, { ...THEIRS, class: "direction", role: "note" }, make("span", { ...OURS, class: "spoken" }, "Direction: "), text);
+/** @param {string} text */
+function lineOf(text) {
+  return make("div", { class: "line-of-direction" }, directionOf(text));
+}
+
+/** @param {string} text */
+function directionOf(text) {
+  return make("span", { ...THEIRS, class: "direction", role: "note" }, make("span", { ...OURS, class: "spoken" }, "Direction: "), text);
 }
 
 /**
@@ -60,7 +62,7 @@ function before(passage, line) {
  */
 function after(passage, line) {
   let last = passage;
-  while (last.nextElementSibling?.matches(".direction")) last = last.nextElementSibling;
+  while (last.nextElementSibling?.matches(".line-of-direction")) last = last.nextElementSibling;
   last.after(line);
 }
 
