@@ -130,10 +130,8 @@ class Wrapping:
 
     def paragraphs(self, block: Sequence[Line]) -> Iterator[list[Line]]:
         """Yield the paragraphs of a block of lines."""
-        items = [line.item for line in block if line.item]
-        listed = (
-            {kind for kind in items if items.count(kind) > 1 or kind == "bullet"} if len(items) < 99 else set(items)
-        )
+        kinds = Counter(line.item for line in block if line.item)
+        listed = {kind for kind, number in kinds.items() if number > 1 or kind == "bullet"}
         indented = min(line.indent for line in block) + 2 if self.first_lines_are_indented and block else _LONGEST
         paragraph: list[Line] = []
         for line in block:
@@ -164,6 +162,8 @@ class Wrapping:
         if line.indent >= last.indent + 2 and not hangs and (line.item or not _is_torn(last, line)):
             return False
         if last is not first and line.indent <= last.indent - 2:
+            return False
+        if last is first and first.item and self._had_room(last, line):
             return False
         if last is first and last.text.endswith((",", "，", "،")) and self._had_room(last, line):
             return line.text[:1].islower() and not self._is_short(last)
