@@ -18,7 +18,7 @@ from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal
 from .prove import Proof, prove
 from .prove.public import leaks_in_outline, search_files, secret_of
-from .read import join, read_outline, read_pictures, read_speech, speech_path, template_path
+from .read import join, outline_warnings, read_outline, read_pictures, read_speech, speech_path, template_path
 from .scene import Scene
 from .theme import Theme, load_theme
 
@@ -98,7 +98,8 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     deck, unjoined = join(folder.resolve().name, outline, speech)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    prepared = Prepared(deck, scenes, theme, tuple(advice(deck, theme, scenes)))
+    warnings = (*outline_warnings(folder / OUTLINE), *speech.warnings, *advice(deck, theme, scenes))
+    prepared = Prepared(deck, scenes, theme, warnings)
     return prepared, [*unjoined, *unread, *uncomposed]
 
 

@@ -83,7 +83,6 @@ _TESTED_WITH = {
     "prove/powerpoint.py": "prove/test_proof.py",
     "prove/written.py": "prove/test_proof.py",
     "read/markdown.py": "read/test_speech.py",
-    "read/paths.py": "test_pipeline.py",
     "read/pictures.py": "files/test_pictures.py",
     "scene/background.py": "scene/test_slide.py",
     "scene/chart.py": "compose/test_chart.py",
