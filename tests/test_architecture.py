@@ -93,7 +93,6 @@ _TESTED_WITH = {
     "read/cut.py": "read/test_parts.py",
     "read/markdown.py": "read/test_speech.py",
     "read/missing.py": "read/test_join.py",
-    "read/paths.py": "test_pipeline.py",
     "read/pictures.py": "files/test_pictures.py",
     "read/sections.py": "read/test_join.py",
     "scene/background.py": "scene/test_slide.py",

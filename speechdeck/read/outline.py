@@ -41,6 +41,11 @@ def read_outline(path: Path) -> Outline:
         ) from None
 
 
+def outline_warnings(path: Path) -> tuple[Problem, ...]:
+    """Return what the author of an outline should look at, though it can be read."""
+    return read_source(path, _LIMIT).warnings
+
+
 def _plain(tree: Tree) -> Any:
     """Hand each mapping the places of its values, under the key that the model reads them from."""
     if isinstance(tree, Mapping):

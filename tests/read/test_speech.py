@@ -45,6 +45,28 @@ def test_what_is_wrong_with_a_speech_is_told(
     case.check(told(lambda: _read(case, tmp_path)), pytestconfig)
 
 
+@cases(HERE / "cases" / "speech_warnings.txt")
+def test_what_is_odd_in_a_speech_is_told_though_it_can_be_read(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case.check("\n\n".join(map(str, _read(case, tmp_path).warnings)), pytestconfig)
+
+
+@pytest.mark.parametrize("file", ["speech.md", "speech.txt"])
+@pytest.mark.parametrize("white", ["\v", "\f", "\u2028"])
+def test_white_space_of_word_processors_parts_words_in_both_forms(tmp_path: Path, file: str, white: str) -> None:
+    (tmp_path / file).write_text(f"over{white}the hill\n{white}and back", "utf-8", newline="")
+    speech = read_speech(tmp_path / file, [])
+    assert [passage.text for passage in speech.sections[0].passages] == ["over the hill and back"]
+
+
+@pytest.mark.parametrize("file", ["Speech.MD", "SPEECH.TXT"])
+def test_a_speech_knows_its_lines(tmp_path: Path, file: str) -> None:
+    (tmp_path / file).write_text("one\ntwo\n", "utf-8")
+    assert read_speech(tmp_path / file, []).lines == ("one", "two", "")
+
+
 # --- The CABSI statement, as Markdown and as the page had it ------------------------------------------------------
 
 HEADINGS = ["Introduction", "I. Comprehensive Approach", "II. Regionalism and Partnership", "Conclusion"]

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import random
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from speechdeck.read.wrapping import joint, spaces_latin
+
+from .plain_texts import paragraphs, read, wrapped
+
+# --- Paragraphs ---------------------------------------------------------------------------------------------------
+
+WIDTHS = [60, 66, 72, 80, 100, 118]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_between_blank_lines_a_text_may_be_wrapped_at_any_width(width: int) -> None:
+    written = paragraphs(width)
+    assert read("\n\n".join(wrapped(each, width) for each in written)) == written
+
+
+@pytest.mark.parametrize("indent", ["  ", "    ", "\t", "\u3000\u3000", "\u00a0\u00a0\u00a0"], ids=ascii)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_indented_first_line_begins_a_paragraph_without_a_blank_one(width: int, indent: str) -> None:
+    written = paragraphs(width)
+    text = "\n".join(wrapped(indent + each, width) for each in written)
+    assert [each.strip() for each in read(text)] == written
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n\n", "\n \t\n", "\n\u3000\n", "\u2029"], ids=ascii)
+def test_a_line_may_be_a_paragraph(between: str) -> None:
+    written = paragraphs(1)
+    assert read(between.join(written)) == written
+
+
+def test_lines_that_end_early_end_paragraphs_of_a_wrapped_text() -> None:
+    written = [each for each in paragraphs(2) if len(textwrap.wrap(each, 72)[-1]) < 60]
+    assert read("\n".join(wrapped(each, 72) for each in written)) == written
+
+
+def _in_other_widths(paragraph: str) -> str:
+    """As programs wrap that measure letters, or people who change words later."""
+    chance, lines, line = random.Random(paragraph), [], ""
+    limit = 72
+    for word in paragraph.split():
+        if len(line) + len(word) >= limit:
+            lines.append(line)
+            line, limit = "", 72 + chance.randint(-7, 3)
+        line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def test_lines_may_be_of_somewhat_different_lengths() -> None:
+    written = paragraphs(3)
+    assert read("\n\n".join(map(_in_other_widths, written))) == written
+
+
+CHINESE = [
+    "蜜蜂的冬天很长，山谷里的人们都记得那一年的雪有多深，路有多远，蜂蜜又是多么少。",
+    "我们失去了三分之一的蜂群，可是邻居们把最后的糖分给了我们，所以春天来的时候还有蜜蜂飞过河边的老路。谢谢他们。",
+    "二月里肯分享的人，六月里就有收获，我的祖母常常这样说，我今天也想这样对各位说一遍，因为冬天还会再来。",
+]
+
+
+@pytest.mark.parametrize("width", [18, 25, 40])
+@pytest.mark.parametrize(("indent", "between"), [("", "\n\n"), ("\u3000\u3000", "\n")])
+def test_wrapped_chinese_has_no_spaces_where_its_lines_ended(width: int, indent: str, between: str) -> None:
+    def wrap(text: str) -> str:
+        return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+    assert [each.strip() for each in read(between.join(wrap(indent + each) for each in CHINESE))] == CHINESE
+
+
+GREETINGS = [
+    "Excellencies,\nLadies and gentlemen,\nDear keepers of the valley,",
+    "Sehr geehrte Frau Präsidentin,\nliebe Imkerinnen und Imker,",
+    "Señor presidente:\nSeñoras y señores:",
+    "各位代表，\n女士们、先生们：",
+    "أصحاب المعالي،\nالسيدات والسادة،",
+    "Thank you.\nGod bless you all!",
+]
+
+
+@pytest.mark.parametrize("greeting", GREETINGS)
+@pytest.mark.parametrize("around", ["lines", "wrapped", "blank"])
+def test_greetings_on_lines_of_their_own_stay_there(greeting: str, around: str) -> None:
+    written = paragraphs(4)
+    wrap: Callable[[str], str] = str if around == "lines" else lambda each: wrapped(each, 72)
+    between = "\n\n" if around == "blank" else "\n"
+    text = greeting + between + "\n\n".join(map(wrap, written)) + "\n\n" + greeting
+    assert read(text) == [*greeting.split("\n"), *written, *greeting.split("\n")]
+
+
+VERSE = "The hive is still, the meadow white,\nThe keeper sleeps, the fire burns low,\nAnd no one hears, this winter night,\nA thousand wings beneath the snow."
+
+
+@pytest.mark.parametrize("around", [str, lambda each: wrapped(each, 72)], ids=["lines", "wrapped"])
+def test_verses_stay_lines(around: Callable[[str], str]) -> None:
+    written = paragraphs(5)
+    text = "\n\n".join([*map(around, written), VERSE, around(written[0])])
+    assert read(text) == [*written, *VERSE.split("\n"), written[0]]
+
+
+LISTS = [
+    [
+        "- more hives in the valley",
+        "- fewer poisons",
+        "- and a road to the upper meadows, which the council has promised us for so many years that nobody counts them any more",
+    ],
+    ["• more hives", "• fewer poisons"],
+    [
+        "(a) more hives in the valley;",
+        "(b) fewer poisons, and none of those that stay in the soil for longer than a keeper stays in the valley;",
+    ],
+    ["1. More hives.", "2. Fewer poisons."],
+    ["a) more hives", "b) fewer poisons"],
+    ["一、更多的蜂房", "二、更少的农药"],
+    ["① 更多的蜂房", "② 更少的农药"],
+]
+
+
+@pytest.mark.parametrize("items", LISTS, ids=lambda items: items[0].split()[0])
+@pytest.mark.parametrize("hanging", ["", "   "], ids=["flush", "hanging"])
+def test_each_item_of_a_list_is_a_paragraph(items: list[str], hanging: str) -> None:
+    before, after = paragraphs(6)[:2]
+    lines = ["\n".join(textwrap.wrap(each, 72, subsequent_indent=hanging)) for each in items]
+    text = wrapped(before, 72) + "\n" + "\n".join(lines) + "\n\n" + wrapped(after, 72)
+    assert read(text) == [before, *items, after]
+
+
+def test_a_dash_or_a_year_at_the_beginning_of_a_wrapped_line_is_no_item() -> None:
+    paragraph = (
+        "The agencies that have sent somebody to be with us in this hall today\n"
+        "– the council, the school and the fire brigade – know that well since\n"
+        "1991. The winter of that year, when it was colder than I remember any\n"
+        "other, cost us more than half of all the hives."
+    )
+    assert read(paragraph) == [paragraph.replace("\n", " ")]
+
+
+# --- Joints -------------------------------------------------------------------------------------------------------
+
+JOINTS = [
+    ("for the long-", "term good", ""),
+    ("in the pre-", "and post-war years", " "),
+    ("the winters of 1990–", "1995, as we recall", ""),
+    ("must do more—", "and we must", ""),
+    ("must do more –", "and we must", " "),
+    ("must do more -", "and we must", " "),
+    ("what coop\u00ad", "eration means", ""),
+    ("그리고", "봄을", " "),
+    ("对我们说的话是，", "“二月里肯分享", ""),
+    ("蜂の冬は", "長いです", ""),
+    ("蜂房", "그리고", " "),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "between"), JOINTS)
+def test_what_stands_between_two_lines(before: str, after: str, between: str) -> None:
+    assert {joint(before, after, latin_spaced=spaced) for spaced in (True, False)} == {between}
+
+
+@pytest.mark.parametrize("text", ["冬天里 IOM 帮助了我们", "冬天里IOM帮助了我们"])
+def test_beside_latin_letters_chinese_has_the_spaces_that_it_has_elsewhere(text: str) -> None:
+    spaced = spaces_latin([text])
+    assert {joint("后来", "WHO", latin_spaced=spaced), joint("WHO", "后来", latin_spaced=spaced)} == {
+        " " * (" " in text)
+    }
