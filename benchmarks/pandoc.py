@@ -12,8 +12,8 @@ from pathlib import Path
 
 from speechdeck.pipeline import prepare
 from speechdeck.scene import Cluster, Frame, Note, Paragraph, Scene, Shape
-from speechdeck.text import Run
 from speechdeck.theme import load_theme
+from speechdeck.words.text import Run
 
 _TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "powerpoint"
 
@@ -59,8 +59,8 @@ def _spoken(note: Note) -> str:
         return f"**{text}**"
     if not passage.depth:
         return text
-    mark = "" if not passage.item else "- " if passage.number is None else f"{passage.number}. "
-    return "    " * (passage.depth - bool(mark)) + mark + text
+    bullet = "- " if passage.item and not passage.marker else ""
+    return "    " * (passage.depth - passage.item) + bullet + text
 
 
 def _inline(runs: Iterable[Run]) -> str:

@@ -15,9 +15,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build, prepare
-from speechdeck.proof import read_html
-from speechdeck.text import fold
+from speechdeck.prove import read_html
 from speechdeck.theme import Theme, load_theme
+from speechdeck.words.text import collapse_spaces
 
 from .cases import Case, cases, told
 from .conftest import CABSI
@@ -132,7 +132,7 @@ def _html(built: Built) -> lxml.html.HtmlElement:
 
 
 def _paragraphs(elements: Iterable[lxml.html.HtmlElement]) -> list[str]:
-    return [fold(element.text_content()) for element in elements]
+    return [collapse_spaces(element.text_content()) for element in elements]
 
 
 @pytest.fixture(scope="module", params=["speech.txt", "speech.md"])
@@ -154,7 +154,9 @@ def markup(request: pytest.FixtureRequest, theme: Theme, tmp_path_factory: pytes
 
 def test_every_word_stands_in_the_notes_of_the_page(markup: Built) -> None:
     notes = _html(markup).xpath("//aside")
-    assert [_paragraphs(aside.xpath("./*")) for aside in notes] == [[fold(text), fold(f"A {text} Z")] for text in TEXTS]
+    assert [_paragraphs(aside.xpath("./*")) for aside in notes] == [
+        [collapse_spaces(text), collapse_spaces(f"A {text} Z")] for text in TEXTS
+    ]
 
 
 def test_every_word_stands_in_the_notes_of_the_presentation(markup: Built) -> None:
@@ -257,11 +259,11 @@ def test_the_cabsi_deck_is_the_same_from_the_pages_own_lines(cabsi: Built, theme
     shutil.copyfile(Path(__file__).parent / "read" / "cabsi.txt", folder / "speech.txt")
     plain = build(folder, theme, tmp_path / "dist")
     for mine, theirs in zip(plain.prepared.scenes, cabsi.prepared.scenes, strict=True):
-        assert (mine.items, mine.title, mine.layout, mine.backdrop) == (
+        assert (mine.items, mine.title, mine.layout, mine.background) == (
             theirs.items,
             theirs.title,
             theirs.layout,
-            theirs.backdrop,
+            theirs.background,
         )
         assert [cue.phrase for cue in mine.cues] == [cue.phrase for cue in theirs.cues]
         # In a plain text the marks of a list are words.

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from .. import fit, fonts
 from ..scene import (
     NOTHING,
     Anchor,
@@ -16,6 +15,7 @@ from ..scene import (
     Chart,
     Cluster,
     Color,
+    Decoration,
     Emu,
     Frame,
     Geometry,
@@ -23,7 +23,6 @@ from ..scene import (
     Image,
     Label,
     Matrix,
-    Ornament,
     Paragraph,
     Picture,
     Scene,
@@ -31,8 +30,9 @@ from ..scene import (
     Shape,
     Slice,
     Table,
-    seen_as,
+    average_color,
 )
+from ..typesetting import fit, fonts
 
 _NEEDED, _NEEDED_LARGE = 4.5, 3.0
 _LARGE = 18.0
@@ -75,13 +75,13 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
 
     Grounds are what fills an area. A hairline that crosses a text is not its ground, as no letter stands on it.
     """
-    grounds = [ground for shape in scene.backdrop.shapes for ground in _grounds(shape)]
+    grounds = [ground for shape in scene.background.shapes for ground in _grounds(shape)]
     for item in scene.items:
         match item:
             case Frame():
                 place = item.placeholder
                 grounds += (ground for shape in place.behind for ground in _grounds(shape))
-                measured = _of_text(item.paragraphs, place.room, place.anchor, grounds, scene)
+                measured = _of_text(item.paragraphs, place.content_box, place.anchor, grounds, scene)
                 for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
                     yield replace(contrast, inherited=paragraph.style.color == place.styles[paragraph.level].color)
             case Shape():
@@ -156,39 +156,39 @@ class _Ground:
     geometry: Geometry | tuple[Segment, ...]
     box: Box
     colors: tuple[Color, ...]
-    movement: Matrix | None = None
+    transform: Matrix | None = None
 
     @property
     def whole(self) -> bool:
         """Whether it hides all of its box; of rounded corners, no text is so near."""
-        return self.geometry in _FULL and self.movement is None and len(self.colors) == 1 and self.colors[0].alpha == 1
+        return self.geometry in _FULL and self.transform is None and len(self.colors) == 1 and self.colors[0].alpha == 1
 
 
-def _grounds(shape: Shape | Ornament) -> Iterator[_Ground]:
-    movement = shape.movement if isinstance(shape, Ornament) else None
+def _grounds(shape: Shape | Decoration) -> Iterator[_Ground]:
+    transform = shape.transform if isinstance(shape, Decoration) else None
     match shape.fill:
         case Gradient():
             colors = tuple(color for _, color in shape.fill.stops)
         case Color() | Picture():
             # Of a picture, what it looks like from afar.
-            colors = (seen_as(shape.fill),)
+            colors = (average_color(shape.fill),)
         case None:
             return
         case _:
             assert_never(shape.fill)
-    yield _Ground(shape.geometry, shape.box, colors, movement)
+    yield _Ground(shape.geometry, shape.box, colors, transform)
 
 
 def _behind(box: Box, grounds: Sequence[_Ground], scene: Scene) -> list[Color]:
     """The colours that are seen inside a box; one, where a single ground covers it."""
     touched: list[_Ground] = []
-    for ground in (ground for ground in reversed(grounds) if ground.movement or _meet(ground.box, box)):
+    for ground in (ground for ground in reversed(grounds) if ground.transform or _meet(ground.box, box)):
         if not touched and ground.whole and _holds(ground.box, box):
             return list(ground.colors)
         touched.append(ground)
     if not touched:
-        return [scene.backdrop.color]
-    seen = Counter(color for x, y in _points(box) for color in _colors_at(x, y, touched, scene.backdrop.color))
+        return [scene.background.color]
+    seen = Counter(color for x, y in _points(box) for color in _colors_at(x, y, touched, scene.background.color))
     often = [color for color, times in seen.items() if times > _NEGLIGIBLE * _ACROSS * _DOWN]
     return often or list(seen)
 
@@ -210,8 +210,8 @@ def _blended(front: Color, behind: Color) -> Color:
 
 
 def _covers(ground: _Ground, x: float, y: float) -> bool:
-    if ground.movement:
-        x, y = _unmoved(x, y, ground.movement)
+    if ground.transform:
+        x, y = _unmoved(x, y, ground.transform)
     box = ground.box
     match ground.geometry:
         case Geometry.RECTANGLE | Geometry.ROUNDED:
@@ -228,9 +228,9 @@ def _covers(ground: _Ground, x: float, y: float) -> bool:
             assert_never(ground.geometry)
 
 
-def _unmoved(x: float, y: float, movement: Matrix) -> tuple[float, float]:
+def _unmoved(x: float, y: float, transform: Matrix) -> tuple[float, float]:
     """Where a point was before it was moved."""
-    a, b, c, d, e, f = movement
+    a, b, c, d, e, f = transform
     x, y, determinant = x - e, y - f, a * d - b * c
     return (d * x - c * y) / determinant, (a * y - b * x) / determinant
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ..opc import relationships, required
+from ..files.opc import relationships, required
 from .findings import (
     Examined,
     Finding,

@@ -6,9 +6,9 @@ import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..order import column_by_column, in_reading_order
 from ..scene import Box, Cluster, Frame, Scene, SceneItem, Shape
-from ..text import counted
+from ..scene.order import column_by_column, in_reading_order
+from ..words.text import pluralize
 from .contrast import contrasts
 from .findings import Category, Finding, hard_to_read, reading_order
 from .page import examine_page
@@ -39,8 +39,8 @@ class Report:
             lines.append(f"  {category + ':':10}{len(found) or 'none'}")
             lines += [f"    {finding}" for finding in found]
         lines.append(
-            f"  Looked at: {counted(self.titles, 'title')}, {counted(self.descriptions, 'alternative text')}, "
-            f"{counted(self.texts, 'text')} (least contrast {int(self.least * 10) / 10}:1)"
+            f"  Looked at: {pluralize(self.titles, 'title')}, {pluralize(self.descriptions, 'alternative text')}, "
+            f"{pluralize(self.texts, 'text')} (least contrast {int(self.least * 10) / 10}:1)"
         )
         return "\n".join(lines)
 
@@ -83,7 +83,7 @@ def _blocks(items: Sequence[SceneItem]) -> Iterator[list[Box]]:
     for item in items:
         match item:
             case Frame(role="body"):
-                blocks.append(item.placeholder.room)
+                blocks.append(item.placeholder.content_box)
             case Shape() if item.paragraphs:
                 blocks.append(item.box)
             case Cluster():

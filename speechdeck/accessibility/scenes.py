@@ -24,7 +24,7 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for scene in scenes:
         title = scene.title.casefold()
-        slide = deck.talks[scene.number - 1].slide
+        slide = deck.slides[scene.number - 1].spec
         if title in seen:
             yield Problem(
                 slide.place_of("title"),
@@ -36,7 +36,7 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
 
 def _hard_to_read(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
     for scene in scenes:
-        place = deck.talks[scene.number - 1].slide.place_of("layout")
+        place = deck.slides[scene.number - 1].spec.place_of("layout")
         found = (each for each in contrasts(scene) if not each.readable and not each.inherited)
         failed = sorted(found, key=_pair)
         for _, alike in groupby(failed, key=_pair):
@@ -48,7 +48,7 @@ def _pale_templates(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
     """Warn once of each pair of colours, where it is met first."""
     warned = set()
     for scene in scenes:
-        place = deck.talks[scene.number - 1].slide.place_of("layout")
+        place = deck.slides[scene.number - 1].spec.place_of("layout")
         for contrast in contrasts(scene):
             if contrast.inherited and not contrast.readable and _pair(contrast) not in warned:
                 warned.add(_pair(contrast))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from ..amounts import Amount, Marks
 from ..scene import Axis
+from ..words.amounts import Amount, Marks
 
 _STEPS = 4
 """About so many from one end to the other."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .. import fit
 from ..model import Step, Tile
 from ..scene import Align, Box, Color, Insets, Paragraph
+from ..typesetting import fit
 from .stage import Stage
 
 Labelled = Tile | Step

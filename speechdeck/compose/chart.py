@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..amounts import Amount, marks_of, read_amount
 from ..model import Chart, Datum
 from ..scene import Box, Placeholder, Series, Shape, Stroke
 from ..scene import Chart as SceneChart
-from ..text import counted, text_of
+from ..words.amounts import Amount, marks_of, read_amount
+from ..words.text import pluralize, text_of
 from .drawing import Data, Drawing
 from .pie import draw_pie, draw_ring
 from .plot import draw_plot
@@ -25,7 +25,7 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
     data = _read(stage, block)
     if data is None:
         return
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     box, caption = stage.caption(block.chart.caption, block.chart, box)
@@ -83,7 +83,7 @@ def _read(stage: Stage, block: Chart) -> Data | None:
     wanted = len(plot.data) if parts else len(names)
     if wanted > len(stage.palette):
         sentence = (
-            f"This chart needs {counted(wanted, 'colour')}; {len(stage.palette)} of the template's stand out here."
+            f"This chart needs {pluralize(wanted, 'colour')}; {len(stage.palette)} of the template's stand out here."
         )
         stage.problem(block.place_of("chart"), sentence, "Show fewer parts or series, or choose bars of one colour.")
     if len(stage.problems) > before:

@@ -8,20 +8,20 @@ from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem
-from ..language import main_script
-from ..model import OPENING, Block, Chart, Deck, Figures, Flow, Image, Outline, Points, Quote, Table, Talk, Tiles
-from ..order import in_reading_order
-from ..pictures import Original
+from ..files.pictures import Original
+from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
 from ..scene import Frame, Placeholder, Scene, SceneItem
-from ..text import Run, text_of
+from ..scene.order import in_reading_order
 from ..theme import Theme
+from ..words.language import main_script
+from ..words.text import Run, text_of
 from .chart import compose_chart
 from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
 from .layouts import is_text, layout_of, places_of
 from .mirror import mirrored, reads_from_the_right
-from .names import named_apart
+from .names import with_unique_names
 from .numbers import numbered
 from .points import compose_points
 from .quote import compose_quote
@@ -42,12 +42,12 @@ def compose(
     """
     scenes: list[Scene] = []
     keys, problems = _keys(deck)
-    script = main_script(passage.text for talk in deck.talks for passage in talk.section.passages)
-    for number, talk in enumerate(deck.talks, start=1):
-        layout, layout_problems = layout_of(talk.slide, theme)
+    script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
+    for number, slide in enumerate(deck.slides, start=1):
+        layout, layout_problems = layout_of(slide.spec, theme)
         problems += layout_problems
         if layout:
-            stage = Stage(number, talk, layout, theme.on(layout), deck.outline.lang, pictures)
+            stage = Stage(number, slide, layout, theme.on(layout), deck.outline.lang, pictures)
             scenes.append(_scene(stage, deck.outline, keys[number - 1], script))
             problems += stage.problems
     return tuple(scenes), problems
@@ -56,49 +56,49 @@ def compose(
 def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
     """A name of its own for each slide; where two sections have one heading, the later ones are numbered."""
     # A number is passed over where a heading or an id of the author's has it already: "Part (2)" stays its own name.
-    taken = {talk.key for talk in deck.talks}
+    taken = {slide.key for slide in deck.slides}
     seen: Counter[str] = Counter()
     keys, problems = [], []
-    for talk in deck.talks:
-        if talk.slide.id and seen[talk.key]:
-            place = talk.slide.place_of("id")
-            problems.append(Problem(place, f'Another slide has the id "{talk.key}".', "Choose another, or remove it."))
-        seen[talk.key] += 1
-        key = talk.key
-        while seen[talk.key] > 1 and key in taken:
-            key = f"{talk.key} ({seen[talk.key]})"
-            seen[talk.key] += key in taken
+    for slide in deck.slides:
+        if slide.spec.id and seen[slide.key]:
+            place = slide.spec.place_of("id")
+            problems.append(Problem(place, f'Another slide has the id "{slide.key}".', "Choose another, or remove it."))
+        seen[slide.key] += 1
+        key = slide.key
+        while seen[slide.key] > 1 and key in taken:
+            key = f"{slide.key} ({seen[slide.key]})"
+            seen[slide.key] += key in taken
         taken.add(key)
         keys.append(key)
     return keys, problems
 
 
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
-    title = _title(stage.talk, outline)
+    title = _title(stage.slide, outline)
     rtl = reads_from_the_right(outline.lang)
-    items = tuple(named_apart(map(numbered, _items(stage, outline, title, rtl=rtl))))
+    items = tuple(with_unique_names(map(numbered, _items(stage, outline, title, rtl=rtl))))
     return Scene(
         stage.number,
         key,
         stage.layout.name,
         text_of(title),
-        stage.layout.backdrop,
+        stage.layout.background,
         items,
-        stage.talk.section,
-        stage.talk.cues,
+        stage.slide.section,
+        stage.slide.cues,
         rtl,
         lang=outline.lang,
         script=script,
     )
 
 
-def _title(talk: Talk, outline: Outline) -> tuple[Run, ...]:
-    default = outline.title if talk.section.name == OPENING else talk.section.name
-    return talk.slide.title or (Run(default),)
+def _title(slide: DeckSlide, outline: Outline) -> tuple[Run, ...]:
+    default = outline.title if slide.section.name == OPENING else slide.section.name
+    return slide.spec.title or (Run(default),)
 
 
 def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool) -> Iterator[SceneItem]:
-    layout, slide = stage.layout, stage.talk.slide
+    layout, slide = stage.layout, stage.slide.spec
     yield from _turned(compose_title(stage, title), rtl)
     yield from _turned(compose_subtitle(stage, outline), rtl)
     if slide.content:
@@ -109,7 +109,7 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool)
 
 
 def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
-    return (mirrored(frame, frame.placeholder.room) if rtl else frame for frame in frames)
+    return (mirrored(frame, frame.placeholder.content_box) if rtl else frame for frame in frames)
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
@@ -117,11 +117,11 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     if rtl:
         places = in_reading_order(layout.placeholders, lambda place: place.box, rtl=True)
         layout = replace(layout, placeholders=tuple(places))
-    filled = [(block, place) for block, place in places_of(stage.talk.slide.content, layout) if place]
+    filled = [(block, place) for block, place in places_of(stage.slide.spec.content, layout) if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
         items = _block(stage.at(place, inside=is_text(block)), block, place)
-        yield from (mirrored(item, place.room) for item in items) if rtl else items
+        yield from (mirrored(item, place.content_box) for item in items) if rtl else items
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

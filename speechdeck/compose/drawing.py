@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .. import fit
-from ..amounts import Marks
 from ..scene import (
     Align,
     Axis,
@@ -23,7 +21,9 @@ from ..scene import (
     Shape,
     TextStyle,
 )
-from ..text import Run
+from ..typesetting import fit
+from ..words.amounts import Marks
+from ..words.text import Run
 
 _SWATCH = 0.6
 """Of the type size: the side of a legend's square."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import fit
 from ..model import Figure, Figures
 from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
-from ..text import Run, text_of
+from ..typesetting import fit
+from ..words.text import Run, text_of
 from .stage import Stage, columns, rows
 
 _RULE = Box.of(0, 0, 914_400, 54_864)
@@ -21,7 +21,7 @@ _GAP = Emu(365_760)
 
 def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
     """Set the values at one size and the labels at one size, the largest at which all fit."""
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     count = len(block.figures)

@@ -22,7 +22,7 @@ _RADIUS = Emu.of_points(8)
 
 def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
     """Set the boxes, the last in the warm colour: what the flow leads to."""
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     boxes = _boxes(box, len(block.flow))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..files.pictures import Original, PictureError, make_print
 from ..model import Image
-from ..pictures import Original, PictureError, make_print
-from ..scene import Box, Crop, Ornament, Placeholder, Shape
+from ..scene import Box, Crop, Decoration, Placeholder, Shape
 from ..scene import Image as SceneImage
-from ..text import text_of
+from ..words.text import text_of
 from .stage import Stage
 
 _NEARLY = 0.9
@@ -27,7 +27,7 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
     # A picture's place of a shape of its own is filled, as PowerPoint fills it, unless the author wants the whole picture.
     shaped = own is not None and own.kind == "pic" and own.outline is not None
     fills = picture.fit == "cover" or (shaped and "fit" not in picture.model_fields_set)
-    heading, room = stage.heading(block, placeholder.box if shaped else placeholder.room)
+    heading, room = stage.heading(block, placeholder.box if shaped else placeholder.content_box)
     if heading:
         yield heading
     room, caption = stage.caption(picture.caption, picture, room)
@@ -57,7 +57,7 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
     )
 
 
-def _drawn(place: Placeholder | None, box: Box, *, fill: bool) -> tuple[Ornament, ...]:
+def _drawn(place: Placeholder | None, box: Box, *, fill: bool) -> tuple[Decoration, ...]:
     """What the picture's place draws, around the picture: its fills or its lines."""
     drawn = (each.fitted(box) for each in place.behind) if place else ()
     split = (replace(each, stroke=None) if fill else replace(each, fill=None) for each in drawn)

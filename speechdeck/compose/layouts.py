@@ -8,8 +8,8 @@ from itertools import combinations, islice
 from ..errors import Problem, did_you_mean, enumerate_names
 from ..model import OPENING, Block, Chart, Image, Points, Quote, Slide, Table
 from ..scene import Placeholder
-from ..text import counted
 from ..theme import TEXTUAL, Layout, Theme
+from ..words.text import pluralize
 
 _USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
 """The layouts of slides with so many blocks, by PowerPoint's names."""
@@ -84,7 +84,7 @@ def layout_of(slide: Slide, theme: Theme) -> tuple[Layout | None, list[Problem]]
     layout = theme.layout(slide.layout) if slide.layout else _usual_layout(slide, theme)
     names = [each.name for each in theme.layouts]
     if layout is None:
-        wanted = f'"{slide.layout}"' if slide.layout else f"for {counted(len(slide.content), 'block')}"
+        wanted = f'"{slide.layout}"' if slide.layout else f"for {pluralize(len(slide.content), 'block')}"
         remedy = did_you_mean(slide.layout or "", names)
         return None, [Problem(slide.place_of("layout"), f"The template has no layout {wanted}.", remedy)]
     problems = []

@@ -10,7 +10,7 @@ from ..scene import Cluster, Filling, SceneItem, Shape
 _LONGEST = 80
 
 
-def named_apart(items: Iterable[SceneItem]) -> Iterator[SceneItem]:
+def with_unique_names(items: Iterable[SceneItem]) -> Iterator[SceneItem]:
     """Yield a slide's items, those of one name numbered from the second on; placeholders have the layout's names."""
     names = _Names()
     for item in items:

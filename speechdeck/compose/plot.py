@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .. import fit
 from ..scene import Align, Box, Curve, Emu, Geometry, Label, Legend, Mark, Paragraph, Shape, Stroke, TextStyle
-from ..text import Run
+from ..typesetting import fit
+from ..words.text import Run
 from .axis import fit_axis, ticks
 from .drawing import Data, Drawing, label, legend_above, length, line_height, parted
 from .stage import Stage

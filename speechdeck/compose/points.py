@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import fit
 from ..model import Point, Points
 from ..scene import Frame, Paragraph, Placeholder
+from ..typesetting import fit
 from .stage import Stage
 
 _DEEPEST = 2
@@ -17,7 +17,7 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
     """Set a list, all of it as many steps down the scale as it takes to fit."""
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
     paragraphs += _paragraphs(stage, block.points, placeholder)
-    fitted = fit.shrink(paragraphs, placeholder.room, stage.theme.scale)
+    fitted = fit.shrink(paragraphs, placeholder.content_box, stage.theme.scale)
     if fitted:
         yield Frame("body", placeholder, fitted)
     else:

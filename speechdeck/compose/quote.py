@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import fit
 from ..model import Quote
 from ..scene import Box, Emu, Frame, Geometry, Paragraph, Placeholder, Shape
+from ..typesetting import fit
 from .stage import Stage
 
 _INDENT = Emu.of_points(24)
@@ -28,7 +28,7 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
         paragraphs.append(
             Paragraph(quotation.source, replace(own, size=size, color=stage.strong, before=12.0), step=step)
         )
-    fitted = fit.shrink(paragraphs, placeholder.room, stage.theme.scale)
+    fitted = fit.shrink(paragraphs, placeholder.content_box, stage.theme.scale)
     if fitted is None:
         stage.too_long(block.place_of("quote"), "this quote", "Shorten it.")
         return
@@ -38,7 +38,7 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
 
 
 def _bar(stage: Stage, placeholder: Placeholder, paragraphs: tuple[Paragraph, ...], step: int | None) -> Shape:
-    room = placeholder.room
+    room = placeholder.content_box
     whole = Emu.of_points(fit.height(paragraphs, room.width) or 0)
     above = Emu.of_points(fit.height(paragraphs[:1], room.width) or 0) if paragraphs[0].heading else Emu(0)
     slack = {"top": 0, "middle": (room.height - whole) // 2, "bottom": room.height - whole}[placeholder.anchor]

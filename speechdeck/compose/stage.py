@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from .. import fit
 from ..errors import Place, Problem
-from ..model import Headed, Item, Node, Talk
-from ..pictures import Original
+from ..files.pictures import Original
+from ..model import DeckSlide, Headed, Item, Node
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
-from ..text import Run, text_of
 from ..theme import Layout, Theme
+from ..typesetting import fit
+from ..words.text import Run, text_of
 
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""
@@ -31,7 +31,7 @@ class Stage:
     """One slide, or one of its placeholders, while it is composed."""
 
     number: int
-    talk: Talk
+    slide: DeckSlide
     layout: Layout
     theme: Theme
     lang: str = "en"
@@ -54,7 +54,7 @@ class Stage:
 
     def step_of(self, item: Item) -> int | None:
         """At which step an item appears."""
-        return self.talk.step_of(item)
+        return self.slide.step_of(item)
 
     def description(self, ours: str, theirs: str) -> str:
         """What whoever cannot see a thing hears: the deck's own words, in English after ours for what it is."""
@@ -74,7 +74,9 @@ class Stage:
     def background(self) -> Color:
         """What the template has behind the content."""
         own = self.place.ground if self.place and self.inside else None
-        return own or (self.layout.backdrop.ground(self.place.room) if self.place else self.layout.backdrop.color)
+        return own or (
+            self.layout.background.color_behind(self.place.content_box) if self.place else self.layout.background.color
+        )
 
     @cached_property
     def text(self) -> Color:

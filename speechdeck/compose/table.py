@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from .. import fit
-from ..amounts import marks_of, read_amount
 from ..model import Table
 from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
 from ..scene import Table as SceneTable
-from ..text import Run, counted, text_of
+from ..typesetting import fit
+from ..words.amounts import marks_of, read_amount
+from ..words.text import Run, pluralize, text_of
 from .stage import Stage
 
 _LARGEST = 24.0
@@ -40,7 +40,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
         stage.problem(row.place, sentence, "Give each row one cell for each column; write – for an empty one.")
     if ragged:
         return
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     box, caption = stage.caption(grid.caption, grid, box)
@@ -56,7 +56,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     named = block.heading or grid.caption
     yield SceneTable(
         name=f"Table: {text_of(named) if named else names}",
-        text=grid.alt or stage.description(f"Table with {counted(len(grid.rows), 'row')}. Columns:", f"{names}."),
+        text=grid.alt or stage.description(f"Table with {pluralize(len(grid.rows), 'row')}. Columns:", f"{names}."),
         placeholder=placeholder,
         box=used,
         step=stage.step_of(grid),

@@ -21,7 +21,7 @@ _SHAPELIEST = 2.0
 
 def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
     """Choose the grid in which the text is largest; of equals, the one without gaps and with the best proportions."""
-    heading, box = stage.heading(block, placeholder.room)
+    heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
     grids = [(boxes, texts) for boxes in _grids(box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]

@@ -10,13 +10,13 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from .. import fit
 from ..errors import Place
 from ..model import Outline
-from ..order import in_reading_order
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
-from ..text import Run
+from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
+from ..typesetting import fit
+from ..words.text import Run
 from .mirror import reads_from_the_right
 from .stage import Stage
 
@@ -25,7 +25,7 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; it never becomes smaller than the body text."""
     placeholder = stage.layout.first("title", "ctrTitle")
     if placeholder:
-        slide = stage.talk.slide
+        slide = stage.slide.spec
         smallest = min(stage.theme.body.size, placeholder.styles[0].size)
         remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."
         place = slide.place_of("title" if slide.title else "section")
@@ -37,7 +37,7 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
     Who speaks, and where and when, follows it where the layout has no place for that.
     """
-    slide = stage.talk.slide
+    slide = stage.slide.spec
     placeholder = stage.layout.first("subTitle")
     byline = [] if stage.layout.content or slide.content or not stage.layout.opens else _byline(outline)
     subtitle = slide.subtitle or outline.subtitle
@@ -59,7 +59,7 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
     """The first place in which lines fit as they are, or smaller: one before it may be for a mark of secrecy, say."""
-    fitted = [(place, fit.shrink(_set(lines, place), place.room, stage.theme.scale)) for place in places]
+    fitted = [(place, fit.shrink(_set(lines, place), place.content_box, stage.theme.scale)) for place in places]
     whole = (place for place, found in fitted if found == tuple(_set(lines, place)))
     return next(whole, next((place for place, found in fitted if found), places[0]))
 
@@ -90,7 +90,7 @@ def _foot_date(stage: Stage, outline: Outline) -> Iterator[Frame]:
     for form in _FORMS:
         written = Paragraph((Run(_date(date, outline.lang, form) or ""),), style)
         # Where not even its digits fit, the place is none for a date.
-        if fitted := fit.shrink([written], place.room, (), style.size):
+        if fitted := fit.shrink([written], place.content_box, (), style.size):
             yield Frame("date", place, fitted)
             return
 
@@ -111,7 +111,7 @@ def _fill(
     smallest: float = fit.SMALLEST,
 ) -> Iterator[Frame]:
     smallest = min(smallest, placeholder.styles[0].size)
-    fitted = fit.shrink(_set(texts, placeholder), placeholder.room, stage.theme.scale, smallest)
+    fitted = fit.shrink(_set(texts, placeholder), placeholder.content_box, stage.theme.scale, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:

@@ -2,7 +2,8 @@
 
 from .join import join
 from .outline import read_outline
+from .paths import speech_path, template_path
 from .pictures import read_pictures
 from .speech import read_speech
 
-__all__ = ["join", "read_outline", "read_pictures", "read_speech"]
+__all__ = ["join", "read_outline", "read_pictures", "read_speech", "speech_path", "template_path"]

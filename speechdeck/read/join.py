@@ -13,27 +13,27 @@ from itertools import accumulate
 from typing import TypeVar
 
 from ..errors import Place, Problem, did_you_mean, nearest
-from ..model import Cue, Deck, Item, Node, Outline, Section, Slide, Span, Speech, Talk
-from ..text import fold
+from ..model import Cue, Deck, DeckSlide, Item, Node, Outline, Section, Slide, Span, Speech
+from ..words.text import collapse_spaces
 
 
 def join(name: str, outline: Outline, speech: Speech) -> tuple[Deck, list[Problem]]:
     """Join an outline and its speech; where they do not fit together, say so and go on with what does."""
     pairs, problems = _pairs(outline, speech)
     words = _Words(speech)
-    talks = []
+    slides = []
     for slide, section in pairs:
         cues, cue_problems = _cues(slide, section, words)
         problems += cue_problems
-        talks.append(Talk(slide, section, cues))
-    return Deck(name, outline, tuple(talks)), problems
+        slides.append(DeckSlide(slide, section, cues))
+    return Deck(name, outline, tuple(slides)), problems
 
 
 # --- Sections to slides -------------------------------------------------------------------------------------------
 
 
 def _pairs(outline: Outline, speech: Speech) -> tuple[list[tuple[Slide, Section]], list[Problem]]:
-    slides = _numbered((fold(slide.section), slide) for slide in outline.slides)
+    slides = _numbered((collapse_spaces(slide.section), slide) for slide in outline.slides)
     sections = _numbered((section.name, section) for section in speech.sections)
     unmatched = _Unpaired.of(slides, sections, lambda slide: slide.place_of("section"))
     free = _Unpaired.of(sections, slides, lambda section: section.place)
@@ -91,7 +91,7 @@ class _Unpaired:
 
 
 def _no_section(slide: Slide, at: int, free: _Unpaired, sections: Container[_Key], speech: Speech) -> Problem:
-    if (fold(slide.section), 0) in sections:
+    if (collapse_spaces(slide.section), 0) in sections:
         sentence = f'{speech.file} has no further section "{slide.section}": an earlier slide has it.'
     else:
         sentence = f'{speech.file} has no section "{slide.section}".'
@@ -162,7 +162,7 @@ def _cues(slide: Slide, section: Section, words: _Words) -> tuple[tuple[Cue, ...
     found: dict[str, int] = {}
     problems = []
     for item in _items(slide):
-        phrase = fold(item.cue or "")
+        phrase = collapse_spaces(item.cue or "")
         if not phrase or phrase in found:
             continue
         offsets = list(_occurrences(phrase, text))

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from ..errors import AuthorError, Problem
 from ..model import Passage
-from ..text import DEEPEST, Run, fold_runs, leads_somewhere, markdown, runs_of
+from ..words.text import DEEPEST, Run, collapse_run_spaces, is_portable_link, markdown, runs_of
 from .source import Source
 
 
@@ -60,7 +60,8 @@ LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no 
 
 @dataclass
 class _List:
-    number: int | None
+    marker: str = ""
+    """The number of the current item, as it is written; nothing in a list with bullets."""
     fresh: bool = False
     """Whether the current item has not shown its mark yet."""
 
@@ -73,28 +74,27 @@ class _Walk:
         self.lists: list[_List] = []
         self.quotations = 0
         self.heading = False
+        self.heading_tag = ""
 
     def enter(self, token: Token) -> Iterator[Passage]:
         match token.type:
-            case "bullet_list_open":
-                self.lists.append(_List(None))
-            case "ordered_list_open":
-                self.lists.append(_List(int(token.attrs.get("start", 1)) - 1))
+            case "bullet_list_open" | "ordered_list_open":
+                self.lists.append(_List())
             case "bullet_list_close" | "ordered_list_close":
                 self.lists.pop()
             case "list_item_open":
                 innermost = self.lists[-1]
                 innermost.fresh = True
-                innermost.number = None if innermost.number is None else innermost.number + 1
+                innermost.marker = f"{token.info}{token.markup}" if token.info else ""
             case "blockquote_open" | "blockquote_close":
                 self.quotations += token.nesting
             case "heading_open" | "heading_close":
-                self.heading = token.nesting == 1
+                self.heading, self.heading_tag = token.nesting == 1, token.tag
             case "inline":
                 yield from self._passage(token, runs_of(token.children or ()))
             case "fence" | "code_block":
                 yield from self._passage(
-                    token, fold_runs(Run(line, break_after=True) for line in token.content.split("\n"))
+                    token, collapse_run_spaces(Run(line, break_after=True) for line in token.content.split("\n"))
                 )
 
     def _passage(self, token: Token, runs: tuple[Run, ...]) -> Iterator[Passage]:
@@ -104,7 +104,7 @@ class _Walk:
             raise AuthorError(
                 [Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")]
             )
-        astray = list(dict.fromkeys(run.link for run in runs if run.link and not leads_somewhere(run.link)))
+        astray = list(dict.fromkeys(run.link for run in runs if run.link and not is_portable_link(run.link)))
         if astray:
             raise AuthorError(self._astray(unquote(address), token) for address in astray)
         passage = Passage(runs, self.source.place(line), depth=len(self.lists))
@@ -115,14 +115,16 @@ class _Walk:
                 )
             return
         if self.heading and not self.lists and not self.quotations:
-            passage = replace(passage, kind="heading")
+            passage = replace(passage, kind="heading", level=int(self.heading_tag[1]))
         elif token.type != "inline":
             passage = replace(passage, kind="code")
         elif self.quotations:
             passage = replace(passage, kind="quotation")
         if self.lists and self.lists[-1].fresh:
             self.lists[-1].fresh = False
-            passage = replace(passage, item=True, number=self.lists[-1].number)
+            marker = self.lists[-1].marker
+            runs = (Run(f"{marker} "), *passage.runs) if marker else passage.runs
+            passage = replace(passage, runs=runs, item=True, marker=marker)
         yield passage
 
     def _astray(self, address: str, token: Token) -> Problem:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import Problem, did_you_mean
+from ..files.pictures import Original, PictureError, open_picture
 from ..model import Image, Outline, Picture
-from ..pictures import Original, PictureError, open_picture
 
 _LIMIT = 50_000_000
 """Bytes; a photograph as large as this is for a wall, not for a slide."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
 from ..model import Passage, Section, Speech
-from ..text import Run, fold
+from ..words.text import Run, collapse_spaces
 from .markdown import read_passages
 from .source import Source, read_source
 
@@ -53,18 +53,18 @@ def _section(heading: Passage | None, passages: list[Passage]) -> Section:
 
 def _plain_passages(source: Source, headings: Iterable[str]) -> Iterator[Passage]:
     """Blank lines part paragraphs; a line that equals a heading is one."""
-    names = {fold(name) for name in headings}
-    lengths = [len(line) for line in source.lines if fold(line)]
+    names = {collapse_spaces(name) for name in headings}
+    lengths = [len(line) for line in source.lines if collapse_spaces(line)]
     by_line = sum(length > _WRAPPED for length in lengths) * 4 >= len(lengths)
     paragraph: list[str] = []
     start = 0
     for number, line in enumerate([*source.lines, ""], start=1):
-        text = fold(line)
+        text = collapse_spaces(line)
         if (by_line or not text or text in names) and paragraph:
             yield Passage((Run(" ".join(paragraph)),), source.place(start))
             paragraph = []
         if text in names:
-            yield Passage((Run(text),), source.place(number), kind="heading")
+            yield Passage((Run(text),), source.place(number), kind="heading", level=1)
         elif text:
             start = start if paragraph else number
             paragraph.append(text)

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ..opc import required
-from ..scene import Color, mixed
+from ..files.opc import required
+from ..scene import Color, blend
 from .part import NAMESPACES, Part, fraction, tag
 
 _SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
@@ -43,7 +43,7 @@ class Palette:
         """Return the one colour that properties of a line or run fill with; of a gradient, the colour in between."""
         stops = properties.findall("a:gradFill/a:gsLst/a:gs", NAMESPACES)
         colors = [color for stop in stops if (color := self.color(stop, own))]
-        return mixed(colors) if colors else self.color(properties.find("a:solidFill", NAMESPACES), own)
+        return blend(colors) if colors else self.color(properties.find("a:solidFill", NAMESPACES), own)
 
 
 def color_map(element: etree._Element) -> dict[str, str]:

@@ -11,24 +11,24 @@ from ..scene import (
     NOTHING,
     Box,
     Color,
+    Decoration,
     Emu,
     Fill,
     Geometry,
     Gradient,
     Matrix,
-    Ornament,
     Paragraph,
     Picture,
     Stroke,
-    seen_as,
+    average_color,
 )
-from ..text import Run
+from ..words.text import Run
 from .fills import Fills, Lack, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import nearest, outlines, radius
-from .movement import Space
 from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
+from .transform import Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Decorator:
     lacks: list[str]
     """What the page cannot show as the template has it, a sentence for each shape."""
 
-    def background(self, slide: Box) -> tuple[Color, tuple[Ornament, ...]] | None:
+    def background(self, slide: Box) -> tuple[Color, tuple[Decoration, ...]] | None:
         """Return the background's colour, and what draws it if it is more than that; None if the part has none."""
         part, lack = self.fills.part.root, self._lack("the background")
         own = part.find("p:cSld/p:bg/p:bgPr", NAMESPACES)
@@ -54,14 +54,14 @@ class Decorator:
             return None
         if not isinstance(fill, Gradient | Picture):
             return fill or self.fills.palette.named["bg1"], ()
-        color = seen_as(fill)
-        return Color(color.rgb), (Ornament("Background", Geometry.RECTANGLE, slide, fill),)
+        color = average_color(fill)
+        return Color(color.rgb), (Decoration("Background", Geometry.RECTANGLE, slide, fill),)
 
-    def ornaments(self) -> Iterator[Ornament]:
+    def decorations(self) -> Iterator[Decoration]:
         """Yield what is drawn and wants no content, from back to front."""
         yield from self._all(self.fills.part.one("p:cSld/p:spTree"), Space())
 
-    def _all(self, tree: etree._Element, space: Space) -> Iterator[Ornament]:
+    def _all(self, tree: etree._Element, space: Space) -> Iterator[Decoration]:
         for shape in tree:
             match tag(shape):
                 case "sp" | "cxnSp" | "pic" if _wants_no_content(shape):
@@ -75,7 +75,7 @@ class Decorator:
                 case "graphicFrame" if _wants_no_content(shape):
                     yield from self._outlined(shape, space)
 
-    def _group(self, group: etree._Element, space: Space) -> Iterator[Ornament]:
+    def _group(self, group: etree._Element, space: Space) -> Iterator[Decoration]:
         properties = group.find("p:grpSpPr", NAMESPACES)
         frame = None if properties is None else properties.find("a:xfrm", NAMESPACES)
         if properties is None or frame is None or _is_hidden(group):
@@ -83,7 +83,7 @@ class Decorator:
         fill = self.fills.of(properties, self._lack(_named(group)), None, space.fill)
         yield from self._all(group, space.inside(frame, fill))
 
-    def _drawn(self, shape: etree._Element, space: Space) -> Iterator[Ornament]:
+    def _drawn(self, shape: etree._Element, space: Space) -> Iterator[Decoration]:
         properties, style = (shape.find(f"p:{name}", NAMESPACES) for name in ("spPr", "style"))
         frame = None if properties is None else properties.find("a:xfrm", NAMESPACES)
         if properties is None or frame is None or _is_hidden(shape):
@@ -95,12 +95,12 @@ class Decorator:
             stroke = self._outline()
         if fill or stroke:
             self._miss_effects(properties, style, lack)
-            yield from _ornaments(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
+            yield from _decorations(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
         yield from self._text(shape, box, frame, space, lack)
 
     def behind(
         self, shape: etree._Element, said: Sequence[tuple[etree._Element, Fills]], outlined: etree._Element, box: Box
-    ) -> Iterator[Ornament]:
+    ) -> Iterator[Decoration]:
         """Yield what a placeholder draws behind its text; fill and line it inherits each by itself.
 
         ``said`` are the properties of its shape and then of the master's, each with how its part's shapes are filled,
@@ -113,44 +113,44 @@ class Decorator:
         fill, stroke = fills.of(filled, lack, style, None), self.fills.stroke(lines, lack, style)
         if fill or stroke:
             frame = child(properties, "a:xfrm[a:off]")
-            movement = None if frame is None else Space().moved(frame, box)
+            transform = None if frame is None else Space().moved(frame, box)
             self._miss_effects(properties[0], style, lack)
-            yield from _ornaments(name_of(shape), box, fill, stroke, outlined, movement, lack)
+            yield from _decorations(name_of(shape), box, fill, stroke, outlined, transform, lack)
 
-    def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Ornament | None:
+    def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Decoration | None:
         """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
         lack = self._lack(_named(shape)) if tell else lambda _: None
-        ornaments = _ornaments(name_of(shape), box, None, None, outlined, None, lack)
-        return next((each for each in ornaments if each.geometry is not Geometry.RECTANGLE), None)
+        decorations = _decorations(name_of(shape), box, None, None, outlined, None, lack)
+        return next((each for each in decorations if each.geometry is not Geometry.RECTANGLE), None)
 
     def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)
         return None if blip is None else self.fills.picture(blip, lack)
 
-    def _outlined(self, shape: etree._Element, space: Space) -> Iterator[Ornament]:
+    def _outlined(self, shape: etree._Element, space: Space) -> Iterator[Decoration]:
         """A chart, table or diagram: a line around its place."""
         frame = shape.find("p:xfrm", NAMESPACES)
         if frame is not None and not _is_hidden(shape):
             self._lack(_named(shape))("is left out, with a line around its place")
-            yield Ornament(name_of(shape), Geometry.RECTANGLE, space.placed(frame_box(frame)), stroke=self._outline())
+            yield Decoration(name_of(shape), Geometry.RECTANGLE, space.placed(frame_box(frame)), stroke=self._outline())
 
     def _outline(self) -> Stroke:
         return Stroke(self.fills.palette.named["tx1"], 0.75, (4, 3))
 
     def _text(
         self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Lack
-    ) -> Iterator[Ornament]:
+    ) -> Iterator[Decoration]:
         paragraphs = tuple(self._paragraphs(shape, lack))
         if paragraphs:
             bodies = body_properties([shape])
             if is_vertical(bodies):
                 lack("has its text run from left to right")
-            movement = space.moved(frame, box, upright=True)
-            yield Ornament(
+            transform = space.moved(frame, box, upright=True)
+            yield Decoration(
                 name_of(shape),
                 Geometry.RECTANGLE,
                 box,
-                movement=movement,
+                transform=transform,
                 paragraphs=paragraphs,
                 insets=insets(bodies),
                 anchor=anchor(bodies),
@@ -181,15 +181,15 @@ class Decorator:
         return lambda sentence: self.lacks.append(f"in the HTML {what} {sentence}")
 
 
-def _ornaments(
+def _decorations(
     name: str,
     box: Box,
     fill: Fill | None,
     stroke: Stroke | None,
     properties: etree._Element,
-    movement: Matrix | None,
+    transform: Matrix | None,
     lack: Lack,
-) -> Iterator[Ornament]:
+) -> Iterator[Decoration]:
     """What a shape draws whose properties say its outline."""
     drawn = outlines(properties, box)
     if drawn is None:
@@ -199,7 +199,7 @@ def _ornaments(
         rounded = each.outline is Geometry.ROUNDED
         corner = Emu(round(radius(properties, box))) if rounded else NOTHING
         filled = fill if each.filled and each.outline is not Geometry.LINE else None
-        yield Ornament(name, each.outline, box, filled, stroke if each.stroked else None, corner, movement)
+        yield Decoration(name, each.outline, box, filled, stroke if each.stroked else None, corner, transform)
 
 
 def _wants_no_content(shape: etree._Element) -> bool:

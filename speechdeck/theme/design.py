@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..scene import Backdrop, Color, Emu, Font, Placeholder, TextStyle
+from ..scene import Background, Color, Emu, Font, Placeholder, TextStyle
 
 TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 """The kinds of placeholders that hold text of any length."""
@@ -25,7 +25,7 @@ class Layout:
 
     name: str
     part: str
-    backdrop: Backdrop
+    background: Background
     placeholders: tuple[Placeholder, ...]
     kind: str
     """How it is built, in PowerPoint's word for it, whatever its name (ECMA-376 Part 1, 19.7.15)."""

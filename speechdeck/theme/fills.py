@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from ..opc import required
-from ..scene import Color, Fill, Gradient, Picture, Stroke, mixed
+from ..files.opc import required
+from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
 
@@ -66,7 +66,7 @@ class Fills:
             case "pattFill":
                 lack("has one colour instead of its pattern")
                 sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
-                return mixed([color for side in sides if (color := self.palette.color(side, own))])
+                return blend([color for side in sides if (color := self.palette.color(side, own))])
         return None
 
     def _gradient(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill | None:

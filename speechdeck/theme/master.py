@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..scene import Backdrop, Box, Emu, Insets, Ornament, Placeholder, TextStyle
+from ..scene import Background, Box, Decoration, Emu, Insets, Placeholder, TextStyle
 from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import PICTORIAL, Layout
@@ -62,7 +62,7 @@ class _LayoutReader:
         return Layout(
             self.part.one("p:cSld").get("name", ""),
             self.part.name,
-            self._backdrop(),
+            self._background(),
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
@@ -71,13 +71,13 @@ class _LayoutReader:
             tuple(dict.fromkeys(self.lacks)),
         )
 
-    def _backdrop(self) -> Backdrop:
+    def _background(self) -> Background:
         own, inherited = self.own, self.inherited
         painters = [own] if self.part.root.get("showMasterSp") in ("0", "false") else [inherited, own]
         ground = own.background(self.master.slide) or inherited.background(self.master.slide)
         color, behind = ground or (self.palette.named["bg1"], ())
-        drawn: tuple[Ornament, ...] = tuple(each for painter in painters for each in painter.ornaments())
-        return Backdrop(
+        drawn: tuple[Decoration, ...] = tuple(each for painter in painters for each in painter.decorations())
+        return Background(
             color,
             behind + drawn,
             tuple(self.palette.named.values()),

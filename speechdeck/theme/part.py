@@ -8,7 +8,7 @@ from typing import Literal
 
 from lxml import etree
 
-from ..opc import relationships, required
+from ..files.opc import relationships, required
 from ..scene import Box
 
 NAMESPACES = {

@@ -13,8 +13,8 @@ from pathlib import Path
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
-from ..metadata import without_metadata
-from ..opc import relationships, renewed, required
+from ..files.metadata import without_metadata
+from ..files.opc import relationships, renewed, required
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
 from .master import Master

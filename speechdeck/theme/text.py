@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from ..fonts import LINE
-from ..opc import required
+from ..files.opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
+from ..typesetting.fonts import LINE
 from .colors import Palette
 from .part import NAMESPACES, Part, attribute, child, fraction, tag
 

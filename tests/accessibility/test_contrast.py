@@ -8,15 +8,15 @@ import pytest
 from speechdeck.accessibility.contrast import Contrast, contrasts
 from speechdeck.pipeline import Built
 from speechdeck.scene import (
-    Backdrop,
+    Background,
     Box,
     Cluster,
     Color,
+    Decoration,
     Emu,
     Frame,
     Geometry,
     Gradient,
-    Ornament,
     Picture,
     Scene,
     Segment,
@@ -34,12 +34,12 @@ def scene(cabsi: Built) -> Scene:
     return cabsi.prepared.scenes[1]
 
 
-def _only_title(scene: Scene, style: TextStyle, *shapes: Ornament, ground: Color = WHITE) -> Contrast:
+def _only_title(scene: Scene, style: TextStyle, *shapes: Decoration, ground: Color = WHITE) -> Contrast:
     """The contrast of a title in a style, on shapes from back to front."""
     frame = next(item for item in scene.items if isinstance(item, Frame) and item.role == "title")
     paragraphs = tuple(replace(paragraph, style=style) for paragraph in frame.paragraphs)
     (found,) = contrasts(
-        replace(scene, items=(replace(frame, paragraphs=paragraphs),), backdrop=Backdrop(ground, tuple(shapes)))
+        replace(scene, items=(replace(frame, paragraphs=paragraphs),), background=Background(ground, tuple(shapes)))
     )
     return found
 
@@ -49,7 +49,9 @@ def _title_style(scene: Scene) -> TextStyle:
 
 
 def _title_box(scene: Scene) -> Box:
-    return next(item.placeholder.room for item in scene.items if isinstance(item, Frame) and item.role == "title")
+    return next(
+        item.placeholder.content_box for item in scene.items if isinstance(item, Frame) and item.role == "title"
+    )
 
 
 def test_every_text_of_every_slide_is_measured(cabsi: Built) -> None:
@@ -76,13 +78,13 @@ def test_a_text_in_a_shape_stands_on_its_fill(cabsi: Built) -> None:
 
 
 def test_the_front_one_of_two_shapes_is_the_ground(scene: Scene) -> None:
-    behind, front = (Ornament("", Geometry.RECTANGLE, _title_box(scene), fill=color) for color in (BLACK, GREY))
+    behind, front = (Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=color) for color in (BLACK, GREY))
     assert _only_title(scene, _title_style(scene), behind, front).ground == GREY
 
 
 def test_a_text_that_stands_on_two_grounds_is_measured_on_the_worse(scene: Scene) -> None:
     box = _title_box(scene)
-    half = Ornament("", Geometry.RECTANGLE, replace(box, width=Emu(box.width // 4)), fill=BLACK)
+    half = Decoration("", Geometry.RECTANGLE, replace(box, width=Emu(box.width // 4)), fill=BLACK)
     assert _only_title(scene, replace(_title_style(scene), color=GREY), half, ground=BLACK).ground == BLACK
     assert _only_title(scene, replace(_title_style(scene), color=BLACK), half).ground == BLACK
 
@@ -90,15 +92,15 @@ def test_a_text_that_stands_on_two_grounds_is_measured_on_the_worse(scene: Scene
 def test_an_ellipse_is_a_ground_only_where_it_is_round(scene: Scene) -> None:
     box = _title_box(scene)
     # Its box holds the title; its own left end does not reach the letters.
-    ellipse = Ornament("", Geometry.ELLIPSE, Box.of(box.right, box.top - 10**6, 10**6, 2 * 10**6), fill=BLACK)
+    ellipse = Decoration("", Geometry.ELLIPSE, Box.of(box.right, box.top - 10**6, 10**6, 2 * 10**6), fill=BLACK)
     assert _only_title(scene, replace(_title_style(scene), color=BLACK), ellipse).ground == WHITE
-    around = Ornament("", Geometry.ELLIPSE, Box.of(-(10**7), -(10**7), 3 * 10**7, 3 * 10**7), fill=GREY)
+    around = Decoration("", Geometry.ELLIPSE, Box.of(-(10**7), -(10**7), 3 * 10**7, 3 * 10**7), fill=GREY)
     assert _only_title(scene, _title_style(scene), around).ground == GREY
 
 
 def test_a_short_line_does_not_stand_on_what_is_behind_the_rest_of_its_room(scene: Scene) -> None:
     box = _title_box(scene)
-    far = Ornament("", Geometry.RECTANGLE, Box.of(box.right - 10**6, box.top, 10**6, box.height), fill=BLACK)
+    far = Decoration("", Geometry.RECTANGLE, Box.of(box.right - 10**6, box.top, 10**6, box.height), fill=BLACK)
     style = replace(_title_style(scene), color=BLACK, size=12.0)
     assert _only_title(scene, style, far).ground == WHITE
     assert _only_title(scene, replace(style, align="right"), far).ground == BLACK
@@ -106,17 +108,17 @@ def test_a_short_line_does_not_stand_on_what_is_behind_the_rest_of_its_room(scen
 
 def test_of_colours_that_run_into_each_other_the_worst_counts(scene: Scene) -> None:
     gradient = Gradient(((0.0, BLACK), (1.0, GREY)), 90.0)
-    ground = Ornament("", Geometry.RECTANGLE, _title_box(scene), fill=gradient)
+    ground = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=gradient)
     assert _only_title(scene, replace(_title_style(scene), color=WHITE), ground).ground == GREY
 
 
 def test_a_picture_counts_as_what_it_looks_like_from_afar(scene: Scene) -> None:
-    photograph = Ornament("", Geometry.RECTANGLE, _title_box(scene), fill=Picture(b"", "image/png", GREY))
+    photograph = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=Picture(b"", "image/png", GREY))
     assert _only_title(scene, _title_style(scene), photograph).ground == GREY
 
 
 def test_what_shines_through_is_seen_too(scene: Scene) -> None:
-    veil = Ornament("", Geometry.RECTANGLE, _title_box(scene), fill=Color("000000", alpha=0.5))
+    veil = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=Color("000000", alpha=0.5))
     assert _only_title(scene, _title_style(scene), veil).ground.rgb == "808080"
 
 
@@ -125,23 +127,25 @@ def test_a_free_form_is_a_ground_where_its_outline_is(scene: Scene) -> None:
     corners = [(box.left, box.top), (box.left, box.bottom), (Emu(box.left - 10**6), box.bottom)]
     beside: tuple[Segment, ...] = (("M", corners[0]), ("L", corners[1]), ("L", corners[2]), ("Z", ()))
     style = replace(_title_style(scene), color=BLACK)
-    assert _only_title(scene, style, Ornament("", beside, box, fill=GREY)).ground == WHITE
+    assert _only_title(scene, style, Decoration("", beside, box, fill=GREY)).ground == WHITE
     across = [(Emu(-(10**7)), Emu(-(10**7))), (Emu(10**8), Emu(-(10**7))), (Emu(-(10**7)), Emu(10**8))]
     over: tuple[Segment, ...] = (("M", across[0]), ("L", across[1]), ("L", across[2]), ("Z", ()))
-    assert _only_title(scene, style, Ornament("", over, box, fill=GREY)).ground == GREY
+    assert _only_title(scene, style, Decoration("", over, box, fill=GREY)).ground == GREY
 
 
 def test_a_shape_is_a_ground_where_it_was_turned_to(scene: Scene) -> None:
     box = _title_box(scene)
     away = (1.0, 0.0, 0.0, 1.0, 0.0, float(2 * box.height))
     style = replace(_title_style(scene), color=BLACK)
-    assert _only_title(scene, style, Ornament("", Geometry.RECTANGLE, box, fill=GREY, movement=away)).ground == WHITE
+    assert _only_title(scene, style, Decoration("", Geometry.RECTANGLE, box, fill=GREY, transform=away)).ground == WHITE
     above = Box.of(box.left, box.top - 2 * box.height, box.width, box.height)
-    assert _only_title(scene, style, Ornament("", Geometry.RECTANGLE, above, fill=GREY, movement=away)).ground == GREY
+    assert (
+        _only_title(scene, style, Decoration("", Geometry.RECTANGLE, above, fill=GREY, transform=away)).ground == GREY
+    )
 
 
 def test_a_hairline_is_no_ground(scene: Scene) -> None:
-    line = Ornament("", Geometry.RECTANGLE, _title_box(scene), stroke=Stroke(BLACK))
+    line = Decoration("", Geometry.RECTANGLE, _title_box(scene), stroke=Stroke(BLACK))
     assert _only_title(scene, _title_style(scene), line).ground == WHITE
 
 

@@ -220,7 +220,7 @@ def test_what_stands_side_by_side_under_headings_is_in_order(
 
 def test_texts_that_are_hard_to_read_are_found(cabsi: Built) -> None:
     slide = cabsi.prepared.scenes[1]
-    blue = replace(slide, backdrop=replace(slide.backdrop, color=next(slide.paragraphs).style.color, shapes=()))
+    blue = replace(slide, background=replace(slide.background, color=next(slide.paragraphs).style.color, shapes=()))
     found = _report_on(cabsi, blue).findings
     assert str(found[0]) == (
         "Hard-to-read text contrast: both files, slide 2, "

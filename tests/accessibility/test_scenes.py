@@ -8,7 +8,7 @@ import pytest
 from speechdeck.accessibility import problems
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build
-from speechdeck.scene import Box, Color, Geometry, Ornament
+from speechdeck.scene import Box, Color, Decoration, Geometry
 from speechdeck.theme import Theme
 
 
@@ -38,8 +38,8 @@ def test_two_slides_with_one_title_are_told(theme: Theme, tmp_path: Path) -> Non
 def test_texts_that_cannot_be_read_on_their_ground_are_told_once_for_each_pair_of_colours(cabsi: Built) -> None:
     deck, (_, slide, *_) = cabsi.prepared.deck, cabsi.prepared.scenes
     pale = Color("9BB3C8", "accent5")
-    found = problems(deck, [replace(slide, backdrop=replace(slide.backdrop, color=pale, shapes=()))])
-    place = deck.talks[1].slide.place
+    found = problems(deck, [replace(slide, background=replace(slide.background, color=pale, shapes=()))])
+    place = deck.slides[1].spec.place
     assert {problem.place for problem in found} == {place}
     errors = [problem for problem in found if problem.severity == "error"]
     assert errors[0].sentence == (
@@ -60,15 +60,15 @@ def test_texts_that_cannot_be_read_on_their_ground_are_told_once_for_each_pair_o
 def test_a_pale_template_is_warned_of_once(cabsi: Built) -> None:
     deck, scenes = cabsi.prepared.deck, cabsi.prepared.scenes[1:3]
     pale = Color("9BB3C8", "accent5")
-    on_pale = [replace(scene, backdrop=replace(scene.backdrop, color=pale, shapes=())) for scene in scenes]
+    on_pale = [replace(scene, background=replace(scene.background, color=pale, shapes=())) for scene in scenes]
     warnings = [problem for problem in problems(deck, on_pale) if problem.severity == "warning"]
     assert len(warnings) == 1
     assert "on slide 2" in warnings[0].sentence
 
 
-def _on(theme: Theme, ornament: Ornament) -> Theme:
+def _on(theme: Theme, decoration: Decoration) -> Theme:
     """The theme with a shape behind everything."""
-    layouts = (replace(layout, backdrop=replace(layout.backdrop, shapes=(ornament,))) for layout in theme.layouts)
+    layouts = (replace(layout, background=replace(layout.background, shapes=(decoration,))) for layout in theme.layouts)
     return replace(theme, layouts=tuple(layouts))
 
 
@@ -84,7 +84,7 @@ def _deck(folder: Path) -> None:
 def test_a_text_that_cannot_be_read_stops_the_build(theme: Theme, tmp_path: Path) -> None:
     _deck(tmp_path)
     around = Box.of(-(10**7), -(10**7), 4 * 10**7, 4 * 10**7)
-    dark = Ornament("Moon", Geometry.ELLIPSE, around, fill=theme.colors["tx2"])
+    dark = Decoration("Moon", Geometry.ELLIPSE, around, fill=theme.colors["tx2"])
     with pytest.raises(AuthorError) as caught:
         build(tmp_path, _on(theme, dark), tmp_path / "dist")
     # The place is the layout's, which the author chose.

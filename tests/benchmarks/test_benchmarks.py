@@ -15,8 +15,8 @@ from benchmarks.report import into
 from speechdeck.model import Points
 from speechdeck.pipeline import Built, build, prepare
 from speechdeck.scene import Cluster
-from speechdeck.text import fold, markdown, runs_of, text_of
 from speechdeck.theme import Theme
+from speechdeck.words.text import collapse_spaces, markdown, runs_of, text_of
 
 from ..conftest import CABSI
 
@@ -38,10 +38,10 @@ def test_a_generated_deck_builds_without_a_warning_and_its_proof_holds(ten: Path
 
 
 def test_each_slide_of_a_generated_deck_has_five_points_each_with_a_cue_of_its_own(ten: Path, theme: Theme) -> None:
-    for talk in prepare(ten, theme).deck.talks:
-        (block,) = talk.slide.content
+    for slide in prepare(ten, theme).deck.slides:
+        (block,) = slide.spec.content
         assert isinstance(block, Points)
-        assert sorted(talk.step_of(point) or 0 for point in block.points) == [0, 1, 2, 3, 4]
+        assert sorted(slide.step_of(point) or 0 for point in block.points) == [0, 1, 2, 3, 4]
 
 
 def test_a_longer_deck_begins_like_a_shorter_one(ten: Path, tmp_path: Path) -> None:
@@ -54,11 +54,11 @@ def test_a_longer_deck_begins_like_a_shorter_one(ten: Path, tmp_path: Path) -> N
 def test_pandoc_gets_the_same_titles_points_and_notes(ten: Path, theme: Theme) -> None:
     prepared = prepare(ten, theme)
 
-    for talk, (shown, notes) in zip(prepared.deck.talks, _read_back(ten), strict=True):
-        (block,) = talk.slide.content
+    for slide, (shown, notes) in zip(prepared.deck.slides, _read_back(ten), strict=True):
+        (block,) = slide.spec.content
         assert isinstance(block, Points)
-        assert shown == " ".join(map(text_of, (talk.slide.title or (), *(point.text for point in block.points))))
-        assert notes == talk.section.text
+        assert shown == " ".join(map(text_of, (slide.spec.title or (), *(point.text for point in block.points))))
+        assert notes == slide.section.text
 
 
 def test_pandoc_gets_every_word_of_a_deck_with_other_blocks(cabsi: Built) -> None:
@@ -88,7 +88,9 @@ def _read_back(deck: Path) -> list[tuple[str, str]]:
 def _said(text: str) -> str:
     """The words that a reader of the Markdown sees; the marks of pandoc's divisions are none."""
     blocks = markdown().parse(re.sub(r"^:::.*", "", text, flags=re.MULTILINE))
-    return fold(" ".join(text_of(runs_of(block.children or ())) for block in blocks if block.type == "inline"))
+    return collapse_spaces(
+        " ".join(text_of(runs_of(block.children or ())) for block in blocks if block.type == "inline")
+    )
 
 
 def test_contenders_run_in_turn_and_warm_ups_do_not_count(tmp_path: Path) -> None:

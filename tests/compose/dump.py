@@ -13,12 +13,12 @@ def dump(scenes: Sequence[Scene]) -> str:
 
 
 def _scene(scene: Scene) -> Iterator[str]:
-    yield f'slide {scene.number} "{scene.title}", {scene.layout}, on {_color(scene.backdrop.color)}'
+    yield f'slide {scene.number} "{scene.title}", {scene.layout}, on {_color(scene.background.color)}'
     yield from (f'  step {cue.step} at "{cue.phrase}"' for cue in scene.cues)
     for item in scene.items:
         match item:
             case Frame():
-                room = item.placeholder.room
+                room = item.placeholder.content_box
                 yield f"  {item.role} in {item.placeholder.name}, {item.placeholder.anchor} of {_box(room)}"
                 yield from _paragraphs(item.paragraphs, "    ")
             case Shape():

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from speechdeck import fit
 from speechdeck.scene import (
     Box,
     Chart,
@@ -22,9 +21,10 @@ from speechdeck.scene import (
     SceneItem,
     Shape,
     Table,
-    seen_as,
+    average_color,
 )
 from speechdeck.theme import Layout, Theme
+from speechdeck.typesetting import fit
 
 _ROUNDING = 2
 """EMU, of which 12,700 are a point: lengths are rounded one by one."""
@@ -50,7 +50,7 @@ def check(scene: Scene, layout: Layout, theme: Theme) -> None:
 
 def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Theme) -> None:
     slide = Box.of(0, 0, theme.width, theme.height)
-    rooms = [placeholder.room for placeholder in layout.content]
+    rooms = [placeholder.content_box for placeholder in layout.content]
     for item in scene.items:
         for box in boxes_of(item):
             assert _within(box, slide), f"{box} of {_name(item)} leaves the slide"
@@ -66,7 +66,7 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
 def text_fits_its_box(scene: Scene) -> None:
     for item in scene.items:
         if isinstance(item, Frame):
-            assert fit.fits(item.paragraphs, item.placeholder.room), _name(item)
+            assert fit.fits(item.paragraphs, item.placeholder.content_box), _name(item)
     for shape in shapes(scene):
         if shape.paragraphs:
             assert fit.fits(shape.paragraphs, shape.box.inset(shape.insets)), shape.name
@@ -153,7 +153,7 @@ def texts_on(scene: Scene, layout: Layout) -> Iterator[Seen]:
     """
     for item in scene.items:
         if isinstance(item, Frame):
-            grounds = _behind(item.placeholder.room, layout)
+            grounds = _behind(item.placeholder.content_box, layout)
             yield from (Seen(paragraph, grounds) for paragraph in item.paragraphs)
         if isinstance(item, Table):
             behind = _behind(item.box, layout)
@@ -211,7 +211,7 @@ def _inside(item: Filling) -> list[Paragraph]:
 def boxes_of(item: SceneItem) -> list[Box]:
     """Where an item stands: text in its placeholder's room, anything else in boxes of its own."""
     if isinstance(item, Frame):
-        return [item.placeholder.room]
+        return [item.placeholder.content_box]
     if isinstance(item, Cluster):
         return [part.box for group in item.groups for part in group.parts]
     if isinstance(item, Filling) and item.caption:
@@ -228,8 +228,8 @@ def _name(item: SceneItem) -> str:
 
 
 def _behind(box: Box, layout: Layout) -> tuple[Color, ...]:
-    areas = [shape for shape in layout.backdrop.shapes if shape.fill and _overlap(shape.box, box)]
-    return (layout.backdrop.color, *(seen_as(shape.fill) for shape in areas))
+    areas = [shape for shape in layout.background.shapes if shape.fill and _overlap(shape.box, box)]
+    return (layout.background.color, *(average_color(shape.fill) for shape in areas))
 
 
 def _within(inner: Box, outer: Box) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Box, Chart, Curve, Emu, Label, Shape, Slice
 from speechdeck.theme import Theme
+from speechdeck.typesetting import fit
 
 from .blocks import compose_block, only
 
@@ -69,7 +69,7 @@ def test_all_texts_lie_in_the_placeholder_and_none_on_another(
     chart: Compose, kind: str, data: tuple[tuple[str, str], ...], series: str, layout: str
 ) -> None:
     made = chart(kind, *data, series=series, layout=layout)
-    room, frames = made.placeholder.room, [_frame(label) for label in made.labels]
+    room, frames = made.placeholder.content_box, [_frame(label) for label in made.labels]
     assert frames
     for left, top, right, bottom in frames:
         assert room.left - 12_700 <= left
@@ -95,7 +95,7 @@ def test_colours_are_the_themes_and_stand_out(
     chart: Compose, theme: Theme, kind: str, data: tuple[tuple[str, str], ...], series: str, layout: str
 ) -> None:
     made = chart(kind, *data, series=series, layout=layout)
-    ground = next(each.backdrop.color for each in theme.layouts if each.name == layout)
+    ground = next(each.background.color for each in theme.layouts if each.name == layout)
     assert len({color.rgb for color in made.colors}) == len(made.colors)
     for color in made.colors:
         assert color.name

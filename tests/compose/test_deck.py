@@ -135,7 +135,8 @@ def test_every_block_can_be_read_in_every_place(desk: Desk, block: str, heading:
             item
             for item in scene.items
             for box in boxes_of(item)
-            if place.room.left <= box.left < place.room.right and place.room.top <= box.top < place.room.bottom
+            if place.content_box.left <= box.left < place.content_box.right
+            and place.content_box.top <= box.top < place.content_box.bottom
         ]
         assert within
 

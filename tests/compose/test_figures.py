@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Group, Shape
+from speechdeck.typesetting import fit
 
 from .conftest import Desk
 from .laws import clusters, groups, shapes

@@ -11,8 +11,8 @@ from .laws import check
 
 
 def test_every_kind_of_block_and_every_layout_is_in_it(gallery: Built, theme: Theme) -> None:
-    talks = gallery.prepared.deck.talks
-    kinds = {key for talk in talks for block in talk.slide.content for key in BLOCKS if isinstance(block, BLOCKS[key])}
+    talks = gallery.prepared.deck.slides
+    kinds = {key for slide in talks for block in slide.spec.content for key in BLOCKS if isinstance(block, BLOCKS[key])}
     assert kinds == set(BLOCKS)
     assert {scene.layout for scene in gallery.prepared.scenes} == {layout.name for layout in theme.layouts}
 

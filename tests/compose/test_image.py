@@ -27,7 +27,7 @@ def _size(image: Image) -> tuple[int, int]:
 @pytest.mark.parametrize("size", [(400, 100), (100, 400), (300, 300)])
 def test_the_whole_picture_fits_and_keeps_its_proportions(tmp_path: Path, theme: Theme, size: tuple[int, int]) -> None:
     image = _image(tmp_path, theme, size)
-    room = image.placeholder.room
+    room = image.placeholder.content_box
     assert image.crop == Crop()
     assert abs(image.box.width / image.box.height - size[0] / size[1]) < 0.01
     assert image.box.width == room.width or image.box.height == room.height
@@ -41,7 +41,7 @@ def test_a_picture_that_covers_fills_its_place_and_is_cut_alike_on_both_sides(
     tmp_path: Path, theme: Theme, size: tuple[int, int]
 ) -> None:
     image = _image(tmp_path, theme, size, ", fit: cover")
-    box = image.placeholder.room
+    box = image.placeholder.content_box
     assert image.box == box
     seen = size[0] * (1 - 2 * image.crop.across), size[1] * (1 - 2 * image.crop.down)
     assert abs(seen[0] / seen[1] - box.width / box.height) < 0.01
@@ -60,7 +60,7 @@ def test_the_caption_stands_below_and_in_the_middle_where_the_picture_does(tmp_p
     image = _image(tmp_path, theme, (300, 300), ", caption: The map")
     assert image.caption is not None
     assert image.caption.box.top > image.box.bottom
-    assert image.caption.box.bottom <= image.placeholder.room.bottom + 1
+    assert image.caption.box.bottom <= image.placeholder.content_box.bottom + 1
     assert image.caption.paragraphs[0].style.align == "center"
     assert image.caption.step == image.step == 0
     assert image.name == "Picture: The map"

@@ -14,7 +14,7 @@ from speechdeck.errors import AuthorError
 from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
 from speechdeck.read import read_outline
-from speechdeck.scene import Frame, Geometry, Scene, seen_as
+from speechdeck.scene import Frame, Geometry, Scene, average_color
 from speechdeck.theme import Theme, load_theme
 from tests.templates import kit
 
@@ -190,9 +190,9 @@ def test_text_stands_inside_the_outline_of_its_place(preset: str, edges: tuple[f
     layout = own_theme(tmp_path, presentation).layout("Title Only")
     title = layout.first("title") if layout else None
     assert title is not None
-    left, top = title.room.left - title.box.left - 91_440, title.room.top - title.box.top - 45_720
+    left, top = title.content_box.left - title.box.left - 91_440, title.content_box.top - title.box.top - 45_720
     assert (left, top) == pytest.approx(edges, abs=1)
-    assert title.box.right - title.room.right - 91_440 == pytest.approx(edges[0], abs=1)
+    assert title.box.right - title.content_box.right - 91_440 == pytest.approx(edges[0], abs=1)
 
 
 def drawn(theme: Theme, layout: str) -> list[tuple[object, str | None, float | None]]:
@@ -200,6 +200,6 @@ def drawn(theme: Theme, layout: str) -> list[tuple[object, str | None, float | N
     found = theme.layout(layout)
     title = found.first("title", "ctrTitle") if found else None
     return [
-        (each.geometry, seen_as(each.fill).rgb if each.fill else None, each.stroke.width if each.stroke else None)
+        (each.geometry, average_color(each.fill).rgb if each.fill else None, each.stroke.width if each.stroke else None)
         for each in (title.behind if title else ())
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Emu, Scene, Shape
+from speechdeck.typesetting import fit
 
 from .conftest import Desk
 from .laws import frame
@@ -45,7 +45,7 @@ def test_a_quote_needs_no_source(desk: Desk) -> None:
 def test_the_bar_is_as_high_as_the_words_and_their_source(desk: Desk, layout: str, heading: str) -> None:
     scene = desk.slide(_QUOTE + heading, layout=layout)
     body, bar = frame(scene, "body"), _bar(scene)
-    room = body.placeholder.room
+    room = body.placeholder.content_box
     said = [paragraph for paragraph in body.paragraphs if not paragraph.heading]
     height = fit.height(said, room.width)
     assert height is not None
@@ -59,16 +59,16 @@ def test_the_bar_stands_beside_the_words(desk: Desk, layout: str) -> None:
     scene = desk.slide(_QUOTE, layout=layout)
     body, bar = frame(scene, "body"), _bar(scene)
     assert body.placeholder.anchor == "top"
-    assert bar.box.top == body.placeholder.room.top
+    assert bar.box.top == body.placeholder.content_box.top
 
 
 def test_below_a_heading_the_bar_begins_where_the_words_do(desk: Desk) -> None:
     scene = desk.slide(f"{_QUOTE}\n  heading: Said in Vienna")
     body = frame(scene, "body")
     heading, *_ = body.paragraphs
-    above = fit.height([heading], body.placeholder.room.width)
+    above = fit.height([heading], body.placeholder.content_box.width)
     assert above is not None
-    assert _bar(scene).box.top >= body.placeholder.room.top + Emu.of_points(above)
+    assert _bar(scene).box.top >= body.placeholder.content_box.top + Emu.of_points(above)
 
 
 def test_words_source_and_bar_appear_together(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def stage(desk: Desk) -> Stage:
 
 def _stage(desk: Desk, layout: str) -> Stage:
     deck = desk.deck("title: A deck\nslides: [{section: Part}]", "# Part")
-    return Stage(1, deck.talks[0], desk.layout(layout), desk.theme)
+    return Stage(1, deck.slides[0], desk.layout(layout), desk.theme)
 
 
 # --- Parting a box
@@ -103,9 +103,9 @@ def test_a_template_of_one_colour_has_no_quiet_fill(stage: Stage) -> None:
 
 def test_a_heading_takes_its_height_from_the_box_and_leaves_the_rest(desk: Desk) -> None:
     deck = desk.deck("title: A deck\nslides: [{section: Part, content: [{heading: Said, tiles: [One]}]}]", "# Part")
-    stage = Stage(1, deck.talks[0], desk.layout("Title and Content"), desk.theme)
-    box = stage.layout.content[0].room
-    shape, rest = stage.heading(stage.talk.slide.content[0], box)
+    stage = Stage(1, deck.slides[0], desk.layout("Title and Content"), desk.theme)
+    box = stage.layout.content[0].content_box
+    shape, rest = stage.heading(stage.slide.spec.content[0], box)
     assert shape is not None
     assert (shape.box.left, shape.box.top, shape.box.width) == (box.left, box.top, box.width)
     assert shape.box.bottom < rest.top
@@ -114,9 +114,9 @@ def test_a_heading_takes_its_height_from_the_box_and_leaves_the_rest(desk: Desk)
 
 def test_without_a_heading_the_whole_box_is_left(desk: Desk) -> None:
     deck = desk.deck("title: A deck\nslides: [{section: Part, content: [{tiles: [One]}]}]", "# Part")
-    stage = Stage(1, deck.talks[0], desk.layout("Title and Content"), desk.theme)
-    box = stage.layout.content[0].room
-    assert stage.heading(stage.talk.slide.content[0], box) == (None, box)
+    stage = Stage(1, deck.slides[0], desk.layout("Title and Content"), desk.theme)
+    box = stage.layout.content[0].content_box
+    assert stage.heading(stage.slide.spec.content[0], box) == (None, box)
 
 
 def test_a_heading_higher_than_its_box_is_a_problem(desk: Desk) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck import fit
 from speechdeck.scene import Emu, Table
 from speechdeck.theme import Theme
+from speechdeck.typesetting import fit
 
 from .blocks import compose_block, only
 
@@ -29,8 +29,8 @@ def table(tmp_path: Path, theme: Theme) -> Table:
 
 
 def test_the_columns_fill_the_placeholder_and_the_rows_its_height_at_most(table: Table) -> None:
-    assert sum(table.widths) == table.box.width == table.placeholder.room.width
-    assert sum(row.height for row in table.rows) == table.box.height <= table.placeholder.room.height
+    assert sum(table.widths) == table.box.width == table.placeholder.content_box.width
+    assert sum(row.height for row in table.rows) == table.box.height <= table.placeholder.content_box.height
     assert all(len(row.cells) == len(table.widths) for row in table.rows)
 
 
@@ -81,7 +81,7 @@ def test_the_table_appears_as_a_whole_with_its_caption_below(table: Table) -> No
     assert table.caption is not None
     assert (table.caption.step, table.caption.paragraphs[0].text) == (0, "Two of eight")
     assert table.caption.box.top >= table.box.bottom
-    assert table.caption.box.bottom <= table.placeholder.room.bottom + 1
+    assert table.caption.box.bottom <= table.placeholder.content_box.bottom + 1
 
 
 def test_bands_are_quiet_and_there_are_none_where_no_colour_is(tmp_path: Path, theme: Theme, table: Table) -> None:

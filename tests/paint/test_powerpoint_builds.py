@@ -16,7 +16,7 @@ from pptx.slide import Slide
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Scene
-from speechdeck.text import fold
+from speechdeck.words.text import collapse_spaces
 
 from .parts import START, last_step, view
 
@@ -68,7 +68,7 @@ def _shown(slide: Slide, clicks: int) -> tuple[str, ...]:
     hidden = {(effect.shape, effect.paragraph) for effect in _effects(slide) if effect.click >= clicks}
     shown = []
     for paragraph in slide.element.iter(f"{_A}p"):
-        text = fold("".join(each.text or "" for each in paragraph.iter(f"{_A}t")))
+        text = collapse_spaces("".join(each.text or "" for each in paragraph.iter(f"{_A}t")))
         owners = [_number(each) for each in paragraph.iterancestors(*_KINDS)]
         place = (owners[0], len(list(paragraph.itersiblings(f"{_A}p", preceding=True))))
         if text and not hidden & {place, *((owner, None) for owner in owners)}:

@@ -14,8 +14,8 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Scene
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import collapse_spaces
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -29,9 +29,9 @@ def _paragraphs(built: Built, number: int) -> list[Any]:
 
 def test_each_passage_of_the_speech_is_a_paragraph_of_the_notes_placeholder(deck: Built) -> None:
     for scene in deck.prepared.scenes:
-        texts = [fold(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(deck, scene.number)]
+        texts = [collapse_spaces(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(deck, scene.number)]
         heading = [scene.section.heading] if scene.section.heading else []
-        assert texts == [fold(passage.text) for passage in (*heading, *scene.section.passages)]
+        assert texts == [collapse_spaces(passage.text) for passage in (*heading, *scene.section.passages)]
 
 
 def test_headings_and_cue_words_are_bold_and_nothing_else(cabsi: Built) -> None:
@@ -56,54 +56,67 @@ def test_a_cue_over_two_paragraphs_is_bold_in_both(variety: Built) -> None:
     assert cues == ["we", "go on there", "Half of it is done", "the last"]
 
 
-def test_the_items_of_a_list_have_its_bullets_and_numbers(variety: Built) -> None:
-    marks = {fold(paragraph.text.replace("\v", " ")): _mark(paragraph) for paragraph in _paragraphs(variety, 2)}
-    assert marks["The first, with emphasis."] == ("1.", 0)
-    assert marks["The second:"] == ("1.", 0), "PowerPoint counts on"
+def test_the_items_of_a_list_have_its_bullets(variety: Built) -> None:
+    marks = {collapse_spaces(each.text.replace("\v", " ")): _bullet(each) for each in _paragraphs(variety, 2)}
     assert marks["a point below it,"] == ("•", 1)
-    assert marks["The third."] == ("3.", 0), "after other items it must be told where to go on"
-    assert marks["It goes on in a paragraph of its own."] == ("", 0)
-    assert marks["The seventh."] == ("7.", 0)
     assert marks["Bullets follow."] == ("•", 0)
+    assert marks["It goes on in a paragraph of its own."] == ("", 0)
     assert marks["And a list that begins elsewhere:"] == ("", 0)
 
 
 @pytest.mark.parametrize(
-    ("speech", "marks"),
+    ("speech", "texts"),
     [
-        ("0. nought\n1. one\n2. two\n", ["0", "1.", "1."]),
-        ("0. nought\n\nwords\n\n1. one\n", ["0", "", "1."]),
-        ("1. one\n2. two\n", ["1.", "1."]),
-        ("32767. last\n", ["32767."]),
-        ("32768. too far\n", ["•"]),
+        ("0. nought\n1. one\n", ["0.\tnought", "1.\tone"]),
+        ("1986. one year\n\n1991. another\n", ["1986.\tone year", "1991.\tanother"]),
+        ("1. one\n2. two\n\n---\n\n1. one again\n", ["1.\tone", "2.\ttwo", "1.\tone again"]),
+        (
+            "5. five\n   1. its first\n   2. its second\n6. six\n",
+            ["5.\tfive", "1.\tits first", "2.\tits second", "6.\tsix"],
+        ),
+        ("1) one\n2) two\n\n1. one\n", ["1)\tone", "2)\ttwo", "1.\tone"]),
+        ("1. *one*\n\n   and more\n", ["1.\tone", "and more"]),
     ],
-    ids=["from nought", "nought alone", "from one", "the largest", "too large"],
+    ids=["from nought", "years", "two lists in a row", "a list in a list", "another mark", "a paragraph of an item"],
 )
-def test_a_list_from_nought_shows_its_nought_and_every_start_is_valid(
-    speech: str, marks: list[str], theme: Theme, tmp_path: Path
+def test_the_numbers_of_a_list_are_characters_of_the_notes_as_they_are_written(
+    speech: str, texts: list[str], theme: Theme, tmp_path: Path
 ) -> None:
     (tmp_path / "outline.yaml").write_text("title: Lists\nslides:\n  - section: opening\n", "utf-8")
     (tmp_path / "speech.md").write_text(speech, "utf-8")
     built = build(tmp_path, theme, tmp_path / "dist")
-    assert [_mark(paragraph)[0] for paragraph in _paragraphs(built, 1)] == marks
+    paragraphs = _paragraphs(built, 1)
+    assert [paragraph.text for paragraph in paragraphs] == texts
+    assert [_bullet(paragraph)[0] for paragraph in paragraphs] == [""] * len(texts)
     assert validate_pptx(str(built.powerpoint)).is_valid
 
 
-def _mark(paragraph: Any) -> tuple[str, int]:
-    """A paragraph's bullet, or the number at which its list starts; and its level."""
+def test_the_text_of_neighbouring_items_begins_at_one_place_behind_the_widest_number(
+    theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "outline.yaml").write_text("title: Lists\nslides:\n  - section: opening\n", "utf-8")
+    (tmp_path / "speech.md").write_text("9. nine\n10. ten\n\nWords.\n\n1986. year\n", "utf-8")
+    nine, ten, _, year = _paragraphs(build(tmp_path, theme, tmp_path / "dist"), 1)
+    margins = [int(paragraph._p.pPr.get("marL")) for paragraph in (nine, ten, year)]
+    assert margins[0] == margins[1] < margins[2]
+    assert [int(paragraph._p.pPr.get("indent")) for paragraph in (nine, ten, year)] == [-margin for margin in margins]
+
+
+def _bullet(paragraph: Any) -> tuple[str, int]:
+    """A paragraph's bullet, if it has one, and its level; a number that PowerPoint counts by itself is none of ours."""
     properties = paragraph._p.pPr
     if properties is None:
         return "", 0
-    bullet, number = properties.find(f"{_A}buChar"), properties.find(f"{_A}buAutoNum")
-    mark = bullet.get("char") if bullet is not None else ""
-    return (f"{number.get('startAt', '1')}." if number is not None else mark), paragraph.level
+    assert properties.find(f"{_A}buAutoNum") is None
+    bullet = properties.find(f"{_A}buChar")
+    return bullet.get("char") if bullet is not None else "", paragraph.level
 
 
 def test_the_items_of_the_real_speech_are_a_list(cabsi: Built) -> None:
     for scene in cabsi.prepared.scenes:
         items = [passage.item for passage in scene.section.passages]
         heading = [False] if scene.section.heading else []
-        marks = [bool(_mark(paragraph)[0]) for paragraph in _paragraphs(cabsi, scene.number)]
+        marks = [bool(_bullet(paragraph)[0]) for paragraph in _paragraphs(cabsi, scene.number)]
         assert marks == [*heading, *items]
 
 
@@ -136,7 +149,9 @@ def test_a_notes_page_has_what_its_master_has(deck: Built, kind: PP_PLACEHOLDER)
 
 def test_the_words_are_those_of_the_speech_in_its_order(cabsi: Built) -> None:
     def spoken(scene: Scene) -> str:
-        return " ".join(fold(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(cabsi, scene.number))
+        return " ".join(
+            collapse_spaces(paragraph.text.replace("\v", " ")) for paragraph in _paragraphs(cabsi, scene.number)
+        )
 
     said = " ".join(spoken(scene) for scene in cabsi.prepared.scenes)
     assert said == " ".join(scene.section.text for scene in cabsi.prepared.scenes)

@@ -21,10 +21,10 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from speechdeck.embargo import streams
 from speechdeck.pipeline import Built, build
-from speechdeck.text import text_of
+from speechdeck.prove.public import streams
 from speechdeck.theme import Theme
+from speechdeck.words.text import text_of
 from tests.conftest import CABSI, GALLERY, ROOT
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"

@@ -11,7 +11,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built
-from speechdeck.text import fold
+from speechdeck.words.text import collapse_spaces
 from tests.render import libreoffice
 
 
@@ -28,7 +28,10 @@ def saved_again(
 def _slides(powerpoint: Path) -> list[tuple[list[str], list[str]]]:
     """What each slide says, shape by shape, and the paragraphs of its notes."""
     return [
-        (sorted(_texts(slide.shapes)), [fold(each.text) for each in _notes(slide) if fold(each.text)])
+        (
+            sorted(_texts(slide.shapes)),
+            [collapse_spaces(each.text) for each in _notes(slide) if collapse_spaces(each.text)],
+        )
         for slide in pptx.Presentation(str(powerpoint)).slides
     ]
 
@@ -48,12 +51,12 @@ def _texts(shapes: Any) -> Iterator[str]:
             yield from _texts(shape.shapes)
         elif shape.has_table:
             # Row by row. That the first is a header LibreOffice 7.4 forgets, whoever wrote the table.
-            yield " / ".join(" | ".join(fold(cell.text) for cell in row.cells) for row in shape.table.rows)
+            yield " / ".join(" | ".join(collapse_spaces(cell.text) for cell in row.cells) for row in shape.table.rows)
         elif _is_number(shape):
             # A field: LibreOffice writes what it stands for in place of what it says.
             yield "number"
-        elif shape.has_text_frame and fold(shape.text_frame.text):
-            yield fold(shape.text_frame.text)
+        elif shape.has_text_frame and collapse_spaces(shape.text_frame.text):
+            yield collapse_spaces(shape.text_frame.text)
 
 
 def test_texts_notes_and_tables_are_what_they_were(any_deck: Built, saved_again: dict[str, Path]) -> None:

@@ -13,12 +13,12 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from speechdeck.language import proofing_language
 from speechdeck.paint.powerpoint.text import NAMESPACES, paragraph_xml
 from speechdeck.pipeline import Built
 from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Paragraph, Scene, SceneItem, Shape, Table
-from speechdeck.text import Run, fold
 from speechdeck.theme import Theme
+from speechdeck.words.language import proofing_language
+from speechdeck.words.text import Run, collapse_spaces
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -46,7 +46,7 @@ def _texts(element: etree._Element) -> list[str]:
     texts = []
     for paragraph in element.iter(f"{_A}p"):
         pieces = (node.text or "" if node.tag == f"{_A}t" else " " for node in paragraph.iter(f"{_A}t", f"{_A}br"))
-        texts.append(fold("".join(pieces)))
+        texts.append(collapse_spaces("".join(pieces)))
     return [text for text in texts if text]
 
 
@@ -115,7 +115,7 @@ def test_nothing_on_a_slide_is_a_picture_that_the_outline_does_not_name(
         assert len(list(_xml(slide).iter(f"{_P}pic"))) == len(list(_xml(slide).iter(f"{_A}blip"))) == len(named)
 
 
-# --- Looks: said once, in the template
+# --- StyleClasses: said once, in the template
 
 
 def test_every_text_has_the_size_that_was_measured(deck: Built, presentation: Presentation) -> None:
@@ -144,7 +144,7 @@ def _paragraphs(item: SceneItem) -> Iterator[Any]:
 
 
 def _has_text(paragraph: etree._Element) -> bool:
-    return any(fold(text.text or "") for text in paragraph.iter(f"{_A}t"))
+    return any(collapse_spaces(text.text or "") for text in paragraph.iter(f"{_A}t"))
 
 
 def test_colours_and_fonts_go_by_the_themes_names(presentation: Presentation) -> None:

@@ -1,6 +1,6 @@
 """axe-core finds nothing on any slide, with all that its cues bring.
 
-axe cannot see what is behind a text on a slide, whose backdrop is drawn: its contrast is computed from the scene.
+axe cannot see what is behind a text on a slide, whose background is drawn: its contrast is computed from the scene.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import resvg_py
 from PIL import Image
 
 from speechdeck.paint.reveal.chart import mark_svg
-from speechdeck.paint.reveal.looks import Looks
+from speechdeck.paint.reveal.style_classes import StyleClasses
 from speechdeck.scene import Box, Color, Slice, Stroke
 
 _CIRCLE = Box.of(0, 0, 200 * 9_525, 200 * 9_525)
@@ -20,7 +20,7 @@ def _drawn(*turns: tuple[float, float], hole: float = 0.0) -> Image.Image:
     """Red slices with a white edge, on blue, 200 pixels across."""
     edge = Stroke(Color("FFFFFF"), 2.0)
     slices = (Slice(_CIRCLE, hole, start, end, Color("FF0000"), edge) for start, end in turns)
-    paths = "".join(mark_svg(each, Looks()) for each in slices)
+    paths = "".join(mark_svg(each, StyleClasses()) for each in slices)
     look = 'fill="#FF0000" stroke="#FFFFFF" stroke-width="2.7"'
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#0000FF"/>{paths}</svg>'
     data = resvg_py.svg_to_bytes(svg_string=re.sub(r'class="[^"]*"', look, drawing))

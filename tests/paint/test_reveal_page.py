@@ -13,8 +13,8 @@ import pytest
 
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Cluster, Frame
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import collapse_spaces
 from tests.render.chromium import Visit, add_style_sheet, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
@@ -187,7 +187,7 @@ def test_the_first_title_is_the_heading_of_the_page_and_each_other_that_of_its_s
     add_style_sheet(
         own_visit.page, ".reveal .slides section { display: block !important; visibility: visible !important }"
     )
-    assert [(tag, fold(text)) for tag, text in own_visit.page.evaluate(headings)] == list(
+    assert [(tag, collapse_spaces(text)) for tag, text in own_visit.page.evaluate(headings)] == list(
         zip(levels, titles, strict=True)
     )
 

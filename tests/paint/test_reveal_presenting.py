@@ -148,7 +148,7 @@ _BOXES = """
 def _boxes(scene: Scene) -> Iterator[Box]:
     for item in scene.items:
         if isinstance(item, Frame):
-            yield item.placeholder.room
+            yield item.placeholder.content_box
         elif isinstance(item, Shape):
             yield item.box
         elif isinstance(item, Filling):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechdeck.model import Deck, Passage, Section, Speech, Talk
-from speechdeck.text import Run, text_of
+from speechdeck.model import Deck, DeckSlide, Passage, Section, Speech
+from speechdeck.words.text import Run, text_of
 
 
 def dump(speech: Speech) -> str:
@@ -23,8 +23,8 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> str:
-    number = f" {passage.number}" if passage.number is not None else ""
-    kinds = f"{passage.kind} item{number}" if passage.item else passage.kind
+    level = f" {passage.level}" if passage.level > 1 else ""
+    kinds = f"{passage.kind}{level}{' item' * passage.item}{f' {passage.marker}' * bool(passage.marker)}"
     return f"{'  ' * (1 + passage.depth)}{passage.place.line} {kinds}: {''.join(map(_run, passage.runs))}"
 
 
@@ -34,17 +34,17 @@ def _run(run: Run) -> str:
     return text + "⏎" * run.break_after
 
 
-def dump_talks(deck: Deck) -> str:
+def dump_slides(deck: Deck) -> str:
     """Return the slides with their sections and cues; the words of a cue are those that the spans cut out."""
-    return "\n".join(line for talk in deck.talks for line in _talk(talk))
+    return "\n".join(line for slide in deck.slides for line in _slide_lines(slide))
 
 
-def _talk(talk: Talk) -> Iterator[str]:
-    title = f", {text_of(talk.slide.title)}" if talk.slide.title else ""
-    yield f'slide of "{talk.slide.section}"{title}: section "{talk.section.name}", line {talk.section.place.line}'
-    for cue in talk.cues:
+def _slide_lines(slide: DeckSlide) -> Iterator[str]:
+    title = f", {text_of(slide.spec.title)}" if slide.spec.title else ""
+    yield f'slide of "{slide.spec.section}"{title}: section "{slide.section.name}", line {slide.section.place.line}'
+    for cue in slide.cues:
         spans = " + ".join(
-            f'{span.passage}:{span.start}-{span.end} "{talk.section.passages[span.passage].text[span.start : span.end]}"'
+            f'{span.passage}:{span.start}-{span.end} "{slide.section.passages[span.passage].text[span.start : span.end]}"'
             for span in cue.spans
         )
         yield f'  step {cue.step} "{cue.phrase}": {spans}'

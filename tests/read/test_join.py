@@ -9,10 +9,10 @@ import pytest
 from speechdeck.errors import Problem
 from speechdeck.model import Deck, Outline, Speech, Tiles
 from speechdeck.read import join, read_outline, read_speech
-from speechdeck.text import Run
+from speechdeck.words.text import Run
 
 from ..cases import Case, cases
-from .dumps import dump_talks
+from .dumps import dump_slides
 
 HERE = Path(__file__).parent
 
@@ -35,7 +35,7 @@ def _join(case: Case, folder: Path) -> tuple[Deck, list[Problem]]:
 def test_sections_go_to_slides_and_cues_to_words(case: Case, folder: Path, pytestconfig: pytest.Config) -> None:
     deck, problems = _join(case, folder)
     assert problems == []
-    case.check(dump_talks(deck), pytestconfig)
+    case.check(dump_slides(deck), pytestconfig)
 
 
 @cases(HERE / "cases" / "join_errors.txt")
@@ -51,10 +51,10 @@ def test_each_item_knows_its_step(folder: Path) -> None:
     )
     (folder / "speech.md").write_text("first and second\n")
     deck, _ = join("borders", read_outline(Path("outline.yaml")), read_speech(Path("speech.md"), []))
-    (talk,) = deck.talks
-    (block,) = talk.slide.content
+    (slide,) = deck.slides
+    (block,) = slide.spec.content
     assert isinstance(block, Tiles)
-    assert [talk.step_of(tile) for tile in block.tiles] == [1, None, 0, 1]
+    assert [slide.step_of(tile) for tile in block.tiles] == [1, None, 0, 1]
 
 
 def _outline(folder: Path, slides: str) -> Outline:
@@ -81,7 +81,7 @@ def test_where_all_headings_changed_each_slide_is_told_the_one_at_its_place(fold
 
 def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts: list[str] = []
-    text_of = sys.modules["speechdeck.model"].text_of
+    text_of = sys.modules["speechdeck.model.speech"].text_of
 
     def counting(runs: Iterable[Run]) -> str:
         texts.append(text_of(runs))
@@ -92,7 +92,7 @@ def test_the_words_of_a_section_are_put_together_once(folder: Path, monkeypatch:
         folder, "".join(f"  - section: Part {at}\n    content: [points: [{cue}, {cue}]]\n" for at in range(30))
     )
     speech = _speech(folder, "".join(f"# Part {at}\n\nwords of the speech\n\n" for at in range(30)))
-    monkeypatch.setattr("speechdeck.model.text_of", counting)
+    monkeypatch.setattr("speechdeck.model.speech.text_of", counting)
     _, problems = join("borders", outline, speech)
     assert len(problems) == 60
     assert texts.count("words of the speech") < 10 * 30

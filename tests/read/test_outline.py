@@ -9,7 +9,7 @@ import pytest
 
 from speechdeck.model import BLOCKS, Figures, Flow, Outline, Points, Quote, Tiles
 from speechdeck.read.outline import read_outline
-from speechdeck.text import text_of
+from speechdeck.words.text import text_of
 
 from ..cases import Case, cases, told
 from ..conftest import ROOT

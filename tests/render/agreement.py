@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageChops, ImageFilter
 
-from speechdeck import fonts
 from speechdeck.scene import Paragraph, Scene, TextStyle
+from speechdeck.typesetting import fonts
 
 from .chromium import Word
 from .stand_ins import raised

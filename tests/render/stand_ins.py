@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from speechdeck.fonts import TWINS, Face, Twin
+from speechdeck.typesetting.fonts import TWINS, Face, Twin
 
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "Bold Italic"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Chart
-from speechdeck.text import fold
+from speechdeck.words.text import collapse_spaces
 
 from .pdf import Pages
 
@@ -18,6 +18,6 @@ def test_each_page_says_what_its_slide_says_and_nothing_else(deck: Built, pages:
         bullets = {paragraph.style.bullet.char for paragraph in scene.paragraphs if paragraph.style.bullet}
         said = [word for word in pages.text(scene.number).split() if word not in bullets]
         labels = [label.paragraph for item in scene.items if isinstance(item, Chart) for label in item.labels]
-        wanted = fold(" ".join(paragraph.text for paragraph in [*scene.paragraphs, *labels])).split()
+        wanted = collapse_spaces(" ".join(paragraph.text for paragraph in [*scene.paragraphs, *labels])).split()
         # Where a chart's labels come among the other texts is LibreOffice's to say.
         assert (sorted(said) == sorted(wanted)) if labels else (said == wanted)

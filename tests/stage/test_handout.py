@@ -138,7 +138,7 @@ def test_slides_far_from_the_window_are_printed_too(long_handout: Pages, long: B
 def test_a_picture_is_as_wide_as_the_text_whatever_the_window_was(handout: Pages, cabsi: Built) -> None:
     """On the page of the title slide, whose ground is deep blue: its edges, in millimetres of A4."""
     drawn = Image.open(io.BytesIO(handout.picture(1))).convert("RGB")
-    deep = cabsi.prepared.scenes[0].backdrop.color.rgb
+    deep = cabsi.prepared.scenes[0].background.color.rgb
     row = int(drawn.height * 0.45)
     # The file's pictures are as wide as high as a window; a page is 210 mm wide.
     found = [x for x in range(drawn.width) if "{:02X}{:02X}{:02X}".format(*drawn.getpixel((x, row))) == deep]  # type: ignore[misc]

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built, build
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import collapse_spaces
 from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened
@@ -32,7 +32,7 @@ def test_it_shows_the_whole_speech_of_each_slide(deck: Built) -> None:
             blocks = part.evaluate(
                 "(part) => [...part.querySelectorAll('p:not(.slide-mark), h3, pre')].map((each) => { each = each.cloneNode(true); each.querySelectorAll('.cue-mark').forEach((mark) => mark.remove()); return each.textContent; })"
             )
-            assert fold(" ".join(blocks)) == scene.section.text
+            assert collapse_spaces(" ".join(blocks)) == scene.section.text
 
 
 def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is_lit(deck: Built) -> None:
@@ -55,9 +55,10 @@ def test_the_next_cue_stands_out_and_what_was_said_is_dim(talk: Talk, cabsi: Bui
     for here, after in pairwise(positions(scenes)):
         talk.go(here)
         wanted = [cue.phrase for cue in scenes[after.slide].cues if cue.step == after.step]
-        assert [fold(text) for text in talk.presenter.locator(".cue.next").all_inner_texts()] == wanted
+        assert [collapse_spaces(text) for text in talk.presenter.locator(".cue.next").all_inner_texts()] == wanted
         before = [
-            fold(text) for text in talk.presenter.locator(".part").nth(here.slide).locator(".said").all_inner_texts()
+            collapse_spaces(text)
+            for text in talk.presenter.locator(".part").nth(here.slide).locator(".said").all_inner_texts()
         ]
         assert bool(before) == (here.step >= 0)
 
@@ -89,7 +90,7 @@ def test_where_a_cue_stands_at_the_first_words_the_slides_mark_is_lit_before_it(
     with presented(build(deck, theme, tmp_path / "dist").html) as talk:
         for step, words in ((-1, "1 of 2 Welcome"), (0, "Hello all of"), (1, "you.")):
             talk.go(Position(0, step))
-            assert fold("".join(talk.presenter.locator(".lit").all_text_contents())) == words
+            assert collapse_spaces("".join(talk.presenter.locator(".lit").all_text_contents())) == words
             _expect_at_eye_line(talk.presenter)
         talk.presenter.locator(".slide-mark").first.click()
         talk.wait_for(Position(0, -1))
@@ -126,7 +127,7 @@ def test_a_screen_reader_knows_the_passage_being_said(talk: Talk, cabsi: Built) 
     for position in (Position(1, 2), Position(1, 1)):
         talk.go(position)
         current = talk.presenter.locator(".speech [aria-current=true]")
-        assert fold("".join(current.all_inner_texts())) == passages(cabsi.prepared.scenes[1])[position.step]
+        assert collapse_spaces("".join(current.all_inner_texts())) == passages(cabsi.prepared.scenes[1])[position.step]
 
 
 def _expect_at_eye_line(page: Page) -> None:

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from benchmarks.decks import write_deck
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Frame
-from speechdeck.text import fold
 from speechdeck.theme import Theme
+from speechdeck.words.text import collapse_spaces
 from tests.conftest import CABSI, ROOT
 from tests.render.axe import findings
 from tests.render.chromium import HEIGHT, WIDTH, add_style_sheet, opened
@@ -72,7 +72,7 @@ def test_every_word_of_the_speech_stands_in_its_section(
     own = name in ("cabsi", "gallery")
     deck: Built = request.getfixturevalue(name) if own else build(_SPECIAL / name, theme, dist / name)
     with opened(deck.html, _READ) as visit:
-        shown = [(fold(heading), fold(text)) for heading, text in visit.page.evaluate(_TEXTS)]
+        shown = [(collapse_spaces(heading), collapse_spaces(text)) for heading, text in visit.page.evaluate(_TEXTS)]
     wanted = [
         (section.heading.text if section.heading else "Opening", " ".join(each.text for each in section.passages))
         for section in (scene.section for scene in deck.prepared.scenes)
@@ -131,7 +131,7 @@ def test_what_stands_on_a_slide_can_be_read_as_text_too(gallery: Built) -> None:
         for scene in gallery.prepared.scenes:
             chapter = visit.page.locator(".chapter").nth(scene.number - 1)
             chapter.locator("summary").click()
-            words = fold(chapter.locator(".words").inner_text())
+            words = collapse_spaces(chapter.locator(".words").inner_text())
             foot = [
                 each for each in scene.items if isinstance(each, Frame) and each.role in ("footer", "date", "number")
             ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from speechdeck.scene import Scene
-from speechdeck.text import fold
+from speechdeck.words.text import collapse_spaces
 from tests.render.chromium import opened
 
 from .time import stop_time
@@ -41,7 +41,7 @@ def passages(scene: Scene) -> dict[int, str]:
                 said[step] = ""
             said[step] += piece.run.text + " " * piece.run.break_after
         said[step] += " "
-    return {step: fold(text) for step, text in said.items()}
+    return {step: collapse_spaces(text) for step, text in said.items()}
 
 
 def lit(page: Page) -> str:
@@ -50,7 +50,7 @@ def lit(page: Page) -> str:
         """() => [...document.querySelectorAll(".presenter .lit")]
           .map((part) => [part.textContent, [...document.querySelectorAll(".speech :is(p, h3, pre)")].indexOf(part.closest("p, h3, pre"))])"""
     )
-    return fold(
+    return collapse_spaces(
         "".join(
             text + " " * (at + 1 < len(found) and found[at + 1][1] != block) for at, (text, block) in enumerate(found)
         )

@@ -169,7 +169,7 @@ _TITLE = """() => {
 
 def _title_box(scene: Scene) -> list[float]:
     frames = [item for item in scene.items if isinstance(item, Frame)]
-    [room] = [frame.placeholder.room for frame in frames if frame.role == "title"]
+    [room] = [frame.placeholder.content_box for frame in frames if frame.role == "title"]
     return [length.pixels for length in (room.left, room.top, room.width, room.height)]
 
 
@@ -283,7 +283,7 @@ def test_the_outlines_template_goes_before_the_default_one_and_the_commands_befo
     decks: Path, theme: Theme
 ) -> None:
     assert prepare(decks, theme).theme.source == str(decks / "ours.pptx")
-    assert prepare(decks, theme, insist=True).theme is theme
+    assert prepare(decks, theme, override=True).theme is theme
 
 
 def test_a_template_may_be_one_that_decks_share(decks: Path, theme: Theme) -> None:
@@ -299,7 +299,7 @@ def test_a_layout_of_another_master_has_its_colours_and_fonts_in_the_page(tmp_pa
     slides = "[{section: opening}, {section: End, layout: Blue Content}]"
     (folder / "outline.yaml").write_text(f"title: Borders\ntemplate: doubled.potx\nslides: {slides}\n")
     built = build(folder, theme, tmp_path / "dist")
-    first, second = (scene.backdrop.color.rgb for scene in built.prepared.scenes)
+    first, second = (scene.background.color.rgb for scene in built.prepared.scenes)
     assert (first, second) == ("FFFFFF", "DCE6FA")
     with chromium.opened(built.html) as visit:
         looks = []

@@ -11,13 +11,13 @@ import pytest
 from lxml import etree
 from pptx.oxml.ns import nsdecls
 
-from speechdeck import fit
 from speechdeck.paint.reveal.css import item_css, text_css
 from speechdeck.scene import Bullet, Emu, TextStyle
-from speechdeck.text import Run
 from speechdeck.theme.colors import Palette
 from speechdeck.theme.part import Part
 from speechdeck.theme.text import Typography
+from speechdeck.typesetting import fit
+from speechdeck.words.text import Run
 from tests.templates.designs import plain
 
 _MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{f"accent{at}": f"accent{at}" for at in range(1, 7)}}

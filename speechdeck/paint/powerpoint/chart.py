@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
-from ...amounts import Amount
 from ...scene import Axis, Box, Chart, Color, Series, Stroke, TextStyle
+from ...words.amounts import Amount
 from .filling import frame_xml
 from .text import solid_fill
 from .workbook import categories_cells, name_cell, values_cells

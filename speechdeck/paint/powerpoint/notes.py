@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...language import proofing_language
 from ...model import Passage
 from ...scene import Note, Scene
+from ...words.language import proofing_language
 from .slide import EMPTY_TREE
 from .text import NAMESPACES, Linker, run_xml
 
 _INDENT = 228_600
 """A list's step to the right, in EMU: a quarter of an inch."""
 
-_LARGEST_START = 32_767
-"""Of a numbered list; the least is 1 (ECMA-376 Part 1, 20.1.10.64)."""
+_DIGIT = 82_550
+"""About as wide as a digit or its mark is in 12 points, in EMU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +69,33 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
 
 
 def _paragraphs(scene: Scene, link: Linker) -> Iterator[str]:
-    start = None
-    for note in scene.notes:
-        number = note.passage.number
-        # A numbered list goes on from the item before it; after anything else, a nought too, it must say where it starts.
-        start = start if start and number is not None else number
+    notes = list(scene.notes)
+    for note, hanging in zip(notes, _hanging_indents(notes), strict=True):
         # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
         # In a speech from right to left, one from left to right says so too: LibreOffice would turn it otherwise.
         side = ' algn="r" rtl="1"' if note.rtl else ' algn="l" rtl="0"' if scene.rtl else ""
         runs = "".join(_runs(note, proofing_language(note.lang), link))
-        yield f"<a:p>{_properties(note.passage, start, side)}{runs}</a:p>"
+        yield f"<a:p>{_properties(note.passage, hanging, side)}{runs}</a:p>"
 
 
-def _properties(passage: Passage, start: int | None, side: str) -> str:
-    margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
+def _hanging_indents(notes: Sequence[Note]) -> Iterator[int]:
+    """How far the text of each item stands from its number: what the widest of neighbouring numbers needs."""
+    for _, group in groupby(notes, key=lambda note: (note.passage.depth, bool(note.passage.marker))):
+        items = list(group)
+        widest = max(len(item.passage.marker) for item in items)
+        yield from [max(_INDENT, (widest + 1) * _DIGIT)] * len(items)
+
+
+def _properties(passage: Passage, hanging: int, side: str) -> str:
     if not passage.item:
+        margin = _INDENT * (passage.depth + (passage.kind == "quotation"))
         attributes = (f' marL="{margin}"' if margin else "") + side
         return f"<a:pPr{attributes}/>" if attributes else ""
-    attributes = f'marL="{margin}" indent="-{_INDENT}"' + (
-        f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
-    )
-    attributes += side
-    # A number that a list cannot have would be shown as another one.
-    if start is None or start > _LARGEST_START:
-        return f'<a:pPr {attributes}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
-    if start == 0:
-        # No list of PowerPoint's starts at nought; as a bullet it is shown, and adds no character to the speech.
-        return f'<a:pPr {attributes}><a:buFont typeface="+mj-lt"/><a:buChar char="0"/></a:pPr>'
-    at = f' startAt="{start}"' if start > 1 else ""
-    return f'<a:pPr {attributes}><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/></a:pPr>'
+    margin = _INDENT * (passage.depth - 1) + hanging
+    level = f' lvl="{passage.depth - 1}"' if 1 < passage.depth < 10 else ""
+    # A number is characters of the text: what every reader shows, reads aloud and copies as it is written.
+    bullet = "<a:buNone/>" if passage.marker else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    return f'<a:pPr marL="{margin}" indent="-{hanging}"{level}{side}>{bullet}</a:pPr>'
 
 
 def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
@@ -105,4 +105,6 @@ def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
         attributes = (
             f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
         )
-        yield run_xml(piece.run, attributes, "", link)
+        # A tab leads from an item's number to its text.
+        run = replace(piece.run, text=re.sub(" $", "\t", piece.run.text)) if piece.marker else piece.run
+        yield run_xml(run, attributes, "", link)

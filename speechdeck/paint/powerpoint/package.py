@@ -17,11 +17,11 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from ...language import proofing_language
 from ...model import Outline
 from ...scene import Scene
-from ...text import text_of
 from ...theme import Theme
+from ...words.language import proofing_language
+from ...words.text import text_of
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
 from .slide import slide_xml

@@ -37,7 +37,7 @@ def slide_xml(scene: Scene, language: str, parts: SlideParts) -> str:
 
 def _color_map(scene: Scene) -> str:
     """What the theme's names mean: as the master has it, or, like PowerPoint, as the layout says itself (19.3.1.7)."""
-    own = "".join(f" {name}={quoteattr(slot)}" for name, slot in scene.backdrop.mapping)
+    own = "".join(f" {name}={quoteattr(slot)}" for name, slot in scene.background.mapping)
     return f"<p:clrMapOvr>{f'<a:overrideClrMapping{own}/>' if own else '<a:masterClrMapping/>'}</p:clrMapOvr>"
 
 

@@ -24,7 +24,7 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...opc import renewed
+from ...files.opc import renewed
 from .relationships import cut, drop, edited, kind, used_by
 from .traces import forget_files, leads_to_file
 

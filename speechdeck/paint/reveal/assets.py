@@ -10,8 +10,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from ...fonts import TWINS, Face, face
 from ...scene import Scene
+from ...typesetting.fonts import TWINS, Face, face
 from .modules import link
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -61,8 +61,8 @@ def font_css(scenes: Iterable[Scene]) -> str:
     """Return the faces that the scenes use, each with the parts of its font that cover their characters."""
     used: dict[Face, set[str]] = {}
     scenes = list(scenes)
-    backdrops = {scene.layout: scene.backdrop for scene in scenes}
-    drawn = (each for backdrop in backdrops.values() for shape in backdrop.shapes for each in shape.paragraphs)
+    backgrounds = {scene.layout: scene.background for scene in scenes}
+    drawn = (each for background in backgrounds.values() for shape in background.shapes for each in shape.paragraphs)
     said = (each for scene in scenes for each in (*scene.paragraphs, *scene.labels))
     for paragraph in chain(said, drawn):
         style = paragraph.style

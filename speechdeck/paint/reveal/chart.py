@@ -9,29 +9,29 @@ from markupsafe import Markup, escape
 
 from ...scene import Curve, Geometry, Label, Mark, Shape, Slice
 from .css import color, family, number, points
-from .looks import Looks
+from .style_classes import StyleClasses
 
 _ANCHOR = {"left": "start", "center": "middle", "right": "end", "justify": "start"}
 
 
-def mark_svg(mark: Mark, look: Looks) -> Markup:
+def mark_svg(mark: Mark, css_class: StyleClasses) -> Markup:
     """Return a bar, a line, a dot, a curve or a slice."""
     match mark:
         case Shape():
-            return _shape(mark, look)
+            return _shape(mark, css_class)
         case Curve():
             stroke = f"fill:none;stroke:{color(mark.stroke.color)};stroke-width:{points(mark.stroke.width)};stroke-linejoin:round;stroke-linecap:round"
             corners = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
-            return Markup(f'<polyline class="{look(stroke)}" points="{corners}"/>')
+            return Markup(f'<polyline class="{css_class(stroke)}" points="{corners}"/>')
         case Slice():
             edge = f"stroke:{color(mark.edge.color)};stroke-width:{points(mark.edge.width)};stroke-linejoin:round"
-            name = look(f"fill:{color(mark.fill)};{edge}")
+            name = css_class(f"fill:{color(mark.fill)};{edge}")
             return Markup(f'<path class="{name}" d="{_outline(mark)}"/>')
         case _:
             assert_never(mark)
 
 
-def _shape(shape: Shape, look: Looks) -> Markup:
+def _shape(shape: Shape, css_class: StyleClasses) -> Markup:
     """A bar, a dot or a straight line."""
     box = shape.box
     left, top, width, height = (number(length) for length in (box.left, box.top, box.width, box.height))
@@ -39,14 +39,14 @@ def _shape(shape: Shape, look: Looks) -> Markup:
     if shape.stroke:
         css += f"stroke:{color(shape.stroke.color)};stroke-width:{points(shape.stroke.width)}"
     if shape.geometry is Geometry.LINE:
-        return Markup(f'<path class="{look(css)}" d="M{left} {top}l{width} {height}"/>')
+        return Markup(f'<path class="{css_class(css)}" d="M{left} {top}l{width} {height}"/>')
     radius = box.width / 2 if shape.geometry is Geometry.ELLIPSE else 0
     return Markup(
-        f'<rect class="{look(css)}" x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}"/>'
+        f'<rect class="{css_class(css)}" x="{left}" y="{top}" width="{width}" height="{height}" rx="{number(radius)}"/>'
     )
 
 
-def label_svg(label: Label, look: Looks) -> Markup:
+def label_svg(label: Label, css_class: StyleClasses) -> Markup:
     """Return a line of text."""
     style = label.paragraph.style
     css = (
@@ -54,7 +54,7 @@ def label_svg(label: Label, look: Looks) -> Markup:
         f"font-weight:{700 if style.bold else 400};text-anchor:{_ANCHOR[style.align]}"
     )
     return Markup(
-        f'<text class="{look(css)}" x="{number(label.x)}" y="{number(label.y)}" dy="0.35em">{escape(label.paragraph.text)}</text>'
+        f'<text class="{css_class(css)}" x="{number(label.x)}" y="{number(label.y)}" dy="0.35em">{escape(label.paragraph.text)}</text>'
     )
 
 

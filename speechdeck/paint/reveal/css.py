@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ... import fit
-from ...scene import Box, Cell, Color, Connector, Emu, Font, Geometry, Image, Insets, Ornament, Shape, Stroke, TextStyle
-from ...text import Run
+from ...scene import (
+    Box,
+    Cell,
+    Color,
+    Connector,
+    Decoration,
+    Emu,
+    Font,
+    Geometry,
+    Image,
+    Insets,
+    Shape,
+    Stroke,
+    TextStyle,
+)
+from ...typesetting import fit
+from ...words.text import Run
 from .assets import font_stack
 
 _EM_PX = 96 / 72
@@ -126,7 +140,7 @@ def picture_css(image: Image) -> str:
     )
 
 
-def cut_css(outline: Ornament | None) -> str:
+def cut_css(outline: Decoration | None) -> str:
     """Return how a picture is cut to an outline."""
     match outline.geometry if outline else None:
         case Geometry.ELLIPSE:

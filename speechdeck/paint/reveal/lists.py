@@ -38,10 +38,8 @@ def nested_notes(notes: Iterable[Note]) -> Nested[Note]:
 
 
 def _goes_on(last: Note, note: Note) -> bool:
-    """Whether an item belongs to the list of the one before: bullets to bullets, numbers to the next number."""
-    if last.passage.number is None or note.passage.number is None:
-        return last.passage.number == note.passage.number
-    return note.passage.number == last.passage.number + 1
+    """Whether an item belongs to the list of the one before: bullets to bullets, numbers to numbers."""
+    return bool(last.passage.marker) == bool(note.passage.marker)
 
 
 def _nest(

@@ -12,19 +12,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...model import Outline
-from ...scene import Backdrop, Scene
+from ...scene import Background, Scene
 from ...theme import Theme
-from . import assets, backdrop, css
+from . import assets, background, css
 from .chart import label_svg, mark_svg
 from .lists import nested, nested_notes
-from .looks import Looks
 from .plan import plan
+from .style_classes import StyleClasses
 
 
 def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
-    backdrops: dict[str, Backdrop] = {scene.layout: scene.backdrop for scene in scenes}
-    drawings = backdrop.drawings(scenes)
+    backgrounds: dict[str, Background] = {scene.layout: scene.background for scene in scenes}
+    drawings = background.drawings(scenes)
     rtl = any(scene.rtl for scene in scenes)
     settings = {
         "file": f"{name}.pptx",
@@ -47,13 +47,13 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             rtl=rtl,
             anchors=_anchors(scenes),
             drawings=drawings,
-            pictures=backdrop.pictures(drawings),
-            own_looks={layout: _own_look(each, theme) for layout, each in backdrops.items()},
+            pictures=background.pictures(drawings),
+            own_colors={layout: _own_colors(each, theme) for layout, each in backgrounds.items()},
             fonts={
                 "major": assets.font_stack(theme.heading.family),
                 "minor": assets.font_stack(theme.body.font.family),
             },
-            look=Looks(),
+            css_class=StyleClasses(),
             policy=assets.policy,
             font_faces=Markup(assets.font_css(scenes)),
             style_sheets=Markup(assets.style_sheets()),
@@ -80,7 +80,7 @@ def _environment() -> Environment:
         "text_css": css.text_css,
         "item_css": css.item_css,
         "shape_css": css.shape_css,
-        "svg": backdrop.svg,
+        "svg": background.svg,
         "arrow_path": css.arrow_path,
         "connector_css": css.connector_css,
         "cell_css": css.cell_css,
@@ -95,7 +95,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _own_look(layout: Backdrop, theme: Theme) -> str:
+def _own_colors(layout: Background, theme: Theme) -> str:
     """What the theme's names mean on a layout whose colours or fonts are not those of the theme's first."""
     usual = (theme.heading, theme.body.font)
     colors = (f"--{each.name}:#{each.rgb};" for each in layout.colors if theme.colors.get(each.name or "") != each)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...pace import count, parted
 from ...scene import Scene
+from ...words.pace import count, parted
 
 
 def plan(scenes: Sequence[Scene], lang: str) -> list[list[int]]:

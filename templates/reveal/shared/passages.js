@@ -22,7 +22,7 @@ const BETWEEN = " · ";
  * @returns {boolean} whether what is in it is read elsewhere, or is on every slide
  */
 function isApart(element) {
-  return element.matches(".notes, .title, .footer, .date, .number, button, svg.backdrop");
+  return element.matches(".notes, .title, .footer, .date, .number, button, svg.drawing");
 }
 
 /**

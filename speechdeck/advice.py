@@ -1,0 +1,68 @@
+"""What is worth a warning: the template, the fonts, the pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .errors import Place, Problem
+from .model import Deck
+from .scene import Scene
+from .theme import Theme
+from .typesetting.fonts import TWINS
+from .words.text import pluralize
+
+
+def advice(deck: Deck, theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """Yield what the author should know of a deck that can be built."""
+    yield from _length(deck)
+    yield from _template(theme, scenes)
+
+
+def _length(deck: Deck) -> list[Problem]:
+    slot, pace, unit = deck.outline.duration, deck.outline.pace, deck.outline.unit
+    if slot is None or deck.minutes <= slot:
+        return []
+    over = round((deck.minutes - slot) * pace)
+    sentence = (
+        f"The speech takes {deck.minutes:.1f} minutes at {pluralize(pace, unit)} a minute; the slot has {slot:g}."
+    )
+    return [
+        Problem(
+            deck.outline.place_of("duration"),
+            sentence,
+            f"Cut about {pluralize(over, unit)}, or speak to the organisers.",
+            "warning",
+        )
+    ]
+
+
+_IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
+_IN_EACH = (
+    "Lines break otherwise. For one look in both, give the placeholder one column, or choose a layout with more places."
+)
+_IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
+
+
+_REMEDIES = {"in the HTML": _IN_HTML, "in PowerPoint": _IN_EACH}
+
+
+def _template(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """What both files, or only the page, show otherwise than the template has it."""
+    place, used = Place(theme.source), {scene.layout for scene in scenes}
+    lacking: dict[str, list[str]] = {}
+    for layout in theme.layouts:
+        for lack in layout.lacks if layout.name in used else ():
+            lacking.setdefault(lack, []).append(f'"{layout.name}"')
+    for lack, names in lacking.items():
+        layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
+        remedy = next((each for start, each in _REMEDIES.items() if lack.startswith(start)), _IN_BOTH)
+        yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
+    families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
+    for family in sorted(families - set(TWINS)):
+        sentence = (
+            f'The font "{family}" cannot be carried in the HTML: where it is not installed, lines may break elsewhere.'
+        )
+        remedy = (
+            f"Texts were measured with an allowance. These fonts break alike everywhere: {', '.join(sorted(TWINS))}."
+        )
+        yield Problem(place, sentence, remedy, "warning")

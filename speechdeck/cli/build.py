@@ -1,0 +1,46 @@
+"""`build`: decks into files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ..pipeline import Built, build
+from ..theme import Theme
+from .decks import DIST, deck_folders, each, template_option
+from .printing import facts, warn
+
+
+@click.command("build")
+@deck_folders
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=DIST,
+    help="The folder for the built decks, each in a folder of its name.  [default: dist]",
+)
+@click.option(
+    "--without-notes", is_flag=True, help="Write only <name>-public.html and .pptx, which hold nothing of the speech."
+)
+@template_option
+def build_command(
+    decks: Sequence[Path] = (), output: Path = DIST, without_notes: bool = False, template: Path | None = None
+) -> None:
+    """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
+
+    def build_one(folder: Path, theme: Theme) -> Built:
+        click.echo(f"Building {folder} …")
+        return build(folder, theme, output, override=template is not None, notes=not without_notes)
+
+    built, failed = each(decks, build_one, template)
+    for deck in built:
+        warn(deck.prepared)
+        click.echo(f"\n{facts(deck.prepared)}")
+        for file in (deck.html, deck.powerpoint):
+            click.echo(f"  {file}  {file.stat().st_size / 1000:.0f} KB")
+        click.echo(f"  proof: {deck.proof}")
+    sys.exit(failed)

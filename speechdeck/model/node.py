@@ -1,0 +1,101 @@
+"""What all parts of an outline are made of: texts, and mappings that know their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+from urllib.parse import unquote
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
+
+from ..errors import Place
+from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, text_of
+
+PLACES = "\0places"
+"""The key under which a reader hands a node the places of its values; no YAML file can hold a NUL."""
+
+
+def plain_text(value: object) -> str:
+    """Return a value that is a text with a character in it."""
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    if not collapse_spaces(value):
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return value
+
+
+TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+"""Numbers are texts too: nobody has to quote `1986`."""
+
+
+def _read(value: object) -> tuple[Run, ...]:
+    runs = read_runs(plain_text(value))
+    if not text_of(runs):
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    for run in runs:
+        if run.link and not is_portable_link(run.link):
+            raise PydanticCustomError("link", "link", {"address": unquote(run.link)})
+    return runs
+
+
+SHORT_SCHEMAS: dict[type, JsonSchemaValue] = {str: TEXT_SCHEMA, list: {"type": "array", "items": TEXT_SCHEMA}}
+
+Text = Annotated[tuple[Run, ...], BeforeValidator(_read), WithJsonSchema(TEXT_SCHEMA)]
+"""A text of a slide, in which `*`, `**` and `[…](…)` mark emphasis, strong text and links (CommonMark)."""
+
+Plain = Annotated[str, BeforeValidator(plain_text), WithJsonSchema(TEXT_SCHEMA)]
+"""A text without marks: names, and phrases of the speech."""
+
+
+class Node(BaseModel):
+    """A mapping of the outline; it knows its place and the place of each of its values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    shorthand: ClassVar[str | None] = None
+    """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
+    short_forms: ClassVar[tuple[type, ...]] = (str,)
+    """What may stand for it."""
+
+    places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spell_out(cls, value: Any) -> Any:
+        if cls.shorthand and isinstance(value, cls.short_forms):
+            place = getattr(value, "place", None)
+            return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        short = [SHORT_SCHEMAS[kind] for kind in cls.short_forms if cls.shorthand]
+        return {"anyOf": [*short, schema]} if short else schema
+
+    @property
+    def place(self) -> Place:
+        """Where the node begins."""
+        return self.place_of("")
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of a key begins; where the node begins, for a key that is not written."""
+        return self.places.get(key) or self.places.get("") or Place("")
+
+
+class Item(Node):
+    """Something on a slide that may wait for its cue."""
+
+    cue: Annotated[
+        Plain | None,
+        Field(description="A phrase of this section's speech: the item appears when the speaker gets there."),
+    ] = None

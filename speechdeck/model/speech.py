@@ -1,0 +1,79 @@
+"""The speech: what the room hears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..errors import Place, Problem
+from ..words.text import Run, text_of
+from .outline import OPENING
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a list item of the speech.
+
+    ``depth`` counts the lists that it stands in; ``item`` says whether it begins an item of the innermost, or is a
+    further paragraph of one. ``marker`` is the number of an item in a numbered list, as it is written (`1.`, `2)`): it is
+    spoken, and the text begins with it. ``level`` is a heading's, from 1 to 6. ``kind`` sets headings, quotations and
+    text with fixed line ends (``code``) apart.
+    """
+
+    runs: tuple[Run, ...]
+    place: Place
+    depth: int = 0
+    item: bool = False
+    marker: str = ""
+    level: int = 0
+    kind: Literal["paragraph", "heading", "quotation", "code"] = "paragraph"
+
+    @property
+    def text(self) -> str:
+        """The passage's text."""
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a comment tells the speaker to do (`<!-- Pause. -->`). It is not spoken, and stands in no notes.
+
+    It stands before character ``offset`` of the section's passage of that index; with the index behind the last one, at
+    the section's end.
+    """
+
+    text: str
+    place: Place
+    passage: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the speech: its heading (none for the opening) and the passages below it."""
+
+    heading: Passage | None
+    passages: tuple[Passage, ...]
+    place: Place
+    directions: tuple[Direction, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What an outline calls the section."""
+        return self.heading.text if self.heading else OPENING
+
+    @property
+    def text(self) -> str:
+        """Every word of the section, its heading first, white space folded: what the notes must hold."""
+        heading = (self.heading,) if self.heading else ()
+        return " ".join(passage.text for passage in (*heading, *self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The whole speech in its sections."""
+
+    file: str
+    sections: tuple[Section, ...]
+    warnings: tuple[Problem, ...] = ()
+    """What the author should look at, though it can be read."""

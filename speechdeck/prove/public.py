@@ -1,0 +1,219 @@
+"""Public copies searched for the speech: every byte stream of a file, for a run of words that no slide shows.
+
+A part, a picture's metadata or the download inside the page may hold a text in many guises. Whatever can be unpacked is
+unpacked, and everything is read as UTF-8 and as UTF-16, with and without its markup, and as addresses write it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import html
+import io
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+from ..errors import Problem
+from ..model import Deck, Node, Outline
+from ..scene import Chart, Cluster, Scene
+from ..words.text import Run, text_of
+from .proof import ProofError
+
+RUN = 8
+"""So many words in a row are a passage of the speech."""
+
+_WORD = re.compile(
+    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+)
+"""A word; in scripts that put no space between words, a letter."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+"""A byte as an address writes it (RFC 3986, 2.1)."""
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
+"""Eight of the shortest words take as many letters."""
+
+_DEEPEST = 5
+"""Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
+
+Passage = tuple[str, ...]
+"""Words in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How many byte streams of a file were read, and the passage that was found in one of them."""
+
+    streams: int
+    passage: str | None
+
+
+def secret_passages(speech: str, shown: Iterable[str]) -> set[Passage]:
+    """Return the passages of the speech, each of eight words, that are not shown to the public anyway."""
+    return set(_runs(words(speech))) - {run for text in shown for run in _runs(words(text))}
+
+
+def secret_of(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
+    """Return what of the speech the public must not read: all but what the slides say, and what the deck is called."""
+    speech = " ".join(slide.section.text for slide in deck.slides)
+    return secret_passages(speech, [*shown_texts(scenes), deck.outline.title])
+
+
+def search_files(secret: set[Passage], files: Sequence[Path]) -> int:
+    """Search a public copy for the speech; return in how many byte streams none of it was found."""
+    found = [search(file.read_bytes(), secret) for file in files]
+    for file, each in zip(files, found, strict=True):
+        if each.passage:
+            raise ProofError(f'{file.name} is a public copy, but holds a passage of the speech: "{each.passage}".')
+    return sum(each.streams for each in found)
+
+
+def search(file: bytes, secret: Set[Passage]) -> Search:
+    """Search a file for a secret passage."""
+    # Any run of eight has one of these in it; most streams have none, and are done with at once.
+    marks = {max(run, key=len) for run in secret}
+    read = 0
+    for stream in streams(file):
+        read += 1
+        for found in map(_WORD.findall, _readings(stream)):
+            leaked = None if marks.isdisjoint(found) else next((run for run in _runs(found) if run in secret), None)
+            if leaked:
+                return Search(read, " ".join(leaked))
+    return Search(read, None)
+
+
+def leaks_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[Problem]:
+    """Tell where the outline itself has a secret passage that goes into the files, but not onto a slide."""
+    for node in _nodes(outline):
+        for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
+            runs = (run for text in _texts(getattr(node, key)) for run in _runs(words(text)))
+            if found := next((run for run in runs if run in secret), None):
+                sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
+                remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
+                yield Problem(node.place_of(key), sentence, remedy)
+
+
+_IN_NO_FILE = frozenset({"places", "section", "id", "cue", "speech", "template", "file", "venue", "footer"})
+"""Keys whose words stand in no public copy, except on a slide."""
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Node):
+                yield from _nodes(child)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """What a key's value says: a text with the addresses of its links, a list as one text."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        runs = [each for each in value if isinstance(each, Run)]
+        yield text_of(runs) or " ".join(each for each in value if isinstance(each, str))
+        yield from (unquote_plus(run.link) for run in runs if run.link)
+        yield from (text for each in value if isinstance(each, tuple) for text in _texts(each))
+
+
+def shown_texts(scenes: Sequence[Scene]) -> Iterator[str]:
+    """Yield what the slides say: each paragraph, all of a slide together, and what its drawings say in words."""
+    for scene in scenes:
+        texts = [paragraph.text for paragraph in scene.paragraphs]
+        yield from texts
+        yield " ".join(texts)
+        for item in scene.items:
+            if isinstance(item, Cluster):
+                yield from (group.text for group in item.groups)
+            elif isinstance(item, Chart):
+                yield from _charted(item)
+
+
+def _charted(chart: Chart) -> Iterator[str]:
+    """What a chart says: each of its texts, and all of them in the orders in which files hold them."""
+    (_, *names), *rows = chart.table
+    yield from (text for row in chart.table for text in row)
+    yield " ".join(label.paragraph.text for label in chart.labels)
+    yield " ".join([*names, *(row[0] for row in rows)])
+    yield from map(" ".join, zip(*rows, strict=True))
+    yield " ".join(text for row in chart.table for text in row)
+    # So it is described, where there are several series.
+    named = (f"{row[0]} {' '.join(map(' '.join, zip(names, row[1:], strict=True)))}" for row in rows)
+    yield " ".join(named)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, in small letters, without what stands between them and what nobody sees in them."""
+    return _WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, each letter and its accents written in one way, and without what nobody sees."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", _visible(text)).casefold())
+
+
+def _visible(text: str) -> str:
+    """The text without soft hyphens, joiners and marks of direction: an author's copy may have them, another not."""
+    hidden = "".join(char for char in set(text) if unicodedata.category(char) == "Cf")
+    return re.sub(f"[{re.escape(hidden)}]", "", text) if hidden else text
+
+
+def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
+    """Yield a file's bytes, and all that can be unpacked from them."""
+    yield data
+    if depth == _DEEPEST:
+        return
+    for inner in _unpacked(data):
+        yield from streams(inner, depth + 1)
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            yield from map(package.read, package.infolist())
+    elif data[:2] == b"\x1f\x8b":
+        try:
+            yield gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            return
+    else:
+        for found in _BASE64.findall(data):
+            try:
+                yield base64.b64decode(found[: len(found) // 4 * 4])
+            except binascii.Error:
+                continue
+
+
+def _readings(stream: bytes) -> Iterator[str]:
+    """The stream in each encoding, folded as words are; its markup gone, and in its place nothing, or a space."""
+    for text in _decoded(stream):
+        plain = html.unescape(text)
+        for guise in (plain, unquote_plus(plain)) if _PERCENT.search(plain) else (plain,):
+            folded = _folded(guise)
+            yield folded
+            if "<" in folded:
+                yield _TAG.sub("", folded)
+                yield _TAG.sub(" ", folded)
+
+
+def _decoded(stream: bytes) -> Iterator[str]:
+    yield stream.decode("utf-8", "replace")
+    if b"\0" in stream:
+        for encoding in ("utf-16-le", "utf-16-be"):
+            for start in (0, 1):
+                yield stream[start:].decode(encoding, "replace")
+
+
+def _runs(found: Sequence[str]) -> Iterator[Passage]:
+    """Every eight words in a row."""
+    return zip(*(found[at:] for at in range(RUN)), strict=False)

@@ -1,0 +1,93 @@
+"""What stands on a slide, decided: the words of a scene, in the template's own units.
+
+A scene says everything that both outputs have in common and nothing that only one of them knows. Whoever paints it
+decides nothing; what is not in these words is on neither output.
+"""
+
+from .background import Background, Decoration, Geometry, Matrix, Segment
+from .chart import Axis, Chart, ChartKind, Curve, Label, Legend, Mark, Series, Slice
+from .items import (
+    Cell,
+    Cluster,
+    Connector,
+    Crop,
+    Filling,
+    Frame,
+    FrameRole,
+    Group,
+    Image,
+    Placeholder,
+    Shape,
+    Table,
+    TableRow,
+)
+from .look import (
+    Align,
+    Anchor,
+    Bullet,
+    Color,
+    Fill,
+    Font,
+    Gradient,
+    Paragraph,
+    Picture,
+    Stroke,
+    TextStyle,
+    average_color,
+    blend,
+)
+from .measures import NO_INSETS, NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
+from .slide import Note, NotesRun, Scene, SceneItem
+
+__all__ = [
+    "NOTHING",
+    "NO_INSETS",
+    "POWERPOINT_INSETS",
+    "Align",
+    "Anchor",
+    "Axis",
+    "Background",
+    "Box",
+    "Bullet",
+    "Cell",
+    "Chart",
+    "ChartKind",
+    "Cluster",
+    "Color",
+    "Connector",
+    "Crop",
+    "Curve",
+    "Decoration",
+    "Emu",
+    "Fill",
+    "Filling",
+    "Font",
+    "Frame",
+    "FrameRole",
+    "Geometry",
+    "Gradient",
+    "Group",
+    "Image",
+    "Insets",
+    "Label",
+    "Legend",
+    "Mark",
+    "Matrix",
+    "Note",
+    "NotesRun",
+    "Paragraph",
+    "Picture",
+    "Placeholder",
+    "Scene",
+    "SceneItem",
+    "Segment",
+    "Series",
+    "Shape",
+    "Slice",
+    "Stroke",
+    "Table",
+    "TableRow",
+    "TextStyle",
+    "average_color",
+    "blend",
+]

@@ -1,0 +1,89 @@
+"""What a layout draws by itself: its background and its decoration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import cycle
+from typing import Literal
+
+from .look import Anchor, Color, Fill, Font, Paragraph, Stroke, average_color
+from .measures import NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
+
+
+class Geometry(Enum):
+    """The outline of a shape, by its preset's name (ECMA-376 Part 1, 20.1.10.56)."""
+
+    RECTANGLE = "rect"
+    ROUNDED = "roundRect"
+    ELLIPSE = "ellipse"
+    LINE = "line"
+
+
+Segment = tuple[Literal["M", "L", "C", "Z"], tuple[Emu, ...]]
+"""A part of an outline: move, line, cubic curve, close; with its points, x and y in turn, on the slide."""
+
+Matrix = tuple[float, float, float, float, float, float]
+"""A transform of the slide's plane, as SVG and CSS write it; its last two are lengths in EMU."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A shape, picture or text of a layout's decoration. ``box`` is where it stands before ``transform`` turns it."""
+
+    name: str
+    geometry: Geometry | tuple[Segment, ...]
+    box: Box
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+    radius: Emu = NOTHING
+    transform: Matrix | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    insets: Insets = POWERPOINT_INSETS
+    anchor: Anchor = "top"
+
+    def fitted(self, box: Box) -> Decoration:
+        """Return the same in another box."""
+        own, geometry = self.box, self.geometry
+        if box == own or not own.width or not own.height:
+            return self
+        across, down = box.width / own.width, box.height / own.height
+        if isinstance(geometry, tuple):
+            geometry = tuple((kind, _scaled(points, own, box, (across, down))) for kind, points in geometry)
+        corner = Emu(round(self.radius * min(box.width, box.height) / min(own.width, own.height)))
+        return replace(self, box=box, geometry=geometry, radius=corner, transform=None)
+
+
+def _scaled(points: tuple[Emu, ...], old: Box, new: Box, scale: tuple[float, float]) -> tuple[Emu, ...]:
+    """Points, x and y in turn, where they stand in another box."""
+    starts = ((old.left, new.left, scale[0]), (old.top, new.top, scale[1]))
+    return tuple(
+        Emu(round(there + (point - here) * by)) for point, (here, there, by) in zip(points, cycle(starts), strict=False)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a layout draws behind a slide's items: its background, and its decoration from back to front.
+
+    ``colors`` and ``fonts`` are the theme's as this layout names them; ``mapping`` is its own map from names to the
+    theme's colours, where it has one (ECMA-376 Part 1, 19.3.1.7).
+    """
+
+    color: Color
+    shapes: tuple[Decoration, ...]
+    colors: tuple[Color, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    mapping: tuple[tuple[str, str], ...] = ()
+
+    def color_behind(self, box: Box) -> Color:
+        """Return the colour behind a box: that of the last shape which covers it, or the background's."""
+        behind = (shape for shape in reversed(self.shapes) if shape.fill and _covers(shape, box))
+        return next((color for shape in behind if (color := average_color(shape.fill)).alpha > 0.5), self.color)
+
+
+def _covers(shape: Decoration, box: Box) -> bool:
+    if shape.geometry not in (Geometry.RECTANGLE, Geometry.ROUNDED) or shape.transform:
+        return False
+    held = shape.box
+    return held.left <= box.left and held.top <= box.top and held.right >= box.right and held.bottom >= box.bottom

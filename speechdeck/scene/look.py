@@ -1,0 +1,171 @@
+"""How things look: colours, lines, fills, fonts and the style of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from ..words.text import Run, text_of
+from .measures import NOTHING, Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A colour: its red, green and blue as six hexadecimal digits, and the theme's name for it.
+
+    A colour without a name is the template's literal one. PowerPoint is told the name, so that a change of the
+    theme's colours changes the slides. ``alpha`` is 1 for what nothing shines through.
+    """
+
+    rgb: str
+    name: str | None = None
+    alpha: float = 1.0
+
+    @property
+    def luminance(self) -> float:
+        """The relative luminance, 0 for black to 1 for white (WCAG 2.2)."""
+        channels = [int(self.rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(self, other: Color) -> float:
+        """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+        lighter, darker = sorted((self.luminance, other.luminance), reverse=True)
+        return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A type family, and which of the theme's two it is."""
+
+    family: str
+    role: Literal["major", "minor"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark before a paragraph; ``size`` is a fraction of the text's."""
+
+    char: str
+    color: Color
+    size: float = 1.0
+    scheme: str | None = None
+    """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
+    first: int = 1
+    """The number that the first item has."""
+
+
+Align = Literal["left", "center", "right", "justify"]
+
+Anchor = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """The look of a paragraph. ``size``, ``before`` and ``after`` are points, ``line`` a fraction of the font's own."""
+
+    font: Font
+    size: float
+    color: Color
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    line: float = 1.0
+    before: float = 0.0
+    after: float = 0.0
+    margin: Emu = NOTHING
+    indent: Emu = NOTHING
+    bullet: Bullet | None = None
+    rtl: bool = False
+    """Whether it is read from right to left; then ``margin`` and ``indent`` are at the right."""
+    capitals: bool = False
+    """Whether small letters are shown as capitals; the text keeps them."""
+    small_capitals: bool = False
+    """Whether they are shown as capitals of four fifths of the size."""
+    underline: bool = False
+    spacing: float = 0.0
+    """Points between letters, besides the font's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a slide.
+
+    ``step`` is the cue at which it appears; ``heading`` makes it a small heading of what follows, and ``field`` the
+    slide's number.
+    """
+
+    runs: tuple[Run, ...]
+    style: TextStyle
+    level: int = 0
+    step: int | None = None
+    heading: bool = False
+    field: Literal["slide number"] | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text, white space folded."""
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's colour and width in points; ``dashes`` are the lengths drawn and left out in turn, in widths."""
+
+    color: Color
+    width: float = 1.0
+    dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
+
+    ``angle`` is the way's direction in degrees, clockwise from the right; without one it goes out from ``center``,
+    given as parts of the box's width and height.
+    """
+
+    stops: tuple[tuple[float, Color], ...]
+    angle: float | None = None
+    center: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that fills a box.
+
+    ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
+    margin. ``color`` is what it looks like from afar.
+    """
+
+    data: bytes
+    media_type: str
+    color: Color
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    opacity: float = 1.0
+
+
+Fill = Color | Gradient | Picture
+
+
+def average_color(fill: Fill | None) -> Color:
+    """Return the one colour that a fill is seen as from afar."""
+    match fill:
+        case Color():
+            return fill
+        case Gradient():
+            return blend([color for _, color in fill.stops])
+        case Picture():
+            return Color(fill.color.rgb, alpha=fill.color.alpha * fill.opacity)
+        case None:
+            return Color("FFFFFF", alpha=0.0)
+        case _:
+            assert_never(fill)
+
+
+def blend(colors: Sequence[Color]) -> Color:
+    """Return the colour between colours."""
+    channels = [[int(color.rgb[at : at + 2], 16) for color in colors] for at in (0, 2, 4)]
+    mean = "".join(f"{round(sum(values) / len(values)):02X}" for values in channels)
+    return Color(mean, alpha=sum(color.alpha for color in colors) / len(colors))

@@ -1,0 +1,1 @@
+"""Text, a box and a font's metrics: lines and sizes."""

@@ -1,0 +1,138 @@
+"""Text measured: how many lines it takes in a box, and the size at which it fits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ..scene import Box, Emu, Paragraph, TextStyle
+from ..words.text import Run
+from . import fonts
+
+SMALLEST = 14.0
+"""Points. What is smaller cannot be read in a hall."""
+
+_ALLOWANCE = 0.99
+"""Of a line's width: renderers round each letter's width."""
+
+_BREAKS = re.compile(r"[^ \-–—]*[-–—]+|[^ \-–—]+| +")
+"""Words, each with the hyphen or dash after which a line may end, and the spaces between them."""
+
+
+def height(paragraphs: Sequence[Paragraph], width: Emu) -> float | None:
+    """Return the height of paragraphs in points; None if a word is wider than the line."""
+    total = 0.0
+    for at, paragraph in enumerate(paragraphs):
+        style = paragraph.style
+        lines = break_lines(paragraph, width.points)
+        if lines is None:
+            return None
+        total += (
+            len(lines) * line_height(style)
+            + (style.before if at else 0.0)
+            + (style.after if at < len(paragraphs) - 1 else 0.0)
+        )
+    return total
+
+
+def line_height(style: TextStyle) -> float:
+    """Return the height of a line in points."""
+    return style.size * style.line * fonts.LINE
+
+
+def fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
+    """Return whether paragraphs fit into a box."""
+    needed = height(paragraphs, box.width)
+    return needed is not None and needed <= box.height.points + 0.5
+
+
+def shrink(
+    paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float], smallest: float = SMALLEST
+) -> tuple[Paragraph, ...] | None:
+    """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
+
+    ``scale`` holds the template's sizes in points, largest first. None if they do not fit at the smallest.
+    """
+    for down in range(len(scale) + 1):
+        resized = tuple(resize(paragraph, scale, down, smallest) for paragraph in paragraphs)
+        if fits(resized, box):
+            return resized
+    return None
+
+
+def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: float = SMALLEST) -> Paragraph:
+    """Return a paragraph some steps down the scale, but not below the smallest size."""
+    size = paragraph.style.size
+    steps = [size, *(step for step in scale if smallest <= step < size)]
+    return replace(paragraph, style=replace(paragraph.style, size=steps[min(down, len(steps) - 1)]))
+
+
+def length(runs: Iterable[Run], style: TextStyle) -> float:
+    """Return the width of a text in points, on one line."""
+    return sum(_advance(run.text, run, style) for run in runs)
+
+
+def longest_word(runs: Iterable[Run], style: TextStyle) -> float:
+    """Return the width in points of the widest piece that may not be broken."""
+    return max((_advance(text, run, style) for text, run in _pieces(runs) if not text.isspace()), default=0.0)
+
+
+def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
+    """Break a paragraph as browsers and PowerPoint break lines; None if a word is wider than the line."""
+    style = paragraph.style
+    room = points * _ALLOWANCE - style.margin.points
+    lines, used = [""], max(0.0, style.indent.points)
+    space, glued = "", 0.0
+    for text, run in _pieces(paragraph.runs):
+        advance = _advance(text, run, style)
+        if text == "\n":
+            lines.append("")
+            used, space, glued = 0.0, "", 0.0
+        elif text.isspace() and text[0] == " ":
+            space, glued = text, advance
+        else:
+            if used and used + glued + advance > room:
+                lines.append("")
+                used, space, glued = 0.0, "", 0.0
+            if advance > room:
+                return None
+            lines[-1] += space + text
+            used, space, glued = used + glued + advance, "", 0.0
+    return lines
+
+
+def _advance(text: str, run: Run, style: TextStyle) -> float:
+    face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+    if style.small_capitals:
+        stretches = ("".join(letters) for _, letters in groupby(text, str.islower))
+        width = sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
+    else:
+        width = face.width(text.upper() if style.capitals else text)
+    return width * style.size + style.spacing * len(text)
+
+
+_SMALL = 0.8
+"""Of the size, a small capital's."""
+
+
+def _pieces(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:
+    """What may not be broken, piece by piece, and the spaces and line ends between."""
+    for run in runs:
+        for piece in _BREAKS.findall(run.text):
+            yield from ((part, run) for part in _ideographs(piece))
+        if run.break_after:
+            yield "\n", run
+
+
+def _ideographs(piece: str) -> Iterable[str]:
+    """Lines may end between ideographs; other words stay whole."""
+    if piece.isascii():
+        return [piece]
+    return (
+        re.findall(r"[^\W]|[\W_]+", piece)
+        if any(unicodedata.east_asian_width(char) in "WF" for char in piece)
+        else [piece]
+    )

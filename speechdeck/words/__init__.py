@@ -1,0 +1,1 @@
+"""What words, scripts, times and numbers are."""
