@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -252,12 +253,16 @@ def _character(digits: str) -> str:
 
 
 def _rasterised(original: Original, width: int) -> bytes:
+    ratio = original.width / original.height
+    return _drawn(original.content, max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio)))))
+
+
+@lru_cache(maxsize=16)  # A drawing stands on several slides as often as not, and in the public copy again.
+def _drawn(content: bytes, width: int) -> bytes:
     import resvg_py
 
-    ratio = original.width / original.height
-    across = max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio))))
     try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=original.content.decode(), width=across, skip_system_fonts=True))
+        return bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=width, skip_system_fonts=True))
     except ValueError:
         raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
 
