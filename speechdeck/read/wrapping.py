@@ -17,6 +17,7 @@ Nothing depends on it but how the notes look: no character is lost either way.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
