@@ -82,7 +82,6 @@ _TESTED_WITH = {
     "prove/page.py": "prove/test_proof.py",
     "prove/powerpoint.py": "prove/test_proof.py",
     "prove/written.py": "prove/test_proof.py",
-    "read/markdown.py": "read/test_speech.py",
     "read/paths.py": "test_pipeline.py",
     "read/pictures.py": "files/test_pictures.py",
     "scene/background.py": "scene/test_slide.py",
@@ -96,6 +95,7 @@ _TESTED_WITH = {
     "theme/frames.py": "theme/test_template.py",
     "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",
+    "words/emphasis.py": "words/test_text.py",
 }
 """Modules that are a part of another, and are tested through it."""
 

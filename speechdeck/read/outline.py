@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ..errors import AuthorError, Place, Problem, did_you_mean
 from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
-from .writing import LINK_REMEDY
+from .markdown import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
-from ..model import Direction, Passage, Section, Speech
+from ..model import Passage, Section, Speech
 from ..words.text import Run, collapse_spaces
 from .markdown import Reading, read_passages
 from .source import Source, read_source

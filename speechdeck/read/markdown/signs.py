@@ -12,9 +12,10 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, blockquote, heading, lheading, list_block, paragraph
 
-Kept = Literal["sign", "dash", "empty", "quotation", "heading", "end mark", "sentence", "number", "underline"]
+Kept = Literal["sign", "dash", "empty", "quotation", "heading", "end", "sentence", "number", "underline"]
 Guard = Callable[[StateBlock, int, bool], Kept | None]
 
 KEPT = "kept"
@@ -37,9 +38,13 @@ _LONG = 60
 def keep_signs(parser: MarkdownIt) -> None:
     """Have a parser keep signs that Markdown would take away."""
     rules = parser.block.ruler
-    ends = {"alt": ["paragraph", "reference", "blockquote"]}
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     rules.at("list", _guarded(list_block, _kept_by_list), ends)
-    rules.at("blockquote", _guarded(blockquote, _kept_by_quotation), {"alt": [*ends["alt"], "list"]})
+    rules.at(
+        "blockquote",
+        _guarded(blockquote, _kept_by_quotation),
+        {"alt": ["paragraph", "reference", "blockquote", "list"]},
+    )
     rules.at("heading", _heading, ends)
     rules.at("lheading", _underlined)
     rules.at("paragraph", _paragraph)
@@ -51,7 +56,7 @@ def _keep(state: StateBlock, line: int, kind: Kept) -> None:
 
 
 def _guarded(rule: RuleFuncBlockType, guard: Guard) -> RuleFuncBlockType:
-    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         if not state.is_code_block(line) and (kept := guard(state, line, silent)):
             _keep(state, line, kept)
             return False
@@ -72,15 +77,20 @@ def _interrupts(state: StateBlock, line: int) -> bool:
 # --- Lists --------------------------------------------------------------------------------------------------------
 
 
-def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:  # noqa: FBT001
+def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:
     found = _BULLET_OR_NUMBER.match(_text(state, line))
     if not found or (silent and not _interrupts(state, line)):
         return None
     mark, rest = found["mark"], found["rest"]
     if not rest.strip():
         return "empty" if not silent and _is_empty(state, line) and _is_alone(state, line, mark) else None
-    goes_on = silent and _GOES_ON.search(_text(state, line - 1)) is not None
-    if mark in "+-" and _BEFORE_NUMBER.match(rest):
+    goes_on = (
+        silent
+        and state.parentType == "paragraph"
+        and state.listIndent < 0
+        and _GOES_ON.search(_text(state, line - 1)) is not None
+    )
+    if (mark in "+-" or goes_on) and _BEFORE_NUMBER.match(rest):
         return "sign" if _is_alone(state, line, mark) else None
     if goes_on and mark != "*" and _is_alone(state, line, mark):
         return "dash" if mark in "+-" else "number"
@@ -103,6 +113,8 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
     blank = in_comment = False
     for following in range(line + 1, state.lineMax):
         text = _text(state, following)
+        if _is_outside(state, following, line):
+            return True
         if in_comment or text.startswith("<!--"):
             in_comment = "-->" not in text
         elif not text:
@@ -114,10 +126,18 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
     return True
 
 
+def _is_outside(state: StateBlock, line: int, other: int) -> bool:
+    """Whether a line is not in the list item or the quotation of one above it."""
+    if state.isEmpty(line):
+        return False
+    in_quotation, quoted = (state.bMarks[at] and state.src[state.bMarks[at] - 1] != "\n" for at in (other, line))
+    return state.sCount[line] < state.blkIndent or bool(in_quotation and not quoted)
+
+
 # --- Quotations and headings --------------------------------------------------------------------------------------
 
 
-def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | None:  # noqa: FBT001
+def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | None:
     if silent and state.parentType not in ("paragraph", "blockquote"):
         return None
     if not _GREATER_THAN.match(_text(state, line)):
@@ -126,14 +146,14 @@ def _kept_by_quotation(state: StateBlock, line: int, silent: bool) -> Kept | Non
     return None if goes_on else "quotation"
 
 
-def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     text = _text(state, line)
     if state.is_code_block(line):
         return False
     if _END_MARK.match(text):
         if not silent:
             _push_paragraph(state, line, text.strip())
-            _keep(state, line, "end mark")
+            _keep(state, line, "end")
         return True
     if silent and state.parentType == "paragraph" and _is_number_in_sentence(_text(state, line - 1), text):
         _keep(state, line, "heading")
@@ -158,7 +178,7 @@ def _push_paragraph(state: StateBlock, line: int, content: str) -> None:
     state.line = line + 1
 
 
-def _underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A heading with a line below it; what is a sentence is a paragraph above a rule."""
     if not lheading(state, line, end, silent):
         return False
@@ -187,8 +207,8 @@ def _is_sentence(text: str, underline: str) -> bool:
 # --- Spaces -------------------------------------------------------------------------------------------------------
 
 
-def _paragraph(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _paragraph(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A paragraph that keeps the spaces of other scripts at its ends."""
     paragraph(state, line, end, silent)
-    state.tokens[-2].content = state.getLines(line, state.line, state.blkIndent, False).strip(" \t\n\f\v")  # noqa: FBT003
+    state.tokens[-2].content = state.getLines(line, state.line, state.blkIndent, False).strip(" \t\n\f\v")
     return True

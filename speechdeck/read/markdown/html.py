@@ -10,31 +10,122 @@ from collections.abc import Iterator
 from html import unescape
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 STRONG = frozenset({"b", "strong"})
 EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
-UNSEEN = frozenset("script style template head title noscript datalist noframes noembed".split())
+UNSEEN = frozenset(["script", "style", "template", "head", "title", "noscript", "datalist", "noframes", "noembed"])
 """Elements of which nothing is shown."""
-PICTURES = frozenset("img picture svg video audio iframe object embed canvas".split())
+PICTURES = frozenset(["img", "picture", "svg", "video", "audio", "iframe", "object", "embed", "canvas"])
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_CELLS = frozenset("tr td th thead tbody tfoot caption colgroup option optgroup rp rt rb rtc".split())
+_CELLS = frozenset(
+    ["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc"]
+)
 BLOCKS = frozenset(
-    "p div blockquote li dl dt dd hr pre table section article aside header footer main nav figure figcaption details "
-    "summary fieldset legend form center address body html search hgroup dialog frameset noframes".split()
-    + [*HEADINGS, *LISTS]
+    [
+        "p",
+        "div",
+        "blockquote",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "pre",
+        "table",
+        "section",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "fieldset",
+        "legend",
+        "form",
+        "center",
+        "address",
+        "body",
+        "html",
+        "search",
+        "hgroup",
+        "dialog",
+        "frameset",
+        "noframes",
+        *HEADINGS,
+        *LISTS,
+    ]
 )
 """Elements before and after which a line ends."""
-ALONE = frozenset("area base basefont br col embed frame hr img input link meta param source track wbr".split())
+ALONE = frozenset(
+    [
+        "area",
+        "base",
+        "basefont",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 """Elements without a closing tag."""
 UNCLOSED = frozenset({"p", "li", "dt", "dd", *_CELLS})
 """Elements whose closing tag may be missing."""
 _INLINE = frozenset(
-    "a abbr acronym bdi bdo big button code data del font ins kbd label map mark meter nobr output progress q ruby s "
-    "samp select slot small span strike sub sup textarea time tt u".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "bdi",
+        "bdo",
+        "big",
+        "button",
+        "code",
+        "data",
+        "del",
+        "font",
+        "ins",
+        "kbd",
+        "label",
+        "map",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "progress",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "select",
+        "slot",
+        "small",
+        "span",
+        "strike",
+        "sub",
+        "sup",
+        "textarea",
+        "time",
+        "tt",
+        "u",
+    ]
 )
 _ELEMENTS = STRONG | EMPHASIS | UNSEEN | PICTURES | BLOCKS | ALONE | _CELLS | _INLINE
 
@@ -53,13 +144,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NAMED_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
-_COMMENT = re.compile(r"<!---?>|<!--(?P<text>.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:-?>|(?P<text>.*?)-->)", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 
 def read_html(parser: MarkdownIt) -> None:
     """Have a parser read comments and the tags that HTML has."""
-    ends = {"alt": ["paragraph", "reference", "blockquote"]}
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     parser.block.ruler.at("html_block", _html_block, ends)
     parser.block.ruler.before("html_block", "comment", _comment_block, ends)
     parser.inline.ruler.at("html_inline", _html_inline)
@@ -68,8 +159,9 @@ def read_html(parser: MarkdownIt) -> None:
 # --- Rules --------------------------------------------------------------------------------------------------------
 
 
-def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    found = _COMMENT.match(state.src, state.pos) or _match_tag(state.src, state.pos)
+def _html_inline(state: StateInline, silent: bool) -> bool:
+    has_end = state.html_terminator_last("-->") > state.pos
+    found = (_COMMENT.match(state.src, state.pos) if has_end else None) or _match_tag(state.src, state.pos)
     if not found or found.end() > state.posMax:
         return False
     if not silent:
@@ -81,7 +173,7 @@ def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return True
 
 
-def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     found = _match_tag(state.src, start)
     if not found or (not silent and not _is_closed(found, state.src)):
@@ -98,12 +190,14 @@ def _is_closed(found: re.Match[str], text: str) -> bool:
     return not verbatim or f"</{verbatim[1].lower()}>" in text[found.end() :].lower()
 
 
-def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A comment that begins a line; what stands behind one of several lines goes on as Markdown."""
     start = state.bMarks[line] + state.tShift[line]
     if state.is_code_block(line) or not state.src.startswith("<!--", start):
         return False
     last = line
+    if state.env.setdefault("last-comment", state.src.rfind("-->")) < start:
+        return False
     while "-->" not in state.src[start if last == line else state.bMarks[last] : state.eMarks[last]]:
         last += 1
         if last >= end or (state.sCount[last] < state.blkIndent and not state.isEmpty(last)):
@@ -116,7 +210,11 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
         return True
     token = state.push("comment", "", 0)
     token.map = [line, last + 1]
-    token.content = state.getLines(line, last, state.blkIndent, True) + state.src[state.bMarks[last] : behind]  # noqa: FBT003
+    if last == line:
+        token.content = state.src[start:behind]
+    else:
+        inner = state.getLines(line + 1, last, state.blkIndent, True)
+        token.content = f"{state.src[start : state.eMarks[line]]}\n{inner}{state.src[state.bMarks[last] : behind]}"
     state.line = last if follows else last + 1
     if follows:
         state.tShift[last] = state.skipSpaces(behind) - behind
@@ -130,8 +228,9 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
 def html_tokens(content: str) -> Iterator[tuple[Token, int]]:
     """Yield the tags, comments and texts of a block of HTML, each with where it begins."""
     at = text_start = 0
+    last_end = content.rfind("-->")
     while (at := content.find("<", at)) >= 0:
-        found = _COMMENT.match(content, at) or _match_tag(content, at)
+        found = (_COMMENT.match(content, at) if last_end > at else None) or _match_tag(content, at)
         if not found:
             at += 1
             continue
