@@ -91,7 +91,6 @@ _TESTED_WITH = {
     "prove/written.py": "prove/test_proof.py",
     "read/cues.py": "read/test_join.py",
     "read/cut.py": "read/test_parts.py",
-    "read/markdown.py": "read/test_speech.py",
     "read/missing.py": "read/test_join.py",
     "read/pictures.py": "files/test_pictures.py",
     "read/sections.py": "read/test_join.py",
@@ -106,6 +105,7 @@ _TESTED_WITH = {
     "theme/frames.py": "theme/test_template.py",
     "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",
+    "words/emphasis.py": "words/test_text.py",
 }
 """Modules that are a part of another, and are tested through it."""
 

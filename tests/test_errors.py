@@ -19,7 +19,10 @@ TESTS = Path(__file__).parent
 
 SPEAKING = (
     "*.py",
-    *(f"{room}/*.py" for room in ("accessibility", "cli", "compose", "files", "prove", "read", "theme")),
+    *(
+        f"{room}/*.py"
+        for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "theme")
+    ),
 )
 SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck").glob(pattern))
 """The modules that say something to an author."""

@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from ..errors import AuthorError, Place, Problem, did_you_mean
 from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
+from .markdown import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
-from .writing import LINK_REMEDY
 
 _LIMIT = 2_000_000
 """Bytes; the outline of a thousand slides has 700,000."""

@@ -26,7 +26,7 @@ def emphasis(state: StateInline, silent: bool) -> bool:
     may_open, may_close = _flanks(before, after, may_split_words=mark == "*")
     if mark == "*":
         may_open = may_open and not _multiplies_before(before, after, state.src[end + 1 : end + 2], end - start)
-        may_close = may_close and not _multiplies_after(before, after, end - start)
+        may_close = may_close and not _multiplies_after(before, after, state.src[end + 1 : end + 2], end - start)
     for _ in range(end - start):
         state.push("text", "", 0).content = mark
         state.delimiters.append(Delimiter(ord(mark), end - start, len(state.tokens) - 1, -1, may_open, may_close))
@@ -63,11 +63,20 @@ def _multiplies_before(before: str, after: str, second: str, length: int) -> boo
         return False
     if before.isdecimal():
         return after.isascii() and (after.isalpha() or after in "+-(.")
-    return before in ")]" and (after.isdecimal() or (after.isascii() and after.isalpha() and not second.isalpha()))
+    return before in ")]" and (after.isdecimal() or _is_variable(after, second))
 
 
-def _multiplies_after(before: str, after: str, length: int) -> bool:
-    """Whether a row that would close emphasis stands between factors: 2*3, 2**3, x*3."""
-    if not after.isdecimal():
+def _multiplies_after(before: str, after: str, second: str, length: int) -> bool:
+    """Whether a row that would close emphasis stands between factors: 2*3, 2**3, x*3, 2*x, 2*(3+4)."""
+    if before.isdecimal() and after.isdecimal():
+        return True
+    if length > 1:
         return False
-    return before.isdecimal() or (length == 1 and (before in ")]%" or (before.isascii() and before.isalpha())))
+    if after.isdecimal():
+        return before in ")]%" or (before.isascii() and before.isalpha())
+    return before.isdecimal() and (after == "(" or _is_variable(after, second))
+
+
+def _is_variable(char: str, following: str) -> bool:
+    """Whether a letter stands alone, as in 2*x, and not as in *1*st."""
+    return char.isascii() and char.isalpha() and not following.isalpha()

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from benchmarks.decks import write_deck
 from benchmarks.measure import in_turn
@@ -16,7 +17,7 @@ from speechdeck.model import Points
 from speechdeck.pipeline import Built, build, prepare
 from speechdeck.scene import Cluster
 from speechdeck.theme import Theme
-from speechdeck.words.text import collapse_spaces, markdown, runs_of, text_of
+from speechdeck.words.text import collapse_spaces, read_runs, text_of
 
 from ..conftest import CABSI
 
@@ -87,10 +88,8 @@ def _read_back(deck: Path) -> list[tuple[str, str]]:
 
 def _said(text: str) -> str:
     """The words that a reader of the Markdown sees; the marks of pandoc's divisions are none."""
-    blocks = markdown().parse(re.sub(r"^:::.*", "", text, flags=re.MULTILINE))
-    return collapse_spaces(
-        " ".join(text_of(runs_of(block.children or ())) for block in blocks if block.type == "inline")
-    )
+    blocks = MarkdownIt("commonmark").parse(re.sub(r"^:::.*", "", text, flags=re.MULTILINE))
+    return collapse_spaces(" ".join(text_of(read_runs(block.content)) for block in blocks if block.type == "inline"))
 
 
 def test_contenders_run_in_turn_and_warm_ups_do_not_count(tmp_path: Path) -> None:

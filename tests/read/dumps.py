@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechdeck.model import Deck, DeckSlide, Passage, Section, Speech
+from speechdeck.model import Deck, DeckSlide, Direction, Passage, Section, Speech
 from speechdeck.words.text import Run, text_of
 
 
 def dump(speech: Speech) -> str:
     """Return the sections and their passages, each with its line in the file and its kind.
 
-    Lists are indented, ⏎ ends a line inside a passage, and ⟦…⟧ holds what has a look.
+    Lists are indented, ⏎ ends a line inside a passage, ⟦…⟧ holds what has a look, and a direction says which words it
+    stands before. Warnings come last.
     """
-    return "\n".join(line for section in speech.sections for line in _section(section))
+    sections = "\n".join(line for section in speech.sections for line in _section(section))
+    return "\n\n".join([sections, *map(str, speech.warnings)])
 
 
 def _section(section: Section) -> Iterator[str]:
     yield f'section "{section.name}", line {section.place.line}'
     yield from map(_passage, [section.heading] if section.heading else [])
     yield from map(_passage, section.passages)
-    yield from (f"  ({each.text} before {each.passage}:{each.offset})" for each in section.directions)
+    yield from (_direction(direction, section) for direction in section.directions)
+
+
+def _direction(direction: Direction, section: Section) -> str:
+    after = [passage.text for passage in section.passages[direction.passage :]]
+    before = f'before "{after[0][direction.offset :][:20]}"' if after else "at the end"
+    return f"  {direction.place.line} direction {before}: {direction.text}"
 
 
 def _passage(passage: Passage) -> str:

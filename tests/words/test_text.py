@@ -153,6 +153,40 @@ def test_all_else_is_text(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "strong"),
+    [
+        ("今日は**「山」**です", "「山」"),
+        ("他说**“你好”**了", "“你好”"),
+        ("그는 **길(road)**을 걷는다", "길(road)"),
+        ("**2030**年まで", "2030"),
+        ("**1**st", "1"),
+        ("＋**5**％", "5"),
+    ],
+)
+def test_emphasis_may_stand_beside_letters_and_punctuation_of_east_asia(written: str, strong: str) -> None:
+    assert [run.text for run in read_runs(written) if run.strong] == [strong]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2*3*4",
+        "5*6 and 7*8",
+        "2**3**4",
+        "2*x*3",
+        "2*pi*r = 6*r",
+        "(1+2)*3*(4+5)",
+        "3*-4*5",
+        "x*2 and y*3",
+        "1*2*",
+        "2*x and 3*y",
+    ],
+)
+def test_between_factors_a_star_is_a_sign(written: str) -> None:
+    assert read_runs(written) == (Run(written),)
+
+
+@pytest.mark.parametrize(
     ("written", "text"),
     [
         (r"\*not emphasis\*", "*not emphasis*"),

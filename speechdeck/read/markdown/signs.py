@@ -12,9 +12,10 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, blockquote, heading, lheading, list_block, paragraph
 
-Kept = Literal["sign", "dash", "empty", "quotation", "heading", "end mark", "sentence", "number", "underline"]
+Kept = Literal["sign", "dash", "empty", "quotation", "heading", "end", "sentence", "number", "underline"]
 Guard = Callable[[StateBlock, int, bool], Kept | None]
 
 KEPT = "kept"
@@ -37,9 +38,13 @@ _LONG = 60
 def keep_signs(parser: MarkdownIt) -> None:
     """Have a parser keep signs that Markdown would take away."""
     rules = parser.block.ruler
-    ends = {"alt": ["paragraph", "reference", "blockquote"]}
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     rules.at("list", _guarded(list_block, _kept_by_list), ends)
-    rules.at("blockquote", _guarded(blockquote, _kept_by_quotation), {"alt": [*ends["alt"], "list"]})
+    rules.at(
+        "blockquote",
+        _guarded(blockquote, _kept_by_quotation),
+        {"alt": ["paragraph", "reference", "blockquote", "list"]},
+    )
     rules.at("heading", _heading, ends)
     rules.at("lheading", _underlined)
     rules.at("paragraph", _paragraph)
@@ -79,8 +84,13 @@ def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:
     mark, rest = found["mark"], found["rest"]
     if not rest.strip():
         return "empty" if not silent and _is_empty(state, line) and _is_alone(state, line, mark) else None
-    goes_on = silent and _GOES_ON.search(_text(state, line - 1)) is not None
-    if mark in "+-" and _BEFORE_NUMBER.match(rest):
+    goes_on = (
+        silent
+        and state.parentType == "paragraph"
+        and state.listIndent < 0
+        and _GOES_ON.search(_text(state, line - 1)) is not None
+    )
+    if (mark in "+-" or goes_on) and _BEFORE_NUMBER.match(rest):
         return "sign" if _is_alone(state, line, mark) else None
     if goes_on and mark != "*" and _is_alone(state, line, mark):
         return "dash" if mark in "+-" else "number"
@@ -103,6 +113,8 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
     blank = in_comment = False
     for following in range(line + 1, state.lineMax):
         text = _text(state, following)
+        if _is_outside(state, following, line):
+            return True
         if in_comment or text.startswith("<!--"):
             in_comment = "-->" not in text
         elif not text:
@@ -112,6 +124,14 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
             if other or blank or text[0] in "#>":
                 return not other or other["mark"][-1] != mark[-1]
     return True
+
+
+def _is_outside(state: StateBlock, line: int, other: int) -> bool:
+    """Whether a line is not in the list item or the quotation of one above it."""
+    if state.isEmpty(line):
+        return False
+    in_quotation, quoted = (state.bMarks[at] and state.src[state.bMarks[at] - 1] != "\n" for at in (other, line))
+    return state.sCount[line] < state.blkIndent or bool(in_quotation and not quoted)
 
 
 # --- Quotations and headings --------------------------------------------------------------------------------------
@@ -133,7 +153,7 @@ def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if _END_MARK.match(text):
         if not silent:
             _push_paragraph(state, line, text.strip())
-            _keep(state, line, "end mark")
+            _keep(state, line, "end")
         return True
     if silent and state.parentType == "paragraph" and _is_number_in_sentence(_text(state, line - 1), text):
         _keep(state, line, "heading")

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ..errors import Place
+from ...errors import Place
+from ..source import Source
 from .html import html_tokens
-from .source import Source
 
 _LONG = 60
 """Characters; a line of more is prose, not verse."""
@@ -39,7 +39,9 @@ def place_in(source: Source, block: Token, offset: int, line: int, width: int) -
     start = block.content.rfind("\n", 0, offset) + 1
     end = block.content.find("\n", start)
     text = block.content[start : end if end >= 0 else None]
-    indent = max(0, source.lines[line].find(text)) if text else 0
+    written = source.lines[line]
+    # Nearly always the block has the line's end; seeking a long text in a long line takes time.
+    indent = len(written) - len(text) if written.endswith(text) else max(0, written.find(text))
     return source.place(line + 1, indent + offset - start + 1, width)
 
 

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from .html import ALONE, UNCLOSED, UNSEEN
+from .html import ALONE, HEADINGS, UNCLOSED, UNSEEN
 
 _FOOTNOTE_NAME = re.compile(r"#(?:_?ftn|_?edn|fn|footnote|endnote|cite_note)", re.IGNORECASE)
 _NUMBER = re.compile(r"[\[(]?(?:\d+|[*†‡§]+)[\])]?")
+_NO_WORDS = frozenset(["div", "span", "font", "center", "ul", "ol", "blockquote", "pre", "sub", "sup", "html", "body"])
+_MARK = 12
+"""Tags and texts; a footnote's mark has no more."""
 _ENDS = frozenset({"inline_close", "html_close"})
 
 
 def pair(tokens: Sequence[Token]) -> dict[int, int]:
-    """Return for each tag that has a partner, and each that needs none, the index of the partner or of its end."""
+    """Return for each tag that has a partner, or needs none, the index of the partner, or of where its element ends."""
     partners: dict[int, int] = {}
     opened: dict[str, list[int]] = {}
     for index, token in enumerate(tokens):
@@ -28,12 +31,15 @@ def pair(tokens: Sequence[Token]) -> dict[int, int]:
         elif token.type == "tag_close" and opened.get(token.tag):
             start = opened[token.tag].pop()
             partners[start], partners[index] = index, start
-        elif token.type == "tag_close" and (token.tag in UNCLOSED or token.tag == "br"):
-            partners[index] = index
     ends = _ends(tokens)
     for tag in UNCLOSED & opened.keys():
         partners |= {index: ends[index] for index in opened[tag]}
     return partners
+
+
+def is_word(tag: Token) -> bool:
+    """Whether a tag that has no partner may be a word in angle brackets (`a<b>c`, `at <time>`): no markup looks so."""
+    return tag.type == "tag_open" and not tag.attrs and tag.tag not in _NO_WORDS and tag.tag not in HEADINGS
 
 
 def _ends(tokens: Sequence[Token]) -> list[int]:
@@ -53,8 +59,10 @@ def unspoken(tokens: Sequence[Token], partners: dict[int, int]) -> set[int]:
     for start, end, name in _footnote_marks(tokens, partners):
         out.update(range(start, end + 1))
         names.setdefault(name, start)
-    for index, end in partners.items():
+    for index, end in sorted(partners.items()):
         token = tokens[index]
+        if index in out:
+            continue
         if end > index and token.type == "tag_open" and (token.tag in UNSEEN or _is_hidden(token)):
             out.update(range(index, end + 1))
         target = str(token.attrs.get("id") or token.attrs.get("name") or "")
@@ -69,25 +77,23 @@ def _is_hidden(token: Token) -> bool:
 
 def _footnote_marks(tokens: Sequence[Token], partners: dict[int, int]) -> Iterator[tuple[int, int, str]]:
     """Yield links to a place in the speech that are raised, or are named and numbered as footnotes are."""
-    raised: list[int] = []
+    raised = -1
     for index, token in enumerate(tokens):
         if token.tag == "sup" and token.type == "tag_open" and index in partners:
-            raised.append(index)
+            raised = index
         address = str(token.attrs.get("href", ""))
         if token.tag != "a" or not address.startswith("#") or len(address) < 2:
             continue
-        end = partners.get(index) or _link_end(tokens, index)
-        around = raised[-1] if raised and partners[raised[-1]] > end else None
+        short = range(index, min(index + _MARK, len(tokens)))
+        end = next((at for at in short if tokens[at].type == "link_close" or partners.get(index) == at), None)
+        if end is None:
+            continue
         inner = tokens[index:end]
         text = "".join(each.content for each in inner if each.type in ("text", "html_text")).strip()
-        is_raised = around is not None or any(each.tag == "sup" for each in inner)
-        if is_raised or (_FOOTNOTE_NAME.match(address) and _NUMBER.fullmatch(text)):
-            yield (index, end, address[1:]) if around is None else (around, partners[around], address[1:])
-
-
-def _link_end(tokens: Sequence[Token], index: int) -> int:
-    """Where a link of Markdown ends."""
-    return next((at for at in range(index, len(tokens)) if tokens[at].type == "link_close"), index)
+        if raised >= 0 and partners[raised] > end:
+            yield raised, partners[raised], address[1:]
+        elif any(each.tag == "sup" for each in inner) or (_FOOTNOTE_NAME.match(address) and _NUMBER.fullmatch(text)):
+            yield index, end, address[1:]
 
 
 def _footnote(tokens: Sequence[Token], index: int, end: int) -> tuple[int, int]:

@@ -9,22 +9,23 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ..errors import AuthorError, Problem
-from ..model import Direction, Passage
-from ..words.emphasis import emphasis
-from ..words.text import LinkingMarkdown
+from ...errors import AuthorError, Problem
+from ...model import Direction, Passage
+from ...words.emphasis import emphasis
+from ...words.text import LinkingMarkdown
+from ..source import Source
 from .doubtful import doubts_in
 from .doubts import told
 from .front_matter import front_matter_lines
 from .html import read_html
 from .pieces import pieces_of
 from .signs import keep_signs
-from .source import Source
 from .writing import Writer
 
 DEEPEST = 60
@@ -51,7 +52,7 @@ def read_passages(source: Source) -> Reading:
     pieces = list(pieces_of(tokens, parser, environment))
     writer = Writer(source, pieces)
     writer.write()
-    found = [*writer.problems, *doubts_in(source, tokens, pieces, environment)]
+    found = dict.fromkeys([*writer.problems, *doubts_in(source, tokens, pieces, environment)])
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
         raise AuthorError(told(errors))
@@ -74,7 +75,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.inline.ruler.at("emphasis", emphasis)
     parser.inline.ruler.before("text", "attributes", _attributes)
-    everywhere = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("table", "attribute_line", _attribute_line, everywhere)
     keep_signs(parser)
     read_html(parser)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -59,8 +60,9 @@ BLOCKS = frozenset(
         "dialog",
         "frameset",
         "noframes",
+        *HEADINGS,
+        *LISTS,
     ]
-    + [*HEADINGS, *LISTS]
 )
 """Elements before and after which a line ends."""
 ALONE = frozenset(
@@ -142,13 +144,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NAMED_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
-_COMMENT = re.compile(r"<!---?>|<!--(?P<text>.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:-?>|(?P<text>.*?)-->)", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 
 def read_html(parser: MarkdownIt) -> None:
     """Have a parser read comments and the tags that HTML has."""
-    ends = {"alt": ["paragraph", "reference", "blockquote"]}
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     parser.block.ruler.at("html_block", _html_block, ends)
     parser.block.ruler.before("html_block", "comment", _comment_block, ends)
     parser.inline.ruler.at("html_inline", _html_inline)
@@ -158,7 +160,8 @@ def read_html(parser: MarkdownIt) -> None:
 
 
 def _html_inline(state: StateInline, silent: bool) -> bool:
-    found = _COMMENT.match(state.src, state.pos) or _match_tag(state.src, state.pos)
+    has_end = state.html_terminator_last("-->") > state.pos
+    found = (_COMMENT.match(state.src, state.pos) if has_end else None) or _match_tag(state.src, state.pos)
     if not found or found.end() > state.posMax:
         return False
     if not silent:
@@ -193,6 +196,8 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
     if state.is_code_block(line) or not state.src.startswith("<!--", start):
         return False
     last = line
+    if state.env.setdefault("last-comment", state.src.rfind("-->")) < start:
+        return False
     while "-->" not in state.src[start if last == line else state.bMarks[last] : state.eMarks[last]]:
         last += 1
         if last >= end or (state.sCount[last] < state.blkIndent and not state.isEmpty(last)):
@@ -205,7 +210,11 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
         return True
     token = state.push("comment", "", 0)
     token.map = [line, last + 1]
-    token.content = state.getLines(line, last, state.blkIndent, True) + state.src[state.bMarks[last] : behind]
+    if last == line:
+        token.content = state.src[start:behind]
+    else:
+        inner = state.getLines(line + 1, last, state.blkIndent, True)
+        token.content = f"{state.src[start : state.eMarks[line]]}\n{inner}{state.src[state.bMarks[last] : behind]}"
     state.line = last if follows else last + 1
     if follows:
         state.tShift[last] = state.skipSpaces(behind) - behind
@@ -219,8 +228,9 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
 def html_tokens(content: str) -> Iterator[tuple[Token, int]]:
     """Yield the tags, comments and texts of a block of HTML, each with where it begins."""
     at = text_start = 0
+    last_end = content.rfind("-->")
     while (at := content.find("<", at)) >= 0:
-        found = _COMMENT.match(content, at) or _match_tag(content, at)
+        found = (_COMMENT.match(content, at) if last_end > at else None) or _match_tag(content, at)
         if not found:
             at += 1
             continue

@@ -9,15 +9,15 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from ..errors import Place, Problem
-from ..model import Direction, Passage
-from ..words.text import Run, collapse_run_spaces, is_portable_link
+from ...errors import Place, Problem
+from ...model import Direction, Passage
+from ...words.text import Run, collapse_run_spaces, is_portable_link
+from ..source import Source
 from . import doubts
 from .html import BLOCKS, EMPHASIS, HEADINGS, LISTS, PICTURES, STRONG, comment_text
-from .pairs import pair, unspoken
+from .pairs import is_word, pair, unspoken
 from .paragraph import Paragraph, directions
 from .pieces import Piece, place_in, place_of
-from .source import Source
 
 LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
 
@@ -32,6 +32,7 @@ class _List:
     """The number of the current item, as it is written; nothing in a list with bullets."""
     fresh: bool = False
     """Whether the current item has not shown its mark yet."""
+    line: int = 0
 
 
 @dataclass
@@ -84,13 +85,13 @@ class Writer:
         token = piece.token
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
-                self._open_list(piece.line)
+                self._open_list()
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
             case "list_item_open":
-                self._lists[-1] = _List(f"{token.info}{token.markup}" if token.info else "", fresh=True)
+                self._lists[-1] = _List(f"{token.info}{token.markup}" if token.info else "", True, piece.line)
             case "list_item_close":
-                self._show_number(piece.line)
+                self._show_number()
             case "blockquote_open" | "blockquote_close":
                 self._quotations += token.nesting
             case "heading_open" | "heading_close":
@@ -103,14 +104,14 @@ class Writer:
                 self._read_fixed(token.content, piece.line + (token.type == "fence"))
                 self._end_paragraph(piece, "code")
 
-    def _open_list(self, line: int) -> None:
-        self._show_number(line)
+    def _open_list(self) -> None:
+        self._show_number()
         self._lists.append(_List())
 
-    def _show_number(self, line: int) -> None:
+    def _show_number(self) -> None:
         """Write the number of an item that begins with no paragraph of its own."""
         if self._lists and self._lists[-1].fresh and self._lists[-1].marker:
-            self._write(_Draft((), line, "paragraph"))
+            self._write(_Draft((), self._lists[-1].line, "paragraph"))
 
     def _read_fixed(self, text: str, line: int) -> None:
         """Read a text whose line ends stay."""
@@ -152,7 +153,7 @@ class Writer:
     def _tag(self, index: int, piece: Piece) -> None:
         token = piece.token
         opens = token.type == "tag_open"
-        if index not in self._partners:
+        if index not in self._partners and is_word(token):
             self.problems.append(doubts.tag_without_partner(place_of(self.source, piece), token.content))
             self._paragraph.add(token.content, piece.line)
         elif index in self._unspoken:
@@ -161,10 +162,10 @@ class Writer:
                 self._end_paragraph(piece)
         elif token.tag in BLOCKS:
             self._end_paragraph(piece)
-            self._block_tag(piece, opens=opens)
+            self._block_tag(index, piece, opens=opens)
         elif opens and token.tag in PICTURES:
             self._refuse_picture(piece)
-        else:
+        elif index in self._partners or token.tag == "br":
             self._look(index, piece, 1 if opens else -1)
 
     def _look(self, index: int, piece: Piece, nesting: int) -> None:
@@ -192,7 +193,7 @@ class Writer:
         if self._paragraph.last[-1:].isdecimal() and _RAISED.match(number):
             self.problems.append(doubts.raised_number(place_of(self.source, piece), piece.token.tag, number))
 
-    def _block_tag(self, piece: Piece, *, opens: bool) -> None:
+    def _block_tag(self, index: int, piece: Piece, *, opens: bool) -> None:
         tag = piece.token.tag
         if tag == "table" and opens:
             self._refuse_table(place_of(self.source, piece))
@@ -203,20 +204,26 @@ class Writer:
         elif tag == "pre":
             self._fixed = int(opens)
         elif tag in LISTS and opens:
-            self._open_list(piece.line)
-            if tag == "ol":
+            self._open_list()
+            if tag == "ol" and self._has_text(index):
                 self.problems.append(doubts.numbers_of_html(place_of(self.source, piece)))
         elif tag in LISTS and self._lists:
             self._lists.pop()
         elif tag == "li" and opens and self._lists:
             self._lists[-1] = _List(fresh=True)
 
+    def _has_text(self, index: int) -> bool:
+        """Whether something that is spoken stands in an element."""
+        inner = range(index, self._partners.get(index, len(self._pieces)))
+        tokens = (self._pieces[at].token for at in inner if at not in self._unspoken)
+        return any(token.type in ("text", "html_text") and token.content.strip() for token in tokens)
+
     # --- Passages -----------------------------------------------------------------------------------------------------
 
     def _end_paragraph(self, piece: Piece, kind: str = "paragraph") -> None:
         line = self._paragraph.line
         runs = self._paragraph.take()
-        if runs:
+        if any(run.text.strip() for run in runs):
             self._write(_Draft(runs, piece.line if line is None else line, "code" if self._fixed else kind))
         elif self._heading and piece.token.type == "inline_close" and not self._silenced:
             remedy = "Write the heading, or remove the mark."
@@ -269,7 +276,8 @@ class Writer:
         place = self.source.place((block.map or [0])[0] + 1)
         if self._astray <= _SAID:
             sought, start = self._sought
-            found = block.content.find(written, start if sought is block else 0)
+            start = start if sought is block else 0
+            found = max(block.content.find(written, start), block.content.find(address, start))
             if found >= 0:
                 line = (block.map or [0])[0] + block.content.count("\n", 0, found)
                 place = place_in(self.source, block, found, line, len(written))

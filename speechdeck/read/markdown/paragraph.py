@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from ..errors import Place
-from ..model import Direction
-from ..words.text import Inlines, Run
+from ...errors import Place
+from ...model import Direction
+from ...words.text import Inlines, Run
 
 _SPACE = frozenset(" \t\r\n\f")
 

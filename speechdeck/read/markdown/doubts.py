@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..errors import Place, Problem
+from ...errors import Place, Problem
 
 _TOLD = 5
 """Doubts of one kind that are told; whoever has more knows by then what to look for."""
@@ -129,11 +129,11 @@ _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 def raised_number(place: Place, tag: str, number: str) -> Problem:
     """A number that the notes do not raise."""
     shown = number.translate(_RAISED if tag == "sup" else _LOWERED)
-    footnote = " If it marks a footnote, write [^1] and the footnote." if tag == "sup" else ""
+    footnote = "\nIf it marks a footnote, write [^1] and the footnote." if tag == "sup" else ""
     return _doubt(
         place,
         "This number stands on the line in the notes, as if it belonged to the one before it.",
-        f"Write it without the tags: {shown}{footnote}",
+        f"Write it without the tags, as a raised or lowered character: {shown}{footnote}",
     )
 
 
@@ -169,6 +169,7 @@ def told(problems: Iterable[Problem]) -> Iterator[Problem]:
     for found in by_kind.values():
         *first, last = found[:_TOLD]
         more = len(found) - _TOLD
-        remedy = f"{last.remedy}\nThere are {more:,} more like this." if more > 0 else last.remedy
+        also = "There is 1 more like this." if more == 1 else f"There are {more:,} more like this."
+        remedy = f"{last.remedy}\n{also}" if more > 0 else last.remedy
         shown += [*first, Problem(last.place, last.sentence, remedy, last.severity)]
     yield from sorted(shown, key=lambda problem: (problem.place.line, problem.place.column))

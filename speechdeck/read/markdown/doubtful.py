@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ..errors import Place, Problem
+from ...errors import Place, Problem
+from ..source import Source
 from . import doubts
 from .html import html_tokens
 from .pieces import Piece, is_prose, place_in
 from .signs import KEPT
-from .source import Source
 
-_STARS = re.compile(r"(?<!\\)(?<=[\w)\]%])\*+(?=[\w(+-])")
+_STARS = re.compile(r"(?<=\d)\*+(?=[\w(+.-])|(?<=[\w)\]%])\*+(?=\d)|(?<=[)\]])\*(?=[A-Za-z])")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\1(?!`)", re.DOTALL)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]+\]")
 _PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
 _OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
 _END_MARK = re.compile(r"\\#[#\s]*#")
-_END_OF_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]*_]*\s*$")
+_END_OF_LINE = re.compile(r"[.!?…:;,。！？][\"'”’»)\]*_]*\s*$")
 _LONG = 100
 """Characters; a line of more was not wrapped by hand."""
 
@@ -34,9 +36,8 @@ def doubts_in(
     yield from _kept(source, environment.get(KEPT, {}))
     yield from _numbers(source, tokens)
     yield from _joined(source, tokens)
-    for token in tokens:
-        if token.type == "code_block" and is_prose(token):
-            yield doubts.no_code(source.place((token.map or [0])[0] + 1))
+    if code := next((token for token in tokens if token.type == "code_block" and is_prose(token)), None):
+        yield doubts.no_code(source.place((code.map or [0])[0] + 1))
     for piece in pieces:
         if piece.token.type in ("inline_open", "html_open"):
             yield from _in_text(source, piece.block)
@@ -58,7 +59,7 @@ def _kept(source: Source, kept: Mapping[int, tuple[int, str]]) -> Iterator[Probl
                 yield doubts.sign_kept(at_sign, text, "heading", "\nIf it is a heading, put a blank line above it.")
             case "empty":
                 yield doubts.number_kept(place, text)
-            case "end mark":
+            case "end":
                 yield doubts.end_mark(place, text)
             case "underline":
                 yield doubts.sign_below_kept(place, text)
@@ -88,30 +89,41 @@ def _numbers(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
 
 def _joined(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
     """The first place at which long lines that end like sentences become one paragraph."""
-    paragraphs = [token for token in tokens if token.type == "inline" and token.level == 1]
-    for token in paragraphs:
+    widest = max(map(len, source.lines))
+    for token in tokens:
+        if token.type != "inline" or token.level != 1 or "\n" not in token.content:
+            continue
         lines = token.content.split("\n")
-        long = [number for number, line in enumerate(lines) if len(line) > _LONG and _END_OF_SENTENCE.search(line)]
-        if len(lines) > 1 and long and (long[0] < len(lines) - 1):
-            yield doubts.lines_joined(source.place((token.map or [0])[0] + long[0] + 2))
+        if (
+            all(_END_OF_LINE.search(line) for line in lines[:-1])
+            and any(len(line) > _LONG for line in lines)
+            and any(_has_room(line, following, widest) for line, following in pairwise(lines))
+        ):
+            yield doubts.lines_joined(source.place((token.map or [0])[0] + 2))
             return
+
+
+def _has_room(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would have fitted into a line: then it was not wrapped there."""
+    return len(line) + 1 + len(following.split(" ", 1)[0]) <= width
 
 
 # --- In the text of a block ---------------------------------------------------------------------------------------
 
 
 def _in_text(source: Source, block: Token) -> Iterator[Problem]:
-    content = block.content
-    parts = [token for token, _ in html_tokens(content)] if block.type == "html_block" else block.children or ()
+    content = _CODE.sub(lambda code: " " * len(code[0]), block.content)
+    parts = [token for token, _ in html_tokens(block.content)] if block.type == "html_block" else block.children or ()
     shown = "\n".join(part.content for part in parts if part.type in ("text", "html_text"))
     if _END_MARK.fullmatch(content.strip()):
         yield doubts.end_mark(_place(source, block, 0, len(content)), content.strip()[1:])
     for pattern, doubt in ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag)):
-        for found in pattern.finditer(content):
-            if found[0] in shown:
+        stay = {found[0] for found in pattern.finditer(shown)}
+        for found in pattern.finditer(content) if stay else ():
+            if found[0] in stay:
                 yield doubt(_place(source, block, found.start(), len(found[0])), found[0])
-    if (found := _OPEN_COMMENT.search(content)) and "<!--" in shown:
-        yield doubts.open_comment(_place(source, block, found.start(), 4))
+    if (opened := _OPEN_COMMENT.search(content)) and "<!--" in shown:
+        yield doubts.open_comment(_place(source, block, opened.start(), 4))
     yield from _stars(source, block)
 
 
@@ -127,10 +139,10 @@ def _stars(source: Source, block: Token) -> Iterator[Problem]:
         return
     plain = _commonmark().parseInline(block.content)[0].children
     if _count(block.children) > _count(plain):
-        word = re.search(r"\S*$", block.content[: found.start()])
-        start = word.start() if word else found.start()
-        written = re.match(r"\S*", block.content[start:])
-        yield doubts.stars_kept(_place(source, block, start, len(written[0])), written[0])
+        before, after = block.content[: found.start()], block.content[found.start() :]
+        start = len(before) - len(before.split()[-1])
+        word = block.content[start : len(before) + len(after.split()[0])]
+        yield doubts.stars_kept(_place(source, block, start, len(word)), word)
 
 
 def _count(tokens: Sequence[Token] | None) -> int:
