@@ -269,4 +269,4 @@ def test_the_cabsi_deck_is_the_same_from_the_pages_own_lines(cabsi: Built, theme
         # In a plain text the marks of a list are words.
         assert mine.section.text.replace(" - ", " ") == theirs.section.text
     assert [slide.text for slide in read_html(plain.html)] == [slide.text for slide in read_html(cabsi.html)]
-    assert plain.proof == cabsi.proof
+    assert plain.proof == replace(cabsi.proof, unspoken=())
