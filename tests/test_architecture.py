@@ -84,6 +84,7 @@ _TESTED_WITH = {
     "prove/blocks.py": "prove/test_speech.py",
     "prove/definitions.py": "prove/test_speech.py",
     "prove/emphasis.py": "prove/test_speech.py",
+    "prove/footnotes.py": "prove/test_speech.py",
     "prove/inline.py": "prove/test_speech.py",
     "prove/parts.py": "prove/test_speech.py",
     "prove/report.py": "prove/test_speech.py",

@@ -33,6 +33,8 @@ class Labels:
     links: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     footnotes: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Names in tags at which footnotes stand."""
 
 
 def folded(label: str) -> str:

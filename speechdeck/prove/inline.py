@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .alignment import Atom, compact
 from .definitions import ADDRESS, LABEL, TITLE, Labels, folded
 from .emphasis import Run, emphasis_of
+from .footnotes import MARKS, footnote_end, shown
 from .parts import Form, Piece, Sign, Text
 from .tags import ELEMENTS, HIDDEN, TAG
 
@@ -216,6 +217,12 @@ class _Scanner:
         if address := _AUTOLINK.match(self.source, at):
             self._optional(at, at + 1)
             return self._optional(address.end() - 1, address.end())
+        for pattern in MARKS if self.labels.places else ():
+            if found := pattern.match(self.source, at):
+                return self._gone(found.end(), at, "footnote mark")
+        if self.labels.places and (end := footnote_end(self.source, at, self.labels.places)):
+            self.marks.append(_Mark(at, end, ("", shown(self.source[at:end])), "footnote"))
+            return end
         for begin, closing, kind in HIDDEN:
             if (found := begin.match(self.source, at)) and (end := self._after(closing, found.end())):
                 return self._gone(end, at, kind, certain=kind != "tag")

@@ -20,6 +20,7 @@ from ..errors import Place, Problem
 from .alignment import Alignment, Atom, align, compact
 from .blocks import cut
 from .definitions import Definition, Labels, take_definitions
+from .footnotes import footnote_names
 from .inline import atoms_of
 from .parts import Footnote, Sign, Text
 from .report import Finding, Report
@@ -91,6 +92,7 @@ def _atoms(lines: Sequence[str]) -> Iterator[Atom]:
     labels = Labels(
         {definition.label for found in definitions.values() for definition in found},
         footnotes=frozenset(part.label for part in parts if isinstance(part, Footnote)),
+        places=frozenset(footnote_names("\n".join(lines))),
     )
     cut_texts = {id(text): list(atoms_of(text, labels)) for text in parts if isinstance(text, Text)}
     for part in parts:
