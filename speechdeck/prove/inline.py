@@ -18,7 +18,7 @@ from .definitions import ADDRESS, LABEL, TITLE, Labels, folded
 from .emphasis import Run, emphasis_of
 from .footnotes import MARKS, footnote_end, shown
 from .parts import Form, Piece, Sign, Text
-from .tags import ELEMENTS, HIDDEN, TAG
+from .tags import ALONE, ELEMENTS, HIDDEN, OPEN_ENDED, TAG
 
 
 class _Mark(NamedTuple):
@@ -93,6 +93,8 @@ class _Scanner:
         self.ticks: dict[int, list[int]] | None = None
         self.nearest: dict[str, int] = {}
         """Where what ends a comment or the like was found last: nothing is sought twice."""
+        self.names: frozenset[str] = frozenset()
+        """What tags begin with in this text."""
 
     def scan(self) -> list[_Mark]:
         """Return the marks of the text in their order."""
@@ -227,8 +229,16 @@ class _Scanner:
             if (found := begin.match(self.source, at)) and (end := self._after(closing, found.end())):
                 return self._gone(end, at, kind, certain=kind != "tag")
         if tag := _TAGS.match(self.source, at):
-            return self._gone(tag.end(), at, "tag", certain=ELEMENTS.match(tag[0]) is not None)
+            return self._gone(tag.end(), at, "tag", certain=self._is_of_html(tag[0]))
         return at + 1
+
+    def _is_of_html(self, tag: str) -> bool:
+        """Whether a tag surely is one: HTML has its element, and it is alone or has its partner in this text."""
+        if not ELEMENTS.match(tag):
+            return False
+        self.names = self.names or frozenset(re.findall(r"</?[a-z][a-z0-9-]*", self.source.lower()))
+        name = re.split(r"[\s/>]", tag.strip("</").lower())[0]
+        return name in ALONE or (name in OPEN_ENDED and tag[1] != "/") or {f"<{name}", f"</{name}"} <= self.names
 
     def _after(self, closing: str, at: int) -> int:
         """The place after the next text of its kind, or 0."""

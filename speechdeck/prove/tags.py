@@ -52,3 +52,10 @@ HIDDEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"<![A-Za-z]"), ">", "tag"),
 )
 """What of HTML is not shown with all that is in it: how it begins, how it ends, what it is."""
+
+ALONE = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+"""Elements that have no closing tag (WHATWG HTML, 13.1.2, void elements)."""
+OPEN_ENDED = frozenset(["p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "option"])
+"""Elements whose closing tag may be left out (13.1.2.4)."""
