@@ -24,8 +24,8 @@ LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no 
 _RAISED = re.compile(r"\s*[+−-]?\d[\d.,]*\s*$")
 _LANGUAGE = re.compile(r"(?:[^\W\d]\S*|\{.*\})(?:\s+(?:\w+=\S*|\{.*\}))*")
 """What stands behind the first mark of a block of code; all else is a word."""
-_SAID = 10
-"""Links that lead nowhere of which each is told."""
+_SAID = 100
+"""Links that lead nowhere whose place is sought: as many as are printed."""
 
 
 @dataclass
