@@ -56,13 +56,15 @@ def _is_cjk(char: str) -> bool:
 
 
 def _multiplies_before(before: str, after: str, second: str, length: int) -> bool:
-    """Whether a row that would open emphasis stands between factors: 2*3, 2**3, 2*x, (1+2)*3."""
+    """Whether a row that would open emphasis stands between factors: 2*3, 2**3, 2*x, x*2, (1+2)*3."""
     if before.isdecimal() and after.isdecimal():
         return True
     if length > 1:
         return False
     if before.isdecimal():
         return after.isascii() and (after.isalpha() or after in "+-(.")
+    if before.isascii() and before.isalpha():
+        return after.isdecimal()
     return before in ")]" and (after.isdecimal() or _is_variable(after, second))
 
 

@@ -112,6 +112,7 @@ EXAMPLES = _examples()
 OTHERWISE = {
     **dict.fromkeys([18, 36], "indented prose is a paragraph"),
     **dict.fromkeys([280, 284, 356], "a sign or number stays"),
+    **dict.fromkeys([143, 144, 146], "what is no language stays"),
     334: "a no-break space alone is no paragraph",
 }
 """Examples of which the words are not those of CommonMark's page, on purpose."""

@@ -180,6 +180,7 @@ def test_emphasis_may_stand_beside_letters_and_punctuation_of_east_asia(written:
         "x*2 and y*3",
         "1*2*",
         "2*x and 3*y",
+        "x*2*y",
     ],
 )
 def test_between_factors_a_star_is_a_sign(written: str) -> None:

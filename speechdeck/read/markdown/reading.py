@@ -55,7 +55,7 @@ def read_passages(source: Source) -> Reading:
     found = dict.fromkeys([*writer.problems, *doubts_in(source, tokens, pieces, environment)])
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
-        raise AuthorError(told(errors))
+        raise AuthorError(sorted(errors, key=lambda error: (error.place.line, error.place.column)))
     return Reading(tuple(writer.passages), tuple(writer.directions), tuple(told(found)))
 
 

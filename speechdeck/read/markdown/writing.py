@@ -22,8 +22,10 @@ from .pieces import Piece, place_in, place_of
 LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
 
 _RAISED = re.compile(r"\s*[+−-]?\d[\d.,]*\s*$")
-_SAID = 10
-"""Links that lead nowhere of which each is told."""
+_LANGUAGE = re.compile(r"(?:[^\W\d]\S*|\{.*\})(?:\s+(?:\w+=\S*|\{.*\}))*")
+"""What stands behind the first mark of a block of code; all else is a word."""
+_SAID = 100
+"""Links that lead nowhere whose place is sought: as many as are printed."""
 
 
 @dataclass
@@ -33,6 +35,8 @@ class _List:
     fresh: bool = False
     """Whether the current item has not shown its mark yet."""
     line: int = 0
+    html: bool = False
+    """Whether tags made it."""
 
 
 @dataclass
@@ -87,10 +91,12 @@ class Writer:
             case "bullet_list_open" | "ordered_list_open":
                 self._open_list()
             case "bullet_list_close" | "ordered_list_close":
+                self._leave_tags()
                 self._lists.pop()
             case "list_item_open":
                 self._lists[-1] = _List(f"{token.info}{token.markup}" if token.info else "", True, piece.line)
             case "list_item_close":
+                self._leave_tags()
                 self._show_number()
             case "blockquote_open" | "blockquote_close":
                 self._quotations += token.nesting
@@ -101,12 +107,19 @@ class Writer:
             case "table_open":
                 self._refuse_table(self.source.place(piece.line + 1))
             case "fence" | "code_block" if index not in self._unspoken:
-                self._read_fixed(token.content, piece.line + (token.type == "fence"))
+                is_word = token.info.strip() and not _LANGUAGE.fullmatch(token.info.strip())
+                text = f"{token.info}\n{token.content}" if is_word else token.content
+                self._read_fixed(text, piece.line + (token.type == "fence" and not is_word))
                 self._end_paragraph(piece, "code")
 
-    def _open_list(self) -> None:
+    def _open_list(self, *, html: bool = False) -> None:
         self._show_number()
-        self._lists.append(_List())
+        self._lists.append(_List(html=html))
+
+    def _leave_tags(self) -> None:
+        """Leave lists of tags that were opened in an item of Markdown."""
+        while self._lists and self._lists[-1].html:
+            self._lists.pop()
 
     def _show_number(self) -> None:
         """Write the number of an item that begins with no paragraph of its own."""
@@ -197,6 +210,8 @@ class Writer:
         tag = piece.token.tag
         if tag == "table" and opens:
             self._refuse_table(place_of(self.source, piece))
+        elif index not in self._partners:
+            return
         elif tag in HEADINGS:
             self._heading = int(tag[1]) if opens else 0
         elif tag == "blockquote":
@@ -204,13 +219,13 @@ class Writer:
         elif tag == "pre":
             self._fixed = int(opens)
         elif tag in LISTS and opens:
-            self._open_list()
+            self._open_list(html=True)
             if tag == "ol" and self._has_text(index):
                 self.problems.append(doubts.numbers_of_html(place_of(self.source, piece)))
-        elif tag in LISTS and self._lists:
+        elif tag in LISTS and self._lists and self._lists[-1].html:
             self._lists.pop()
-        elif tag == "li" and opens and self._lists:
-            self._lists[-1] = _List(fresh=True)
+        elif tag == "li" and opens and self._lists and self._lists[-1].html:
+            self._lists[-1] = _List(fresh=True, html=True)
 
     def _has_text(self, index: int) -> bool:
         """Whether something that is spoken stands in an element."""
