@@ -123,7 +123,7 @@ def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from speechdeck.files import staged
+from speechdeck.files.staging import staged
 # As in a terminal: what a shell starts in the background inherits that SIGINT is ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 with staged(Path(sys.argv[1])) as stage:
