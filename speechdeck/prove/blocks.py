@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .alignment import Atom
+from .alignment import Atom, compact
 from .parts import Bullets, Container, Footnote, Part, Piece, Sign, Text, mark
 from .tags import BLOCKS
 
@@ -21,6 +21,8 @@ _NUMBER = re.compile(r" {0,3}((\d{1,9})[.)])(?= |$)")
 _RULE = re.compile(r" {0,3}(([-*_])(?: *\2){2,}) *$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+) *$")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?= |$)(.*?)((?<= )#+)? *$")
+_LANGUAGE = re.compile(r"[^\W\d]\S*(?:\s+[\w-]+=\S*)*|\{.*\}")
+"""What a block of code may be called; other words behind its mark are words."""
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _BEFORE_NUMBER = re.compile(r" *\d(?!\d{0,8}[.)](?: |$))")
@@ -191,7 +193,9 @@ class _Scanner:
             self.marks.append(mark(fence[1], number, fence.start(1)))
             if fence[2].strip():
                 language = fence[2].strip()
-                self.marks.append(Atom(("",), number, line.find(language, fence.start(2)), language, "code language"))
+                shown = "" if _LANGUAGE.fullmatch(language) else compact(language)
+                kind = "" if shown else "code language"
+                self.marks.append(Atom((shown,), number, line.find(language, fence.start(2)), language, kind))
             self._flush()
             self._add(Text("literal", []))
             self.end = re.compile(rf" {{0,3}}({fence[1][0]}{{{len(fence[1])},}}) *$")

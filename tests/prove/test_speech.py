@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
-from markdown_it import MarkdownIt
 
-from speechdeck.errors import Place
+from speechdeck.errors import AuthorError, Place
 from speechdeck.prove.speech import Unspoken, account_for, summary
+from speechdeck.read import read_speech
 from tests.cases import Case, cases
 from tests.conftest import ROOT
 
@@ -181,72 +180,48 @@ def _examples() -> list[Example]:
 
 _EXAMPLES = _examples()
 
-_UNUSED = "a definition that no link uses is an error, for it may have been meant as text"
-_ALARMING = {
-    **dict.fromkeys([207, 208, 210, 317, 536, 537, 538, 545, 563, 565, 567, 571, 592], _UNUSED),
-    173: "a style sheet without an end swallows the rest of the speech",
-    356: "5*6*78 keeps its signs: between digits they are no marks",
-}
-"""Examples, by number, of which what CommonMark shows has lost something of the speech."""
+_ERRORS = (
+    "This is a link to",
+    "There is no word in this file.",
+    "A speech has no pictures.",
+    "A speech has no tables",
+    "In Markdown, this line defines a link and is not shown",
+    "This heading has no text.",
+)
+"""What examples hold that a speech cannot: it is told before anything is written."""
+
+_ALARMING = {616: "a tag in a tag's attribute, neither of which is one to us"}
 
 
-def _notes_of(markdown: str) -> str:
-    """What the notes of an example's file are.
-
-    As long as a reader does not read tags, comments and written numbers, they are made of the page that CommonMark has
-    for it: its text, the numbers of lists as they are written, the words that stand for a picture.
-    """
-    parser = MarkdownIt("commonmark")
-    parser.add_render_rule("list_item_open", _written_number)
-    parser.add_render_rule("image", _picture)
-    page = re.sub(r"<!--(-?>|.*?-->)|<\?.*?\?>", "", parser.render(markdown), flags=re.DOTALL)
-    words = _Words()
-    words.feed(page)
-    words.close()
-    return " ".join(words.found)
-
-
-def _written_number(_renderer: object, tokens: Any, index: int, *_: object) -> str:
-    return f"<li>{tokens[index].info}{tokens[index].markup if tokens[index].info else ''} "
-
-
-def _picture(renderer: Any, tokens: Any, index: int, options: object, env: object) -> str:
-    text: str = renderer.renderInlineAsText(tokens[index].children, options, env)
-    return text.replace("&", "&amp;").replace("<", "&lt;")
-
-
-class _Words(HTMLParser):
-    """The text of a page, without scripts and style sheets."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self.hidden = False
-
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
-        self.hidden = tag in ("script", "style")
-
-    def handle_endtag(self, _tag: str) -> None:
-        self.hidden = False
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.found.append(data)
-
-
-def _is_alarmed(example: Example) -> bool:
-    notes = _notes_of(example.markdown)
-    return account_for(example.markdown.encode(), "speech.md", {"deck.html": notes}).problems != ()
+def _notes_of(example: Example, folder: Path) -> str | None:
+    """The text of the notes as our reader has it; None where it is told why there is none, by an error that is known."""
+    (folder / "speech.md").write_text(example.markdown, "utf-8", newline="")
+    try:
+        speech = read_speech(folder / "speech.md", [])
+    except AuthorError as error:
+        return None if all(problem.sentence.startswith(_ERRORS) for problem in error.problems) else str(error)
+    return "\n".join(section.text for section in speech.sections)
 
 
 def test_the_examples_are_all_there() -> None:
     assert len(_EXAMPLES) == 652
 
 
-def test_no_example_of_commonmark_is_called_a_fault_that_is_none() -> None:
-    assert [example for example in _EXAMPLES if example.number not in _ALARMING and _is_alarmed(example)] == []
+def test_no_example_of_commonmark_is_called_a_fault_that_is_none(tmp_path: Path) -> None:
+    read = {each: notes for each in _EXAMPLES if (notes := _notes_of(each, tmp_path)) is not None}
+    assert len(read) > 450
+    alarming = [
+        example.number
+        for example, notes in read.items()
+        if account_for(example.markdown.encode(), "speech.md", {"deck.html": notes}).problems
+    ]
+    assert alarming == list(_ALARMING)
 
 
-@pytest.mark.parametrize("number", _ALARMING)
-def test_an_example_in_which_something_is_lost_is_called_a_fault(number: int) -> None:
-    assert _is_alarmed(_EXAMPLES[number - 1])
+def test_an_example_of_which_a_word_is_lost_is_called_a_fault(tmp_path: Path) -> None:
+    for example in _EXAMPLES:
+        notes = _notes_of(example, tmp_path)
+        if notes and example.number not in _ALARMING:
+            lost = re.sub(r"[^\W_]", "", notes, count=1)
+            found = account_for(example.markdown.encode(), "speech.md", {"deck.html": lost}).problems
+            assert found or lost == notes, example
