@@ -18,7 +18,7 @@ from .definitions import ADDRESS, LABEL, TITLE, Labels, folded
 from .emphasis import Run, emphasis_of
 from .footnotes import MARKS, footnote_end, shown
 from .parts import Form, Piece, Sign, Text
-from .tags import ALONE, ELEMENTS, HIDDEN, OPEN_ENDED, TAG
+from .tags import ALONE, ELEMENTS, HIDDEN, HIDDEN_ELEMENT, OPEN_ENDED, TAG
 
 
 class _Mark(NamedTuple):
@@ -228,6 +228,8 @@ class _Scanner:
         for begin, closing, kind in HIDDEN:
             if (found := begin.match(self.source, at)) and (end := self._after(closing, found.end())):
                 return self._gone(end, at, kind, certain=kind != "tag")
+        if (hidden := HIDDEN_ELEMENT.match(self.source, at)) and (end := self._after(f"</{hidden[1]}>", hidden.end())):
+            return self._gone(end, at, "hidden text")
         if tag := _TAGS.match(self.source, at):
             return self._gone(tag.end(), at, "tag", certain=self._is_of_html(tag[0]))
         return at + 1

@@ -140,6 +140,7 @@ _SUMMED = {
     "comment": "comments",
     "footnote": "footnotes",
     "front matter": "front matter",
+    "hidden text": "hidden texts",
     "script": "scripts",
     "style sheet": "style sheets",
     "tag": "tags",

@@ -53,6 +53,12 @@ HIDDEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 """What of HTML is not shown with all that is in it: how it begins, how it ends, what it is."""
 
+HIDDEN_ELEMENT = re.compile(
+    r"<([a-z][a-z0-9]*)\s(?:[^<>]*\s)?(?:hidden(?=[\s=>])|style\s*=\s*[\"'][^<>\"']*display\s*:\s*none)[^<>]*>",
+    re.IGNORECASE,
+)
+"""A tag of an element that a page does not show."""
+
 ALONE = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )

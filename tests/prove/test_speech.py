@@ -95,9 +95,34 @@ def test_what_is_not_spoken_is_summed_up_without_marks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "kinds"),
+    [
+        ('They fly.<sup><a href="#fn1">1</a></sup>\n\n<p id="fn1">1 A note.</p>\n', ["footnote mark", "footnote"]),
+        (
+            'They fly.<a href="#n"><sup>1</sup></a>\n\n<ol><li id=n>A note.</li></ol>\n',
+            ["footnote mark", "tag", "footnote", "tag"],
+        ),
+        (
+            'They fly. <a href="#_ftn1">[1]</a>\n\n<p><a name="_ftn1"></a>A note.</p>\n',
+            ["footnote mark", "tag", "footnote", "tag"],
+        ),
+        ("They fly.\n\n<p hidden>A note.</p>\n", ["hidden text"]),
+        ('They <b style="display: none">do not</b> fly.\n', ["hidden text"]),
+    ],
+)
+def test_what_pages_do_not_say_is_not_spoken(written: str, kinds: list[str], tmp_path: Path) -> None:
+    (tmp_path / "speech.md").write_text(written, "utf-8")
+    (section,) = read_speech(tmp_path / "speech.md", []).sections
+    account = account_for(written.encode(), "speech.md", {"deck.html": section.text})
+    assert (section.text, account.problems) == ("They fly.", ())
+    assert [each.kind for each in account.unspoken] == kinds
+
+
 def test_of_a_kind_there_may_be_several() -> None:
     kinds = [
         "attribute line",
+        "hidden text",
         "link address",
         "link definition",
         "script",
@@ -107,7 +132,7 @@ def test_of_a_kind_there_may_be_several() -> None:
     ]
     twice = [Unspoken(kind, Place("speech.md", 1), "") for kind in kinds for _ in range(2)]
     assert summary(twice) == (
-        "left out as not spoken: 2 scripts, 2 style sheets, 2 attribute lines, 2 link addresses, 2 link definitions"
+        "left out as not spoken: 2 hidden texts, 2 scripts, 2 style sheets, 2 attribute lines, 2 link addresses, 2 link definitions"
     )
 
 
