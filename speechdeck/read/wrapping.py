@@ -68,9 +68,7 @@ class Line:
     @cached_property
     def first_word(self) -> int:
         """How wide its first word is: what had to have room in the line before."""
-        # A dash goes with its word: where sentences go on after one, it stands at a line's beginning.
-        words = self.text.split(maxsplit=2)
-        word = " ".join(words[:2]) if self.item == "dash" else words[0]
+        word = self.text.split(maxsplit=1)[0]
         wide = _WIDE.search(word)
         return cells(word if not wide else word[: max(1, wide.start())])
 
@@ -81,12 +79,14 @@ class Line:
 
     @cached_property
     def item(self) -> str | None:
-        """Which kind of mark of a list it begins with, if it does."""
+        """Which kind of mark of a list it begins with, if it does; of dashes, which one."""
         text = self.text.lstrip()
         if _BULLET.match(text):
             return "bullet"
         mark = _ITEM.match(text)
-        return mark.lastgroup if mark else None
+        if not mark:
+            return None
+        return mark["dash"] or mark.lastgroup
 
     @cached_property
     def is_closed(self) -> bool:
@@ -116,8 +116,7 @@ def blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
 
 
 def _indent(line: str) -> int:
-    before = line[: len(line) - len(line.lstrip())].lstrip("\v\f")
-    return cells(before.expandtabs(8))
+    return cells(line[: len(line) - len(line.lstrip())].expandtabs(8))
 
 
 class Wrapping:
@@ -179,14 +178,14 @@ class Wrapping:
 
 
 def _first_lines_are_indented(text: Iterable[Sequence[Line]]) -> bool:
-    """Whether indented lines stand singly, with their paragraph flush below them, rather than together."""
+    """Whether indented lines stand singly, with their paragraph flush below them; sentences do not go on in them."""
     singly = together = 0
     for block in text:
         base = min(line.indent for line in block)
         for a, b in pairwise(block):
             if a.indent >= base + 2 and not b.item:
                 singly += b.indent < base + 2
-                together += b.indent >= base + 2
+                together += b.indent >= base + 2 and not a.is_closed
     return singly > together
 
 
