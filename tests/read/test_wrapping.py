@@ -171,6 +171,13 @@ def test_indented_paragraphs_may_be_one_line_long() -> None:
     assert [each.strip() for each in read(text)] == written
 
 
+def test_a_wrapped_quotation_in_a_text_that_is_not_wrapped_is_one_paragraph() -> None:
+    written = sorted(paragraphs(11), key=len)
+    written[5] = written.pop()
+    text = "\n".join([*written[:5], "", wrapped(written[5], 72), "", *written[6:]])
+    assert read(text) == written
+
+
 def test_an_indented_quotation_is_a_paragraph_between_two_others() -> None:
     before, quoted, after = paragraphs(10)[:3]
     before = " ".join(textwrap.wrap(before, 72)[:3])
