@@ -61,12 +61,12 @@ def standing_alone(
     candidates: Sequence[Candidate], text: Sequence[Sequence[Line]], wrapping: Wrapping
 ) -> list[Candidate]:
     """Return the candidates that are no line in the middle of a wrapped sentence."""
-    before = {line.number: earlier for block in text for earlier, line in pairwise(block)}
-    headed = {line.number for candidate in candidates for line in candidate.lines}
+    before = {line: earlier for block in text for earlier, line in pairwise(block)}
+    headed = {line for candidate in candidates for line in candidate.lines}
     found = []
     for candidate in candidates:
-        earlier = before.get(candidate.number)
-        apart = earlier is None or earlier.number in headed or earlier.is_closed
+        earlier = before.get(candidate.lines[0])
+        apart = earlier is None or earlier in headed or earlier.is_closed
         if apart or (earlier and not wrapping.continues(earlier, candidate.lines[0])):
             found.append(candidate)
     return found

@@ -27,10 +27,9 @@ def read_plain(source: Source, names: Sequence[str]) -> tuple[list[Passage], lis
     candidates = find_candidates(text, names)
     wrapping = Wrapping(text, {line.number for candidate in candidates for line in candidate.lines})
     headings, problems = choose_headings(standing_alone(candidates, text, wrapping), names, source)
-    heads = {heading.lines[0].number: heading for heading in headings}
     latin_spaced = spaces_latin(source.lines)
     passages = []
-    for part in _parts(text, heads, wrapping):
+    for part in _parts(text, headings, wrapping):
         is_heading = isinstance(part, Candidate)
         lines = part.lines if isinstance(part, Candidate) else part
         run = Run(_joined(lines, latin_spaced=latin_spaced))
@@ -40,22 +39,22 @@ def read_plain(source: Source, names: Sequence[str]) -> tuple[list[Passage], lis
 
 
 def _parts(
-    text: Iterable[Sequence[Line]], heads: dict[int, Candidate], wrapping: Wrapping
+    text: Iterable[Sequence[Line]], headings: Iterable[Candidate], wrapping: Wrapping
 ) -> Iterator[Candidate | Sequence[Line]]:
     """The headings and the paragraphs between them."""
-    in_heading: set[int] = set()
+    heads = {heading.at: heading for heading in headings}
+    at = following = 0
     for block in text:
         between: list[Line] = []
         for line in block:
-            heading = heads.get(line.number)
-            if heading or line.number in in_heading:
+            if at in heads:
                 yield from wrapping.paragraphs(between)
+                yield heads[at]
                 between = []
-            if heading:
-                in_heading = {each.number for each in heading.lines}
-                yield heading
-            elif line.number not in in_heading:
+                following = at + len(heads[at].lines)
+            elif at >= following:
                 between.append(line)
+            at += 1
         yield from wrapping.paragraphs(between)
 
 

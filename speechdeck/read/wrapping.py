@@ -51,6 +51,9 @@ _SHORT = 0.6
 _USUAL = 0.85
 """Of the room in most lines; what is narrower was not left by an editor."""
 
+_CERTAIN = 2
+"""Lines torn in the middle of a sentence that show that a block is wrapped though the rest of its text is not."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -68,9 +71,7 @@ class Line:
     @cached_property
     def first_word(self) -> int:
         """How wide its first word is: what had to have room in the line before."""
-        # A dash goes with its word: where sentences go on after one, it stands at a line's beginning.
-        words = self.text.split(maxsplit=2)
-        word = " ".join(words[:2]) if self.item == "dash" else words[0]
+        word = self.text.split(maxsplit=1)[0]
         wide = _WIDE.search(word)
         return cells(word if not wide else word[: max(1, wide.start())])
 
@@ -81,12 +82,14 @@ class Line:
 
     @cached_property
     def item(self) -> str | None:
-        """Which kind of mark of a list it begins with, if it does."""
+        """Which kind of mark of a list it begins with, if it does; of dashes, which one."""
         text = self.text.lstrip()
         if _BULLET.match(text):
             return "bullet"
         mark = _ITEM.match(text)
-        return mark.lastgroup if mark else None
+        if not mark:
+            return None
+        return mark["dash"] or mark.lastgroup
 
     @cached_property
     def is_closed(self) -> bool:
@@ -116,8 +119,7 @@ def blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
 
 
 def _indent(line: str) -> int:
-    before = line[: len(line) - len(line.lstrip())].lstrip("\v\f")
-    return cells(before.expandtabs(8))
+    return cells(line[: len(line) - len(line.lstrip())].expandtabs(8))
 
 
 class Wrapping:
@@ -126,9 +128,14 @@ class Wrapping:
     def __init__(self, text: Sequence[Sequence[Line]], apart: Container[int] = ()) -> None:
         """Learn from the lines of a text; those whose numbers stand ``apart``, as headings do, say nothing about it."""
         self.first_lines_are_indented = _first_lines_are_indented(text)
-        joints = (joint for block in text for joint in pairwise(block))
-        plain = [(a, b) for a, b in joints if not b.item and b.indent < a.indent + 2]
-        self.room = _room([(a, b) for a, b in plain if a.number not in apart and b.number not in apart])
+        joints = [_joints(block, apart) for block in text]
+        self.room = _room([joint for each in joints for joint in each])
+        # In a text that is not wrapped, a quotation may be.
+        self._rooms: dict[int, int] = {}
+        if self.room is None:
+            for block, each in zip(text, joints, strict=True):
+                room = _room(each) if sum(_is_torn(*joint) for joint in each) >= _CERTAIN else None
+                self._rooms |= {line.number: room for line in block} if room else {}
 
     def paragraphs(self, block: Sequence[Line]) -> Iterator[list[Line]]:
         """Yield the paragraphs of a block of lines."""
@@ -148,13 +155,14 @@ class Wrapping:
 
     def continues(self, before: Line, after: Line) -> bool:
         """Return whether a line ends only because the next word had no room in it."""
-        if self.room is None or (before.end > 1.5 * self.room and not _is_torn(before, after)):
+        room = self._room_of(before)
+        if room is None or (before.end > 1.5 * room and not _is_torn(before, after)):
             return False
-        if before.end + 1 + after.first_word >= self.room:
+        if not self._had_room(before, after):
             return True
         if before.is_closed:
             return False
-        return _is_torn(before, after) or before.end - before.indent > _SHORT * self.room
+        return _is_torn(before, after) or not self._is_short(before)
 
     def _goes_on(self, paragraph: Sequence[Line], line: Line, listed: set[str]) -> bool:
         first, last = paragraph[0], paragraph[-1]
@@ -171,22 +179,33 @@ class Wrapping:
             return line.text[:1].islower() and not self._is_short(last)
         return self.continues(last, line)
 
+    def _room_of(self, line: Line) -> int | None:
+        return self.room or self._rooms.get(line.number)
+
     def _had_room(self, before: Line, after: Line) -> bool:
-        return self.room is None or before.end + 1 + after.first_word < self.room
+        room = self._room_of(before)
+        return room is None or before.end + 1 + after.first_word < room
 
     def _is_short(self, line: Line) -> bool:
-        return self.room is None or line.end - line.indent <= _SHORT * self.room
+        room = self._room_of(line)
+        return room is None or line.end - line.indent <= _SHORT * room
+
+
+def _joints(block: Sequence[Line], apart: Container[int]) -> list[tuple[Line, Line]]:
+    """Where a line may have been wrapped."""
+    joints = ((a, b) for a, b in pairwise(block) if not b.item and b.indent < a.indent + 2)
+    return [(a, b) for a, b in joints if a.number not in apart and b.number not in apart]
 
 
 def _first_lines_are_indented(text: Iterable[Sequence[Line]]) -> bool:
-    """Whether indented lines stand singly, with their paragraph flush below them, rather than together."""
+    """Whether indented lines stand singly, with their paragraph flush below them; sentences do not go on in them."""
     singly = together = 0
     for block in text:
         base = min(line.indent for line in block)
         for a, b in pairwise(block):
             if a.indent >= base + 2 and not b.item:
                 singly += b.indent < base + 2
-                together += b.indent >= base + 2
+                together += b.indent >= base + 2 and not a.is_closed
     return singly > together
 
 

@@ -130,14 +130,60 @@ def test_each_item_of_a_list_is_a_paragraph(items: list[str], hanging: str) -> N
     assert read(text) == [before, *items, after]
 
 
+def test_items_may_fill_their_lines_and_have_no_point() -> None:
+    before = paragraphs(6)[0]
+    items = [
+        "- more hives in all of the valley and on each of the upper meadows too",
+        "- fewer poisons",
+        "- the road",
+    ]
+    assert read("\n".join([wrapped(before, 72), "", *items, "and whatever else helps."])) == [
+        before,
+        *items,
+        "and whatever else helps.",
+    ]
+
+
 def test_a_dash_or_a_year_at_the_beginning_of_a_wrapped_line_is_no_item() -> None:
     paragraph = (
-        "The agencies that have sent somebody to be with us in this hall today\n"
-        "– the council, the school and the fire brigade – know that well since\n"
-        "1991. The winter of that year, when it was colder than I remember any\n"
-        "other, cost us more than half of all the hives."
+        "The agencies that have sent somebody to be with us at this hall\n"
+        "– the council, the school and the fire brigade – know it well since\n"
+        "1991. The winter of that year, which was colder than I can remember\n"
+        "any other, cost us more than half of all the hives."
     )
     assert read(paragraph) == [paragraph.replace("\n", " ")]
+
+
+def test_a_line_from_which_somebody_took_words_later_goes_on() -> None:
+    (first, second, *others) = wrapped(paragraphs(8)[0], 72).split("\n")
+    shortened = " ".join(first.split()[:4])
+    assert shortened[-1].isalpha()
+    assert read("\n".join([shortened, second[0].lower() + second[1:], *others]))[0].startswith(
+        f"{shortened} {second[0].lower()}"
+    )
+
+
+def test_indented_paragraphs_may_be_one_line_long() -> None:
+    long = paragraphs(9)
+    full = "Nobody here will ever forget it, or what they saw on the bridge."
+    written = [long[0], full, long[1], full, full, long[2]]
+    text = "\n".join(wrapped(f"    {each}", 68) for each in written)
+    assert [each.strip() for each in read(text)] == written
+
+
+def test_a_wrapped_quotation_in_a_text_that_is_not_wrapped_is_one_paragraph() -> None:
+    written = sorted(paragraphs(11), key=len)
+    written[5] = written.pop()
+    text = "\n".join([*written[:5], "", wrapped(written[5], 72), "", *written[6:]])
+    assert read(text) == written
+
+
+def test_an_indented_quotation_is_a_paragraph_between_two_others() -> None:
+    before, quoted, after = paragraphs(10)[:3]
+    before = " ".join(textwrap.wrap(before, 72)[:3])
+    lines = textwrap.wrap(quoted, 60)[:3]
+    quoted, indented = " ".join(lines), textwrap.indent("\n".join(lines), "        ")
+    assert read(f"{wrapped(before, 72)}\n{indented}\n{wrapped(after, 72)}") == [before, quoted, after]
 
 
 # --- Joints -------------------------------------------------------------------------------------------------------
