@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -95,7 +96,13 @@ _OPENING, _EITHER = ("Ps", "Pi"), ("Ps", "Pi", "Pf")
 
 
 def _before_opening_signs(text: str, at: int) -> int:
-    """Where what stands at a place begins with the brackets and quotation marks that open before it."""
+    """Where what stands at a place begins with the brackets and quotation marks that open before it.
+
+    Behind a space, any signs that stand close to it are its own: a star, an em dash.
+    """
+    word = re.search(r"\S*$", text[:at])
+    if word and not re.search(r"\w", word[0]):
+        return word.start()
     begin = at
     while begin and (unicodedata.category(text[begin - 1]) in _EITHER or text[begin - 1] in "\"'¿¡"):
         begin -= 1

@@ -141,6 +141,10 @@ _SAID = {
 """What an author reads for each kind of pydantic's findings: the sentence, with the value's name, and the remedy."""
 
 
+_ALIKE = {"date_": "date", "int_": "int_parsing", "bool_": "bool_parsing"}
+"""Kinds of findings that an author reads as one, by how they begin."""
+
+
 def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[str, str]:
     """The sentence and the remedy for a value that is not what its key wants."""
     if value is None:
@@ -153,7 +157,7 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
         return f"{name} cannot be this.", f"Choose one of: {context['expected']}.".replace("'", "")
     # A validator of the model names its kind in its error; the kinds of dates and numbers are many.
     key = str(context["error"]) if kind == "value_error" else kind
-    key = "date" if key.startswith("date_") else "int_parsing" if key.startswith("int_") else key
+    key = next((said for begin, said in _ALIKE.items() if key.startswith(begin)), key)
     sentence, remedy = _SAID[key]
     return sentence.format(name, **context), remedy.format()
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from ..words.text import collapse_spaces
+from ..words.text import CJK, collapse_spaces
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
@@ -242,7 +242,6 @@ def _common_room(joints: Sequence[tuple[Line, Line]]) -> int | None:
 
 # --- Joints -------------------------------------------------------------------------------------------------------
 
-_CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")
 _HAN_BESIDE_LATIN = re.compile("[\u3400-\u9fff]([ \u00a0]?)[A-Za-z0-9]|[A-Za-z0-9]([ \u00a0]?)[\u3400-\u9fff]")
 _HYPHEN = re.compile(r"\w([-‐‑\u00ad]|--?|[–—])$")
 _SUSPENDED = frozenset(
@@ -269,7 +268,7 @@ def joint(before: str, after: str, *, latin_spaced: bool) -> str:
     that stands close to its word there is none: `long-` and `term` are one word. No sign is ever taken away.
     """
     left, right = before[-1:], after[:1]
-    cjk = [_CJK.match(char) is not None for char in (left, right)]
+    cjk = [CJK.match(char) is not None for char in (left, right)]
     if all(cjk):
         return ""
     if any(cjk):

@@ -102,6 +102,10 @@ def is_portable_link(address: str) -> bool:
     return (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
 
 
+CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")
+"""A character of Chinese or Japanese, their punctuation too."""
+
+
 class LinkingMarkdown(MarkdownIt):
     """CommonMark, in which no address is passed over in silence: what does not lead somewhere is told."""
 
@@ -134,6 +138,8 @@ class Inlines:
         self.links: list[str | None] = []
         self._looks: list[Run] = []
         self._texts: list[list[str]] = []
+        self._torn = False
+        """Whether a line has ended in the middle of a paragraph."""
 
     def enter(self, token: Token) -> None:
         """Read the next token."""
@@ -149,12 +155,18 @@ class Inlines:
             case "hardbreak":
                 self.end_line()
             case "softbreak":
-                self.add(" ")
+                self._torn = True
             case _:
                 self.add(token.content)
 
     def add(self, text: str) -> None:
         """Add text of the look that holds here."""
+        if self._torn and text and self._texts:
+            self._torn = False
+            # Chinese and Japanese have no spaces: lines that were wrapped are joined without one.
+            before = self._texts[-1][-1][-1:]
+            if not (CJK.match(before) and CJK.match(text)):
+                self._texts[-1].append(" ")
         look = Run("", self.strong > 0, self.emphasis > 0, self.links[-1] if self.links else None)
         if self._looks and self._looks[-1] == look:
             self._texts[-1].append(text)
@@ -164,11 +176,12 @@ class Inlines:
 
     def end_line(self) -> None:
         """End the line without ending the paragraph."""
+        self._torn = False
         if self._looks:
             self._looks[-1] = replace(self._looks[-1], break_after=True)
 
     def take(self) -> tuple[Run, ...]:
         """Return the runs, white space folded, and begin anew; the look goes on."""
         joined = [replace(look, text="".join(text)) for look, text in zip(self._looks, self._texts, strict=True)]
-        self._looks, self._texts = [], []
+        self._looks, self._texts, self._torn = [], [], False
         return collapse_run_spaces(joined)
