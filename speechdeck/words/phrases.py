@@ -30,7 +30,8 @@ class SearchedText:
     def find(self, phrase: str, start: int = 0) -> list[Stretch]:
         """Return where a phrase stands as whole words, at or behind a place; the stretches are of the text as it is.
 
-        What is written alike goes before what only looks alike, and that before what differs in its quotation marks.
+        What is written alike goes before what only looks alike, that before what differs in its quotation marks, and
+        that before what differs in its capitals.
         """
         return self._exactly(collapse_spaces(phrase), start) or self._leniently(phrase, start)
 
@@ -39,7 +40,16 @@ class SearchedText:
 
     def _leniently(self, phrase: str, start: int) -> list[Stretch]:
         bare = fold_with_places(phrase, quotation_marks=False).text
-        return self._stretches(self._folded, folded(phrase), start) or self._stretches(self._bare, bare, start)
+        return (
+            self._stretches(self._folded, folded(phrase), start)
+            or self._stretches(self._bare, bare, start)
+            or self._whatever_its_capitals(bare, start)
+        )
+
+    def _whatever_its_capitals(self, phrase: str, start: int) -> list[Stretch]:
+        small = _in_small_letters(phrase)
+        # Where neither has capitals, nothing else would be found.
+        return self._stretches(self._small, small, start) if small != phrase or self._small != self._bare else []
 
     def _stretches(self, form: tuple[Folded, _Index], phrase: str, start: int) -> list[Stretch]:
         places, index = form
@@ -61,6 +71,18 @@ class SearchedText:
             return self._folded
         form = fold_with_places(self.text, quotation_marks=False)
         return form, _Index(form.text)
+
+    @cached_property
+    def _small(self) -> tuple[Folded, _Index]:
+        form, index = self._bare
+        small = _in_small_letters(index.text)
+        return form, index if small == index.text else _Index(small)
+
+
+def _in_small_letters(text: str) -> str:
+    """A text without capitals, but for the few whose small letters are several."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 class _Index:
