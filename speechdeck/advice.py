@@ -37,9 +37,7 @@ def _length(deck: Deck) -> list[Problem]:
 
 
 _IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."
-_IN_EACH = (
-    "Lines break otherwise. For one look in both, give the placeholder one column, or choose a layout with more places."
-)
+_IN_EACH = "Lines break differently. For one look in both, give the placeholder one column, or choose a layout with more places."
 _IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
 
 
@@ -59,10 +57,6 @@ def _template(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
         yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
     families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
     for family in sorted(families - set(TWINS)):
-        sentence = (
-            f'The font "{family}" cannot be carried in the HTML: where it is not installed, lines may break elsewhere.'
-        )
-        remedy = (
-            f"Texts were measured with an allowance. These fonts break alike everywhere: {', '.join(sorted(TWINS))}."
-        )
+        sentence = f'The font "{family}" cannot be embedded in the HTML: where it is not installed, lines may break differently.'
+        remedy = f"Texts were measured with an allowance. These fonts break lines alike everywhere: {', '.join(sorted(TWINS))}."
         yield Problem(place, sentence, remedy, "warning")

@@ -29,7 +29,7 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
             yield Problem(
                 slide.place_of("title"),
                 f'The slides {seen[title]} and {scene.number} have the same title, "{scene.title}".',
-                "Give this slide a `title` of its own: who hears a deck read out tells its slides apart by them.",
+                "Give this slide a `title` of its own: people who listen to a deck tell its slides apart by their titles.",
             )
         seen.setdefault(title, scene.number)
 

@@ -25,7 +25,9 @@ from .printing import facts, warn
     help="The folder for the built decks, each in a folder of its name.  [default: dist]",
 )
 @click.option(
-    "--without-notes", is_flag=True, help="Write only <name>-public.html and .pptx, which hold nothing of the speech."
+    "--without-notes",
+    is_flag=True,
+    help="Write only <name>-public.html and .pptx, which contain nothing of the speech.",
 )
 @template_option
 def build_command(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from textwrap import shorten
 from typing import NoReturn
 
 import click
@@ -14,6 +13,7 @@ from ..accessibility import Report
 from ..pipeline import Prepared, account, examine, prepare
 from ..prove import Account, summary
 from ..theme import Theme
+from ..words.text import collapse_spaces, shortened
 from .decks import deck_folders, each, template_option
 from .printing import complain, details, facts, warn
 
@@ -46,9 +46,8 @@ def check_command(
 
 def _say_unspoken(accounted: Account, *, line_by_line: bool) -> None:
     """Print what is not spoken: how much of each kind, or each with its line."""
-    if line_by_line:
-        for each_one in accounted.unspoken:
-            click.echo(f"  {each_one.place.line:>5}  {each_one.kind:<16}  {shorten(each_one.text, 80)}")
+    for one in accounted.unspoken if line_by_line else ():
+        click.echo(f"  line {one.place.line:>4}  {one.kind:<16}  {shortened(collapse_spaces(one.text))}")
     if left_out := summary(accounted.unspoken):
         click.echo(f"  {left_out}")
 

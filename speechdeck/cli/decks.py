@@ -49,13 +49,13 @@ def each(
             failed = True
         except ProofError as error:
             click.echo(
-                f"{folder}: error: {error}\n  Nothing was written. This is a fault of Speechdeck: please report it.",
+                f"{folder}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.",
                 err=True,
             )
             failed = True
         except OSError as error:
             click.echo(
-                f"{error.filename}: error: {error.strerror}.\n  Close the file where it is open, and check that it may be written. Nothing was changed.",
+                f"{error.filename}: error: {error.strerror}.\n  If the file is open in another program, close it there, and check that you may write to it. Nothing was changed.",
                 err=True,
             )
             failed = True
@@ -67,7 +67,7 @@ def _folders(decks: Sequence[Path]) -> Sequence[Path]:
         decks = sorted(path.parent for path in SLIDES.glob(f"*/{OUTLINE}"))
         if not decks:
             raise click.UsageError(
-                f"There is no deck here: no {SLIDES}/*/{OUTLINE}. Name a deck's folder, or go to where {SLIDES}/ lies."
+                f"There are no decks here: no {SLIDES}/*/{OUTLINE}. Name a deck's folder, or run this in the folder with {SLIDES}/."
             )
     names = [folder.resolve().name for folder in decks]
     twice = sorted({name for name in names if names.count(name) > 1})

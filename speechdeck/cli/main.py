@@ -16,7 +16,7 @@ _EXAMPLES = """\b
 Examples:
   python build.py                              build every deck under slides/ into dist/
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
-  python build.py build --without-notes        public copies, in which nothing of the speech stands
+  python build.py build --without-notes        public copies that contain nothing of the speech
   python build.py check                        all problems and the speaking time
   python build.py check --accessibility        whether everybody can read both files
   python build.py layouts ours.potx            a template's layouts and their placeholders

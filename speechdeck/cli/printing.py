@@ -60,4 +60,4 @@ def complain(problems: Sequence[Problem]) -> None:
     for problem in problems[:_PRINTED]:
         click.echo(f"{problem}\n", err=True)
     if len(problems) > _PRINTED:
-        click.echo(f"And {pluralize(len(problems) - _PRINTED, 'more problem')}: mend these first.\n", err=True)
+        click.echo(f"And {pluralize(len(problems) - _PRINTED, 'more problem')}: fix these first.\n", err=True)

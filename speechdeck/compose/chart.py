@@ -98,9 +98,9 @@ def _read(stage: Stage, block: Chart) -> Data | None:
 def _amounts(stage: Stage, datum: Datum, count: int) -> list[Amount]:
     key = "value" if datum.value else "values"
     if datum.value and datum.values:
-        stage.problem(datum.place_of("values"), "Here are both a value and values.", "Keep one of the two.")
+        stage.problem(datum.place_of("values"), "This has both `value` and `values`.", "Keep one of the two.")
     elif len(datum.texts) != count:
-        sentence = f'Values of "{datum.label}": {len(datum.texts)}; series of the chart: {count}.'
+        sentence = f'"{datum.label}" has {pluralize(len(datum.texts), "value")}, but the chart has {count} series.'
         stage.problem(datum.place, sentence, "Give it one value for each series, in their order.")
     amounts = []
     for text in datum.texts:
@@ -116,7 +116,7 @@ def _check_parts(stage: Stage, block: Chart, rows: Sequence[Sequence[Amount]]) -
     """Parts of a whole: one series, none below zero, and something in all."""
     plot = block.chart
     if len(plot.series) > 1:
-        sentence = f"A {plot.kind} shows one series; here are {len(plot.series)}."
+        sentence = f"A {plot.kind} chart shows one series; this one has {len(plot.series)}."
         stage.problem(plot.place_of("series"), sentence, "Choose bars or columns, or a chart for each series.")
         return
     numbers = [amount.number for row in rows for amount in row]

@@ -102,7 +102,7 @@ def layout_of(slide: Slide, theme: Theme, *, opens: bool) -> tuple[Layout | None
         enough = [each for each in theme.layouts if all(place for _, place in places_of(slide.content, each))]
         roomy = enumerate_names(each.name for each in enough)
         sentence = (
-            f'The layout "{layout.name}" has room for {len(layout.content)}; here are blocks: {len(slide.content)}.'
+            f'The layout "{layout.name}" holds {pluralize(len(layout.content), "block")}; this slide has {len(slide.content)}.'
             if len(slide.content) > len(layout.content)
             else f'The layout "{layout.name}" has no place left for text.'
         )

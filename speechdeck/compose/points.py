@@ -34,7 +34,7 @@ def _paragraphs(
         if point.points and level + 1 == _DEEPEST:
             stage.problem(
                 point.place_of("points"),
-                f"A list has {_DEEPEST} levels at most.",
+                f"A list can have at most {_DEEPEST} levels.",
                 "Move these points one level up, or to a slide of their own.",
             )
         elif point.points:

@@ -36,7 +36,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     grid = block.table
     ragged = [row for row in grid.rows if len(row.cells) != len(grid.header)]
     for row in ragged:
-        sentence = f"Cells in this row: {len(row.cells)}; in the header: {len(grid.header)}."
+        sentence = f"This row has {pluralize(len(row.cells), 'cell')}, but the header has {len(grid.header)}."
         stage.problem(row.place, sentence, "Give each row one cell for each column; write – for an empty one.")
     if ragged:
         return

@@ -73,7 +73,7 @@ def open_picture(content: bytes) -> Original:
     with _opened(content) as image:
         if getattr(image, "is_animated", False):
             raise PictureError(
-                "This picture moves.", "Save one of its frames as PNG: slides show pictures that stand still."
+                "This picture is animated.", "Save one of its frames as PNG: slides show still pictures."
             )
         width, height = image.size
         turned = image.getexif().get(_ORIENTATION, 1) >= 5
@@ -113,7 +113,7 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
         ) from None
     except (OSError, SyntaxError, ValueError, EOFError, struct.error):
         # Pillow's decoders raise all of these for files that are cut off or made up.
-        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
 
 
 def _reduced(image: Image.Image, width: int, height: int) -> Print:
@@ -200,7 +200,7 @@ def _drawing(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
     if root.tag != f"{{{_SVG}}}svg":
         raise PictureError("This is not a picture that slides can show.", "Save it as PNG, JPEG, GIF, WebP or SVG.")
     for element in list(root.iter()):
@@ -240,7 +240,7 @@ def _check_style(style: str) -> None:
     if "@keyframes" in style.lower():
         raise PictureError("This drawing has an animation in it.", "Export it as plain SVG.")
     if re.search(r"@import|url\((?!\s*[\"']?\s*(?:#|data:))", style, re.IGNORECASE):
-        raise PictureError("This drawing asks for another file.", "Export it as plain SVG.")
+        raise PictureError("This drawing refers to another file.", "Export it as plain SVG.")
 
 
 def _unescaped(style: str) -> str:
@@ -264,7 +264,7 @@ def _drawn(content: bytes, width: int) -> bytes:
     try:
         return bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=width, skip_system_fonts=True))
     except ValueError:
-        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
 
 
 def _embedded(address: str) -> str:
@@ -275,7 +275,7 @@ def _embedded(address: str) -> str:
     try:
         content = base64.b64decode(found[1])
     except ValueError:
-        raise PictureError("This picture's file is broken.", "Save it anew from where it came.") from None
+        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
     photograph = open_picture(content)
     cleaned = make_print(photograph, round(photograph.width))
     return f"data:{cleaned.media_type};base64,{base64.b64encode(cleaned.data).decode()}"

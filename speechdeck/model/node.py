@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from ..errors import Place
-from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, text_of
+from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, shortened, text_of
 
 PLACES = "\0places"
 """The key under which a reader hands a node the places of its values; no YAML file can hold a NUL."""
@@ -44,7 +44,7 @@ def _read(value: object) -> tuple[Run, ...]:
         raise PydanticKnownError("string_too_short", {"min_length": 1})
     for run in runs:
         if run.link and not is_portable_link(run.link):
-            raise PydanticCustomError("link", "link", {"address": unquote(run.link)})
+            raise PydanticCustomError("link", "link", {"address": shortened(unquote(run.link))})
     return runs
 
 

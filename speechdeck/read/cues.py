@@ -76,7 +76,7 @@ def _not_once(
 
 
 def _where_else(phrase: str, section: Section, missing: Missing) -> str:
-    anew = "Copy the phrase anew from the speech, or remove the cue."
+    anew = "Copy the phrase again from the speech, or remove the cue."
     if missing.has_told_enough():
         return anew
     home = missing.home(phrase)

@@ -120,7 +120,7 @@ class Parting:
         return f"Put a slide with `section: {as_yaml(name)}` before this one, or begin this one at the speech's first words."
 
     def _where_else(self, phrase: str, cutting: _Cutting) -> str:
-        anew = "Copy the phrase anew from the speech."
+        anew = "Copy the phrase again from the speech."
         if cutting.searched.find(phrase):
             return "It stands in the part of a slide before: put the slides in the order of the speech."
         if self.missing.has_told_enough():

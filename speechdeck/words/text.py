@@ -46,6 +46,11 @@ def pluralize(number: float, noun: str) -> str:
     return f"{said} {noun}{'s' * (number != 1)}"
 
 
+def shortened(text: str, most: int = 80) -> str:
+    """Return a text of at most so many characters, for a message."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def reads_from_the_right(text: str, *, default: bool) -> bool:
     """Return whether a text is read from right to left, as its first letter is (UAX #9, rules P2 and P3)."""
     directions = map(unicodedata.bidirectional, text)
@@ -82,6 +87,8 @@ def _end_line(runs: list[Run]) -> None:
         runs.pop()
 
 
+_LONGEST_ADDRESS = 2_079
+"""Characters: Excel's limit; PowerPoint is reported to repair files with links of 2,268."""
 _ADDRESS = re.compile(r"(mailto:|tel:)[^\s/]", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(
     r"https?://"
@@ -99,7 +106,7 @@ def is_portable_link(address: str) -> bool:
     A file, a place in this document or a script is none that a browser and PowerPoint elsewhere both open, and its
     path may name its author.
     """
-    return (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
+    return len(address) <= _LONGEST_ADDRESS and (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
 
 
 CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")

@@ -30,7 +30,7 @@ def test_two_slides_with_one_title_are_told(theme: Theme, tmp_path: Path) -> Non
     assert problem.sentence == 'The slides 2 and 3 have the same title, "what we do".'
     assert (
         problem.remedy
-        == "Give this slide a `title` of its own: who hears a deck read out tells its slides apart by them."
+        == "Give this slide a `title` of its own: people who listen to a deck tell its slides apart by their titles."
     )
     assert not (tmp_path / "dist").exists()
 

@@ -122,6 +122,14 @@ def test_the_summary_says_slides_words_minutes_sizes_and_the_proof(home: Path) -
     assert lines[5:] == ["  proof: 2 sections, 90 words, both files verbatim"]
 
 
+def test_the_summary_says_what_of_the_speech_was_left_out(home: Path) -> None:
+    _deck(home / "slides" / "borders", speech="One <!-- Pause. --> two.[^1]\n\n[^1]: Three.\n")
+    assert _run().stdout.splitlines()[-2:] == [
+        "  proof: 1 section, 2 words, both files verbatim",
+        "  left out as not spoken: 1 comment, 1 footnote",
+    ]
+
+
 def test_a_broken_deck_does_not_keep_the_others_from_being_built(home: Path) -> None:
     _deck(home / "slides" / "a-broken", "titel: Borders\n")
     _deck(home / "slides" / "b-good")
@@ -191,7 +199,7 @@ def test_a_file_that_does_not_say_the_speech_is_not_kept(home: Path, monkeypatch
     assert result.stderr == (
         f"{Path('slides/borders')}: error: borders.html, slide 1: the notes differ from the speech: "
         'after "The" it has "low" instead of "high".\n'
-        "  Nothing was written. This is a fault of Speechdeck: please report it.\n"
+        "  Nothing was written. This is a bug in Speechdeck: please report it.\n"
     )
     assert list(_files(home / "dist")) == before
 
@@ -200,8 +208,8 @@ def test_of_many_problems_the_first_hundred_are_printed(home: Path) -> None:
     for name, count in (("many", 103), ("more", 101)):
         _deck(home / name, speech="Excellencies.\n\n" + "".join(f"# Part {each}\n\n" for each in range(count)))
     for name, last in (
-        ("many", "And 3 more problems: mend these first."),
-        ("more", "And 1 more problem: mend these first."),
+        ("many", "And 3 more problems: fix these first."),
+        ("more", "And 1 more problem: fix these first."),
     ):
         lines = _run("check", name).stderr.splitlines()
         assert sum("error: " in line for line in lines) == 100

@@ -126,7 +126,7 @@ def test_an_unknown_layout_is_a_problem_and_the_other_slides_are_composed(desk: 
 
 def test_more_blocks_than_places_are_a_problem_that_names_layouts_with_room(desk: Desk) -> None:
     (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]", layout="Two Content")
-    assert problem.startswith('The layout "Two Content" has room for 2; here are blocks: 3.')
+    assert problem.startswith('The layout "Two Content" holds 2 blocks; this slide has 3.')
     assert "Four Content" in problem
 
 

@@ -100,4 +100,4 @@ def test_a_list_that_does_not_fit_at_the_smallest_size_is_a_problem(desk: Desk) 
 
 def test_a_list_has_two_levels(desk: Desk) -> None:
     (problem,) = desk.problems("content:\n- points: [{text: One, points: [{text: Two, points: [Three]}]}]")
-    assert problem.startswith("A list has 2 levels at most.")
+    assert problem.startswith("A list can have at most 2 levels.")

@@ -181,7 +181,7 @@ def test_a_drawing_of_any_proportions_has_a_copy_of_bounded_size() -> None:
     ],
 )
 def test_a_drawing_asks_for_no_other_file(asking: bytes) -> None:
-    with pytest.raises(PictureError, match="asks for another file"):
+    with pytest.raises(PictureError, match="refers to another file"):
         open_picture(SVG % asking)
 
 

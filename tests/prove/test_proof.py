@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built
 from speechdeck.prove import Proof, ProofError, prove, read_html, read_powerpoint
 
@@ -74,6 +75,31 @@ def test_both_files_say_the_same_on_every_slide_and_in_its_notes(cabsi: Built, p
     assert [slide.notes for slide in slides] == [scene.section.text for scene in cabsi.prepared.scenes]
     for slide, scene in zip(slides, cabsi.prepared.scenes, strict=True):
         assert slide.text.startswith(scene.title)
+
+
+# --- The speech's own bytes ---------------------------------------------------------------------------------------
+
+
+def test_what_the_reader_has_lost_is_told_to_the_author(
+    cabsi: Built, page: Path, presentation: Path, tmp_path: Path
+) -> None:
+    speech = tmp_path / "speech.md"
+    text = cabsi.prepared.speech.read_text("utf-8")
+    speech.write_text(_once(text, PHRASE, f"in 2012 {PHRASE}"), "utf-8")
+    with pytest.raises(AuthorError) as caught:
+        prove(cabsi.prepared.scenes, cabsi.prepared.deck.words, page, presentation, speech=speech)
+    (problem,) = caught.value.problems
+    line = next(number for number, each in enumerate(text.splitlines(), 1) if PHRASE in each)
+    assert (problem.place.file, problem.place.line) == (str(speech), line)
+    assert problem.sentence == "This stands in the speech, but not in the notes: “in 2012”."
+
+
+def test_a_file_that_differs_from_its_scenes_is_no_mistake_of_the_author(
+    cabsi: Built, page: Path, presentation: Path
+) -> None:
+    _change(page, PHRASE, f"not {PHRASE}")
+    with pytest.raises(ProofError):
+        _proven(cabsi, page, presentation)
 
 
 # --- The notes ----------------------------------------------------------------------------------------------------

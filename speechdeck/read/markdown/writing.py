@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from ...errors import Place, Problem
 from ...model import Direction, Passage
-from ...words.text import Run, collapse_run_spaces, is_portable_link
+from ...words.text import Run, collapse_run_spaces, is_portable_link, shortened
 from ..source import Source
 from . import doubts
 from .html import BLOCKS, EMPHASIS, HEADINGS, LISTS, PICTURES, STRONG, comment_text
@@ -19,7 +19,10 @@ from .pairs import is_word, pair, unspoken
 from .paragraph import Paragraph, directions
 from .pieces import Piece, place_in, place_of
 
-LINK_REMEDY = "Begin its address with https://, http://, mailto: or tel:; if no link is meant, write a backslash before its bracket."
+LINK_REMEDY = (
+    "An address begins with https://, http://, mailto: or tel:, has a valid host name, and at most 2,079 characters.\n"
+    "If no link is meant, write a backslash before its bracket."
+)
 
 _RAISED = re.compile(r"\s*[+−-]?\d[\d.,]*\s*$")
 _LANGUAGE = re.compile(r"(?:[^\W\d]\S*|\{.*\})(?:\s+(?:\w+=\S*|\{.*\}))*")
@@ -287,7 +290,7 @@ class Writer:
             return
         self._astray += 1
         written, block = unquote(address), piece.block
-        sentence = f'This is a link to "{written}", which others cannot follow.'
+        sentence = f'This is a link to "{shortened(written)}", which others cannot follow.'
         place = self.source.place((block.map or [0])[0] + 1)
         if self._astray <= _SAID:
             sought, start = self._sought
