@@ -151,7 +151,7 @@ class Outline(Node):
         Field(
             ge=40,
             le=400,
-            description="The speaker's pace: words a minute (usually 130), in Chinese (250) and Japanese (300) characters.",
+            description="The speaker's pace: words a minute (usually 130), characters in Chinese (250), Japanese (300) and Thai (450).",
         ),
     ] = None
     slides: Annotated[tuple[Slide, ...], Field(min_length=1)]

@@ -35,9 +35,15 @@ def test_a_word_has_a_letter_or_a_digit(text: str, words: int) -> None:
         ("ja-JP", "ジョン・スミスさま", 8),
         ("ja", "人々のセンター", 7),
         ("ja", "センター", 4),
+        ("yue", "今日天氣好", 5),
+        ("cmn-Hans", "天气", 2),
+        ("th", "สวัสดีครับ COVID-19", 7 + 1),
+        ("lo", "ສະບາຍດີ", 6),
+        ("km", "សួស្តី", 3),
+        ("my", "မင်္ဂလာ", 4),
     ],
 )
-def test_in_chinese_and_japanese_each_character_counts_and_no_mark(lang: str, text: str, characters: int) -> None:
+def test_where_words_run_together_each_character_counts_and_no_mark(lang: str, text: str, characters: int) -> None:
     assert count(text, lang) == characters
 
 
