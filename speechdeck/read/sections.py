@@ -141,21 +141,27 @@ class _Lacking:
         around = bisect_left(self.match.free, at)
         if nearest(name, self.free, around):
             return did_you_mean(name, self.free, around)
-        if detailed and len(self.whole.find(name)) == 1:
-            return (
-                "No heading is called so, but the speech has these words once: to begin the slide at them, "
-                f"write `from: {as_yaml(name)}` in place of `section`, and a `title`."
-            )
+        if detailed and (found := "\n".join(self._elsewhere(name))):
+            return found
         if self.free:
             return did_you_mean(name, self.free, around)
-        line = self.lines.like(name) if detailed else None
-        if line:
-            number, text = line
-            return f"Nearest to it is line {number} of {self.speech.file}: write `section: {as_yaml(text)}` if that is the heading."
         return (
             "Remove the slide, or give the speech this heading; in a .txt, a line that equals it is one. "
             "Every section that there is has its slide already."
         )
+
+    def _elsewhere(self, name: str) -> Iterator[str]:
+        """What in the speech may be meant by a name that no heading has."""
+        # In a .txt a heading is a line that equals the section; what is only nearly so is not seen as one.
+        line = self.lines.like(name) if self.speech.file.lower().endswith(".txt") else None
+        if line:
+            number, text = line
+            yield f"Nearest to it is line {number} of {self.speech.file}: write `section: {as_yaml(text)}` if that is the heading."
+        if len(self.whole.find(name)) == 1:
+            yield (
+                "No heading is called so, but the speech has these words once: to begin the slide at them, "
+                f"write `from: {as_yaml(name)}` in place of `section`, and a `title`."
+            )
 
     @cached_property
     def names(self) -> Set[str]:
