@@ -113,12 +113,13 @@ def _grams(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _by_likeness(phrase: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Those of the texts that are like a phrase, the likest first; none that looks the same."""
+    """Those of the texts that are like a phrase, whatever its capitals, the likest first; none that looks the same."""
     wanted = folded(phrase)
-    matcher = difflib.SequenceMatcher(None, "", wanted)
+    matcher = difflib.SequenceMatcher(None, "", wanted.casefold())
     scored = []
     for line, text in found:
-        matcher.set_seq1(folded(text))
-        if matcher.quick_ratio() > _LIKE and (ratio := matcher.ratio()) > _LIKE and ratio < 1:
+        compared = folded(text)
+        matcher.set_seq1(compared.casefold())
+        if compared != wanted and matcher.quick_ratio() > _LIKE and (ratio := matcher.ratio()) > _LIKE:
             scored.append((ratio, line, text))
     return [(line, text) for _, line, text in sorted(scored, key=lambda entry: -entry[0])]
