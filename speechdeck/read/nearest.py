@@ -14,14 +14,10 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from ..words.matching import folded
+from ..words.scripts import UNSPACED
 
-_UNSPACED = (
-    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese: scripts that put no space between words."""
-
-_UNIT = re.compile(rf"[^\s{_UNSPACED}]+|[{_UNSPACED}]")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_UNIT = re.compile(rf"[^\s{UNSPACED}]+|[{UNSPACED}]")
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 _EXAMINED = 20_000
 """Places of a text that are looked at for one phrase, those of its rarest letters first."""
