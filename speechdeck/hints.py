@@ -14,7 +14,7 @@ from .words.pace import count
 from .words.phrases import SearchedText, unique_phrase
 from .words.quoting import as_yaml
 
-LONG = 2.0
+_LONG = 2.0
 """Minutes that a slide stands before the room has had enough of it."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_])|(?<=[。！？])(?=\w)")
@@ -49,13 +49,13 @@ def long_slides(deck: Deck) -> Iterator[Problem]:
 def _of_group(slides: Sequence[DeckSlide], facts: Sequence[tuple[int, int]], outline: Outline) -> Iterator[Problem]:
     """Hints for slides up to the next that names a heading; a phrase must stand there once."""
     minutes = [words / outline.pace for _, words in facts]
-    if not any(each > LONG for each in minutes):
+    if not any(each > _LONG for each in minutes):
         return
     texts = [slide.section.text for slide in slides]
     searched = SearchedText(" ".join(texts))
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     for slide, (number, _), stands, start in zip(slides, facts, minutes, starts, strict=False):
-        if stands > LONG:
+        if stands > _LONG:
             places = _Places(slide, start, searched, outline.lang)
             yield Problem(
                 slide.spec.place, f"Slide {number} stands for {stands:.1f} minutes.", _remedy(places, stands), "hint"
@@ -63,7 +63,7 @@ def _of_group(slides: Sequence[DeckSlide], facts: Sequence[tuple[int, int]], out
 
 
 def _remedy(places: _Places, minutes: float) -> str:
-    proposed = places.proposed(math.ceil(minutes / LONG))
+    proposed = places.proposed(math.ceil(minutes / _LONG))
     if not proposed:
         return "Its speech has no paragraph or sentence that begins with words of its own, to part it at."
     lines = "\n".join(f"  - {line}" for line in proposed)

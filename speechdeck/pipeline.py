@@ -19,7 +19,7 @@ from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .prove.public import leaks_in_outline, search_files, secret_of, texts_in
-from .read import join, outline_warnings, read_outline, read_pictures, read_speech, speech_path, template_path
+from .read import join, read_outline, read_pictures, read_speech, speech_path, template_path
 from .scene import Scene
 from .theme import Theme, load_theme
 
@@ -99,7 +99,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
-    outline = read_outline(folder / OUTLINE)
+    outline, doubtful = read_outline(folder / OUTLINE)
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
     headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
@@ -108,7 +108,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     deck, unjoined = join(folder.resolve().name, outline, speech)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    warnings = (*outline_warnings(folder / OUTLINE), *speech.warnings, *advice(deck, theme, scenes))
+    warnings = (*doubtful, *speech.warnings, *advice(deck, theme, scenes))
     prepared = Prepared(deck, path, scenes, theme, warnings)
     problems = [*unjoined, *unread, *uncomposed]
     # What no slide has been found for would be missed in the notes again.

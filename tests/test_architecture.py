@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,12 @@ def _modules() -> list[Path]:
     """Every module with something in it, by its path in the package."""
     paths = (path.relative_to(_SOURCE) for path in sorted(_SOURCE.rglob("*.py")))
     return [path for path in paths if path.name != "__init__.py"]
+
+
+def test_each_package_is_installed() -> None:
+    listed = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    folders = (path.parent.relative_to(_ROOT) for path in _SOURCE.rglob("__init__.py"))
+    assert listed == sorted(".".join(folder.parts) for folder in folders)
 
 
 # --- Block kinds --------------------------------------------------------------------------------------------------

@@ -25,18 +25,18 @@ from urllib.parse import unquote_plus
 from ..errors import Problem
 from ..model import Deck, Node, Outline
 from ..scene import Chart, Cluster, Scene
+from ..words.scripts import UNSPACED
 from ..words.text import Run, text_of
 from .proof import ProofError
 
-RUN = 8
+_RUN = 8
 """So many words in a row are a passage of the speech."""
 
 _TELLING = 3
 """So many words make a direction that is shorter than a passage a secret of its own."""
 
-_UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_LETTER = re.compile(f"[{_UNSPACED}]")
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_LETTER = re.compile(f"[{UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 """A word; in scripts that put no space between words, a letter."""
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -70,11 +70,11 @@ def secret_passages(
     """
     told = [tuple(words(text)) for text in directions]
     secret = {*_runs(words(speech)), *(run for each in told for run in _runs(each))}
-    secret |= {each for each in told if len(each) < RUN and _is_telling(each)}
+    secret |= {each for each in told if len(each) < _RUN and _is_telling(each)}
     lengths = {len(run) for run in secret}
     for text in shown:
         secret.difference_update(_runs_of(lengths, words(text)))
-    short = {len(run) for run in secret} - {RUN}
+    short = {len(run) for run in secret} - {_RUN}
     for text in program if short else ():
         secret.difference_update(_runs_of(short, words(text)))
     return secret
@@ -258,6 +258,6 @@ def _runs_of(lengths: Iterable[int], found: Sequence[str]) -> Iterator[Passage]:
         yield from _runs(found, length)
 
 
-def _runs(found: Sequence[str], length: int = RUN) -> Iterator[Passage]:
+def _runs(found: Sequence[str], length: int = _RUN) -> Iterator[Passage]:
     """Every so many words in a row."""
     return zip(*(found[at:] for at in range(length)), strict=False)

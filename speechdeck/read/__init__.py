@@ -1,9 +1,9 @@
 """From an author's files to the model: the outline, the speech, and the two joined."""
 
 from .join import join
-from .outline import outline_warnings, read_outline
+from .outline import read_outline
 from .paths import speech_path, template_path
 from .pictures import read_pictures
 from .speech import read_speech
 
-__all__ = ["join", "outline_warnings", "read_outline", "read_pictures", "read_speech", "speech_path", "template_path"]
+__all__ = ["join", "read_outline", "read_pictures", "read_speech", "speech_path", "template_path"]

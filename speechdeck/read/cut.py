@@ -73,10 +73,10 @@ class Stretch:
     def _part(self, first: Cut, last: Cut) -> Section:
         passages = list(self.passages[first[0] : last[0] + (last[1] > 0)])
         if last[1]:
-            passages[-1], _ = cut_passage(passages[-1], last[1])
+            passages[-1], _ = _cut_passage(passages[-1], last[1])
         if first[1]:
             # Where both ends lie in one passage, its first half is cut already.
-            _, passages[0] = cut_passage(passages[0], first[1])
+            _, passages[0] = _cut_passage(passages[0], first[1])
         end = (len(self.passages), 1) if last[0] == len(self.passages) else last
         inside = (each for each in self.directions if first <= (each.passage, each.offset) < end)
         return Section(None, tuple(passages), passages[0].place, tuple(_moved(inside, first, passages)))
@@ -113,7 +113,7 @@ def _before_opening_signs(text: str, at: int) -> int:
     return begin
 
 
-def cut_passage(passage: Passage, at: int) -> tuple[Passage, Passage]:
+def _cut_passage(passage: Passage, at: int) -> tuple[Passage, Passage]:
     """Cut a passage in two; the space between belongs to neither, and the second is no item of its own."""
     left, right = _cut_runs(passage.runs, at)
     return replace(passage, runs=left), replace(passage, runs=right, item=False, marker="")

@@ -14,14 +14,10 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from ..words.matching import folded
+from ..words.scripts import UNSPACED
 
-_UNSPACED = (
-    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese: scripts that put no space between words."""
-
-_UNIT = re.compile(rf"[^\s{_UNSPACED}]+|[{_UNSPACED}]")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_UNIT = re.compile(rf"[^\s{UNSPACED}]+|[{UNSPACED}]")
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 _EXAMINED = 20_000
 """Places of a text that are looked at for one phrase, those of its rarest letters first."""
@@ -113,12 +109,13 @@ def _grams(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _by_likeness(phrase: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Those of the texts that are like a phrase, the likest first; none that looks the same."""
+    """Those of the texts that are like a phrase, whatever its capitals, the likest first; none that looks the same."""
     wanted = folded(phrase)
-    matcher = difflib.SequenceMatcher(None, "", wanted)
+    matcher = difflib.SequenceMatcher(None, "", wanted.casefold())
     scored = []
     for line, text in found:
-        matcher.set_seq1(folded(text))
-        if matcher.quick_ratio() > _LIKE and (ratio := matcher.ratio()) > _LIKE and ratio < 1:
+        compared = folded(text)
+        matcher.set_seq1(compared.casefold())
+        if compared != wanted and matcher.quick_ratio() > _LIKE and (ratio := matcher.ratio()) > _LIKE:
             scored.append((ratio, line, text))
     return [(line, text) for _, line, text in sorted(scored, key=lambda entry: -entry[0])]

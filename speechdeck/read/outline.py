@@ -20,8 +20,8 @@ _LIMIT = 2_000_000
 """Bytes; the outline of a thousand slides has 700,000."""
 
 
-def read_outline(path: Path) -> Outline:
-    """Read and check an outline, or raise all that is wrong with it."""
+def read_outline(path: Path) -> tuple[Outline, tuple[Problem, ...]]:
+    """Read and check an outline, or raise all that is wrong with it; with it, what its author should look at."""
     source = read_source(path, _LIMIT)
     tree = parse(source)
     if not isinstance(tree, Mapping):
@@ -31,7 +31,7 @@ def read_outline(path: Path) -> Outline:
             [Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")]
         )
     try:
-        return Outline.model_validate(_plain(tree))
+        return Outline.model_validate(_plain(tree)), source.warnings
     except ValidationError as error:
         findings = error.errors(include_url=False)
         problems = [_problem(tree, details) for details in findings if not _only_echoes(details)]
@@ -39,11 +39,6 @@ def read_outline(path: Path) -> Outline:
         raise AuthorError(
             sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))
         ) from None
-
-
-def outline_warnings(path: Path) -> tuple[Problem, ...]:
-    """Return what the author of an outline should look at, though it can be read."""
-    return read_source(path, _LIMIT).warnings
 
 
 def _plain(tree: Tree) -> Any:

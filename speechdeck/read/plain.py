@@ -6,16 +6,13 @@ Paragraphs are what a reader sees (`wrapping` says how), headings the lines that
 
 from __future__ import annotations
 
-import difflib
-import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..errors import Problem
 from ..model import Passage
-from ..words.matching import folded
-from ..words.text import Run, collapse_spaces
+from ..words.text import Run
 from .headings import Candidate, choose_headings, find_candidates, standing_alone
 from .source import Source
 from .wrapping import Line, Wrapping, blocks, joint, spaces_latin
@@ -102,37 +99,3 @@ def _marks(number: int, name: str) -> str:
 
 def _warning(source: Source, start: int, width: int, sentence: str, remedy: str) -> Problem:
     return Problem(source.place_at(start, width), sentence, remedy, "warning")
-
-
-# --- What stands nearest to a name --------------------------------------------------------------------------------
-
-_COMPARED = 20
-"""Lines that are compared with a name letter by letter."""
-
-
-def nearest_line(lines: Sequence[str], name: str) -> tuple[int, str] | None:
-    """Return the line of a text that is most like a heading that was not found: its number and its text; None if none is.
-
-    Capitals, a number before it and a colon behind it do not matter; a text that is much longer is not compared.
-    """
-    wanted = _letters(name)
-    pairs = {wanted[at : at + 2] for at in range(max(1, len(wanted) - 1))}
-    candidates = []
-    for number, line in enumerate(lines, start=1):
-        if line and len(line) <= 3 * len(name) + 20:
-            letters = _letters(line)
-            shared = sum(letters[at : at + 2] in pairs for at in range(max(1, len(letters) - 1)))
-            if 2 * shared > len(pairs):
-                candidates.append((shared / (len(pairs) + len(letters)), -number, letters))
-    best, at = 0.6, 0
-    matcher = difflib.SequenceMatcher(None, "", wanted, autojunk=False)
-    for _, minus, letters in heapq.nlargest(_COMPARED, candidates):
-        matcher.set_seq1(letters)
-        if matcher.ratio() > best:
-            best, at = matcher.ratio(), -minus
-    return (at, collapse_spaces(lines[at - 1]).strip()) if at else None
-
-
-def _letters(text: str) -> str:
-    """What is compared of a line: its letters and numbers."""
-    return "".join(filter(str.isalnum, folded(text).casefold()))

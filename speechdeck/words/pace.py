@@ -7,20 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from .scripts import UNSPACED
+
 Unit = Literal["word", "character"]
-
-_IDEOGRAPHS = (
-    "\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-)
-"""Han, Hiragana and Katakana (half-width ones too), and Bopomofo."""
-
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese and Khmer, which put spaces between phrases only; their accents are no characters of their own."""
 
 _TOKEN = re.compile(r"\S+")
 _BEGINNING = re.compile(r"(?<!\S)\S")
-_CHARACTER = re.compile(rf"[{_IDEOGRAPHS}{_UNSPACED}]|[^\s{_IDEOGRAPHS}{_UNSPACED}]+")
+_CHARACTER = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _SPOKEN = re.compile(r"[^\W_]")
 _SILENT = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
 """Tokens without a letter or a digit."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from .matching import Folded, fold_with_places, folded
+from .scripts import UNSPACED
 from .text import collapse_spaces
 
 _MARKS = frozenset("'\"")
@@ -142,7 +143,7 @@ def _is_of_a_word(char: str) -> bool:
 _FEWEST, _MOST = 3, 12
 """Words, or characters by twos, that a phrase has which is proposed."""
 
-_UNIT = re.compile(r"[^\s\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|\S\S?")
+_UNIT = re.compile(rf"[^\s{UNSPACED}]+|\S\S?")
 _CLOSING = re.compile(r"[\s.,;:!?…'\"’”»)\]、。，；：！？」』）]+$")
 
 

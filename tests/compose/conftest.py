@@ -29,7 +29,7 @@ class Desk:
         """Read and join a deck's two files, both of which are sound."""
         (self.folder / "outline.yaml").write_text(textwrap.dedent(outline), "utf-8")
         (self.folder / "speech.md").write_text(textwrap.dedent(speech), "utf-8")
-        read = read_outline(self.folder / "outline.yaml")
+        read, _ = read_outline(self.folder / "outline.yaml")
         deck, problems = join("small", read, read_speech(self.folder / "speech.md", []))
         assert problems == []
         return deck

@@ -36,7 +36,8 @@ def outline_of(folder: Path, content: str, layout: str) -> Outline:
     """The outline of a deck of one slide."""
     outline = f"title: T\nslides:\n  - section: opening\n    layout: {layout}\n    content: {content}\n"
     (folder / "outline.yaml").write_text(outline, "utf-8")
-    return read_outline(folder / "outline.yaml")
+    read, _ = read_outline(folder / "outline.yaml")
+    return read
 
 
 def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:

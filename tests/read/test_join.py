@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _join(case: Case, folder: Path) -> tuple[Deck, list[Problem]]:
     case.write(folder)
-    outline = read_outline(Path("outline.yaml"))
+    outline, _ = read_outline(Path("outline.yaml"))
     speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides if slide.section])
     return join("borders", outline, speech)
 
@@ -54,7 +54,7 @@ def test_each_item_knows_its_step(folder: Path) -> None:
         "      - tiles: [{label: a, cue: second}, {label: b}, {label: c, cue: first}, {label: d, cue: second}]\n"
     )
     (folder / "speech.md").write_text("first and second\n")
-    deck, _ = join("borders", read_outline(Path("outline.yaml")), read_speech(Path("speech.md"), []))
+    deck, _ = join("borders", read_outline(Path("outline.yaml"))[0], read_speech(Path("speech.md"), []))
     (slide,) = deck.slides
     (block,) = slide.spec.content
     assert isinstance(block, Tiles)
@@ -63,7 +63,8 @@ def test_each_item_knows_its_step(folder: Path) -> None:
 
 def _outline(folder: Path, slides: str) -> Outline:
     (folder / "outline.yaml").write_text(f"title: Borders\nslides:\n{slides}", "utf-8")
-    return read_outline(Path("outline.yaml"))
+    outline, _ = read_outline(Path("outline.yaml"))
+    return outline
 
 
 def _speech(folder: Path, text: str) -> Speech:

@@ -46,6 +46,35 @@ def test_a_heading_is_like_a_line_that_is_none_yet() -> None:
     assert NearestLines((), set()).like("The road") is None
 
 
+_LINES = (
+    "Good morning.",
+    "",
+    "BEES:",
+    "They fly.",
+    "",
+    "II.  The  end of winter",
+    "  Bye.",
+    "蜜蜂的冬天：",
+    "A line of the speech that goes on",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Bees", (3, "BEES:")),
+        ("The end of the winter", (6, "II. The end of winter")),
+        ("the end of winter.", (6, "II. The end of winter")),
+        ("蜜蜂的冬天", (8, "蜜蜂的冬天：")),
+        ("Honey", None),
+        ("", None),
+        ("?", None),
+    ],
+)
+def test_the_nearest_line_is_found_whatever_its_capitals_and_signs(name: str, found: tuple[int, str] | None) -> None:
+    assert NearestLines(_LINES, set()).like(name) == found
+
+
 def test_however_long_the_text_is_only_so_many_stretches_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
 

@@ -23,12 +23,13 @@ def test_what_is_wrong_with_an_outline_is_told(
 ) -> None:
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
-    case.check(told(lambda: read_outline(Path("outline.yaml"))), pytestconfig)
+    case.check(told(lambda: read_outline(Path("outline.yaml"))[0]), pytestconfig)
 
 
 def _read(tmp_path: Path, text: str) -> Outline:
     (tmp_path / "outline.yaml").write_text(text, "utf-8")
-    return read_outline(tmp_path / "outline.yaml")
+    outline, _ = read_outline(tmp_path / "outline.yaml")
+    return outline
 
 
 SMALLEST = "title: Borders\nslides:\n  - section: opening\n"

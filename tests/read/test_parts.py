@@ -27,7 +27,7 @@ def test_each_slide_has_its_part(
 ) -> None:
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
-    outline = read_outline(Path("outline.yaml"))
+    outline, _ = read_outline(Path("outline.yaml"))
     speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides if slide.section])
     deck, problems = join("borders", outline, speech)
     assert problems == []

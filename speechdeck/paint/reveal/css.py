@@ -23,9 +23,6 @@ from ...typesetting import fit
 from ...words.text import Run
 from .assets import font_stack
 
-_EM_PX = 96 / 72
-"""CSS pixels in a point."""
-
 _HEAD = 3.0
 """The length of an arrow's head in widths of its line."""
 

@@ -28,7 +28,7 @@ from .pieces import pieces_of
 from .signs import keep_signs
 from .writing import Writer
 
-DEEPEST = 60
+_DEEPEST = 60
 """How deep lists and quotations may be nested; the parser drops what is much deeper."""
 
 
@@ -71,7 +71,7 @@ def _without_front_matter(source: Source) -> str:
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark, with footnotes, tables (which are refused) and kramdown's attributes; and no sign is taken away."""
-    parser = LinkingMarkdown("commonmark", {"maxNesting": DEEPEST + 10, "store_labels": True}).enable("table")
+    parser = LinkingMarkdown("commonmark", {"maxNesting": _DEEPEST + 10, "store_labels": True}).enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.inline.ruler.at("emphasis", emphasis)
     parser.inline.ruler.before("text", "attributes", _attributes)
@@ -110,10 +110,10 @@ def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: ARG001
 
 def _too_deep(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
     for token in tokens:
-        if token.level > DEEPEST:
+        if token.level > _DEEPEST:
             place = source.place((token.map or [0])[0] + 1)
             yield Problem(
-                place, f"This is nested more than {DEEPEST} levels deep.", "Use fewer levels of lists and quotations."
+                place, f"This is nested more than {_DEEPEST} levels deep.", "Use fewer levels of lists and quotations."
             )
             return
 
