@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import click
 
 from ..errors import Problem
-from ..hints import long_slides, sub_headings
 from ..pipeline import Prepared
 from ..words.text import pluralize
 
@@ -23,6 +22,8 @@ def facts(prepared: Prepared) -> str:
 
 def details(prepared: Prepared) -> Iterator[str]:
     """How long each slide stands, the sub-headings that have none, and where a long one could be parted; in lines."""
+    from ..hints import long_slides, sub_headings  # A build points out nothing.
+
     deck = prepared.deck
     said = [
         (pluralize(words, deck.outline.unit), f"{words / deck.outline.pace:.1f} min")

@@ -6,10 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ..model import Passage, Section
 from ..words.phrases import SearchedText, Stretch
-from .nearest import Nearest
+
+if TYPE_CHECKING:
+    from .nearest import Nearest
 
 _DETAILED = 20
 """Phrases that are looked for everywhere; whoever has more that are missing mends these first."""
@@ -53,6 +56,8 @@ class Missing:
         """Return what is most like a phrase in passages, in lines to read; nothing, if nothing is."""
         if not passages:
             return ""
+        from .nearest import Nearest  # Most outlines miss nothing.
+
         # Passages are known by their first: no two parts begin with the same one.
         nearest = self.nearest.setdefault(
             id(passages[0]), Nearest([(passage.place.line, passage.text) for passage in passages])

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..errors import Problem, did_you_mean, nearest
 from ..model import OPENING, Outline, Section, Slide, Speech
@@ -13,7 +14,9 @@ from ..words.matching import fold_with_places, folded
 from ..words.phrases import SearchedText
 from ..words.quoting import as_yaml
 from ..words.text import collapse_spaces
-from .nearest import NearestLines
+
+if TYPE_CHECKING:
+    from .nearest import NearestLines
 
 _DETAILED = 20
 """Problems whose remedy looks through the whole speech; whoever has more mends these first."""
@@ -170,6 +173,8 @@ class _Lacking:
     @cached_property
     def lines(self) -> NearestLines:
         """The lines of a plain text, in which any could be a heading."""
+        from .nearest import NearestLines  # Most outlines name what is there.
+
         return NearestLines(() if self.speech.file.lower().endswith(".md") else self.speech.lines, self.names)
 
     @cached_property

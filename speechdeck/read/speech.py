@@ -10,7 +10,6 @@ from pathlib import Path
 from ..errors import AuthorError, Place, Problem
 from ..model import Section, Speech
 from .markdown import Reading, read_passages
-from .plain import read_plain
 from .source import Source, read_source
 
 _LIMIT = 10_000_000
@@ -35,6 +34,8 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
 def _read(source: Source, suffix: str, headings: Iterable[str]) -> Reading:
     if suffix == ".md":
         return read_passages(source)
+    from .plain import read_plain  # A speech in Markdown, as most are, has no use for it.
+
     passages, warnings = read_plain(source, list(headings))
     return Reading(tuple(passages), warnings=tuple(warnings))
 
