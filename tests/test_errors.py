@@ -30,7 +30,9 @@ SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck")
 CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cases", "messages")]
 
 TESTED_IN_CODE = (
-    "cli/test_main.py",
+    "cli/test_build.py",
+    "cli/test_layouts.py",
+    "cli/test_printing.py",
     "test_errors.py",
     "prove/test_proof.py",
     "prove/test_public.py",

@@ -1,10 +1,9 @@
-"""The words of a scene: lengths and boxes, colours and their contrast, and the notes with their cues marked."""
+"""What a scene says, and its notes with their cues marked."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,9 +15,6 @@ from speechdeck.scene import (
     Box,
     Cluster,
     Color,
-    Connector,
-    Decoration,
-    Emu,
     Font,
     Frame,
     Geometry,
@@ -28,15 +24,13 @@ from speechdeck.scene import (
     Placeholder,
     Scene,
     SceneItem,
-    Segment,
     Shape,
-    Stroke,
     TextStyle,
 )
 from speechdeck.words.text import Run
 
-_WHITE, _BLACK = Color("FFFFFF", "bg1"), Color("000000", "tx1")
-_STYLE = TextStyle(Font("Calibri", "minor"), 20.0, _BLACK)
+_WHITE = Color("FFFFFF", "bg1")
+_STYLE = TextStyle(Font("Calibri", "minor"), 20.0, Color("000000", "tx1"))
 _NOWHERE = Place("speech.md", 1)
 
 
@@ -54,97 +48,6 @@ def _scene(passages: tuple[Passage, ...] = (), cues: tuple[Cue, ...] = (), items
     return Scene(1, "Part one", "Title Only", "Part one", Background(_WHITE, ()), items, section, cues)
 
 
-# --- Lengths and boxes --------------------------------------------------------------------------------------------
-
-
-def test_an_inch_is_72_points_and_96_pixels() -> None:
-    inch = Emu(914_400)
-    assert inch == Emu.of_points(72)
-    assert (inch.points, inch.pixels) == (72.0, 96.0)
-
-
-def test_a_length_is_rounded_to_whole_units() -> None:
-    assert Emu.of_points(1 / 3) == 4_233
-    assert Box.of(0.4, 0.6, 1.5, 2.4) == Box(Emu(0), Emu(1), Emu(2), Emu(2))
-
-
-def test_a_box_ends_where_its_width_and_height_end() -> None:
-    box = Box.of(10, 20, 300, 400)
-    assert (box.right, box.bottom) == (310, 420)
-
-
-def test_a_box_without_its_insets_is_the_room_inside() -> None:
-    insets = Insets(Emu(1), Emu(2), Emu(3), Emu(4))
-    assert Box.of(10, 20, 300, 400).inset(insets) == Box.of(11, 22, 296, 394)
-    placeholder = Placeholder("obj", 1, "Content", Box.of(10, 20, 300, 400), insets, "top", ())
-    assert placeholder.content_box == Box.of(11, 22, 296, 394)
-
-
-def test_powerpoints_own_insets_are_a_tenth_and_a_twentieth_of_an_inch() -> None:
-    insets = Insets()
-    assert [length.points for length in (insets.left, insets.top, insets.right, insets.bottom)] == [7.2, 3.6, 7.2, 3.6]
-
-
-def test_the_box_around_boxes_holds_all_of_them() -> None:
-    assert Box.around((Box.of(10, 50, 20, 20), Box.of(40, 20, 10, 90))) == Box.of(10, 20, 40, 90)
-    assert Box.around((Box.of(1, 2, 3, 4),)) == Box.of(1, 2, 3, 4)
-
-
-def test_an_ornament_in_another_box_keeps_its_outline() -> None:
-    path: tuple[Segment, ...] = (("M", (Emu(10), Emu(20))), ("L", (Emu(110), Emu(70))), ("Z", ()))
-    fitted = Decoration("", path, Box.of(10, 20, 100, 50)).fitted(Box.of(0, 0, 200, 300))
-    assert (fitted.geometry, fitted.box) == ((("M", (0, 0)), ("L", (200, 300)), ("Z", ())), Box.of(0, 0, 200, 300))
-    rounded = Decoration("", Geometry.ROUNDED, Box.of(10, 20, 100, 50), radius=Emu(10))
-    assert rounded.fitted(Box.of(0, 0, 200, 300)).radius == 40
-    assert rounded.fitted(rounded.box) == rounded
-
-
-# --- Colours ------------------------------------------------------------------------------------------------------
-
-
-def test_black_on_white_has_the_greatest_contrast_and_a_colour_on_itself_none() -> None:
-    assert _BLACK.contrast(_WHITE) == pytest.approx(21.0)
-    assert _WHITE.contrast(_BLACK) == pytest.approx(21.0)
-    assert _WHITE.contrast(_WHITE) == 1.0
-
-
-@pytest.mark.parametrize(
-    ("rgb", "contrast"), [("767676", 4.54), ("777777", 4.48), ("FF0000", 4.00), ("0000FF", 8.59), ("00FF00", 1.37)]
-)
-def test_contrast_is_that_of_the_web_content_accessibility_guidelines(rgb: str, contrast: float) -> None:
-    assert Color(rgb).contrast(_WHITE) == pytest.approx(contrast, abs=0.005)
-
-
-def test_a_colours_name_does_not_change_how_it_looks() -> None:
-    assert Color("1D5FA8", "accent1").luminance == Color("1D5FA8").luminance
-
-
-# --- Groups and arrows --------------------------------------------------------------------------------------------
-
-
-def test_an_arrow_has_the_box_of_its_line() -> None:
-    across = Connector("Arrow", "A", "B", (Emu(100), Emu(50)), (Emu(300), Emu(50)), Stroke(_BLACK))
-    down = Connector("Arrow", "A", "B", (Emu(100), Emu(50)), (Emu(100), Emu(90)), Stroke(_BLACK))
-    assert (across.box, across.vertical) == (Box.of(100, 50, 200, 0), False)
-    assert (down.box, down.vertical) == (Box.of(100, 50, 0, 40), True)
-
-
-def test_a_group_is_as_large_as_its_parts() -> None:
-    arrow = Connector("Arrow", "A", "B", (Emu(0), Emu(50)), (Emu(100), Emu(50)), Stroke(_BLACK))
-    group = Group("B", "B", None, (arrow, _shape("B", Box.of(100, 0, 80, 100))))
-    assert group.box == Box.of(0, 0, 180, 100)
-
-
-# --- What a scene says --------------------------------------------------------------------------------------------
-
-
-def test_a_paragraphs_text_is_that_of_its_runs() -> None:
-    assert (
-        Paragraph((Run("One", break_after=True), Run("two "), Run("three", strong=True)), _STYLE).text
-        == "One two three"
-    )
-
-
 def test_the_paragraphs_of_a_scene_come_in_the_order_of_reading() -> None:
     placeholder = Placeholder("title", 0, "Title", Box.of(0, 0, 10, 10), Insets(), "top", (_STYLE,))
     one, two = (_shape(name, Box.of(0, 0, 10, 10), name) for name in ("one", "two"))
@@ -159,7 +62,7 @@ def test_the_paragraphs_of_a_scene_come_in_the_order_of_reading() -> None:
     assert said == ["title", "more", "heading", "one", "two"]
 
 
-# --- Notes --------------------------------------------------------------------------------------------------------
+# --- Notes ------------------------------------------------------------------------------------------------------------
 
 
 def _passage(*runs: Run) -> Passage:
