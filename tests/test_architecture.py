@@ -66,6 +66,7 @@ def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
 
 _TESTED_WITH = {
     "accessibility/findings.py": "accessibility/test_report.py",
+    "accessibility/grounds.py": "accessibility/test_contrast.py",
     "accessibility/page.py": "accessibility/test_report.py",
     "accessibility/powerpoint.py": "accessibility/test_report.py",
     "advice.py": "test_pipeline.py",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -15,37 +14,23 @@ from ..scene import (
     Chart,
     Cluster,
     Color,
-    Decoration,
     Emu,
     Frame,
     Geometry,
-    Gradient,
     Image,
     Label,
-    Matrix,
     Paragraph,
-    Picture,
     Scene,
-    Segment,
     Shape,
     Slice,
     Table,
-    average_color,
 )
 from ..typesetting import fit, fonts
+from .grounds import Ground, colors_behind, grounds_of
 
 _NEEDED, _NEEDED_LARGE = 4.5, 3.0
 _LARGE = 18.0
 """Points: 24 CSS pixels, from which a bold text needs less contrast."""
-
-_ACROSS, _DOWN = 24, 6
-"""Points of a text at which its ground is looked at, where it has several."""
-
-_FULL = (Geometry.RECTANGLE, Geometry.ROUNDED)
-"""What fills its box."""
-
-_NEGLIGIBLE = 0.04
-"""A ground that so small a part of a text touches is only near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +60,12 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
 
     Grounds are what fills an area. A hairline that crosses a text is not its ground, as no letter stands on it.
     """
-    grounds = [ground for shape in scene.background.shapes for ground in _grounds(shape)]
+    grounds = [ground for shape in scene.background.shapes for ground in grounds_of(shape)]
     for item in scene.items:
         match item:
             case Frame():
                 place = item.placeholder
-                grounds += (ground for shape in place.behind for ground in _grounds(shape))
+                grounds += (ground for shape in place.behind for ground in grounds_of(shape))
                 measured = _of_text(item.paragraphs, place.content_box, place.anchor, grounds, scene)
                 for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
                     yield replace(contrast, inherited=paragraph.style.color == place.styles[paragraph.level].color)
@@ -95,18 +80,18 @@ def contrasts(scene: Scene) -> Iterator[Contrast]:
                 assert_never(item)
 
 
-def _of_filling(item: Table | Chart | Image, grounds: list[_Ground], scene: Scene) -> Iterator[Contrast]:
+def _of_filling(item: Table | Chart | Image, grounds: list[Ground], scene: Scene) -> Iterator[Contrast]:
     match item:
         case Table():
             for cell in (cell for row in item.rows for cell in row.cells):
-                own = [_Ground(Geometry.RECTANGLE, item.box, (cell.fill,))] if cell.fill else []
+                own = [Ground(Geometry.RECTANGLE, item.box, (cell.fill,))] if cell.fill else []
                 yield from _of_text([cell.paragraph], item.box, "top", [*grounds, *own], scene)
         case Chart():
             for label in item.labels:
                 slices = [mark.fill for mark in item.marks if isinstance(mark, Slice) and _on_slice(label, mark)]
                 bars = [mark.fill for mark in item.marks if isinstance(mark, Shape) and _on_bar(label, mark)]
                 spot = Box(label.x, label.y, Emu(1), Emu(1))
-                own = [_Ground(Geometry.RECTANGLE, spot, (color,)) for color in (*slices, *bars) if color]
+                own = [Ground(Geometry.RECTANGLE, spot, (color,)) for color in (*slices, *bars) if color]
                 yield from _of_text([label.paragraph], spot, "top", [*grounds, *own], scene)
         case Image():
             pass
@@ -129,143 +114,21 @@ def _on_slice(label: Label, part: Slice) -> bool:
     return part.hole <= math.hypot(x, y) <= 1 and part.start <= turn <= part.end
 
 
-def _of_shape(shape: Shape, grounds: list[_Ground], scene: Scene) -> Iterator[Contrast]:
-    grounds += _grounds(shape)
+def _of_shape(shape: Shape, grounds: list[Ground], scene: Scene) -> Iterator[Contrast]:
+    grounds += grounds_of(shape)
     yield from _of_text(shape.paragraphs, shape.box.inset(shape.insets), shape.anchor, grounds, scene)
 
 
 def _of_text(
-    paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor, grounds: Sequence[_Ground], scene: Scene
+    paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor, grounds: Sequence[Ground], scene: Scene
 ) -> Iterator[Contrast]:
-    colors = _behind(room, grounds, scene)
+    colors = colors_behind(room, grounds, scene.background.color)
     inks = [room] * len(paragraphs) if len(colors) == 1 else list(_inks(paragraphs, room, anchor))
     for paragraph, ink in zip(paragraphs, inks, strict=True):
         style = paragraph.style
-        behind = colors if len(colors) == 1 else _behind(ink, grounds, scene)
+        behind = colors if len(colors) == 1 else colors_behind(ink, grounds, scene.background.color)
         needed = _NEEDED_LARGE if style.bold and style.size >= _LARGE else _NEEDED
         yield Contrast(paragraph.text, style.color, min(behind, key=style.color.contrast), needed)
-
-
-# --- Grounds ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What fills an area, in one colour or, where colours run into each other, in any of several."""
-
-    geometry: Geometry | tuple[Segment, ...]
-    box: Box
-    colors: tuple[Color, ...]
-    transform: Matrix | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether it hides all of its box; of rounded corners, no text is so near."""
-        return self.geometry in _FULL and self.transform is None and len(self.colors) == 1 and self.colors[0].alpha == 1
-
-
-def _grounds(shape: Shape | Decoration) -> Iterator[_Ground]:
-    transform = shape.transform if isinstance(shape, Decoration) else None
-    match shape.fill:
-        case Gradient():
-            colors = tuple(color for _, color in shape.fill.stops)
-        case Color() | Picture():
-            # Of a picture, what it looks like from afar.
-            colors = (average_color(shape.fill),)
-        case None:
-            return
-        case _:
-            assert_never(shape.fill)
-    yield _Ground(shape.geometry, shape.box, colors, transform)
-
-
-def _behind(box: Box, grounds: Sequence[_Ground], scene: Scene) -> list[Color]:
-    """The colours that are seen inside a box; one, where a single ground covers it."""
-    touched: list[_Ground] = []
-    for ground in (ground for ground in reversed(grounds) if ground.transform or _meet(ground.box, box)):
-        if not touched and ground.whole and _holds(ground.box, box):
-            return list(ground.colors)
-        touched.append(ground)
-    if not touched:
-        return [scene.background.color]
-    seen = Counter(color for x, y in _points(box) for color in _colors_at(x, y, touched, scene.background.color))
-    often = [color for color, times in seen.items() if times > _NEGLIGIBLE * _ACROSS * _DOWN]
-    return often or list(seen)
-
-
-def _colors_at(x: float, y: float, front_to_back: Sequence[_Ground], background: Color) -> tuple[Color, ...]:
-    """The colours of what is seen at a point, with what shines through it."""
-    for at, ground in enumerate(front_to_back):
-        if _covers(ground, x, y):
-            if all(color.alpha == 1 for color in ground.colors):
-                return ground.colors
-            behind = _colors_at(x, y, front_to_back[at + 1 :], background)
-            return tuple(_blended(color, each) for color in ground.colors for each in behind)
-    return (background,)
-
-
-def _blended(front: Color, behind: Color) -> Color:
-    pairs = ((int(front.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
-    return Color("".join(f"{round(mine * front.alpha + theirs * (1 - front.alpha)):02X}" for mine, theirs in pairs))
-
-
-def _covers(ground: _Ground, x: float, y: float) -> bool:
-    if ground.transform:
-        x, y = _unmoved(x, y, ground.transform)
-    box = ground.box
-    match ground.geometry:
-        case Geometry.RECTANGLE | Geometry.ROUNDED:
-            return box.left <= x <= box.right and box.top <= y <= box.bottom
-        case Geometry.ELLIPSE:
-            across = (2 * (x - box.left) / box.width - 1) if box.width else 2
-            down = (2 * (y - box.top) / box.height - 1) if box.height else 2
-            return across**2 + down**2 <= 1
-        case Geometry.LINE:
-            return False
-        case tuple():
-            return _inside(x, y, ground.geometry)
-        case _:
-            assert_never(ground.geometry)
-
-
-def _unmoved(x: float, y: float, transform: Matrix) -> tuple[float, float]:
-    """Where a point was before it was moved."""
-    a, b, c, d, e, f = transform
-    x, y, determinant = x - e, y - f, a * d - b * c
-    return (d * x - c * y) / determinant, (a * y - b * x) / determinant
-
-
-def _inside(x: float, y: float, outline: Sequence[Segment]) -> bool:
-    """Whether a line to the right from a point leaves the outline an odd number of times; curves count as chords."""
-    inside = False
-    start = last = (0.0, 0.0)
-    for command, points in outline:
-        following = start if command == "Z" else (points[-2], points[-1])
-        if command == "M":
-            start = following
-        elif (last[1] > y) != (following[1] > y):
-            inside ^= x < last[0] + (y - last[1]) * (following[0] - last[0]) / (following[1] - last[1])
-        last = following
-    return inside
-
-
-def _points(box: Box) -> Iterator[tuple[float, float]]:
-    for down in range(_DOWN):
-        for across in range(_ACROSS):
-            yield box.left + box.width * (across + 0.5) / _ACROSS, box.top + box.height * (down + 0.5) / _DOWN
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return (
-        outer.left <= inner.left
-        and outer.top <= inner.top
-        and outer.right >= inner.right
-        and outer.bottom >= inner.bottom
-    )
 
 
 # --- Where the letters stand --------------------------------------------------------------------------------------
