@@ -26,19 +26,6 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
     backgrounds: dict[str, Background] = {scene.layout: scene.background for scene in scenes}
     drawings = background.drawings(scenes)
-    rtl = any(scene.rtl for scene in scenes)
-    settings = {
-        "file": f"{name}.pptx",
-        "width": theme.width.pixels,
-        "height": theme.height.pixels,
-        "rtl": rtl,
-        "spoken": not any(scene.public for scene in scenes),
-        "wpm": outline.pace,
-        "unit": outline.unit,
-        "slot": round((outline.duration or 0) * 60),
-        "plan": plan(scenes, outline.lang),
-        "directions": directions(scenes),
-    }
     return (
         _environment()
         .get_template("deck.html.jinja")
@@ -46,7 +33,7 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             outline=outline,
             theme=theme,
             scenes=scenes,
-            rtl=rtl,
+            rtl=any(scene.rtl for scene in scenes),
             anchors=_anchors(scenes),
             drawings=drawings,
             pictures=background.pictures(drawings),
@@ -60,10 +47,26 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             font_faces=Markup(assets.font_css(scenes)),
             style_sheets=Markup(assets.style_sheets()),
             scripts=[Markup(script) for script in assets.scripts()],
-            settings=Markup(json.dumps(settings).replace("<", "\\u003c")),
+            settings=Markup(json.dumps(_settings(scenes, outline, theme, name)).replace("<", "\\u003c")),
             powerpoint=Markup(base64.b64encode(powerpoint).decode()),
         )
     )
+
+
+def _settings(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str) -> dict[str, object]:
+    """What the page's scripts know of the deck."""
+    return {
+        "file": f"{name}.pptx",
+        "width": theme.width.pixels,
+        "height": theme.height.pixels,
+        "rtl": any(scene.rtl for scene in scenes),
+        "spoken": not any(scene.public for scene in scenes),
+        "wpm": outline.pace,
+        "unit": outline.unit,
+        "slot": round((outline.duration or 0) * 60),
+        "plan": plan(scenes, outline.lang),
+        "directions": directions(scenes),
+    }
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What of a Markdown speech may be meant otherwise than it is read: warnings, each with what makes it certain."""
+"""What of a Markdown speech may be meant otherwise than it is read, and what no speech has; each with what mends it."""
 
 from __future__ import annotations
 
@@ -146,8 +146,31 @@ def lines_joined(place: Place) -> Problem:
     )
 
 
+def _doubt(place: Place, sentence: str, remedy: str) -> Problem:
+    return Problem(place, sentence, remedy, severity="warning")
+
+
+# --- Errors: what cannot be read either way -----------------------------------------------------------------------
+
+
+def table(place: Place) -> Problem:
+    """A table, of Markdown or of HTML."""
+    remedy = "Say it in words, or show it on a slide, as a block `table`."
+    return Problem(place, "A speech has no tables: nobody can hear one.", remedy)
+
+
+def picture(place: Place) -> Problem:
+    """A picture, or a film."""
+    return Problem(place, "A speech has no pictures.", "Remove the picture; show it on a slide instead.")
+
+
+def empty_heading(place: Place) -> Problem:
+    """The mark of a heading, with nothing behind it."""
+    return Problem(place, "This heading has no text.", "Write the heading, or remove the mark.")
+
+
 def open_comment(place: Place) -> Problem:
-    """A comment that would take the rest of the speech along. This one cannot be read either way: an error."""
+    """A comment that would take the rest of the speech along."""
     return Problem(
         place,
         "This comment has no end, or ends behind the beginning of another.",
@@ -155,8 +178,7 @@ def open_comment(place: Place) -> Problem:
     )
 
 
-def _doubt(place: Place, sentence: str, remedy: str) -> Problem:
-    return Problem(place, sentence, remedy, severity="warning")
+# --- Of many, the first -------------------------------------------------------------------------------------------
 
 
 def told(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from ...errors import Place, Problem
+from ...errors import Problem
 from ...model import Direction, Passage
 from ...words.text import Run, collapse_run_spaces, is_portable_link, shortened
 from ..source import Source
@@ -108,7 +108,7 @@ class Writer:
             case "inline_close" | "html_close":
                 self._end_paragraph(piece)
             case "table_open":
-                self._refuse_table(self.source.place(piece.line + 1))
+                self.problems.append(doubts.table(self.source.place(piece.line + 1)))
             case "fence" | "code_block" if index not in self._unspoken:
                 is_word = token.info.strip() and not _LANGUAGE.fullmatch(token.info.strip())
                 text = f"{token.info}\n{token.content}" if is_word else token.content
@@ -145,7 +145,7 @@ class Writer:
                 self._silenced = True
                 return
             case "image":
-                self._refuse_picture(piece)
+                self.problems.append(doubts.picture(self.source.place(piece.line + 1)))
                 return
             case "html_text" if self._fixed:
                 self._read_fixed(token.content, piece.line)
@@ -180,7 +180,7 @@ class Writer:
             self._end_paragraph(piece)
             self._block_tag(index, piece, opens=opens)
         elif opens and token.tag in PICTURES:
-            self._refuse_picture(piece)
+            self.problems.append(doubts.picture(self.source.place(piece.line + 1)))
         elif index in self._partners or token.tag == "br":
             self._look(index, piece, 1 if opens else -1)
 
@@ -212,7 +212,7 @@ class Writer:
     def _block_tag(self, index: int, piece: Piece, *, opens: bool) -> None:
         tag = piece.token.tag
         if tag == "table" and opens:
-            self._refuse_table(place_of(self.source, piece))
+            self.problems.append(doubts.table(place_of(self.source, piece)))
         elif index not in self._partners:
             return
         elif tag in HEADINGS:
@@ -244,8 +244,7 @@ class Writer:
         if any(run.text.strip() for run in runs):
             self._write(_Draft(runs, piece.line if line is None else line, "code" if self._fixed else kind))
         elif self._heading and piece.token.type == "inline_close" and not self._silenced:
-            remedy = "Write the heading, or remove the mark."
-            self.problems.append(Problem(self.source.place(piece.line + 1), "This heading has no text.", remedy))
+            self.problems.append(doubts.empty_heading(self.source.place(piece.line + 1)))
         self._note_comments()
         self._silenced = False
 
@@ -273,16 +272,7 @@ class Writer:
         for text, place, _ in self._paragraph.take_comments():
             self.directions.append(Direction(text, place, len(self.passages)))
 
-    # --- What a speech has not ----------------------------------------------------------------------------------------
-
-    def _refuse_table(self, place: Place) -> None:
-        remedy = "Say it in words, or show it on a slide, as a block `table`."
-        self.problems.append(Problem(place, "A speech has no tables: nobody can hear one.", remedy))
-
-    def _refuse_picture(self, piece: Piece) -> None:
-        place = self.source.place(piece.line + 1)
-        remedy = "Remove the picture; show it on a slide instead."
-        self.problems.append(Problem(place, "A speech has no pictures.", remedy))
+    # --- Links --------------------------------------------------------------------------------------------------------
 
     def _check(self, address: str, piece: Piece) -> None:
         """Tell of a link that leads nowhere: where its address stands in the paragraph, or where that begins."""
