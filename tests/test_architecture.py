@@ -77,8 +77,6 @@ _TESTED_WITH = {
     "compose/plot.py": "compose/test_chart.py",
     "files/opc.py": "theme/test_template.py",
     "files/timestamp.py": "test_pipeline.py",
-    "prove/page.py": "prove/test_proof.py",
-    "prove/powerpoint.py": "prove/test_proof.py",
     "prove/blocks.py": "prove/test_speech.py",
     "prove/definitions.py": "prove/test_speech.py",
     "prove/emphasis.py": "prove/test_speech.py",

@@ -34,7 +34,7 @@ TESTED_IN_CODE = (
     "cli/test_layouts.py",
     "cli/test_printing.py",
     "test_errors.py",
-    "prove/test_proof.py",
+    "prove/test_page.py",
     "prove/test_public.py",
     "prove/test_speech.py",
     "accessibility/test_scenes.py",
