@@ -8,7 +8,7 @@ from ..errors import Problem
 from ..model import Cue, Item, Node, Section, Slide, Span
 from ..words.phrases import SearchedText, Stretch
 from ..words.text import collapse_spaces
-from .missing import Missing, contexts, told_of
+from .missing import Missing, lengthen, told_of
 
 
 def cues_of(slide: Slide, section: Section, missing: Missing) -> tuple[tuple[Cue, ...], list[Problem]]:
@@ -69,9 +69,7 @@ def _not_once(
 ) -> Problem:
     place, name = item.place_of("cue"), told_of(section, missing.file)
     if stretches:
-        shown = contexts(text, stretches)
-        remedy = f"Lengthen it with the words around it until it stands there once:\n{shown}"
-        return Problem(place, f"The cue stands {len(stretches)} times in {name}.", remedy)
+        return Problem(place, f"The cue stands {len(stretches)} times in {name}.", lengthen(text, stretches))
     return Problem(place, f"The cue does not stand in {name}.", _where_else(phrase, section, missing))
 
 

@@ -71,10 +71,11 @@ def told_of(section: Section, file: str) -> str:
     return f'the speech of slide "{section.called}"' if section.called else f'section "{section.name}" of {file}'
 
 
-def contexts(text: str, stretches: Sequence[Stretch]) -> str:
-    """Return the places of a text with some words on both sides, in lines to read."""
+def lengthen(text: str, stretches: Sequence[Stretch]) -> str:
+    """Return what to do about a phrase that stands at several places of a text; they are shown in their words."""
     around = dict.fromkeys(_around(text, *stretch) for stretch in stretches[:_SHOWN])
-    return "\n".join(f"  … {each} …" for each in around)
+    shown = "\n".join(f"  … {each} …" for each in around)
+    return f"Lengthen it with the words around it until it stands there once:\n{shown}"
 
 
 _BESIDE = 200

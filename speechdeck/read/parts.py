@@ -12,7 +12,7 @@ from ..words.phrases import SearchedText
 from ..words.quoting import as_yaml
 from ..words.text import text_of
 from .cut import Cut, Stretch
-from .missing import Missing, contexts
+from .missing import Missing, lengthen
 from .sections import Match
 
 
@@ -100,8 +100,7 @@ class Parting:
         where = f"in {self.speech.file} {where}"
         place = slide.place_of("from")
         if len(found) > 1:
-            shown = contexts(cutting.searched.text, found)
-            remedy = f"Lengthen it with the words around it until it stands there once:\n{shown}"
+            remedy = lengthen(cutting.searched.text, found)
             return Problem(place, f"The phrase stands {len(found)} times {where}.", remedy)
         if not found:
             return Problem(place, f"The phrase does not stand {where}.", self._where_else(phrase, cutting))
