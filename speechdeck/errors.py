@@ -53,6 +53,11 @@ class AuthorError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order of their places: by file, line and column."""
+    return sorted(problems, key=lambda problem: (problem.place.file, problem.place.line, problem.place.column))
+
+
 _LISTED = 15
 """Names that a message lists: as many as an outline has keys."""
 

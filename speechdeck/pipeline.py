@@ -11,7 +11,7 @@ from . import accessibility
 from .accessibility import Report
 from .advice import advice
 from .compose import compose
-from .errors import AuthorError, Problem
+from .errors import AuthorError, Problem, in_order
 from .files.staging import staged
 from .files.timestamp import timestamp
 from .model import OPENING, Deck
@@ -123,4 +123,4 @@ def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[st
 
 def _raise(problems: Sequence[Problem]) -> None:
     if problems:
-        raise AuthorError(sorted(problems, key=lambda problem: (problem.place.file, problem.place.line)))
+        raise AuthorError(in_order(problems))

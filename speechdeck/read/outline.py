@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..errors import AuthorError, Place, Problem, did_you_mean
+from ..errors import AuthorError, Place, Problem, did_you_mean, in_order
 from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
 from .markdown import LINK_REMEDY
 from .source import read_source
@@ -36,9 +36,7 @@ def read_outline(path: Path) -> tuple[Outline, tuple[Problem, ...]]:
         findings = error.errors(include_url=False)
         problems = [_problem(tree, details) for details in findings if not _only_echoes(details)]
         problems += _without_part(tree)
-        raise AuthorError(
-            sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line, problem.place.column))
-        ) from None
+        raise AuthorError(in_order(dict.fromkeys(problems))) from None
 
 
 def _plain(tree: Tree) -> Any:

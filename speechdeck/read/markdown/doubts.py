@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...errors import Place, Problem
+from ...errors import Place, Problem, in_order
 
 _TOLD = 5
 """Doubts of one kind that are told; whoever has more knows by then what to look for."""
@@ -184,7 +184,7 @@ def open_comment(place: Place) -> Problem:
 def told(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield problems in the order of the file, of each kind the first ones; the last of them says how many there are."""
     by_kind: dict[str, list[Problem]] = {}
-    for problem in sorted(problems, key=lambda problem: (problem.place.line, problem.place.column)):
+    for problem in in_order(problems):
         # What is in quotation marks differs from one problem of a kind to the next.
         by_kind.setdefault(re.sub(r'".*"', "", problem.sentence), []).append(problem)
     shown = []
@@ -194,4 +194,4 @@ def told(problems: Iterable[Problem]) -> Iterator[Problem]:
         also = "There is 1 more like this." if more == 1 else f"There are {more:,} more like this."
         remedy = f"{last.remedy}\n{also}" if more > 0 else last.remedy
         shown += [*first, Problem(last.place, last.sentence, remedy, last.severity)]
-    yield from sorted(shown, key=lambda problem: (problem.place.line, problem.place.column))
+    yield from in_order(shown)

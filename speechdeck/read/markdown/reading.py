@@ -15,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ...errors import AuthorError, Problem
+from ...errors import AuthorError, Problem, in_order
 from ...model import Direction, Passage
 from ...words.emphasis import emphasis
 from ...words.text import LinkingMarkdown
@@ -55,7 +55,7 @@ def read_passages(source: Source) -> Reading:
     found = dict.fromkeys([*writer.problems, *doubts_in(source, tokens, pieces, environment)])
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
-        raise AuthorError(sorted(errors, key=lambda error: (error.place.line, error.place.column)))
+        raise AuthorError(in_order(errors))
     return Reading(tuple(writer.passages), tuple(writer.directions), tuple(told(found)))
 
 
