@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from .words.matching import folded
+from .words.scripts import cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +124,11 @@ def _excerpt(place: Place) -> list[str]:
     before = shown[: place.column - 1 - start]
     meant = shown[len(before) :][: place.width]
     # A tab stays a tab and a wide character takes two cells, so that the caret stands under its word.
-    pad = " " * len(head) + "".join("\t" if c == "\t" else " " * _cells(c) for c in before)
-    carets = "^" * max(1, sum(map(_cells, meant)))
+    pad = " " * len(head) + "".join("\t" if c == "\t" else " " * cells(c) for c in before)
+    carets = "^" * max(1, cells(meant))
     return [f"    {head}{_printable(shown)}{tail}", f"    {pad}{carets}"]
 
 
 def _printable(text: str) -> str:
     """Control characters as their Unicode pictures: an author's file must not steer the terminal."""
     return "".join(chr(0x2400 + ord(c)) if c < " " and c != "\t" else "␡" if "\x7f" <= c <= "\x9f" else c for c in text)
-
-
-def _cells(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

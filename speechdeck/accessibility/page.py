@@ -35,7 +35,7 @@ def examine_page(file: str, page: str) -> Examined:
     return Examined(tuple(findings), sum(map(bool, titles)), reader.descriptions)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Element:
     tag: str
     attributes: dict[str, str | None]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Passage
+from ..words.scripts import cells
 
 
-@dataclass
+@dataclass(slots=True)
 class _List:
     """A list of the speech as far as it has been read: the widest of its numbers, none of which a list of bullets has."""
 
@@ -37,17 +37,12 @@ def number_widths(passages: Iterable[Passage]) -> list[tuple[int, ...]]:
 def _begin_item(inside: list[_List], left: _List | None, passage: Passage) -> None:
     """An item goes on in the list of the one before, bullets after bullets and numbers after numbers, or begins one."""
     last = inside.pop() if inside and inside[-1].depth == passage.depth else left
-    width = _digits(passage.marker)
+    width = cells(passage.marker)
     if last and bool(last.widest) == bool(width):
         last.depth, last.widest = passage.depth, max(last.widest, width)
         inside.append(last)
     else:
         inside.append(_List(passage.depth, width))
-
-
-def _digits(marker: str) -> int:
-    """How many digits are as wide as a number with its mark; a full-width sign is as wide as two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in marker)
 
 
 def heading_levels(heading: Passage | None, passages: Iterable[Passage]) -> Iterator[int]:

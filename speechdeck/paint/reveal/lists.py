@@ -11,7 +11,7 @@ from ...scene import Note, Paragraph
 T = TypeVar("T")
 
 
-@dataclass
+@dataclass(slots=True)
 class ListItem(Generic[T]):
     """What begins an item of a list, and what else belongs to it: further paragraphs, and lists of its own."""
 

@@ -31,7 +31,7 @@ _SAID = 100
 """Links that lead nowhere whose place is sought: as many as are printed."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _List:
     marker: str = ""
     """The number of the current item, as it is written; nothing in a list with bullets."""
@@ -42,7 +42,7 @@ class _List:
     """Whether tags made it."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Draft:
     """What a passage is made of."""
 
