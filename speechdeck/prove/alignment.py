@@ -92,7 +92,10 @@ def _step(texts: Sequence[str], states: set[int], notes: str) -> set[int]:
         (text,) = texts
         length = len(text)
         return {place + length for place in states if notes.startswith(text, place)}
-    reached = {place + len(text) for text in texts for place in states if notes.startswith(text, place)}
+    reached: set[int] = set()
+    for text in texts:
+        length = len(text)
+        reached.update([place + length for place in states if notes.startswith(text, place)] if text else states)
     if len(reached) > _STATES:
         ordered = sorted(reached)
         reached = {*ordered[: _STATES // 2], *ordered[-_STATES // 2 :]}
@@ -107,12 +110,14 @@ def _unshown(
     unshown = []
     for number in range(min(len(before), len(atoms)) - 1, -1, -1):
         place = parted.get(number + 1, place)
-        starts = ((text, place - len(text)) for text in atoms[number].texts)
-        ways = ((text, start) for text, start in starts if start in before[number] and notes.startswith(text, start))
-        text, start = next(ways, (None, place))
-        if text is not None and atoms[number].kind and len(text) < len(compact(atoms[number].written)):
-            unshown.append(number)
-        place = start
+        atom, starts = atoms[number], before[number]
+        for text in atom.texts:
+            start = place - len(text)
+            if start in starts and notes.startswith(text, start):
+                if atom.kind and len(text) < len(compact(atom.written)):
+                    unshown.append(number)
+                place = start
+                break
     return frozenset(unshown)
 
 

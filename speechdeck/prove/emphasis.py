@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(slots=True)
@@ -24,9 +25,7 @@ class Run:
     @property
     def texts(self) -> tuple[str, ...]:
         """What may stay of it: of a long run hardly any signs, or nearly all."""
-        written = self.end - self.start
-        few = range(min(4, written) + 1)
-        return tuple(self.char * length for length in sorted({*few, *(written - length for length in few)}))
+        return _texts(self.char, self.end - self.start)
 
     @property
     def in_number(self) -> bool:
@@ -70,6 +69,13 @@ class Run:
         opening.outside_number |= not self.in_number
 
 
+@lru_cache(maxsize=256)
+def _texts(char: str, written: int) -> tuple[str, ...]:
+    few = range(min(4, written) + 1)
+    return tuple(char * length for length in sorted({*few, *(written - length for length in few)}))
+
+
+@lru_cache(maxsize=4096)
 def _is_sign(char: str) -> bool:
     return unicodedata.category(char)[0] in "PS"
 

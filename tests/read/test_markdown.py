@@ -83,6 +83,12 @@ def test_what_a_warning_says_to_write_silences_it(doubtful: str, certain: str) -
     assert _warnings(certain) == []
 
 
+@pytest.mark.parametrize("mark", ["[", "![", "[^", "<![CDATA["])
+def test_brackets_that_nothing_closes_are_read_as_quickly_as_words(mark: str) -> None:
+    brackets = mark * (60_000 // len(mark))
+    assert _text(brackets) == brackets
+
+
 _WORDS = st.sampled_from(
     ["1", "22", "a", "b", " ", "\n", "\n\n", ". ", ") ", "- ", "+ ", "* ", "*", "# ", "> ", "=", "    "]
 )

@@ -20,7 +20,7 @@ from .signs import KEPT
 
 _STARS = re.compile(r"(?<=\d)\*+(?=[\w(+.-])|(?<=[\w)\]%])\*+(?=\d)|(?<=[)\]])\*(?=[A-Za-z])")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\1(?!`)", re.DOTALL)
-_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]+\]")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]{1,200}+\]")
 _PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
 _OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
 _END_MARK = re.compile(r"\\#[#\s]*#")

@@ -20,6 +20,7 @@ from ...model import Direction, Passage
 from ...words.emphasis import emphasis
 from ...words.text import LinkingMarkdown
 from ..source import Source
+from .brackets import pass_over_lone_brackets
 from .doubtful import doubts_in
 from .doubts import told
 from .front_matter import front_matter_lines
@@ -77,6 +78,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("text", "attributes", _attributes)
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("table", "attribute_line", _attribute_line, everywhere)
+    pass_over_lone_brackets(parser)
     keep_signs(parser)
     read_html(parser)
     return parser
