@@ -99,7 +99,7 @@ class _Places:
         section = slide.section
         for number, passage in enumerate([*([section.heading] if section.heading else []), *section.passages]):
             end = start + len(passage.text)
-            behind = len(passage.marker) + 1 if passage.marker else 0
+            behind = len(passage.marker) + 1 if passage.marker else len(passage.text) - len(passage.text.lstrip())
             if number:
                 yield _Place(self.words, start + behind, end, passage, inside=False)
             last = behind

@@ -41,6 +41,9 @@ SPEECHES = {
     "sentences": " ".join(_paragraph(number, 60) for number in range(10)),
     "items": "\n".join(f"{number}. “{_paragraph(number, 100)}”" for number in range(1, 7)),
     "sub-headings": "# Part: one\n\n" + "\n\n".join(f"## Title: {n}\n\n{_paragraph(n, 150)}" for n in range(4)),
+    "indents": "\n\n".join(
+        f"\u3000\u3000第{number}点，" + f"我们需要道路{number}和桥。" * 20 for number in "一二三四五六"
+    ),
     "Chinese": "\n\n".join(f"第{number}点，" + f"我们需要道路{number}和桥。" * 20 for number in "一二三四五六"),
 }
 
@@ -52,6 +55,7 @@ def test_what_a_hint_proposes_parts_the_slide_when_it_is_pasted(tmp_path: Path, 
     whole = _deck(tmp_path, slides, speech, keys)
     (hint,) = long_slides(whole)
     assert hint.sentence == f"Slide 1 stands for {whole.minutes:.1f} minutes."
+    assert "\u3000" not in hint.remedy
     parted = _deck(tmp_path, _pasted(slides, hint.remedy), speech, keys)
     assert max(parted.words_by_slide) < max(whole.words_by_slide) * 0.6
     assert parted.words == whole.words
