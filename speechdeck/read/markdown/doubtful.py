@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from ...errors import Place, Problem
 from ..source import Source
+from ..wrapping import Wrapping, blocks
 from . import doubts
 from .html import html_tokens
 from .pieces import Piece, is_prose, place_in
@@ -25,6 +26,10 @@ _PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
 _OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
 _END_MARK = re.compile(r"\\#[#\s]*#")
 _END_OF_LINE = re.compile(r"[.!?…:;,。！？][\"'”’»)\]*_]*\s*$")
+_GREETING = re.compile(r"^.{0,50}[,،，] ?$")
+"""A short line that greets; two spaces at its end would keep it a line of its own."""
+_GREETED = 3
+"""Lines in a row, of which the last may be anything."""
 _LONG = 100
 """Characters; a line of more was not wrapped by hand."""
 
@@ -36,6 +41,7 @@ def doubts_in(
     yield from _kept(source, environment.get(KEPT, {}))
     yield from _numbers(source, tokens)
     yield from _joined(source, tokens)
+    yield from _greetings(source, tokens)
     if code := next((token for token in tokens if token.type == "code_block" and is_prose(token)), None):
         yield doubts.no_code(source.place((code.map or [0])[0] + 1))
     for piece in pieces:
@@ -101,6 +107,22 @@ def _joined(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
         ):
             yield doubts.lines_joined(source.place((token.map or [0])[0] + 2))
             return
+
+
+def _greetings(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
+    """The first place at which two lines in a row end early with a comma, as greetings do, and become one paragraph."""
+    wrapping: Wrapping | None = None
+    for token in tokens:
+        content = token.content.split("\n") if token.type == "inline" and token.level == 1 else []
+        for at, (first, second, _) in enumerate(zip(content, content[1:], content[2:], strict=False), start=1):
+            if _GREETING.match(first) and _GREETING.match(second):
+                text = list(blocks(source.lines))
+                wrapping = wrapping or Wrapping(text)
+                number = (token.map or [0])[0] + at
+                lines = [line for block in text for line in block if number <= line.number < number + _GREETED]
+                if len(list(wrapping.paragraphs(lines))) == _GREETED:
+                    yield doubts.greetings_joined(source.place(number))
+                    return
 
 
 def _has_room(line: str, following: str, width: int) -> bool:

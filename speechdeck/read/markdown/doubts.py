@@ -146,6 +146,15 @@ def lines_joined(place: Place) -> Problem:
     )
 
 
+def greetings_joined(place: Place) -> Problem:
+    """Greetings of one line each."""
+    return _doubt(
+        place,
+        "The lines from here on look like greetings, but Markdown makes one paragraph of them.",
+        f"To keep each on its own line, write a backslash at its end: {' '.join(place.text.split()[-3:])}\\",
+    )
+
+
 def open_comment(place: Place) -> Problem:
     """A comment that would take the rest of the speech along. This one cannot be read either way: an error."""
     return Problem(
