@@ -61,6 +61,12 @@ def test_what_a_hint_proposes_parts_the_slide_when_it_is_pasted(tmp_path: Path, 
     assert parted.words == whole.words
 
 
+def test_a_slide_of_one_long_sentence_is_parted_where_the_next_begins(tmp_path: Path) -> None:
+    speech = f"{_paragraph(1, 400)}\n\n{_paragraph(2, 20)}\n"
+    (hint,) = long_slides(_deck(tmp_path, "  - section: opening\n", speech))
+    assert "- from: Number 2 begins  #" in hint.remedy
+
+
 def test_a_phrase_is_proposed_that_no_slide_behind_has_too(tmp_path: Path) -> None:
     slides = "  - section: opening\n  - from: The second\n    title: Second\n"
     speech = f"{_paragraph(1, 150)}\n\n{_paragraph(2, 150)}\n\nThe second part. Number 2 begins word word again."
@@ -70,7 +76,10 @@ def test_a_phrase_is_proposed_that_no_slide_behind_has_too(tmp_path: Path) -> No
 
 def test_a_slide_in_which_nothing_begins_is_said_to_be_long_all_the_same(tmp_path: Path) -> None:
     (hint,) = long_slides(_deck(tmp_path, "  - section: opening\n", "word " * 300))
-    assert hint.remedy == "Its speech has no paragraph or sentence that begins with words of its own, to part it at."
+    assert (
+        hint.remedy
+        == "Its speech has no further paragraph or sentence that begins with words of its own, to part it at."
+    )
     assert str(hint).splitlines()[0].endswith("outline.yaml:3:5: hint: Slide 1 stands for 2.3 minutes.")
 
 
