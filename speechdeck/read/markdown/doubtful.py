@@ -23,6 +23,7 @@ _STARS = re.compile(r"(?<=\d)\*+(?=[\w(+.-])|(?<=[\w)\]%])\*+(?=\d)|(?<=[)\]])\*
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\1(?!`)", re.DOTALL)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]+\]")
 _PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}|^:{3,}[^\n]*$", re.MULTILINE)
 _OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
 _END_MARK = re.compile(r"\\#[#\s]*#")
 _END_OF_LINE = re.compile(r"[.!?…:;,。！？][\"'”’»)\]*_]*\s*$")
@@ -139,7 +140,8 @@ def _in_text(source: Source, block: Token) -> Iterator[Problem]:
     shown = "\n".join(part.content for part in parts if part.type in ("text", "html_text"))
     if _END_MARK.fullmatch(content.strip()):
         yield doubts.end_mark(_place(source, block, 0, len(content)), content.strip()[1:])
-    for pattern, doubt in ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag)):
+    looks = ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag), (_TEMPLATE, doubts.no_template))
+    for pattern, doubt in looks:
         stay = {found[0] for found in pattern.finditer(shown)}
         for found in pattern.finditer(content) if stay else ():
             if found[0] in stay:

@@ -86,6 +86,15 @@ def no_tag(place: Place, tag: str) -> Problem:
     )
 
 
+def no_template(place: Place, mark: str) -> Problem:
+    """A mark that a program would fill in or take away: of a form letter, of a website."""
+    return _doubt(
+        place,
+        "This looks like a mark for a program; it stands in the notes, as it is written.",
+        f"Fill it in or delete it. If nobody says it, make a comment of it: <!-- {mark.replace('--', '')} -->",
+    )
+
+
 def tag_without_partner(place: Place, tag: str) -> Problem:
     """A tag of HTML that is opened and not closed, or the other way round."""
     return _doubt(
