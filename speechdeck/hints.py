@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -65,7 +65,7 @@ def _of_group(slides: Sequence[DeckSlide], facts: Sequence[tuple[int, int]], out
 def _remedy(places: _Places, minutes: float) -> str:
     proposed = places.proposed(math.ceil(minutes / _LONG))
     if not proposed:
-        return "Its speech has no paragraph or sentence that begins with words of its own, to part it at."
+        return "Its speech has no further paragraph or sentence that begins with words of its own, to part it at."
     lines = "\n".join(f"  - {line}" for line in proposed)
     return f"It could be parted here, with a `title` for each new slide:\n{lines}"
 
@@ -99,7 +99,7 @@ class _Places:
         section = slide.section
         for number, passage in enumerate([*([section.heading] if section.heading else []), *section.passages]):
             end = start + len(passage.text)
-            behind = len(passage.marker) + 1 if passage.marker else 0
+            behind = len(passage.marker) + 1 if passage.marker else len(passage.text) - len(passage.text.lstrip())
             if number:
                 yield _Place(self.words, start + behind, end, passage, inside=False)
             last = behind
@@ -116,12 +116,18 @@ class _Places:
         for part in range(1, parts):
             wanted, size = self.words * part / parts, self.words / parts
             near = (place for place in self.places if abs(place.words - wanted) < size / 2 and place not in lines)
-            for place in sorted(near, key=lambda place: abs(place.words - wanted) + place.inside * size * _WORSE):
-                line = self._line(place)
-                if line:
-                    lines[place] = line
-                    break
+            lines |= self._best(near, wanted, size)
+        # One long sentence may leave nothing where the parts would be equal.
+        lines = lines or self._best(self.places, self.words / 2, self.words / 2)
         return [lines[place] for place in sorted(lines, key=lambda place: place.start)]
+
+    def _best(self, places: Iterable[_Place], wanted: float, size: float) -> dict[_Place, str]:
+        """The place that is nearest to so many words and can be found by a phrase, and its line; nothing, if none can."""
+        for place in sorted(places, key=lambda place: abs(place.words - wanted) + place.inside * size * _WORSE):
+            line = self._line(place)
+            if line:
+                return {place: line}
+        return {}
 
     def _line(self, place: _Place) -> str | None:
         at = f"{place.passage.place.file}, line {place.passage.place.line}"

@@ -41,6 +41,9 @@ SPEECHES = {
     "sentences": " ".join(_paragraph(number, 60) for number in range(10)),
     "items": "\n".join(f"{number}. “{_paragraph(number, 100)}”" for number in range(1, 7)),
     "sub-headings": "# Part: one\n\n" + "\n\n".join(f"## Title: {n}\n\n{_paragraph(n, 150)}" for n in range(4)),
+    "indents": "\n\n".join(
+        f"\u3000\u3000第{number}点，" + f"我们需要道路{number}和桥。" * 20 for number in "一二三四五六"
+    ),
     "Chinese": "\n\n".join(f"第{number}点，" + f"我们需要道路{number}和桥。" * 20 for number in "一二三四五六"),
 }
 
@@ -52,9 +55,16 @@ def test_what_a_hint_proposes_parts_the_slide_when_it_is_pasted(tmp_path: Path, 
     whole = _deck(tmp_path, slides, speech, keys)
     (hint,) = long_slides(whole)
     assert hint.sentence == f"Slide 1 stands for {whole.minutes:.1f} minutes."
+    assert "\u3000" not in hint.remedy
     parted = _deck(tmp_path, _pasted(slides, hint.remedy), speech, keys)
     assert max(parted.words_by_slide) < max(whole.words_by_slide) * 0.6
     assert parted.words == whole.words
+
+
+def test_a_slide_of_one_long_sentence_is_parted_where_the_next_begins(tmp_path: Path) -> None:
+    speech = f"{_paragraph(1, 400)}\n\n{_paragraph(2, 20)}\n"
+    (hint,) = long_slides(_deck(tmp_path, "  - section: opening\n", speech))
+    assert "- from: Number 2 begins  #" in hint.remedy
 
 
 def test_a_phrase_is_proposed_that_no_slide_behind_has_too(tmp_path: Path) -> None:
@@ -66,7 +76,10 @@ def test_a_phrase_is_proposed_that_no_slide_behind_has_too(tmp_path: Path) -> No
 
 def test_a_slide_in_which_nothing_begins_is_said_to_be_long_all_the_same(tmp_path: Path) -> None:
     (hint,) = long_slides(_deck(tmp_path, "  - section: opening\n", "word " * 300))
-    assert hint.remedy == "Its speech has no paragraph or sentence that begins with words of its own, to part it at."
+    assert (
+        hint.remedy
+        == "Its speech has no further paragraph or sentence that begins with words of its own, to part it at."
+    )
     assert str(hint).splitlines()[0].endswith("outline.yaml:3:5: hint: Slide 1 stands for 2.3 minutes.")
 
 

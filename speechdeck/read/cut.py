@@ -59,11 +59,13 @@ class Stretch:
         return self.starts[number] + at
 
     def cut_at(self, offset: int) -> Cut:
-        """Return the cut before what stands at an offset into the text: before its quotation mark, or its number."""
+        """Return the cut before what stands at an offset into the text: before its quotation mark, number or indent."""
         number = bisect_right(self.starts, offset) - 1
         passage, at = self.passages[number], offset - self.starts[number]
         at = _before_opening_signs(passage.text, at)
-        return number, 0 if at <= len(passage.marker) + 1 and passage.marker else at
+        # An indent of wide spaces, as in Chinese and Japanese, would be left alone at the end of the part before.
+        begins = not passage.text[:at].strip() or (passage.marker and at <= len(passage.marker) + 1)
+        return number, 0 if begins else at
 
     def parts(self, cuts: Sequence[Cut]) -> list[Section]:
         """Return what stands from each cut to the next; the last part runs to the end."""

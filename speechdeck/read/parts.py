@@ -108,15 +108,24 @@ class Parting:
         if cutting.cuts and cut <= list(cutting.cuts.values())[-1]:
             sentence = "The slide before begins at the same words: nothing would be said at it."
             return Problem(place, sentence, "Begin this slide at a phrase further on, or remove one of the two slides.")
-        if not cutting.cuts and cut > (0, 0):
-            return Problem(place, f'What stands before "{phrase}" has no slide.', self._first_remedy())
+        begins_late = not cutting.cuts and cut > (0, 0)
+        # The slides behind begin in time, and their phrases and cues are looked for all the same.
         cutting.cuts[number] = cut
-        return None
+        return (
+            Problem(place, f'What stands before "{phrase}" has no slide.', self._first_remedy())
+            if begins_late
+            else None
+        )
 
     def _first_remedy(self) -> str:
         """What to do about words before the first phrase at which a slide begins."""
         name = self.speech.sections[0].name
-        return f"Put a slide with `section: {as_yaml(name)}` before this one, or begin this one at the speech's first words."
+        is_markdown = self.speech.file.lower().endswith(".md")
+        unsaid = "make a comment of it: <!-- … -->" if is_markdown else "take it out of the speech."
+        return (
+            f"Put a slide with `section: {as_yaml(name)}` before this one, or begin this one at the speech's first words. "
+            f"If it is not spoken, {unsaid}"
+        )
 
     def _where_else(self, phrase: str, cutting: _Cutting) -> str:
         anew = "Copy the phrase again from the speech."

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from ..errors import Problem
 from ..model import Passage
+from ..words.joints import joint, spaces_latin
 from ..words.text import Run
 from .headings import Candidate, choose_headings, find_candidates, standing_alone
 from .source import Source
-from .wrapping import Line, Wrapping, blocks, joint, spaces_latin
+from .wrapping import Line, Wrapping, blocks
 
 
 def read_plain(source: Source, names: Sequence[str]) -> tuple[list[Passage], list[Problem]]:

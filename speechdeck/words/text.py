@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .emphasis import emphasis
+from .joints import joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,6 @@ def is_portable_link(address: str) -> bool:
     return len(address) <= _LONGEST_ADDRESS and (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
 
 
-CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")
-"""A character of Chinese or Japanese, their punctuation too."""
-
-
 class LinkingMarkdown(MarkdownIt):
     """CommonMark, in which no address is passed over in silence: what does not lead somewhere is told."""
 
@@ -170,10 +167,7 @@ class Inlines:
         """Add text of the look that holds here."""
         if self._torn and text and self._texts:
             self._torn = False
-            # Chinese and Japanese have no spaces: lines that were wrapped are joined without one.
-            before = self._texts[-1][-1][-1:]
-            if not (CJK.match(before) and CJK.match(text)):
-                self._texts[-1].append(" ")
+            self._texts[-1].append(joint(self._texts[-1][-1], text, latin_spaced=True))
         look = Run("", self.strong > 0, self.emphasis > 0, self.links[-1] if self.links else None)
         if self._looks and self._looks[-1] == look:
             self._texts[-1].append(text)

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from ...errors import Place, Problem
 from ..source import Source
+from ..wrapping import Wrapping, blocks
 from . import doubts
 from .html import html_tokens
 from .pieces import Piece, is_prose, place_in
@@ -22,9 +23,14 @@ _STARS = re.compile(r"(?<=\d)\*+(?=[\w(+.-])|(?<=[\w)\]%])\*+(?=\d)|(?<=[)\]])\*
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\1(?!`)", re.DOTALL)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]{1,200}+\]")
 _PLACEHOLDER = re.compile(r"(?<!\\)<(?:/?[A-Za-z]|[?!](?!-))[^<>\n]*>")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}|^:{3,}[^\n]*$", re.MULTILINE)
 _OPEN_COMMENT = re.compile(r"(?<!\\)<!--")
 _END_MARK = re.compile(r"\\#[#\s]*#")
 _END_OF_LINE = re.compile(r"[.!?…:;,。！？][\"'”’»)\]*_]*\s*$")
+_GREETING = re.compile(r"^.{0,50}[,،，] ?$")
+"""A short line that greets; two spaces at its end would keep it a line of its own."""
+_GREETED = 3
+"""Lines in a row, of which the last may be anything."""
 _LONG = 100
 """Characters; a line of more was not wrapped by hand."""
 
@@ -36,6 +42,7 @@ def doubts_in(
     yield from _kept(source, environment.get(KEPT, {}))
     yield from _numbers(source, tokens)
     yield from _joined(source, tokens)
+    yield from _greetings(source, tokens)
     if code := next((token for token in tokens if token.type == "code_block" and is_prose(token)), None):
         yield doubts.no_code(source.place((code.map or [0])[0] + 1))
     for piece in pieces:
@@ -103,6 +110,22 @@ def _joined(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
             return
 
 
+def _greetings(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
+    """The first place at which two lines in a row end early with a comma, as greetings do, and become one paragraph."""
+    wrapping: Wrapping | None = None
+    for token in tokens:
+        content = token.content.split("\n") if token.type == "inline" and token.level == 1 else []
+        for at, (first, second, _) in enumerate(zip(content, content[1:], content[2:], strict=False), start=1):
+            if _GREETING.match(first) and _GREETING.match(second):
+                text = list(blocks(source.lines))
+                wrapping = wrapping or Wrapping(text)
+                number = (token.map or [0])[0] + at
+                lines = [line for block in text for line in block if number <= line.number < number + _GREETED]
+                if len(list(wrapping.paragraphs(lines))) == _GREETED:
+                    yield doubts.greetings_joined(source.place(number))
+                    return
+
+
 def _has_room(line: str, following: str, width: int) -> bool:
     """Whether the first word of the next line would have fitted into a line: then it was not wrapped there."""
     return len(line) + 1 + len(following.split(" ", 1)[0]) <= width
@@ -117,7 +140,8 @@ def _in_text(source: Source, block: Token) -> Iterator[Problem]:
     shown = "\n".join(part.content for part in parts if part.type in ("text", "html_text"))
     if _END_MARK.fullmatch(content.strip()):
         yield doubts.end_mark(_place(source, block, 0, len(content)), content.strip()[1:])
-    for pattern, doubt in ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag)):
+    looks = ((_FOOTNOTE, doubts.no_footnote), (_PLACEHOLDER, doubts.no_tag), (_TEMPLATE, doubts.no_template))
+    for pattern, doubt in looks:
         stay = {found[0] for found in pattern.finditer(shown)}
         for found in pattern.finditer(content) if stay else ():
             if found[0] in stay:

@@ -86,6 +86,15 @@ def no_tag(place: Place, tag: str) -> Problem:
     )
 
 
+def no_template(place: Place, mark: str) -> Problem:
+    """A mark that a program would fill in or take away: of a form letter, of a website."""
+    return _doubt(
+        place,
+        "This looks like a mark for a program; it stands in the notes, as it is written.",
+        f"Fill it in or delete it. If nobody says it, make a comment of it: <!-- {mark.replace('--', '')} -->",
+    )
+
+
 def tag_without_partner(place: Place, tag: str) -> Problem:
     """A tag of HTML that is opened and not closed, or the other way round."""
     return _doubt(
@@ -143,6 +152,15 @@ def lines_joined(place: Place) -> Problem:
         place,
         "Each line here looks like a paragraph of its own, but Markdown makes one paragraph of all.",
         "Put a blank line between paragraphs.",
+    )
+
+
+def greetings_joined(place: Place) -> Problem:
+    """Greetings of one line each."""
+    return _doubt(
+        place,
+        "The lines from here on look like greetings, but Markdown makes one paragraph of them.",
+        f"To keep each on its own line, write a backslash at its end: {' '.join(place.text.split()[-3:])}\\",
     )
 
 

@@ -242,10 +242,18 @@ def html_tokens(content: str) -> Iterator[tuple[Token, int]]:
         yield _text_token(content[text_start:]), text_start
 
 
+_FOR_PROGRAMS = re.compile(
+    r"\{[{%].*|:::.*|more|toc|tocstop|endtoc|/?wp:.*|(?:[a-z]+lint|prettier|vale|cspell)\S*[- ](?:enable|disable|ignore|on|off|capture)\b.*",
+    re.IGNORECASE,
+)
+"""A template's mark, an excerpt's end, the place of a table of contents, an editor's block, words to a checker."""
+
+
 def comment_text(content: str) -> str:
-    """Return what a comment says, without its marks."""
+    """Return what a comment says to people, without its marks; nothing, if it is one for programs."""
     found = _COMMENT.match(content)
-    return " ".join((found["text"] or "").split()) if found else ""
+    text = " ".join((found["text"] or "").split()) if found else ""
+    return "" if _FOR_PROGRAMS.fullmatch(text) else text
 
 
 def _match_tag(text: str, at: int) -> re.Match[str] | None:

@@ -21,7 +21,7 @@ from .pieces import Piece, place_in, place_of
 
 LINK_REMEDY = (
     "An address begins with https://, http://, mailto: or tel:, has a valid host name, and at most 2,079 characters.\n"
-    "If no link is meant, write a backslash before its bracket."
+    "Or leave the words alone, without brackets and address. If no link is meant, write a backslash before its bracket."
 )
 
 _RAISED = re.compile(r"\s*[+−-]?\d[\d.,]*\s*$")
