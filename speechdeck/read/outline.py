@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..errors import AuthorError, Place, Problem, did_you_mean
-from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
+from ..errors import AuthorError, Place, Problem, did_you_mean, nearest
+from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Slide, Tiles
 from .markdown import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
@@ -57,6 +57,9 @@ def _plain(tree: Tree) -> Any:
     return tree
 
 
+_KEYS = [field.alias or name for name, field in Slide.model_fields.items() if name != "places"]
+"""The keys of a slide."""
+
 _FALSE = ("false", "no", "off", "n", "f", "0")
 
 
@@ -69,7 +72,9 @@ def _without_part(tree: Mapping) -> Iterator[Problem]:
         said = {"section", "from"} & slide.keys()
         if "silent" in slide and str(slide["silent"]).lower() not in _FALSE:
             said.add("silent")
-        if not said:
+        # A misspelt key is told as that; there is no need to say again that its slide has none.
+        meant = {nearest(str(key), _KEYS) for key in slide.keys() - {PLACES} - set(_KEYS)}
+        if not said and not meant & {"section", "from", "silent"}:
             yield Problem(
                 slide.place,
                 f"Slide {number} has no part of the speech.",
