@@ -129,10 +129,10 @@ class _Lacking:
     def _problem(self, at: int, slide: Slide, *, detailed: bool) -> Problem:
         place, name, file = slide.place_of("section"), slide.section or "", self.speech.file
         if folded(name) == OPENING and self.speech.sections[0].heading:
-            sentence = f'{file} begins with a heading: nothing stands before it, so there is no section "{OPENING}".'
+            sentence = f'{file} begins with a heading: nothing comes before it, so there is no section "{OPENING}".'
             return Problem(place, sentence, _silent_instead(at, slide))
         if folded(name) in self.names:
-            sentence = f'{file} has no further section "{name}": an earlier slide has it.'
+            sentence = f'{file} has no other section "{name}": an earlier slide has it.'
         else:
             sentence = f'{file} has no section "{name}".'
         return Problem(place, sentence, self._remedy(at, name, detailed=detailed))
@@ -143,7 +143,7 @@ class _Lacking:
             return did_you_mean(name, self.free, around)
         if detailed and len(self.whole.find(name)) == 1:
             return (
-                "No heading is called so, but the speech has these words once: to begin the slide at them, "
+                "There is no such heading, but the speech has these words once: to begin the slide there, "
                 f"write `from: {as_yaml(name)}` in place of `section`, and a `title`."
             )
         if self.free:
@@ -153,8 +153,8 @@ class _Lacking:
             number, text = line
             return f"Nearest to it is line {number} of {self.speech.file}: write `section: {as_yaml(text)}` if that is the heading."
         return (
-            "Remove the slide, or give the speech this heading; in a .txt, a line that equals it is one. "
-            "Every section that there is has its slide already."
+            "Every section already has its slide. Remove this one, or add the heading to the speech: "
+            "in a .txt, as a line of its own."
         )
 
     @cached_property
@@ -175,13 +175,13 @@ class _Lacking:
 
 def _silent_instead(at: int, slide: Slide) -> str:
     titled = "" if slide.title or at == 0 else " and a `title`"
-    return f"Write `silent: true`{titled} in place of `section: {slide.section}` if nothing is said at this slide, else remove it."
+    return f"Write `silent: true`{titled} in place of `section: {slide.section}` if nothing is said at this slide; otherwise remove it."
 
 
 def _no_slide(at: int, match: Match) -> Problem:
     section, file = match.speech.sections[at], match.outline.place.file
     close = nearest(section.name, match.unmatched_names, bisect_left(match.unmatched, at))
-    what = "What stands before the first heading" if section.heading is None else f'The section "{section.name}"'
+    what = "What comes before the first heading" if section.heading is None else f'The section "{section.name}"'
     remedy = f"Add a slide with `section: {as_yaml(section.name)}` to {file}"
     if close:
         slide = match.unmatched[match.unmatched_names.index(close)]
@@ -195,6 +195,6 @@ def _out_of_order(order: Sequence[int], match: Match) -> Problem:
     number, expected = next((slide, wanted) for (slide, section), wanted in pairs if section != wanted)
     slide, section = match.outline.slides[number], match.speech.sections[expected]
     where = f"{section.place.file}, line {section.place.line}"
-    sentence = f'The slide of "{slide.section}" stands before that of "{section.name}", but the speech has them the other way round.'
+    sentence = f'The slide of "{slide.section}" comes before that of "{section.name}", but the speech has them the other way round.'
     remedy = f'Put the slide of "{section.name}" here; that section begins at {where}.'
     return Problem(slide.place_of("section"), sentence, remedy)
