@@ -14,12 +14,21 @@ from .compose import compose
 from .errors import AuthorError, Problem
 from .files.staging import staged
 from .files.timestamp import timestamp
-from .model import OPENING, Deck
+from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .prove.public import leaks_in_outline, search_files, secret_of, texts_in
-from .read import join, outline_warnings, read_outline, read_pictures, read_speech, speech_path, template_path
+from .read import (
+    join,
+    outline_warnings,
+    read_outline,
+    read_pictures,
+    read_speech,
+    speech_path,
+    speech_problems,
+    template_path,
+)
 from .scene import Scene
 from .theme import Theme, load_theme
 
@@ -99,7 +108,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
-    outline = read_outline(folder / OUTLINE)
+    outline = _outline(folder)
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
     headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
@@ -113,6 +122,13 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     problems = [*unjoined, *unread, *uncomposed]
     # What no slide has been found for would be missed in the notes again.
     return prepared, [*problems, *account(prepared).problems] if problems and not unjoined else problems
+
+
+def _outline(folder: Path) -> Outline:
+    try:
+        return read_outline(folder / OUTLINE)
+    except AuthorError as error:
+        raise AuthorError([*error.problems, *speech_problems(folder)]) from None
 
 
 def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:
