@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 
-from ..errors import Problem, did_you_mean, nearest
+from ..errors import Problem, did_you_mean, enumerate_names, nearest
 from ..model import OPENING, Outline, Section, Slide, Speech
 from ..words.matching import fold_with_places, folded
 from ..words.phrases import SearchedText
@@ -17,6 +17,9 @@ from .nearest import NearestLines
 
 _DETAILED = 20
 """Problems whose remedy looks through the whole speech; whoever has more mends these first."""
+
+_TWO_EXCHANGED = 2
+"""Slides out of order that one sentence sorts out."""
 
 _DEEPER = 7
 """Deeper than any heading: below the opening, every heading begins a section of its own."""
@@ -192,9 +195,13 @@ def _no_slide(at: int, match: Match) -> Problem:
 
 def _out_of_order(order: Sequence[int], match: Match) -> Problem:
     pairs = zip(match.sections.items(), order, strict=True)
-    number, expected = next((slide, wanted) for (slide, section), wanted in pairs if section != wanted)
+    misplaced = [(slide, wanted) for (slide, section), wanted in pairs if section != wanted]
+    number, expected = misplaced[0]
     slide, section = match.outline.slides[number], match.speech.sections[expected]
     where = f"{section.place.file}, line {section.place.line}"
     sentence = f'The slide of "{slide.section}" comes before that of "{section.name}", but the speech has them the other way round.'
     remedy = f'Put the slide of "{section.name}" here; that section begins at {where}.'
+    if len(misplaced) > _TWO_EXCHANGED:
+        names = [match.speech.sections[at].name for at in order[order.index(expected) :]]
+        remedy += f"\nFrom here on, the order of the speech is: {enumerate_names(names)}."
     return Problem(slide.place_of("section"), sentence, remedy)
