@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,7 +81,21 @@ def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:
     compared = names if len(names) <= _COMPARED else _around(names, at)
     alike = {folded(name).casefold(): name for name in compared}
     close = difflib.get_close_matches(folded(word).casefold(), list(alike), n=1)
-    return alike[close[0]] if close else None
+    return alike[close[0]] if close else _only_longer(folded(word).casefold(), alike)
+
+
+_TELLING = 5
+"""So long must a name be to be recognized in a longer one."""
+
+
+def _only_longer(word: str, names: Mapping[str, str]) -> str | None:
+    """The only name that a word is a part of, or that is a part of it: somebody wrote half a heading."""
+    found = [
+        name
+        for key, name in names.items()
+        if min(len(key), len(word)) >= _TELLING and (key.startswith(word) or word.startswith(key))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _unseen_difference(word: str, name: str) -> str:

@@ -49,25 +49,30 @@ def long_slides(deck: Deck) -> Iterator[Problem]:
 def _of_group(slides: Sequence[DeckSlide], facts: Sequence[tuple[int, int]], outline: Outline) -> Iterator[Problem]:
     """Hints for slides up to the next that names a heading; a phrase must stand there once."""
     minutes = [words / outline.pace for _, words in facts]
-    if not any(each > _LONG for each in minutes):
+    if not any(_is_long(each) for each in minutes):
         return
     texts = [slide.section.text for slide in slides]
     searched = SearchedText(" ".join(texts))
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     for slide, (number, _), stands, start in zip(slides, facts, minutes, starts, strict=False):
-        if stands > _LONG:
+        if _is_long(stands):
             places = _Places(slide, start, searched, outline.lang)
             yield Problem(
-                slide.spec.place, f"Slide {number} stands for {stands:.1f} minutes.", _remedy(places, stands), "hint"
+                slide.spec.place, f"Slide {number} is shown for {stands:.1f} minutes.", _remedy(places, stands), "hint"
             )
+
+
+def _is_long(minutes: float) -> bool:
+    """Whether a slide is shown for longer than it should be, to the tenth of a minute that is told."""
+    return round(minutes, 1) > _LONG
 
 
 def _remedy(places: _Places, minutes: float) -> str:
     proposed = places.proposed(math.ceil(minutes / _LONG))
     if not proposed:
-        return "Its speech has no further paragraph or sentence that begins with words of its own, to part it at."
+        return "No further paragraph or sentence of it begins with words that occur only once: no place to split it can be named."
     lines = "\n".join(f"  - {line}" for line in proposed)
-    return f"It could be parted here, with a `title` for each new slide:\n{lines}"
+    return f"It could be split here, with a `title` for each new slide:\n{lines}"
 
 
 @dataclass(frozen=True, slots=True)

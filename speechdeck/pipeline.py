@@ -14,12 +14,20 @@ from .compose import compose
 from .errors import AuthorError, Problem, in_order
 from .files.staging import staged
 from .files.timestamp import timestamp
-from .model import OPENING, Deck
+from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .prove.public import leaks_in_outline, search_files, secret_of, texts_in
-from .read import join, read_outline, read_pictures, read_speech, speech_path, template_path
+from .read import (
+    join,
+    read_outline,
+    read_pictures,
+    read_speech,
+    speech_path,
+    speech_problems,
+    template_path,
+)
 from .scene import Scene
 from .theme import Theme, load_theme
 
@@ -99,7 +107,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
-    outline, doubtful = read_outline(folder / OUTLINE)
+    outline, doubtful = _outline(folder)
     template = None if override else template_path(folder, outline, TEMPLATES)
     theme = load_theme(template) if template else theme
     headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
@@ -113,6 +121,14 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     problems = [*unjoined, *unread, *uncomposed]
     # What no slide has been found for would be missed in the notes again.
     return prepared, [*problems, *account(prepared).problems] if problems and not unjoined else problems
+
+
+def _outline(folder: Path) -> tuple[Outline, tuple[Problem, ...]]:
+    """The outline, and what is odd in it; where it cannot be read, what is wrong with the speech is told with it."""
+    try:
+        return read_outline(folder / OUTLINE)
+    except AuthorError as error:
+        raise AuthorError([*error.problems, *speech_problems(folder)]) from None
 
 
 def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:

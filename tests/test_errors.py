@@ -87,9 +87,9 @@ SAID = {"string_type": ("{} must be a text.", "Put {{it}} into quotes.")}
 
 
 def test_a_sentence_is_found_whatever_is_filled_in_and_wherever_its_lines_end() -> None:
-    (sentence,) = sentences("f'The cue stands {n} times in {name}: lengthen it.'")
-    assert sentence.occurs_in('error: The cue stands 2 times in section "opening": lengthen\n  it.')
-    assert not sentence.occurs_in("The cue stands 2 times in it.")
+    (sentence,) = sentences("f'The cue occurs {n} times in {name}: lengthen it.'")
+    assert sentence.occurs_in('error: The cue occurs 2 times in section "opening": lengthen\n  it.')
+    assert not sentence.occurs_in("The cue occurs 2 times in it.")
 
 
 def test_enough_sentences_are_found_to_trust_the_search() -> None:

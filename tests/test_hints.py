@@ -54,7 +54,7 @@ def test_what_a_hint_proposes_parts_the_slide_when_it_is_pasted(tmp_path: Path, 
     slides = '  - section: "Part: one"\n' if speech.startswith("#") else "  - section: opening\n"
     whole = _deck(tmp_path, slides, speech, keys)
     (hint,) = long_slides(whole)
-    assert hint.sentence == f"Slide 1 stands for {whole.minutes:.1f} minutes."
+    assert hint.sentence == f"Slide 1 is shown for {whole.minutes:.1f} minutes."
     assert "\u3000" not in hint.remedy
     parted = _deck(tmp_path, _pasted(slides, hint.remedy), speech, keys)
     assert max(parted.words_by_slide) < max(whole.words_by_slide) * 0.6
@@ -78,9 +78,9 @@ def test_a_slide_in_which_nothing_begins_is_said_to_be_long_all_the_same(tmp_pat
     (hint,) = long_slides(_deck(tmp_path, "  - section: opening\n", "word " * 300))
     assert (
         hint.remedy
-        == "Its speech has no further paragraph or sentence that begins with words of its own, to part it at."
+        == "No further paragraph or sentence of it begins with words that occur only once: no place to split it can be named."
     )
-    assert str(hint).splitlines()[0].endswith("outline.yaml:3:5: hint: Slide 1 stands for 2.3 minutes.")
+    assert str(hint).splitlines()[0].endswith("outline.yaml:3:5: hint: Slide 1 is shown for 2.3 minutes.")
 
 
 def test_headings_without_a_slide_are_those_on_a_slide_of_another(tmp_path: Path) -> None:

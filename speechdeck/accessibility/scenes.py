@@ -28,8 +28,8 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
         if title in seen:
             yield Problem(
                 slide.place_of("title"),
-                f'The slides {seen[title]} and {scene.number} have the same title, "{scene.title}".',
-                "Give this slide a `title` of its own: people who listen to a deck tell its slides apart by their titles.",
+                f'Slides {seen[title]} and {scene.number} have the same title, "{scene.title}".',
+                "Give this slide a `title` of its own: people who use a screen reader tell slides apart by their titles.",
             )
         seen.setdefault(title, scene.number)
 

@@ -26,7 +26,7 @@ from .printing import complain, details, facts, warn
 def check_command(
     decks: Sequence[Path], template: Path | None, accessibility: bool = False, spoken: bool = False
 ) -> None:
-    """Say all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
+    """Report all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
     if accessibility:
         _report_accessibility(decks, template)
 

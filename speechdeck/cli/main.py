@@ -18,6 +18,7 @@ Examples:
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
   python build.py build --without-notes        public copies that contain nothing of the speech
   python build.py check                        all problems and the speaking time
+  python build.py check --spoken               what of the speech's file is not spoken, line by line
   python build.py check --accessibility        whether everybody can read both files
   python build.py layouts ours.potx            a template's layouts and their placeholders
   python build.py schema                       write slides/outline.schema.json for your editor

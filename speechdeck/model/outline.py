@@ -71,14 +71,15 @@ class Slide(Node):
     model_config = ConfigDict(json_schema_extra=_PARTS)
 
     section: Annotated[
-        _Phrase, Field(description="The heading of the section, or `opening` for what stands before the first heading.")
+        _Phrase, Field(description="The heading of the section, or `opening` for what comes before the first heading.")
     ] = None
     from_: Annotated[
         _Phrase,
         Field(alias="from", description="In place of `section`: the phrase of the speech at which the slide begins."),
     ] = None
     silent: Annotated[
-        bool, Field(description="In place of `section`: nothing is said at the slide (title, agenda, thanks).")
+        bool,
+        Field(description="In place of `section`: `true` if nothing is said at the slide (title, agenda, thanks)."),
     ] = False
     id: Annotated[
         Plain | None,
@@ -87,7 +88,10 @@ class Slide(Node):
         ),
     ] = None
     title: Annotated[
-        Text | None, Field(description="The slide's one message, as a sentence. Without it, the section's heading.")
+        Text | None,
+        Field(
+            description="The slide's one message, as a sentence. Without it, the section's heading; needed with `from` and `silent`."
+        ),
     ] = None
     subtitle: Annotated[Text | None, Field(description="On a title slide: the line below the title.")] = None
     layout: Annotated[
@@ -122,11 +126,11 @@ class Outline(Node):
     ] = ()
     date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
     venue: Annotated[
-        Plain | None, Field(description="Where the speech is given; stands before the date on the title slide.")
+        Plain | None, Field(description="Where the speech is given; shown before the date on the title slide.")
     ] = None
-    footer: Annotated[
-        Plain | None, Field(description="The line at the foot of each slide; the date stands beside it.")
-    ] = None
+    footer: Annotated[Plain | None, Field(description="The line at the foot of each slide; the date is beside it.")] = (
+        None
+    )
     lang: Annotated[
         str,
         BeforeValidator(_language),

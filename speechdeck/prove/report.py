@@ -35,7 +35,7 @@ class Finding(NamedTuple):
         """Say it of the notes, or of the notes of one written file."""
         lost, extra = _shortened(self.lost), _shortened(self.extra)
         if not extra:
-            sentence = f"This stands in the speech, but not in {notes}: “{lost}”."
+            sentence = f"This is in the speech, but not in {notes}: “{lost}”."
         elif not lost:
             sentence = f"{notes.capitalize()} have “{extra}” here, which the speech does not."
         else:
@@ -164,9 +164,9 @@ def _share_a_text(hidden: str, spoken: str) -> bool:
 
 _ENTITY = re.compile(r"&[^;\s]+;")
 
-_ANEW = "Leave a blank line before and after this paragraph, and type anew what is not kept."
+_ANEW = "Leave a blank line before and after this paragraph, and retype what is not kept."
 
-_ESCAPE = "A sign in it that is meant as it stands needs a backslash before it, like this: \\*"
+_ESCAPE = "A sign in it that is meant literally needs a backslash before it, like this: \\*"
 
 _OF_HIDDEN = {
     "comment": "A comment is not spoken. Write it on lines of its own, with a blank line before and after it.",
@@ -191,7 +191,7 @@ def _remedy_of(line: str, column: int, lost: str) -> str:
     if lost.startswith("<!--"):
         return "Write --> where the comment ends."
     if number and column < number.end():
-        return f"Write a backslash behind the number, so that it stays as it is: {number[1]}\\{number[2]}"
+        return f"Write a backslash after the number, so that it stays as it is: {number[1]}\\{number[2]}"
     if re.match(r"\[[^\]]+\]:", line[column:]):
         return "No link uses this line. Write a backslash before its bracket to have it spoken: \\["
     if lost.startswith(">"):

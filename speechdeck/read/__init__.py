@@ -4,6 +4,14 @@ from .join import join
 from .outline import read_outline
 from .paths import speech_path, template_path
 from .pictures import read_pictures
-from .speech import read_speech
+from .speech import read_speech, speech_problems
 
-__all__ = ["join", "read_outline", "read_pictures", "read_speech", "speech_path", "template_path"]
+__all__ = [
+    "join",
+    "read_outline",
+    "read_pictures",
+    "read_speech",
+    "speech_path",
+    "speech_problems",
+    "template_path",
+]

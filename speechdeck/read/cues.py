@@ -59,7 +59,7 @@ def _spans(stretch: Stretch, texts: list[str]) -> Iterator[Span]:
 def _silent(item: Item) -> Problem:
     return Problem(
         item.place_of("cue"),
-        "Nothing is said at this slide, so no cue can come.",
+        "Nothing is said at this slide, so the cue is never spoken.",
         "Remove the cue, or give the slide its part of the speech: `section` or `from` in place of `silent`.",
     )
 
@@ -69,8 +69,8 @@ def _not_once(
 ) -> Problem:
     place, name = item.place_of("cue"), told_of(section, missing.file)
     if stretches:
-        return Problem(place, f"The cue stands {len(stretches)} times in {name}.", lengthen(text, stretches))
-    return Problem(place, f"The cue does not stand in {name}.", _where_else(phrase, section, missing))
+        return Problem(place, f"The cue occurs {len(stretches)} times in {name}.", lengthen(text, stretches))
+    return Problem(place, f"The cue does not occur in {name}.", _where_else(phrase, section, missing))
 
 
 def _where_else(phrase: str, section: Section, missing: Missing) -> str:
@@ -79,8 +79,8 @@ def _where_else(phrase: str, section: Section, missing: Missing) -> str:
         return anew
     home = missing.home(phrase)
     if home is section:
-        return "It stands in the heading, where nothing can appear: choose a phrase below it, or remove the cue."
+        return "It is in the heading, where nothing can appear: choose a phrase below it, or remove the cue."
     if home:
         where = told_of(home, missing.file).removesuffix(f" of {missing.file}")
-        return f"The phrase stands in {where}: move the item to that slide, or choose a phrase of this section."
+        return f"The phrase is in {where}: move the item to that slide, or choose a phrase of this slide's speech."
     return anew + missing.nearest_to(phrase, section)

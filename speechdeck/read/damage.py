@@ -73,14 +73,14 @@ def _garbled_letters(source: Source, matches: Sequence[_Match]) -> Problem:
         [f"“{written}” was {_shown(meant)} ({_times(number)})" for (written, meant), number in kinds.most_common()]
     )
     start, written, _ = matches[0]
-    sentence = f"There {_are(len(matches), 'garbled place')} here, of a text opened in the wrong encoding: {were}."
-    remedy = "Take the text anew from where it comes from, or replace them: both files show them as they are."
+    sentence = f"There {_are(len(matches), 'garbled place')} here, from text opened in the wrong encoding: {were}."
+    remedy = "Copy the text again from its source, or replace them: both files show them as they are."
     return Problem(source.place_at(start, len(written)), sentence, remedy, "warning")
 
 
 def _lost_letters(source: Source, number: int) -> Problem:
-    sentence = f"There {_are(number, '“�”')} here, in the place of letters that an earlier program could not read."
-    remedy = "Look up in the original what stood there, and type it."
+    sentence = f"There {_are(number, '“�”')} here, in place of letters that an earlier program could not read."
+    remedy = "Look up what the original has there, and type it."
     return Problem(source.place_at(source.text.index("\ufffd")), sentence, remedy, "warning")
 
 

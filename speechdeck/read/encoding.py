@@ -18,7 +18,7 @@ _MARKS = {
 
 _FORMATS = {
     b"PK\x03\x04": "a Word document, or another archive",
-    b"\xd0\xcf\x11\xe0": "a document of an old Word",
+    b"\xd0\xcf\x11\xe0": "a document from an old version of Word",
     b"%PDF-": "a PDF",
     b"{\\rtf": "rich text (RTF)",
 }

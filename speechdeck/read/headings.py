@@ -158,19 +158,19 @@ def _runs(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
 
 
 def _table_of_contents(run: Sequence[Candidate], source: Source) -> Problem:
-    sentence = f"Lines {run[0].number} to {run[-1].number} look like a table of contents: each stands below again."
-    remedy = "Take them out of the speech; if they are spoken, give the outline a slide for each of them."
+    sentence = f"Lines {run[0].number} to {run[-1].number} look like a table of contents: each is below again."
+    remedy = "Remove them from the speech; if they are spoken, give the outline a slide for each of them."
     return Problem(source.place(run[0].number), sentence, remedy)
 
 
 def _in_several_lines(heading: Candidate, numbers: Sequence[str], slides: int, source: Source) -> Problem:
     where = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
-    sentence = f"This heading stands in lines {where}, and the outline has {pluralize(slides, 'slide')} for it."
-    remedy = "Take out what is no heading (a menu, a table of contents), or give the outline a slide for each of them."
+    sentence = f"This heading occurs in lines {where}, and the outline has {pluralize(slides, 'slide')} for it."
+    remedy = "Remove what is not a heading (a menu, a table of contents), or give the outline a slide for each of them."
     return Problem(source.place(heading.number), sentence, remedy)
 
 
 def _not_a_heading(line: Candidate, number: int, source: Source) -> Problem:
     sentence = f"This line is read as text: by the outline's order, its heading is line {number}."
-    remedy = "If it is a heading too, give the outline a slide for it; if nobody speaks it, take it out."
+    remedy = "If it is a heading too, give the outline a slide for it; if it is not spoken, remove it."
     return Problem(source.place(line.number), sentence, remedy, "warning")

@@ -15,10 +15,11 @@ def join(name: str, outline: Outline, speech: Speech) -> tuple[Deck, list[Proble
     match = Match(outline, speech)
     parting = Parting(outline, speech, match)
     problems = [*match.problems(parting.begun), *parting.problems]
-    missing = Missing(speech.file, [section for _, section in parting.pairs()])
+    missing = Missing(speech.file, list(parting.sections.values()))
     slides = []
-    for slide, section in parting.pairs():
-        cues, cue_problems = cues_of(slide, section, missing)
+    for number, (slide, section) in enumerate(parting.pairs()):
+        # Where a slide's part was not found, that is its problem, and not that its cues are not in it.
+        cues, cue_problems = cues_of(slide, section, missing) if number in parting.sections else ((), [])
         problems += cue_problems
         slides.append(DeckSlide(slide, section, cues))
     return Deck(name, outline, tuple(slides)), problems

@@ -75,7 +75,7 @@ def lengthen(text: str, stretches: Sequence[Stretch]) -> str:
     """Return what to do about a phrase that stands at several places of a text; they are shown in their words."""
     around = dict.fromkeys(_around(text, *stretch) for stretch in stretches[:_SHOWN])
     shown = "\n".join(f"  … {each} …" for each in around)
-    return f"Lengthen it with the words around it until it stands there once:\n{shown}"
+    return f"Lengthen it with the words around it until it occurs only once:\n{shown}"
 
 
 _BESIDE = 200

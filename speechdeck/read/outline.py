@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..errors import AuthorError, Place, Problem, did_you_mean, in_order
-from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Tiles
+from ..errors import AuthorError, Place, Problem, did_you_mean, in_order, nearest
+from ..model import BLOCKS, PLACES, Datum, Figures, Grid, Node, Outline, Picture, Plot, Points, Slide, Tiles
 from .markdown import LINK_REMEDY
 from .source import read_source
 from .tree import Mapping, Scalar, Sequence, Tree, parse
@@ -26,7 +26,7 @@ def read_outline(path: Path) -> tuple[Outline, tuple[Problem, ...]]:
     tree = parse(source)
     if not isinstance(tree, Mapping):
         place = Place(source.file) if tree is None else tree.place
-        sentence = "The outline is empty." if tree is None else "An outline is made of keys."
+        sentence = "The outline is empty." if tree is None else "An outline consists of keys."
         raise AuthorError(
             [Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")]
         )
@@ -50,6 +50,9 @@ def _plain(tree: Tree) -> Any:
     return tree
 
 
+_KEYS = [field.alias or name for name, field in Slide.model_fields.items() if name != "places"]
+"""The keys of a slide."""
+
 _FALSE = ("false", "no", "off", "n", "f", "0")
 
 
@@ -62,7 +65,9 @@ def _without_part(tree: Mapping) -> Iterator[Problem]:
         said = {"section", "from"} & slide.keys()
         if "silent" in slide and str(slide["silent"]).lower() not in _FALSE:
             said.add("silent")
-        if not said:
+        # A misspelt key is told as that; there is no need to say again that its slide has none.
+        meant = {nearest(str(key), _KEYS) for key in slide.keys() - {PLACES} - set(_KEYS)}
+        if not said and not meant & {"section", "from", "silent"}:
             yield Problem(
                 slide.place,
                 f"Slide {number} has no part of the speech.",
@@ -112,8 +117,8 @@ _SAID = {
     "tuple_type": ("{} must be a list.", 'Begin each of its items on a new line with "- ".'),
     "model_type": ("{} must have keys.", "Write `key: value` on lines of their own, indented below it."),
     "int_parsing": ("{} must be a whole number.", "Write digits only: 130."),
-    "greater_than_equal": ("{} is out of bounds.", "A pace lies between 40 and 400 words, or characters, a minute."),
-    "less_than_equal": ("{} is out of bounds.", "A pace lies between 40 and 400 words, or characters, a minute."),
+    "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
+    "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
     "link": (
         '{} has a link to "{address}", which others cannot follow.',
         LINK_REMEDY,
@@ -124,11 +129,11 @@ _SAID = {
     "bool_parsing": ("{} must be true or false.", "Write one of the two."),
     "alt_missing": (
         "{} has no alternative text.",
-        "Say in `alt: …` what it shows, for whoever cannot see it; write `decorative: true` if it says nothing.",
+        "Describe in `alt: …` what it shows, for people who cannot see it; write `decorative: true` if it is only decoration.",
     ),
     "alt_of_decoration": (
         "{} is decorative and has an alternative text.",
-        "Keep `alt` if the picture says something, else `decorative: true`.",
+        "Keep `alt` if the picture conveys something, otherwise `decorative: true`.",
     ),
 }
 """What an author reads for each kind of pydantic's findings: the sentence, with the value's name, and the remedy."""
@@ -147,7 +152,7 @@ def _said(kind: str, context: dict[str, Any], name: str, value: Any) -> tuple[st
     if kind in ("too_short", "too_long"):
         return _miscounted(context, name)
     if kind == "literal_error":
-        return f"{name} cannot be this.", f"Choose one of: {context['expected']}.".replace("'", "")
+        return f"{name} cannot have this value.", f"Choose one of: {context['expected']}.".replace("'", "")
     # A validator of the model names its kind in its error; the kinds of dates and numbers are many.
     key = str(context["error"]) if kind == "value_error" else kind
     key = next((said for begin, said in _ALIKE.items() if key.startswith(begin)), key)
@@ -160,7 +165,7 @@ def _miscounted(context: dict[str, Any], name: str) -> tuple[str, str]:
         return f"{name} is empty.", "Add at least one item."
     bounds = f"at most {context['max_length']}" if "max_length" in context else f"at least {context['min_length']}"
     remedy = "Add or remove items, or choose another kind of block."
-    there = "here is 1" if context["actual_length"] == 1 else f"here are {context['actual_length']}"
+    there = "there is 1" if context["actual_length"] == 1 else f"there are {context['actual_length']}"
     return f"{name} takes {bounds} items; {there}.", remedy
 
 

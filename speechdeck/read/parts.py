@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..errors import Problem
-from ..model import Outline, Passage, Section, Slide, Speech
+from ..model import OPENING, Outline, Passage, Section, Slide, Speech
 from ..words.phrases import SearchedText
 from ..words.quoting import as_yaml
 from ..words.text import text_of
@@ -33,16 +33,24 @@ class Parting:
         for number, slide in enumerate(outline.slides):
             self.problems += _untitled(number, slide)
             if slide.silent:
-                self.sections[number] = Section(None, (), slide.place, called=self._title(slide))
+                self.sections[number] = Section(None, (), slide.place, called=self._title(number))
         for group in self._groups():
             self._part(group)
 
     def pairs(self) -> list[tuple[Slide, Section]]:
-        """Return the slides that have a part of the speech, or silence, in the order of the outline."""
-        return [(slide, self.sections[at]) for at, slide in enumerate(self.outline.slides) if at in self.sections]
+        """Return each slide with its part of the speech; where none was found, with an empty one."""
+        return [(slide, self.sections.get(at) or self._nothing(at)) for at, slide in enumerate(self.outline.slides)]
 
-    def _title(self, slide: Slide) -> str:
-        return text_of(slide.title or ()) or self.outline.title
+    def _nothing(self, number: int) -> Section:
+        """What stands in for a part that was not found, so that the slides behind it keep their numbers."""
+        slide = self.outline.slides[number]
+        called = OPENING if slide.section == OPENING and number == 0 else self._title(number)
+        return Section(None, (), slide.place, called=called)
+
+    def _title(self, number: int) -> str:
+        """What a slide is called; one that lacks its title is called like no other."""
+        title = text_of(self.outline.slides[number].title or ())
+        return title or (f"Slide {number + 1}" if number else self.outline.title)
 
     def _groups(self) -> Iterator[list[int]]:
         """Slides that share a stretch: one that names a heading, and those behind it that begin at phrases."""
@@ -60,21 +68,24 @@ class Parting:
         """Cut the stretch of a group at the phrases of its slides."""
         named = group[0] in self.match.sections
         sections = self._sections_of(group[0], only_own=len(group) == 1 and named)
-        cutting = _Cutting(Stretch.of(self.speech.sections[at] for at in sections))
+        cutting = _Cutting(
+            Stretch.of(self.speech.sections[at] for at in sections),
+            to_the_end=sections[-1:] == range(len(self.speech.sections))[-1:],
+        )
         if named:
             cutting.cuts[group[0]] = (0, 0)
         else:
             # Where it begins too late, that is told of the slide.
             self.begun.update(sections[:1])
         for number in group[named:]:
-            problem = self._cut(number, cutting)
+            problem = self._cut(number, cutting, first=number == group[0])
             self.problems += [problem] if problem else []
         cuts = list(cutting.cuts.values())
         self.begun |= {at for at, begin in zip(sections, cutting.stretch.begins, strict=True) if (begin, 0) in cuts}
         for number, part in zip(cutting.cuts, cutting.stretch.parts(cuts), strict=True):
             slide = self.outline.slides[number]
             if slide.from_ is not None:
-                self.sections[number] = replace(part, called=self._title(slide))
+                self.sections[number] = replace(part, called=self._title(number))
             else:
                 heading = self.speech.sections[sections[0]].heading
                 self.sections[number] = _below(heading, part) if heading else part
@@ -89,33 +100,26 @@ class Parting:
             end = next((at for at in range(begin + 1, end) if at in self.match.own), end)
         return range(begin, end)
 
-    def _cut(self, number: int, cutting: _Cutting) -> Problem | None:
+    def _cut(self, number: int, cutting: _Cutting, *, first: bool) -> Problem | None:
         """Cut where a slide's phrase stands, or say why that cannot be."""
         slide = self.outline.slides[number]
         phrase, begin = slide.from_ or "", cutting.begin
         found = cutting.searched.find(phrase, begin)
-        where = "between the beginning of the slide before and the next heading with a slide"
-        if not cutting.cuts:
-            where = "before the first heading with a slide"
-        where = f"in {self.speech.file} {where}"
+        where = f"in {self.speech.file}{cutting.bounds}"
         place = slide.place_of("from")
         if len(found) > 1:
             remedy = lengthen(cutting.searched.text, found)
-            return Problem(place, f"The phrase stands {len(found)} times {where}.", remedy)
+            return Problem(place, f"The phrase occurs {len(found)} times {where}.", remedy)
         if not found:
-            return Problem(place, f"The phrase does not stand {where}.", self._where_else(phrase, cutting))
+            return Problem(place, f"The phrase does not occur {where}.", self._where_else(phrase, cutting))
         cut = cutting.stretch.cut_at(found[0][0])
         if cutting.cuts and cut <= list(cutting.cuts.values())[-1]:
-            sentence = "The slide before begins at the same words: nothing would be said at it."
-            return Problem(place, sentence, "Begin this slide at a phrase further on, or remove one of the two slides.")
-        begins_late = not cutting.cuts and cut > (0, 0)
-        # The slides behind begin in time, and their phrases and cues are looked for all the same.
+            sentence = "The previous slide begins at the same words, so nothing would be said at it."
+            return Problem(place, sentence, "Begin this slide at a later phrase, or remove one of the two slides.")
         cutting.cuts[number] = cut
-        return (
-            Problem(place, f'What stands before "{phrase}" has no slide.', self._first_remedy())
-            if begins_late
-            else None
-        )
+        if first and cut > (0, 0):
+            return Problem(place, f'What comes before "{phrase}" has no slide.', self._first_remedy())
+        return None
 
     def _first_remedy(self) -> str:
         """What to do about words before the first phrase at which a slide begins."""
@@ -130,20 +134,22 @@ class Parting:
     def _where_else(self, phrase: str, cutting: _Cutting) -> str:
         anew = "Copy the phrase again from the speech."
         if cutting.searched.find(phrase):
-            return "It stands in the part of a slide before: put the slides in the order of the speech."
+            return "It belongs to an earlier slide: put the slides in the order of the speech."
         if self.missing.has_told_enough():
             return anew
         home = self.missing.home(phrase)
         if home:
-            return f'It stands in section "{home.name}": put this slide behind the slide of that section.'
+            return f'It is in section "{home.name}": put this slide after the slide of that section.'
         return anew + self.missing.nearest_among(phrase, cutting.stretch.passages)
 
 
 class _Cutting:
     """A stretch while it is cut: by the slide's place in the outline, where its part begins."""
 
-    def __init__(self, stretch: Stretch) -> None:
+    def __init__(self, stretch: Stretch, *, to_the_end: bool) -> None:
         self.stretch = stretch
+        self.to_the_end = to_the_end
+        """Whether the stretch runs to the end of the speech."""
         self.searched = SearchedText(stretch.text)
         self.cuts: dict[int, Cut] = {}
 
@@ -151,6 +157,14 @@ class _Cutting:
     def begin(self) -> int:
         """Where in the text the last part begins."""
         return self.stretch.offset(next(reversed(self.cuts.values()))) if self.cuts else 0
+
+    @property
+    def bounds(self) -> str:
+        """Between what the next phrase is looked for."""
+        if self.cuts:
+            after = "the beginning of the previous slide"
+            return f" after {after}" if self.to_the_end else f" between {after} and the next heading with a slide"
+        return "" if self.to_the_end else " before the first heading with a slide"
 
 
 def _below(heading: Passage, part: Section) -> Section:

@@ -83,14 +83,14 @@ def _markup(source: Source) -> Iterator[Problem]:
     front = _FRONT_MATTER.match(source.text)
     if front:
         start = len(front[0]) - len(front[0].lstrip())
-        remedy = "Take these lines out, or name the file speech.md."
+        remedy = "Remove these lines, or name the file speech.md."
         yield _warning(source, start, 3, "This looks like front matter, and in a .txt every line is spoken.", remedy)
     for name, pattern in (("HTML", _HTML), ("Markdown", _MARKDOWN)):
         found = list(pattern.finditer(source.text))
         if found:
             first = found[0]
-            sentence = f"In a .txt every character is spoken, and here {_marks(len(found), name)}."
-            remedy = "Take the marks out, or name the file speech.md, in which they are not spoken."
+            sentence = f"In a .txt every character is spoken, and there {_marks(len(found), name)}."
+            remedy = "Remove the marks, or name the file speech.md, in which they are not spoken."
             yield _warning(source, first.start(), len(first[0]), sentence, remedy)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..errors import Problem, did_you_mean, nearest
+from ..errors import Problem, did_you_mean, enumerate_names, nearest
 from ..model import OPENING, Outline, Section, Slide, Speech
 from ..words.matching import fold_with_places, folded
 from ..words.phrases import SearchedText
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _DETAILED = 20
 """Problems whose remedy looks through the whole speech; whoever has more mends these first."""
+
+_TWO_EXCHANGED = 2
+"""Slides out of order that one sentence sorts out."""
 
 _DEEPER = 7
 """Deeper than any heading: below the opening, every heading begins a section of its own."""
@@ -132,10 +135,10 @@ class _Lacking:
     def _problem(self, at: int, slide: Slide, *, detailed: bool) -> Problem:
         place, name, file = slide.place_of("section"), slide.section or "", self.speech.file
         if folded(name) == OPENING and self.speech.sections[0].heading:
-            sentence = f'{file} begins with a heading: nothing stands before it, so there is no section "{OPENING}".'
+            sentence = f'{file} begins with a heading: nothing comes before it, so there is no section "{OPENING}".'
             return Problem(place, sentence, _silent_instead(at, slide))
         if folded(name) in self.names:
-            sentence = f'{file} has no further section "{name}": an earlier slide has it.'
+            sentence = f'{file} has no other section "{name}": an earlier slide has it.'
         else:
             sentence = f'{file} has no section "{name}".'
         return Problem(place, sentence, self._remedy(at, name, detailed=detailed))
@@ -149,8 +152,8 @@ class _Lacking:
         if self.free:
             return did_you_mean(name, self.free, around)
         return (
-            "Remove the slide, or give the speech this heading; in a .txt, a line that equals it is one. "
-            "Every section that there is has its slide already."
+            "Every section already has its slide. Remove this one, or add the heading to the speech: "
+            "in a .txt, as a line of its own."
         )
 
     def _elsewhere(self, name: str) -> Iterator[str]:
@@ -162,7 +165,7 @@ class _Lacking:
             yield f"Nearest to it is line {number} of {self.speech.file}: write `section: {as_yaml(text)}` if that is the heading."
         if len(self.whole.find(name)) == 1:
             yield (
-                "No heading is called so, but the speech has these words once: to begin the slide at them, "
+                "There is no such heading, but the speech has these words once: to begin the slide there, "
                 f"write `from: {as_yaml(name)}` in place of `section`, and a `title`."
             )
 
@@ -186,13 +189,13 @@ class _Lacking:
 
 def _silent_instead(at: int, slide: Slide) -> str:
     titled = "" if slide.title or at == 0 else " and a `title`"
-    return f"Write `silent: true`{titled} in place of `section: {slide.section}` if nothing is said at this slide, else remove it."
+    return f"Write `silent: true`{titled} in place of `section: {slide.section}` if nothing is said at this slide; otherwise remove it."
 
 
 def _no_slide(at: int, match: Match) -> Problem:
     section, file = match.speech.sections[at], match.outline.place.file
     close = nearest(section.name, match.unmatched_names, bisect_left(match.unmatched, at))
-    what = "What stands before the first heading" if section.heading is None else f'The section "{section.name}"'
+    what = "What comes before the first heading" if section.heading is None else f'The section "{section.name}"'
     remedy = f"Add a slide with `section: {as_yaml(section.name)}` to {file}"
     if close:
         slide = match.unmatched[match.unmatched_names.index(close)]
@@ -203,9 +206,13 @@ def _no_slide(at: int, match: Match) -> Problem:
 
 def _out_of_order(order: Sequence[int], match: Match) -> Problem:
     pairs = zip(match.sections.items(), order, strict=True)
-    number, expected = next((slide, wanted) for (slide, section), wanted in pairs if section != wanted)
+    misplaced = [(slide, wanted) for (slide, section), wanted in pairs if section != wanted]
+    number, expected = misplaced[0]
     slide, section = match.outline.slides[number], match.speech.sections[expected]
     where = f"{section.place.file}, line {section.place.line}"
-    sentence = f'The slide of "{slide.section}" stands before that of "{section.name}", but the speech has them the other way round.'
+    sentence = f'The slide of "{slide.section}" comes before that of "{section.name}", but the speech has them the other way round.'
     remedy = f'Put the slide of "{section.name}" here; that section begins at {where}.'
+    if len(misplaced) > _TWO_EXCHANGED:
+        names = [match.speech.sections[at].name for at in order[order.index(expected) :]]
+        remedy += f"\nFrom here on, the order of the speech is: {enumerate_names(names)}."
     return Problem(slide.place_of("section"), sentence, remedy)

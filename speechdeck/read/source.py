@@ -68,7 +68,9 @@ def _decode(file: str, raw: bytes) -> str:
         raise _refusal(file, _not_utf8(wide), wide.remedy(file))
     document = format_of(raw)
     if document:
-        raise _refusal(file, f"This file is {document}, no plain text.", "Open it, and save it as plain text in UTF-8.")
+        raise _refusal(
+            file, f"This file is {document}, not plain text.", "Open it, and save it as plain text in UTF-8."
+        )
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -85,7 +87,7 @@ def _undecodable(file: str, raw: bytes, start: int) -> AuthorError:
     place = Source(file, before + _unify(rest)).place_at(len(before))
     if encoding:
         return AuthorError([Problem(place, _not_utf8(encoding), encoding.remedy(file))])
-    remedy = "Type anew what stands here, and save the file with the encoding UTF-8."
+    remedy = "Retype what is here, and save the file as UTF-8."
     return AuthorError([Problem(place, "This is not UTF-8 text.", remedy)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -29,6 +29,20 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )
     return Speech(source.file, sections, (*source.warnings, *reading.warnings), tuple(source.lines))
+
+
+def speech_problems(folder: Path) -> Sequence[Problem]:
+    """Return what is wrong with the speech of a deck whose outline cannot be read, if it is clear which file that is."""
+    texts = (
+        [path.name for path in folder.iterdir() if path.suffix.lower() in (".md", ".txt")] if folder.is_dir() else []
+    )
+    if texts != ["speech.md"]:
+        return ()
+    try:
+        read_speech(folder / "speech.md", ())
+    except AuthorError as error:
+        return error.problems
+    return ()
 
 
 def _read(source: Source, suffix: str, headings: Iterable[str]) -> Reading:

@@ -167,7 +167,7 @@ class _Parser:
                 self._tell(
                     event,
                     f'"{key}" is written twice.',
-                    f"It stands in line {first.line} already: keep one of the two.",
+                    f"It is already in line {first.line}: keep one of the two.",
                 )
             value = self._next()
             mapping[key] = self._tree(value)
@@ -203,7 +203,7 @@ class _Parser:
 
 def _yaml_remedy(problem: str) -> str:
     if "mapping values are not allowed" in problem:
-        return 'A text that contains ": " must stand in quotes.'
+        return 'A text that contains ": " must be in quotes.'
     if "tab" in problem or "cannot start any token" in problem:
         return "Indent with spaces, and put a text that begins with a special character in quotes."
     return "Check the indentation, and put texts with special characters in quotes."

@@ -27,10 +27,10 @@ def test_two_slides_with_one_title_are_told(theme: Theme, tmp_path: Path) -> Non
         build(tmp_path, theme, tmp_path / "dist")
     (problem,) = caught.value.problems
     assert (problem.place.line, problem.place.column) == (7, 12)
-    assert problem.sentence == 'The slides 2 and 3 have the same title, "what we do".'
+    assert problem.sentence == 'Slides 2 and 3 have the same title, "what we do".'
     assert (
         problem.remedy
-        == "Give this slide a `title` of its own: people who listen to a deck tell its slides apart by their titles."
+        == "Give this slide a `title` of its own: people who use a screen reader tell slides apart by their titles."
     )
     assert not (tmp_path / "dist").exists()
 

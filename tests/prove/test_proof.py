@@ -37,7 +37,7 @@ def test_what_the_reader_has_lost_is_told_to_the_author(
     (problem,) = caught.value.problems
     line = next(number for number, each in enumerate(text.splitlines(), 1) if PHRASE in each)
     assert (problem.place.file, problem.place.line) == (str(speech), line)
-    assert problem.sentence == "This stands in the speech, but not in the notes: “in 2012”."
+    assert problem.sentence == "This is in the speech, but not in the notes: “in 2012”."
 
 
 def test_a_file_that_differs_from_its_scenes_is_no_mistake_of_the_author(

@@ -60,8 +60,7 @@ def test_in_capitals_a_letter_is_garbled_where_the_word_goes_on() -> None:
 def test_lost_letters_are_counted() -> None:
     (told,) = _told("caf�, na�ve")
     assert (
-        told
-        == "a.txt:1:4: warning: There are 2 “�” here, in the place of letters that an earlier program could not read."
+        told == "a.txt:1:4: warning: There are 2 “�” here, in place of letters that an earlier program could not read."
     )
 
 

@@ -58,7 +58,7 @@ def test_utf8_is_not_taken_for_something_wider(text: str) -> None:
     [
         (b"%PDF-1.7", "a PDF"),
         (b"{\\rtf1\\ansi", "rich text (RTF)"),
-        (b"\xd0\xcf\x11\xe0\xa1", "a document of an old Word"),
+        (b"\xd0\xcf\x11\xe0\xa1", "a document from an old version of Word"),
     ],
 )
 def test_what_is_no_text_is_known_by_its_beginning(start: bytes, name: str) -> None:

@@ -33,7 +33,7 @@ def test_the_outlines_order_says_which_line_is_the_heading() -> None:
 
 
 def test_where_the_order_leaves_a_choice_the_author_has_it() -> None:
-    with pytest.raises(AuthorError, match="stands in lines 1, 5 and 9, and the outline has 2 slides for it"):
+    with pytest.raises(AuthorError, match="occurs in lines 1, 5 and 9, and the outline has 2 slides for it"):
         read("Bees\n\nOne.\n\nBees\n\nTwo.\n\nBees\n\nThree.", "Bees", "Bees")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from speechdeck.read.cut import Stretch
 from speechdeck.words.text import Run
 
 from ..cases import Case, cases
+from ..conftest import ROOT
 from .dumps import dump_parts
 
 HERE = Path(__file__).parent
@@ -85,7 +88,7 @@ def test_the_notes_of_all_slides_together_are_the_speech(parting: tuple[Speech, 
     deck, problems = join("borders", _outline(slides), speech)
     # Words that begin the opening are its slide's already.
     assert all("begins at the same words" in problem.sentence for problem in problems)
-    assert len(deck.slides) == len(slides) - len(problems)
+    assert len(deck.slides) == len(slides)
     said = "".join(slide.section.text for slide in deck.slides)
     assert _bare(said) == _bare("".join(section.text for section in speech.sections))
     every = [passage for slide in deck.slides for passage in slide.section.passages]
@@ -126,3 +129,25 @@ def test_the_line_that_a_run_ends_is_not_a_space_of_either_part() -> None:
     first, second = Stretch.of([section]).parts([(0, 0), (0, 4)])
     assert first.passages[0].runs == (Run("One"),)
     assert second.passages[0].runs == (Run("two"),)
+
+
+# --- The manual's example ---------------------------------------------------------------------------------------------
+
+
+def test_the_example_of_the_manual_parts_a_speech(tmp_path: Path) -> None:
+    manual = (ROOT / "slides" / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"^    slides:\n(?:^     .*\n)+", manual, re.MULTILINE)
+    (tmp_path / "outline.yaml").write_text("title: Bees\n" + textwrap.dedent(example), "utf-8")
+    (tmp_path / "speech.md").write_text(
+        "# Introduction\n\nTwo things. First, they need flowers. Second, they need us.\n", "utf-8"
+    )
+    outline, _ = read_outline(tmp_path / "outline.yaml")
+    deck, problems = join("bees", outline, read_speech(tmp_path / "speech.md", []))
+    assert problems == []
+    assert [slide.section.text for slide in deck.slides] == [
+        "",
+        "Introduction Two things.",
+        "First, they need flowers.",
+        "Second, they need us.",
+        "",
+    ]

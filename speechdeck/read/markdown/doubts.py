@@ -16,8 +16,8 @@ def numbers_do_not_run_on(place: Place, marker: str, following: int) -> Problem:
     number, sign = marker[:-1], marker[-1]
     return _doubt(
         place,
-        "The numbers of this list do not run on; the notes have them as they are written.",
-        f"Write {following}{sign} if it counts. If not, put a blank line above, and a backslash behind the number: "
+        "The numbers of this list are not consecutive; the notes keep them as written.",
+        f"Write {following}{sign} if it counts. If not, put a blank line above, and a backslash after the number: "
         f"{number}\\{sign}",
     )
 
@@ -27,7 +27,7 @@ def sign_kept(place: Place, line: str, mark: str, alternative: str = "") -> Prob
     start = " ".join(line.split()[:3])
     return _doubt(
         place,
-        f"Markdown would take this sign for the mark of a {mark}; it stands in the notes, as it is written.",
+        f"Markdown would take this sign for the mark of a {mark}; the notes keep it as written.",
         f"To be sure, write a backslash before it: \\{start}{alternative}",
     )
 
@@ -36,7 +36,7 @@ def number_kept(place: Place, marker: str) -> Problem:
     """A number or a bullet with nothing behind it."""
     return _doubt(
         place,
-        "Markdown would take this for a list without words; it stands in the notes, as it is written.",
+        "Markdown would take this for an empty list; the notes keep it as written.",
         f"To be sure, write a backslash in it: {marker[:-1]}\\{marker[-1]}",
     )
 
@@ -45,7 +45,7 @@ def stars_kept(place: Place, word: str) -> Problem:
     """Stars between numbers."""
     return _doubt(
         place,
-        "Markdown would take these signs for emphasis; they stand in the notes, as they are written.",
+        "Markdown would take these signs for emphasis; the notes keep them as written.",
         "To be sure, write backslashes before them: " + re.sub(r"(?<!\\)\*", r"\\*", word),
     )
 
@@ -54,7 +54,7 @@ def end_mark(place: Place, mark: str) -> Problem:
     """A row of number signs on a line of its own."""
     return _doubt(
         place,
-        "This sign stands in the notes.",
+        "This sign is in the notes.",
         f"If it only marks the end, write it as a comment: <!-- {mark} -->",
     )
 
@@ -72,7 +72,7 @@ def sign_below_kept(place: Place, sign: str) -> Problem:
     """A paragraph whose last line is one sign that would make it a heading."""
     return _doubt(
         place,
-        "Markdown would take this sign for the underline of a heading; it stands in the notes, as it is written.",
+        "Markdown would take this sign for the underline of a heading; the notes keep it as written.",
         f"To be sure, write a backslash before it: \\{sign}",
     )
 
@@ -81,7 +81,7 @@ def no_tag(place: Place, tag: str) -> Problem:
     """A word in angle brackets."""
     return _doubt(
         place,
-        "This looks like a tag, but HTML has no such tag; it stands in the notes, as it is written.",
+        "This looks like a tag, but HTML has no such tag; the notes keep it as written.",
         f"Fill it in or delete it. If it is to stay, write: &lt;{tag[1:]}",
     )
 
@@ -99,7 +99,7 @@ def tag_without_partner(place: Place, tag: str) -> Problem:
     """A tag of HTML that is opened and not closed, or the other way round."""
     return _doubt(
         place,
-        "This tag stands alone; it stands in the notes, as it is written.",
+        "This tag has no counterpart; the notes keep it as written.",
         f"Write the tag that belongs to it, or delete it. If it is to stay, write: &lt;{tag[1:]}",
     )
 
@@ -108,7 +108,7 @@ def no_footnote(place: Place, mark: str) -> Problem:
     """A footnote's mark without a footnote."""
     return _doubt(
         place,
-        "There is no footnote of this name; the mark stands in the notes, as it is written.",
+        "There is no footnote of this name; the notes keep the mark as written.",
         f"Delete it, or write the footnote on a line of its own: {mark}: …\nIf it is to stay, write: \\{mark}",
     )
 
@@ -118,7 +118,7 @@ def no_code(place: Place) -> Problem:
     return _doubt(
         place,
         "Markdown would take this for program code, because it is indented; it is read as a paragraph.",
-        "Take the spaces before it away.",
+        "Remove the spaces before it.",
     )
 
 
@@ -141,7 +141,7 @@ def raised_number(place: Place, tag: str, number: str) -> Problem:
     footnote = "\nIf it marks a footnote, write [^1] and the footnote." if tag == "sup" else ""
     return _doubt(
         place,
-        "This number stands on the line in the notes, as if it belonged to the one before it.",
+        "In the notes, this number is on the line, as if it belonged to the one before it.",
         f"Write it without the tags, as a raised or lowered character: {shown}{footnote}",
     )
 
@@ -191,7 +191,7 @@ def open_comment(place: Place) -> Problem:
     """A comment that would take the rest of the speech along."""
     return Problem(
         place,
-        "This comment has no end, or ends behind the beginning of another.",
+        "This comment has no end, or ends after the beginning of another.",
         "Write --> where it ends. If no comment is meant, write &lt;!--",
     )
 
