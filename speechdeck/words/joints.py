@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_CJK = re.compile("[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd]")
-"""A character of Chinese or Japanese, their punctuation too."""
+_CJK = ("\u2e80\u9fff", "\ua000\ua4cf", "\uf900\ufaff", "\ufe30\ufe4f", "\uff01\uff60", "\U00020000\U0003fffd")
+"""First and last of the characters of Chinese and Japanese, their punctuation too."""
 _HAN_BESIDE_LATIN = re.compile("[\u3400-\u9fff]([ \u00a0]?)[A-Za-z0-9]|[A-Za-z0-9]([ \u00a0]?)[\u3400-\u9fff]")
 _HYPHEN = re.compile(r"\w([-‐‑\u00ad]|--?|[–—])$")
 _SUSPENDED = frozenset(
@@ -33,7 +33,7 @@ def joint(before: str, after: str, *, latin_spaced: bool) -> str:
     that stands close to its word there is none: `long-` and `term` are one word. No sign is ever taken away.
     """
     left, right = before[-1:], after[:1]
-    cjk = [_CJK.match(char) is not None for char in (left, right)]
+    cjk = [any(first <= char <= last for first, last in _CJK) for char in (left, right)]
     if all(cjk):
         return ""
     if any(cjk):

@@ -13,7 +13,6 @@ Unit = Literal["word", "character"]
 
 _TOKEN = re.compile(r"\S+")
 _BEGINNING = re.compile(r"(?<!\S)\S")
-_CHARACTER = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _SPOKEN = re.compile(r"[^\W_]")
 _SILENT = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
 """Tokens without a letter or a digit."""
@@ -43,7 +42,8 @@ def units(text: str, lang: str) -> Iterator[int]:
     In Chinese, Japanese, Thai and others it is each such character of their scripts, and of others, as in `COVID-19`,
     what stands together.
     """
-    pattern = _CHARACTER if unit_of(lang) == "character" else _TOKEN
+    # Made when it is needed: the ranges of all those scripts take as long to compile as a module takes to import.
+    pattern = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+") if unit_of(lang) == "character" else _TOKEN
     return (found.start() for found in pattern.finditer(text) if _SPOKEN.search(found[0]))
 
 
