@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_CJK = ("\u2e80\u9fff", "\ua000\ua4cf", "\uf900\ufaff", "\ufe30\ufe4f", "\uff01\uff60", "\U00020000\U0003fffd")
+_CJK = (
+    ("\u2e80", "\u9fff"),
+    ("\ua000", "\ua4cf"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff01", "\uff60"),
+    ("\U00020000", "\U0003fffd"),
+)
 """First and last of the characters of Chinese and Japanese, their punctuation too."""
 _HAN_BESIDE_LATIN = re.compile("[\u3400-\u9fff]([ \u00a0]?)[A-Za-z0-9]|[A-Za-z0-9]([ \u00a0]?)[\u3400-\u9fff]")
 _HYPHEN = re.compile(r"\w([-‐‑\u00ad]|--?|[–—])$")

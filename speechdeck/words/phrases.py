@@ -18,6 +18,9 @@ from .text import collapse_spaces
 _MARKS = frozenset("'\"")
 """Quotation marks, folded."""
 
+_FEW = 20
+"""Phrases that are looked for in a text before it is indexed."""
+
 Stretch = tuple[int, int]
 """Where something begins and ends in a text."""
 
@@ -27,6 +30,7 @@ class SearchedText:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.sought = 0
 
     def find(self, phrase: str, start: int = 0) -> list[Stretch]:
         """Return where a phrase stands as whole words, at or behind a place; the stretches are of the text as it is.
@@ -37,7 +41,10 @@ class SearchedText:
         return self._exactly(collapse_spaces(phrase), start) or self._leniently(phrase, start)
 
     def _exactly(self, phrase: str, start: int) -> list[Stretch]:
-        return [(at, at + len(phrase)) for at in self._written.places_of(phrase) if at >= start]
+        self.sought += 1
+        # An index pays only for many phrases: most texts have a few, which stand where they should.
+        found = _places_of(phrase, self.text) if self.sought <= _FEW else self._written.places_of(phrase)
+        return [(at, at + len(phrase)) for at in found if at >= start]
 
     def _leniently(self, phrase: str, start: int) -> list[Stretch]:
         bare = fold_with_places(phrase, quotation_marks=False).text
@@ -112,13 +119,7 @@ class _Index:
         if not phrase or not self.chars.issuperset(phrase):
             return
         for at in self._candidates(phrase):
-            end = at + len(phrase)
-            if (
-                at >= 0
-                and self.text.startswith(phrase, at)
-                and not _same_word(self.text[at - 1 : at], phrase[0])
-                and not _same_word(phrase[-1], self.text[end : end + 1])
-            ):
+            if at >= 0 and self.text.startswith(phrase, at) and _is_whole(self.text, at, at + len(phrase)):
                 yield at
 
     def _candidates(self, phrase: str) -> Iterator[int]:
@@ -129,6 +130,20 @@ class _Index:
             return
         rarest, offset = min(tokens, key=lambda token: len(self.places.get(token[0], ())))
         yield from (place - offset for place in self.places.get(rarest, ()))
+
+
+def _places_of(phrase: str, text: str) -> Iterator[int]:
+    """Yield where a phrase stands in a text, as whole words."""
+    at = text.find(phrase) if phrase else -1
+    while at >= 0:
+        if _is_whole(text, at, at + len(phrase)):
+            yield at
+        at = text.find(phrase, at + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text begins and ends where words do."""
+    return not _same_word(text[start - 1 : start], text[start]) and not _same_word(text[end - 1], text[end : end + 1])
 
 
 def _same_word(left: str, right: str) -> bool:
