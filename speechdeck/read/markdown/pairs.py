@@ -61,9 +61,7 @@ def unspoken(tokens: Sequence[Token], partners: dict[int, int]) -> set[int]:
         names.setdefault(name, start)
     for index, end in sorted(partners.items()):
         token = tokens[index]
-        if index in out:
-            continue
-        if end > index and token.type == "tag_open" and (token.tag in UNSEEN or _is_hidden(token)):
+        if index not in out and end > index and token.type == "tag_open" and (token.tag in UNSEEN or _is_hidden(token)):
             out.update(range(index, end + 1))
         target = str(token.attrs.get("id") or token.attrs.get("name") or "")
         if token.type == "tag_open" and target and index > names.get(target, len(tokens)):
