@@ -9,7 +9,8 @@ from html import unescape
 from .alignment import compact
 
 _LINK = r"<a\s[^<>]*?href\s*=\s*[\"']?#([^\"'\s<>]+)[^<>]*>"
-_LOOK = r"(?:\s*</?(?:span|b|i|u|em|strong|font|small)(?:\s[^<>]*)?>){0,8}+"
+_LOOK = r"(?:\s*<(?:/?(?:span|b|i|u|em|strong|font|small)(?:\s[^<>]*)?|!\[[^<>]*\])>){0,8}+"
+"""How a mark looks: tags around it, and the conditions that Word writes."""
 _SHORT = r"[^<>]{0,40}"
 MARKS = (
     re.compile(rf"<sup(?:\s[^<>]*)?>\s*{_LINK}{_SHORT}</a\s*>\s*</sup\s*>", re.IGNORECASE),

@@ -130,7 +130,7 @@ class _Scanner:
             case "&":
                 return self._entity(at)
         found = _ATTRIBUTES.match(self.source, at)
-        certain = bool(found and re.search("[.#=]", found[0]))
+        certain = bool(found and self.form == "text" and re.search("[.#=]", found[0]))
         return self._gone(found.end(), at, "attribute line", certain=certain) if found else at + 1
 
     def _optional(self, start: int, end: int, kind: str = "mark") -> int:

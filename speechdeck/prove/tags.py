@@ -51,6 +51,8 @@ HIDDEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
         (re.compile(rf"<{name}(?=[\s>])[^<>]*>", re.IGNORECASE), f"</{name}>", "hidden text")
         for name in ("title", "head", "template", "noscript", "datalist", "noframes", "noembed")
     ),
+    (re.compile(r"</?[movwx]:[A-Za-z]"), ">", "tag"),
+    (re.compile(r"<!\[(?:if\s|endif)"), "]>", "tag"),
     (re.compile(r"<\?"), "?>", "tag"),
     (re.compile(r"<!\[CDATA\["), "]]>", "tag"),
     (re.compile(r"<![A-Za-z]"), ">", "tag"),

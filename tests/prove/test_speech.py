@@ -132,18 +132,25 @@ def test_what_pages_do_not_say_is_not_spoken(written: str, kinds: list[str], tmp
         ("<b><b>Bees</b>", "<b>Bees"),
         ("a<b>c</b", "a<b>c</b"),
         ("<a bee></a>", "<a bee>"),
+        ("<p>{:.bees}", "{:.bees}"),
         ("<li>[^n]\n\n[^n]: A note.", "[^n]"),
         ("- <!-- Look\nup. --> Bees\n- Hives", "Bees Hives"),
         ("> <!-- Look\nup. -->\n> Bees", "Bees"),
         ("+ 7 degrees\n      + 8", "+ 7 degrees + 8"),
         ("<head><title>Bees</title></head>\n\nThey fly.", "They fly."),
+        ("<p class=MsoNormal>Bees fly.<o:p></o:p></p>", "Bees fly."),
+        (
+            "Bees fly.<o:p></o:p>\n\n<o:p>\u00a0</o:p>\n\n<![if !supportLists]>1.<![endif]> They rest.",
+            "Bees fly. 1. They rest.",
+        ),
+        ("---\n\nTo all: bees fly.\n---\n\nThey rest.", "To all: bees fly. They rest."),
         ("They <template>all</template> fly.<noscript>Turn it on.</noscript>", "They fly."),
         (
             'They fly.<a href="#_ftn1" name="_ftnref1">[1]</a>\n\n<a href="#_ftnref1" name="_ftn1">[1]</a> A note.',
             "They fly.",
         ),
         (
-            'They fly.<a href="#_ftn1" name="_ftnref1"><span class=Mark>[1]</span></a>\n\n'
+            'They fly.<a href="#_ftn1" name="_ftnref1"><span><![if !x]><span class=Mark>[1]</span><![endif]></span></a>\n\n'
             '<p><a href="#_ftnref1" name="_ftn1"><span class=Mark>[1]</span></a> A note.</p>',
             "They fly.",
         ),

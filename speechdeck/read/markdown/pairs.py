@@ -39,7 +39,8 @@ def pair(tokens: Sequence[Token]) -> dict[int, int]:
 
 def is_word(tag: Token) -> bool:
     """Whether a tag that has no partner may be a word in angle brackets (`a<b>c`, `at <time>`): no markup looks so."""
-    return tag.type == "tag_open" and not tag.attrs and tag.tag not in _NO_WORDS and tag.tag not in HEADINGS
+    markup = tag.attrs or tag.tag in _NO_WORDS or tag.tag in HEADINGS or ":" in tag.tag
+    return tag.type == "tag_open" and not markup
 
 
 def _ends(tokens: Sequence[Token]) -> list[int]:
