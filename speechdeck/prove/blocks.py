@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .alignment import Atom, compact
 from .parts import Bullets, Container, Footnote, Part, Piece, Sign, Text, mark
-from .tags import BLOCKS
+from .tags import BLOCKS, ELEMENTS
 
 _QUOTE = re.compile(r" {0,3}(>) ?")
 _QUOTE_ON = re.compile(r" *(>) ?")
@@ -58,14 +58,16 @@ class _Scanner:
     end: re.Pattern[str] | None = None
     """What ends the open text, if that is not a paragraph."""
     footnote: Footnote | None = None
+    interrupted: Text | None = None
+    """The paragraph that a sign in this line interrupts: it may go on, if the sign is a word."""
     marks: list[Atom | Sign] = field(default_factory=list)
     """Marks of the line that no text or part has taken yet."""
 
     def read(self, number: int, line: str) -> None:
         """Read the next line."""
-        self.marks = []
+        self.marks, self.interrupted = [], None
         at, kept = self._within(number, line)
-        if self.end and kept == len(self.containers):
+        if self.end and (kept == len(self.containers) or self._is_in_comment(line)):
             self._verbatim(number, line, at)
             return
         if self.end:
@@ -95,6 +97,11 @@ class _Scanner:
             else:
                 return at, kept
         return at, len(self.containers)
+
+    def _is_in_comment(self, line: str) -> bool:
+        """Whether a comment that began in a container goes on in a line that leaves it, as a paragraph would."""
+        assert self.end
+        return self.end.pattern == "-->" and line.strip() != ""
 
     def close(self, kept: int) -> None:
         """End the open text, and all containers but the outer ones."""
@@ -140,6 +147,8 @@ class _Scanner:
         blank = not line[found.end() :].strip()
         if in_paragraph and kept == len(self.containers) and (blank or (found.re is _NUMBER and int(found[2]) != 1)):
             return 0
+        if in_paragraph and kept == len(self.containers) and found[1] != "*":
+            self.interrupted = self.text
         return self._item(number, line, at, kept, found, blank)
 
     def _item(self, number: int, line: str, at: int, kept: int, found: re.Match[str], blank: bool) -> int:
@@ -180,9 +189,12 @@ class _Scanner:
             self._flush()
             return True
         if heading := _HEADING.match(line, at):
+            if in_paragraph and _BEFORE_NUMBER.match(heading[2]):
+                self.interrupted = self.text
             self._start(kept)
             self.marks.append(mark(heading[1], number, heading.start(1)))
-            self._add(Text("text", [self._piece(number, heading.start(2), heading[2])]))
+            self._add(Text("text", []))
+            self._go_on(number, heading.start(2), heading[2])
             if heading[3]:
                 self.marks.append(mark(heading[3], number, heading.start(3)))
                 self._flush()
@@ -203,7 +215,8 @@ class _Scanner:
         return self._html(number, line, at, kept, in_paragraph)
 
     def _html(self, number: int, line: str, at: int, kept: int, in_paragraph: bool) -> bool:
-        for begin, end in BLOCKS[: -1 if in_paragraph else None]:
+        any_tag = not in_paragraph and ELEMENTS.match(line, at + _indent(line, at))
+        for begin, end in BLOCKS[: None if any_tag else -1]:
             if begin.match(line, at):
                 self._start(kept)
                 self._add(Text("html", []))
@@ -246,7 +259,18 @@ class _Scanner:
             self.text.pieces.append(self._piece(number, at, line[at:]))
             return
         self._start(kept)
-        self._add(Text("indented" if indented else "text", [self._piece(number, at, line[at:])], not indented))
+        self._add(Text("indented" if indented else "text", [], not indented))
+        self._go_on(number, at, line[at:])
+
+    def _go_on(self, number: int, at: int, text: str) -> None:
+        """Add the first line of a text, or let the paragraph that it interrupts go on."""
+        assert self.text
+        defines = text.lstrip().startswith("[")
+        if self.interrupted and self.text.form == "text" and not self.footnote and not defines:
+            self.parts.pop()
+            self.text = self.interrupted
+            self.text.joined = True
+        self.text.pieces.append(self._piece(number, at, text))
 
     def _start(self, kept: int) -> None:
         """A block begins that is no list item: lists beside it are at their end."""

@@ -35,6 +35,8 @@ class Labels:
     footnotes: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     """Names in tags at which footnotes stand."""
+    passed: set[str] = field(default_factory=set)
+    """Those of them whose marks have been passed: a mark may have a name too, to which its footnote leads back."""
 
 
 def folded(label: str) -> str:

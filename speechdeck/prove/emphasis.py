@@ -33,6 +33,12 @@ class Run:
         return self.before.isdigit() and self.after.isdigit()
 
     @property
+    def may_multiply(self) -> bool:
+        """Whether it may stand between two factors, one of them a number or in brackets."""
+        beside = self.before.isdigit() or self.after.isdigit() or self.before in ")]" or self.after == "("
+        return beside and not self.before.isspace() and not self.after.isspace()
+
+    @property
     def in_word(self) -> bool:
         """Whether it stands within a word."""
         return self.before.isalnum() and self.after.isalnum()
@@ -87,6 +93,10 @@ def emphasis_of(runs: Sequence[Run]) -> Iterator[Run]:
     """
     able = [run for run in runs if run.char == "*" or not run.in_word]
     _pair(able, exact=True)
+    for factor in ("in_number", "may_multiply"):
+        rest = [run for run in able if not getattr(run, factor)]
+        if len(rest) < len(able):
+            _pair(rest, exact=True)
     for char in "*_":
         _pair([run for run in able if run.char == char], exact=False)
     return (run for run in able if run.paired and (run.outside_number or not run.in_number))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from html import unescape
 
 from .alignment import compact
 
 _LINK = r"<a\s[^<>]*?href\s*=\s*[\"']?#([^\"'\s<>]+)[^<>]*>"
+_LOOK = r"(?:\s*<(?:/?(?:span|b|i|u|em|strong|font|small)(?:\s[^<>]*)?|!\[[^<>]*\])>){0,8}+"
+"""How a mark looks: tags around it, and the conditions that Word writes."""
 _SHORT = r"[^<>]{0,40}"
 MARKS = (
     re.compile(rf"<sup(?:\s[^<>]*)?>\s*{_LINK}{_SHORT}</a\s*>\s*</sup\s*>", re.IGNORECASE),
     re.compile(rf"{_LINK}\s*<sup(?:\s[^<>]*)?>{_SHORT}</sup\s*>\s*</a\s*>", re.IGNORECASE),
     re.compile(
-        rf"(?=<a\s[^<>]*?#(?:_?ftn|_?edn|fn|footnote|endnote|cite_note)){_LINK}[\s\[(]*\w{{1,4}}[\s\])]*</a\s*>",
+        rf"(?=<a\s[^<>]*?#(?:_?ftn|_?edn|fn|footnote|endnote|cite_note)){_LINK}{_LOOK}[\s\[(]*\w{{1,4}}[\s\])]*{_LOOK}</a\s*>",
         re.IGNORECASE,
     ),
 )
@@ -35,7 +37,7 @@ def footnote_names(text: str) -> Iterator[str]:
         yield from (found[1] for found in pattern.finditer(text))
 
 
-def footnote_end(source: str, at: int, names: frozenset[str]) -> int:
+def footnote_end(source: str, at: int, names: Set[str]) -> int:
     """Return where the footnote ends that a tag begins, or 0 if it begins none."""
     named = _NAMED.match(source, at)
     if not named or named[2] not in names:

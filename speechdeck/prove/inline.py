@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
@@ -17,7 +18,7 @@ from .alignment import Atom, compact
 from .definitions import ADDRESS, LABEL, TITLE, Labels, folded
 from .emphasis import Run, emphasis_of
 from .footnotes import MARKS, footnote_end, shown
-from .parts import Form, Piece, Sign, Text
+from .parts import Piece, Sign, Text
 from .tags import ALONE, ELEMENTS, HIDDEN, HIDDEN_ELEMENT, OPEN_ENDED, TAG
 
 
@@ -35,6 +36,9 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200}+)\]")
 _TAGS = re.compile(TAG)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_BARE = re.compile(r"\s[\w:.-]+(?=\s+[^\s=]|\s*/?>)")
+"""A word in a tag that has no value: somebody may have written it in angle brackets."""
 _AUTOLINK = re.compile(
     r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 )
@@ -50,7 +54,7 @@ def atoms_of(text: Text, labels: Labels) -> Iterator[Atom]:
     if not text.pieces:
         return
     source = "\n".join(piece.text for piece in text.pieces)
-    marks = [] if text.form == "literal" else _Scanner(source, text.form, labels).scan()
+    marks = [] if text.form == "literal" else _Scanner(source, text, labels).scan()
     starts = [0]
     for piece in text.pieces[:-1]:
         starts.append(starts[-1] + len(piece.text) + 1)
@@ -80,9 +84,11 @@ def _words(piece: Piece, source: str, start: int, end: int, line_start: int) -> 
 class _Scanner:
     """Goes through a text once, from one sign that may be a mark to the next."""
 
-    def __init__(self, source: str, form: Form, labels: Labels) -> None:
+    def __init__(self, source: str, text: Text, labels: Labels) -> None:
         self.source = source
-        self.form = form
+        self.form = text.form
+        self.certain = text.form == "text" and not text.joined
+        """Whether what looks like a link is one."""
         self.labels = labels
         self.marks: list[_Mark] = []
         self.runs: list[Run] = []
@@ -93,8 +99,8 @@ class _Scanner:
         self.ticks: dict[int, list[int]] | None = None
         self.nearest: dict[str, int] = {}
         """Where what ends a comment or the like was found last: nothing is sought twice."""
-        self.names: frozenset[str] = frozenset()
-        """What tags begin with in this text."""
+        self.names: Counter[str] = Counter()
+        """What tags begin with in this text, and how many of them."""
 
     def scan(self) -> list[_Mark]:
         """Return the marks of the text in their order."""
@@ -124,7 +130,7 @@ class _Scanner:
             case "&":
                 return self._entity(at)
         found = _ATTRIBUTES.match(self.source, at)
-        certain = bool(found and re.search("[.#=]", found[0]))
+        certain = bool(found and self.form == "text" and re.search("[.#=]", found[0]))
         return self._gone(found.end(), at, "attribute line", certain=certain) if found else at + 1
 
     def _optional(self, start: int, end: int, kind: str = "mark") -> int:
@@ -176,7 +182,7 @@ class _Scanner:
     def _open_bracket(self, char: str, at: int) -> int:
         footnote = _FOOTNOTE.match(self.source, at)
         if footnote and footnote[1] in self.labels.footnotes:
-            return self._gone(footnote.end(), at, "footnote mark")
+            return self._gone(footnote.end(), at, "footnote mark", certain=self.form == "text")
         end = at + 1 + (char == "!")
         self.brackets.append((at, char == "!"))
         return end
@@ -198,11 +204,11 @@ class _Scanner:
     def _link(self, start: int, at: int) -> int:
         """Leave out where a link leads, behind its text; return the end of that, or 0 if there is no link."""
         if address := _LINK.match(self.source, at):
-            return self._gone(address.end(), at, "link address", certain=self.form == "text")
+            return self._gone(address.end(), at, "link address", certain=self.certain)
         if not self.labels.links:
             return 0
         if (reference := _REFERENCE.match(self.source, at)) and self._refers(reference[1]):
-            return self._gone(reference.end(), at, "link label", certain=self.form == "text")
+            return self._gone(reference.end(), at, "link label", certain=self.certain)
         if at - start < 1000 and not reference and self._refers(self.source[start:at]):
             return self._optional(at, at + (3 if self.source.startswith("][]", at) else 1))
         return 0
@@ -219,12 +225,13 @@ class _Scanner:
         if address := _AUTOLINK.match(self.source, at):
             self._optional(at, at + 1)
             return self._optional(address.end() - 1, address.end())
-        for pattern in MARKS if self.labels.places else ():
-            if found := pattern.match(self.source, at):
-                return self._gone(found.end(), at, "footnote mark")
-        if self.labels.places and (end := footnote_end(self.source, at, self.labels.places)):
+        if self.labels.passed and (end := footnote_end(self.source, at, self.labels.passed)):
             self.marks.append(_Mark(at, end, ("", shown(self.source[at:end])), "footnote"))
             return end
+        for pattern in MARKS if self.labels.places else ():
+            if found := pattern.match(self.source, at):
+                self.labels.passed.add(found[1])
+                return self._gone(found.end(), at, "footnote mark")
         for begin, closing, kind in HIDDEN:
             if (found := begin.match(self.source, at)) and (end := self._after(closing, found.end())):
                 return self._gone(end, at, kind, certain=kind != "tag")
@@ -236,11 +243,12 @@ class _Scanner:
 
     def _is_of_html(self, tag: str) -> bool:
         """Whether a tag surely is one: HTML has its element, and it is alone or has its partner in this text."""
-        if not ELEMENTS.match(tag):
+        if not ELEMENTS.match(tag) or _BARE.search(_QUOTED.sub('""', tag)):
             return False
-        self.names = self.names or frozenset(re.findall(r"</?[a-z][a-z0-9-]*", self.source.lower()))
-        name = re.split(r"[\s/>]", tag.strip("</").lower())[0]
-        return name in ALONE or (name in OPEN_ENDED and tag[1] != "/") or {f"<{name}", f"</{name}"} <= self.names
+        self.names = self.names or Counter(_beginning(found[0]) for found in _TAGS.finditer(self.source))
+        name = _beginning(tag).strip("</")
+        opened, closed = self.names[f"<{name}"], self.names[f"</{name}"]
+        return name in ALONE or (name in OPEN_ENDED and tag[1] != "/") or opened == closed
 
     def _after(self, closing: str, at: int) -> int:
         """The place after the next text of its kind, or 0."""
@@ -263,3 +271,8 @@ class _Scanner:
             shown.append(found[0])
         self.marks.append(_Mark(at, found.end(), tuple(dict.fromkeys(shown)), ""))
         return found.end()
+
+
+def _beginning(tag: str) -> str:
+    """The beginning of a tag, its name included."""
+    return re.split(r"[^a-z0-9/<-]", tag.lower(), maxsplit=1)[0].rstrip("/")

@@ -27,6 +27,8 @@ class Text:
     form: Form
     pieces: list[Piece]
     paragraph: bool = False
+    joined: bool = False
+    """Whether it may be two texts, because a sign within it may be a mark."""
 
 
 @dataclass(slots=True)

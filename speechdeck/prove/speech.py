@@ -130,7 +130,7 @@ def _front_matter(lines: Sequence[str]) -> int:
             if line.rstrip() in closings:
                 return number + 1 if keys else 0
             found = known.match(line)
-            if not found:
+            if not found or (number == 1 and not line.strip()):
                 return 0
             keys += found["key"] is not None
     return 0

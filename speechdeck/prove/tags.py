@@ -47,6 +47,12 @@ HIDDEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"<!--"), "-->", "comment"),
     (re.compile(r"<script(?=[\s>])[^<>]*>", re.IGNORECASE), "</script>", "script"),
     (re.compile(r"<style(?=[\s>])[^<>]*>", re.IGNORECASE), "</style>", "style sheet"),
+    *(
+        (re.compile(rf"<{name}(?=[\s>])[^<>]*>", re.IGNORECASE), f"</{name}>", "hidden text")
+        for name in ("title", "head", "template", "noscript", "datalist", "noframes", "noembed")
+    ),
+    (re.compile(r"</?[movwx]:[A-Za-z]"), ">", "tag"),
+    (re.compile(r"<!\[(?:if\s|endif)"), "]>", "tag"),
     (re.compile(r"<\?"), "?>", "tag"),
     (re.compile(r"<!\[CDATA\["), "]]>", "tag"),
     (re.compile(r"<![A-Za-z]"), ">", "tag"),

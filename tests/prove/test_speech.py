@@ -119,6 +119,55 @@ def test_what_pages_do_not_say_is_not_spoken(written: str, kinds: list[str], tmp
     assert [each.kind for each in account.unspoken] == kinds
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("They *7*8* fly.", "They 7*8 fly."),
+        ("They *had 2*x hives*.", "They had 2*x hives."),
+        ("*It fell to\n- 5 degrees*", "It fell to - 5 degrees"),
+        ("**We are\n# 1 here.**", "We are # 1 here."),
+        ("[It fell to\n- 5 degrees](https://weather.example)", "It fell to - 5 degrees"),
+        ("It fell.\n1. [k]: https://weather.example\n\n[k]", "It fell. 1. k"),
+        ("<Name of the hive>\n===\n\nBees.", "<Name of the hive> Bees."),
+        ("<b><b>Bees</b>", "<b>Bees"),
+        ("a<b>c</b", "a<b>c</b"),
+        ("<a bee></a>", "<a bee>"),
+        ("<p>{:.bees}", "{:.bees}"),
+        ("<li>[^n]\n\n[^n]: A note.", "[^n]"),
+        ("- <!-- Look\nup. --> Bees\n- Hives", "Bees Hives"),
+        ("> <!-- Look\nup. -->\n> Bees", "Bees"),
+        ("+ 7 degrees\n      + 8", "+ 7 degrees + 8"),
+        ("<head><title>Bees</title></head>\n\nThey fly.", "They fly."),
+        ("<p class=MsoNormal>Bees fly.<o:p></o:p></p>", "Bees fly."),
+        (
+            "Bees fly.<o:p></o:p>\n\n<o:p>\u00a0</o:p>\n\n<![if !supportLists]>1.<![endif]> They rest.",
+            "Bees fly. 1. They rest.",
+        ),
+        ("---\n\nTo all: bees fly.\n---\n\nThey rest.", "To all: bees fly. They rest."),
+        ("They <template>all</template> fly.<noscript>Turn it on.</noscript>", "They fly."),
+        (
+            'They fly.<a href="#_ftn1" name="_ftnref1">[1]</a>\n\n<a href="#_ftnref1" name="_ftn1">[1]</a> A note.',
+            "They fly.",
+        ),
+        (
+            'They fly.<a href="#_ftn1" name="_ftnref1"><span><![if !x]><span class=Mark>[1]</span><![endif]></span></a>\n\n'
+            '<p><a href="#_ftnref1" name="_ftn1"><span class=Mark>[1]</span></a> A note.</p>',
+            "They fly.",
+        ),
+    ],
+)
+def test_both_readings_agree(written: str, spoken: str, tmp_path: Path) -> None:
+    (tmp_path / "speech.md").write_text(written, "utf-8")
+    notes = " ".join(section.text for section in read_speech(tmp_path / "speech.md", []).sections)
+    assert (notes, account_for(written.encode(), "speech.md", {"deck.html": notes}).problems) == (spoken, ())
+
+
+def test_a_paragraph_with_a_footnote_mark_is_no_footnote_because_that_leads_back_to_it() -> None:
+    written = '<a href="#_ftn1" name="_ftnref1">[1]</a> They fly.\n\n<a href="#_ftnref1" name="_ftn1">[1]</a> A note.'
+    (problem,) = account_for(written.encode(), "speech.md", {"deck.html": ""}).problems
+    assert "They fly." in problem.sentence
+
+
 def test_of_a_kind_there_may_be_several() -> None:
     kinds = [
         "attribute line",

@@ -138,13 +138,17 @@ _UNQUOTED = (
     "class|id|href|name|style|align|valign|width|height|color|bgcolor|size|face|start|type|value|dir|lang|title|target|"
     "rel|border|cellpadding|cellspacing|colspan|rowspan|clear|role|src|alt|tabindex|datetime|charset|content"
 )
+_ELEMENT = r"(?:[movwx]:[a-z][a-z0-9]*|[a-z][a-z0-9]*)"
+"""A name in a tag, those of Word's own elements (`<o:p>`) too."""
 _ATTRIBUTE = rf"""\s+(?:{_NAME}\s*=\s*(?:"[^"]*"|'[^']*')|(?:{_UNQUOTED})\s*=\s*[^\s"'=<>`]+|(?:{_FLAGS})(?=[\s/>]))"""
 _TAG = re.compile(
-    rf"<(?:(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:{_ATTRIBUTE})*+)\s*/?|/(?P<closed>[a-z][a-z0-9]*)\s*)>",
+    rf"<(?:(?P<name>{_ELEMENT})(?P<attributes>(?:{_ATTRIBUTE})*+)\s*/?|/(?P<closed>{_ELEMENT})\s*)>",
     re.IGNORECASE,
 )
 _NAMED_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _COMMENT = re.compile(r"<!--(?:-?>|(?P<text>.*?)-->)", re.DOTALL)
+_CONDITION = re.compile(r"<!\[(?:if\s[^\[\]<>]*|endif)\]>", re.IGNORECASE)
+"""What Word writes around things that other programs show too."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -161,7 +165,8 @@ def read_html(parser: MarkdownIt) -> None:
 
 def _html_inline(state: StateInline, silent: bool) -> bool:
     has_end = state.html_terminator_last("-->") > state.pos
-    found = (_COMMENT.match(state.src, state.pos) if has_end else None) or _match_tag(state.src, state.pos)
+    comment = _COMMENT.match(state.src, state.pos) if has_end else None
+    found = comment or _CONDITION.match(state.src, state.pos) or _match_tag(state.src, state.pos)
     if not found or found.end() > state.posMax:
         return False
     if not silent:
@@ -230,7 +235,8 @@ def html_tokens(content: str) -> Iterator[tuple[Token, int]]:
     at = text_start = 0
     last_end = content.rfind("-->")
     while (at := content.find("<", at)) >= 0:
-        found = (_COMMENT.match(content, at) if last_end > at else None) or _match_tag(content, at)
+        comment = _COMMENT.match(content, at) if last_end > at else None
+        found = comment or _CONDITION.match(content, at) or _match_tag(content, at)
         if not found:
             at += 1
             continue
@@ -258,11 +264,12 @@ def comment_text(content: str) -> str:
 
 def _match_tag(text: str, at: int) -> re.Match[str] | None:
     found = _TAG.match(text, at)
-    return found if found and (found["name"] or found["closed"]).lower() in _ELEMENTS else None
+    name = (found["name"] or found["closed"]).lower() if found else ""
+    return found if name in _ELEMENTS or ":" in name else None
 
 
 def _token(found: re.Match[str]) -> Token:
-    if found.re is _COMMENT:
+    if found.re is not _TAG:
         return Token("comment", "", 0, content=found[0])
     if found["closed"]:
         return Token("tag_close", found["closed"].lower(), 0, content=found[0])

@@ -39,7 +39,8 @@ def pair(tokens: Sequence[Token]) -> dict[int, int]:
 
 def is_word(tag: Token) -> bool:
     """Whether a tag that has no partner may be a word in angle brackets (`a<b>c`, `at <time>`): no markup looks so."""
-    return tag.type == "tag_open" and not tag.attrs and tag.tag not in _NO_WORDS and tag.tag not in HEADINGS
+    markup = tag.attrs or tag.tag in _NO_WORDS or tag.tag in HEADINGS or ":" in tag.tag
+    return tag.type == "tag_open" and not markup
 
 
 def _ends(tokens: Sequence[Token]) -> list[int]:
@@ -61,9 +62,7 @@ def unspoken(tokens: Sequence[Token], partners: dict[int, int]) -> set[int]:
         names.setdefault(name, start)
     for index, end in sorted(partners.items()):
         token = tokens[index]
-        if index in out:
-            continue
-        if end > index and token.type == "tag_open" and (token.tag in UNSEEN or _is_hidden(token)):
+        if index not in out and end > index and token.type == "tag_open" and (token.tag in UNSEEN or _is_hidden(token)):
             out.update(range(index, end + 1))
         target = str(token.attrs.get("id") or token.attrs.get("name") or "")
         if token.type == "tag_open" and target and index > names.get(target, len(tokens)):

@@ -126,8 +126,7 @@ def _unused(definitions: Mapping[str, Any], tokens: Sequence[Token], source: Sou
     for label, definition in definitions.items():
         if label not in used:
             sentence = "In Markdown, this line defines a link and is not shown, but no link uses it."
-            yield Problem(
-                source.place(definition["map"][0] + 1),
-                sentence,
-                "Write a backslash before the bracket to keep it as text.",
-            )
+            remedy = "Write a backslash before the bracket to keep it as text."
+            if definition["href"] in ("", "#") and definition["title"]:
+                remedy = f"If it is a comment, write <!-- {definition['title']} -->\n{remedy}"
+            yield Problem(source.place(definition["map"][0] + 1), sentence, remedy)

@@ -120,7 +120,7 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
         elif not text:
             blank = True
         elif state.sCount[following] <= state.sCount[line] + 1:
-            other = _BULLET_OR_NUMBER.match(text)
+            other = None if state.is_code_block(following) else _BULLET_OR_NUMBER.match(text)
             if other or blank or text[0] in "#>":
                 return not other or other["mark"][-1] != mark[-1]
     return True
