@@ -147,7 +147,8 @@ class _Scanner:
         blank = not line[found.end() :].strip()
         if in_paragraph and kept == len(self.containers) and (blank or (found.re is _NUMBER and int(found[2]) != 1)):
             return 0
-        if in_paragraph and kept == len(self.containers) and found[1] != "*":
+        may_be_word = found[1] != "*" or _BEFORE_NUMBER.match(line, found.end())
+        if in_paragraph and kept == len(self.containers) and may_be_word:
             self.interrupted = self.text
         return self._item(number, line, at, kept, found, blank)
 

@@ -99,8 +99,8 @@ class _Scanner:
         self.ticks: dict[int, list[int]] | None = None
         self.nearest: dict[str, int] = {}
         """Where what ends a comment or the like was found last: nothing is sought twice."""
-        self.names: Counter[str] = Counter()
-        """What tags begin with in this text, and how many of them."""
+        self.alone: frozenset[str] | None = None
+        """Elements of which a tag in this text has no partner."""
 
     def scan(self) -> list[_Mark]:
         """Return the marks of the text in their order."""
@@ -245,10 +245,10 @@ class _Scanner:
         """Whether a tag surely is one: HTML has its element, and it is alone or has its partner in this text."""
         if not ELEMENTS.match(tag) or _BARE.search(_QUOTED.sub('""', tag)):
             return False
-        self.names = self.names or Counter(_beginning(found[0]) for found in _TAGS.finditer(self.source))
+        if self.alone is None:
+            self.alone = _without_partner(self.source)
         name = _beginning(tag).strip("</")
-        opened, closed = self.names[f"<{name}"], self.names[f"</{name}"]
-        return name in ALONE or (name in OPEN_ENDED and tag[1] != "/") or opened == closed
+        return name in ALONE or (name in OPEN_ENDED and tag[1] != "/") or name not in self.alone
 
     def _after(self, closing: str, at: int) -> int:
         """The place after the next text of its kind, or 0."""
@@ -271,6 +271,19 @@ class _Scanner:
             shown.append(found[0])
         self.marks.append(_Mark(at, found.end(), tuple(dict.fromkeys(shown)), ""))
         return found.end()
+
+
+def _without_partner(source: str) -> frozenset[str]:
+    """Elements of which a tag is opened and not closed, or closed before it is opened."""
+    opened: Counter[str] = Counter()
+    alone = set()
+    for found in _TAGS.finditer(source):
+        name = _beginning(found[0])
+        escaped = source[found.start() - 1 : found.start()] == "\\"
+        opened[name.strip("</")] += 0 if escaped else -1 if name[1] == "/" else 1
+        if escaped or opened[name.strip("</")] < 0:
+            alone.add(name.strip("</"))
+    return frozenset(alone | {name for name, times in opened.items() if times})
 
 
 def _beginning(tag: str) -> str:
