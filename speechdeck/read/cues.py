@@ -50,6 +50,8 @@ def _items(node: Node) -> Iterator[Item]:
 def _spans(stretch: Stretch, texts: list[str]) -> Iterator[Span]:
     offset = 0
     for number, text in enumerate(texts):
+        if offset >= stretch[1]:
+            return
         first, last = max(stretch[0] - offset, 0), min(stretch[1] - offset, len(text))
         if first < last:
             yield Span(number, first, last)

@@ -134,6 +134,9 @@ def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:
 def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[NotesRun]:
     """The runs of a passage, cut where a cue begins or ends, and behind an item's number and its space."""
     behind = len(passage.marker) + 1 if passage.marker else 0
+    if not spans and not behind:
+        yield from map(NotesRun, passage.runs)
+        return
     edges = sorted({behind, *(edge for span, _ in spans for edge in (span.start, span.end))})
     start = 0
     for run in passage.runs:

@@ -52,7 +52,7 @@ def folded(text: str) -> str:
 
 def fold_with_places(text: str, *, quotation_marks: bool = True) -> Folded:
     """Return a text as it is compared, and where each of its characters stands; with or without quotation marks."""
-    if quotation_marks and _UNCHANGED.fullmatch(text):
+    if _UNCHANGED.fullmatch(text) and (quotation_marks or not ("'" in text or '"' in text)):
         return Folded(text, None, None)
     placed = [(char, start, end) for piece, start, end in _pieces(text) for char in piece]
     if not quotation_marks:

@@ -158,8 +158,8 @@ def _place(source: Source, block: Token, offset: int, width: int) -> Place:
 
 def _stars(source: Source, block: Token) -> Iterator[Problem]:
     """Stars that Markdown would take away, and that are kept."""
-    found = _STARS.search(block.content) if block.children else None
-    if not found or block.content.count("*") < 2:
+    found = _STARS.search(block.content) if block.children and block.content.count("*") >= 2 else None
+    if not found:
         return
     plain = _commonmark().parseInline(block.content)[0].children
     if _count(block.children) > _count(plain):

@@ -38,7 +38,7 @@ class Paragraph:
         self._count(text, line)
 
     def _count(self, text: str, line: int) -> None:
-        letters = sum(char not in _SPACE for char in text)
+        letters = len(text) - sum(map(text.count, _SPACE))
         if letters and self.line is None:
             leading = text[: len(text) - len(text.lstrip())]
             self.line = line + leading.count("\n")
