@@ -18,7 +18,6 @@ from .model import OPENING, Deck, Outline
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
-from .prove.public import leaks_in_outline, search_files, secret_of, texts_in
 from .read import (
     join,
     read_outline,
@@ -89,9 +88,8 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
     """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
     prepared = prepare(folder, theme, override=override)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
-    secret = None if notes else secret_of(deck, scenes, chain(program(), texts_in(prepared.theme.package)))
+    secret = None if notes else _secret(prepared)
     if secret is not None:
-        _raise(list(leaks_in_outline(deck.outline, secret)))
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
@@ -102,7 +100,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
         files = (stage / html.name, stage / powerpoint.name)
         proof = prove(scenes, deck.words, *files, speech=prepared.speech if notes else None, unit=deck.outline.unit)
         if secret is not None:
-            proof = replace(proof, searched=search_files(secret, files))
+            proof = replace(proof, searched=_search(secret, files))
     return Built(prepared, html, powerpoint, proof)
 
 
@@ -135,6 +133,24 @@ def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[st
     outline, theme = prepared.deck.outline, prepared.theme
     package = paint_powerpoint(scenes, outline, theme, timestamp(outline.date))
     return paint_reveal(scenes, outline, theme, name, package), package
+
+
+# Most builds have notes: only those without import what searches for the speech.
+
+
+def _secret(prepared: Prepared) -> set[tuple[str, ...]]:
+    """What a public copy must not hold, nor its outline where that goes into the files."""
+    from .prove.public import leaks_in_outline, secret_of, texts_in
+
+    secret = secret_of(prepared.deck, prepared.scenes, chain(program(), texts_in(prepared.theme.package)))
+    _raise(list(leaks_in_outline(prepared.deck.outline, secret)))
+    return secret
+
+
+def _search(secret: set[tuple[str, ...]], files: Sequence[Path]) -> int:
+    from .prove.public import search_files
+
+    return search_files(secret, files)
 
 
 def _raise(problems: Sequence[Problem]) -> None:

@@ -13,12 +13,13 @@ from markdown_it.token import Token
 
 from ...errors import Place, Problem
 from ..source import Source
-from ..wrapping import Wrapping, blocks
 from . import doubts
 from .html import html_tokens
 from .pieces import Piece, is_prose, place_in
 from .signs import KEPT
 
+_MARKS = re.compile(r"[\\*<\[{]|^:::", re.MULTILINE)
+"""Without one of these, a text is as it reads."""
 _STARS = re.compile(r"(?<=\d)\*+(?=[\w(+.-])|(?<=[\w)\]%])\*+(?=\d)|(?<=[)\]])\*(?=[A-Za-z])")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\1(?!`)", re.DOTALL)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\s\]]{1,200}+\]")
@@ -31,6 +32,8 @@ _GREETING = re.compile(r"^.{0,50}[,،，] ?$")
 """A short line that greets; two spaces at its end would keep it a line of its own."""
 _GREETED = 3
 """Lines in a row, of which the last may be anything."""
+_EXAMINED = 20
+"""Places at which greetings may stand; whoever has none by then has none."""
 _LONG = 100
 """Characters; a line of more was not wrapped by hand."""
 
@@ -112,18 +115,28 @@ def _joined(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
 
 def _greetings(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
     """The first place at which two lines in a row end early with a comma, as greetings do, and become one paragraph."""
-    wrapping: Wrapping | None = None
-    for token in tokens:
-        content = token.content.split("\n") if token.type == "inline" and token.level == 1 else []
-        for at, (first, second, _) in enumerate(zip(content, content[1:], content[2:], strict=False), start=1):
-            if _GREETING.match(first) and _GREETING.match(second):
-                text = list(blocks(source.lines))
-                wrapping = wrapping or Wrapping(text)
-                number = (token.map or [0])[0] + at
-                lines = [line for block in text for line in block if number <= line.number < number + _GREETED]
-                if len(list(wrapping.paragraphs(lines))) == _GREETED:
-                    yield doubts.greetings_joined(source.place(number))
-                    return
+    places = [
+        (token.map or [0])[0] + at
+        for token in tokens
+        if token.type == "inline" and token.level == 1 and token.content.count("\n") > 1
+        for at, (first, second, _) in enumerate(_threes(token.content.split("\n")), start=1)
+        if _GREETING.match(first) and _GREETING.match(second)
+    ]
+    if places:
+        from ..wrapping import Wrapping, blocks  # Few speeches have any.
+
+        text = list(blocks(source.lines))
+        wrapping = Wrapping(text)
+        for number in places[:_EXAMINED]:
+            lines = [line for block in text for line in block if number <= line.number < number + _GREETED]
+            if len(list(wrapping.paragraphs(lines))) == _GREETED:
+                yield doubts.greetings_joined(source.place(number))
+                return
+
+
+def _threes(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each three lines in a row."""
+    return zip(lines, lines[1:], lines[2:], strict=False)
 
 
 def _has_room(line: str, following: str, width: int) -> bool:
@@ -135,6 +148,8 @@ def _has_room(line: str, following: str, width: int) -> bool:
 
 
 def _in_text(source: Source, block: Token) -> Iterator[Problem]:
+    if not _MARKS.search(block.content):
+        return
     content = _CODE.sub(lambda code: " " * len(code[0]), block.content)
     parts = [token for token, _ in html_tokens(block.content)] if block.type == "html_block" else block.children or ()
     shown = "\n".join(part.content for part in parts if part.type in ("text", "html_text"))
