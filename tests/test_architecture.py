@@ -81,6 +81,7 @@ _TESTED_WITH = {
     "prove/definitions.py": "prove/test_speech.py",
     "prove/emphasis.py": "prove/test_speech.py",
     "prove/footnotes.py": "prove/test_speech.py",
+    "prove/front_matter.py": "prove/test_speech.py",
     "prove/inline.py": "prove/test_speech.py",
     "prove/parts.py": "prove/test_speech.py",
     "prove/report.py": "prove/test_speech.py",
@@ -164,3 +165,25 @@ def test_only_the_command_line_prints() -> None:
 )
 def test_printing_is_found_however_it_is_written(source: str, found: bool) -> None:
     assert bool(list(_prints(source))) == found
+
+
+# --- The second reading -------------------------------------------------------------------------------------------
+
+_READS_FILES = {"proof", "public", "page", "powerpoint", "written", "__init__"}
+"""Modules of prove/ that read what was written, and not the speech."""
+
+
+def _lines_of(paths: Iterator[Path]) -> dict[str, Path]:
+    """The lines that say something of their own: no imports, no short ones, no decorators."""
+    lines = ((line.strip(), path) for path in paths for line in path.read_text("utf-8").splitlines())
+    return {
+        line: path for line, path in lines if len(line) > 30 and not line.startswith(("from ", "import ", "@", "#"))
+    }
+
+
+def test_the_second_reading_shares_no_line_with_the_reader() -> None:
+    second = _lines_of(path for path in (_SOURCE / "prove").glob("*.py") if path.stem not in _READS_FILES)
+    first = _lines_of((_SOURCE / "read").rglob("*.py"))
+    assert len(second) > 500
+    assert len(first) > 1000
+    assert sorted(first.keys() & second.keys()) == []

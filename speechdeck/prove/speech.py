@@ -11,7 +11,6 @@ All else is compared as it is: how a letter is composed, soft hyphens and charac
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from .alignment import Alignment, Atom, align, compact
 from .blocks import cut
 from .definitions import Definition, Labels, take_definitions
 from .footnotes import footnote_names
+from .front_matter import height_of_front_matter
 from .inline import atoms_of
 from .parts import Footnote, Sign, Text
 from .report import Finding, Report
@@ -84,7 +84,7 @@ def _plain(lines: Sequence[str]) -> Iterator[Atom]:
 
 def _atoms(lines: Sequence[str]) -> Iterator[Atom]:
     """Cut a Markdown file into words and marks."""
-    first = _front_matter(lines)
+    first = height_of_front_matter(lines)
     if first:
         yield Atom(("",), 0, 0, "\n".join(lines[:first]), "front matter")
     parts = cut(lines, first)
@@ -114,26 +114,6 @@ def _defined(definition: Definition, labels: Labels) -> Atom:
     used = definition.label in labels.used
     text = "" if used else compact(definition.written)
     return Atom((text,), definition.line, definition.column, definition.written, "link definition" if used else "")
-
-
-_YAML = re.compile(r"(?P<key>[\"']?[\w.-]+[\"']?:(?: |$))|\s*$|\s*#|\s+\S|- |[\]}]")
-_TOML = re.compile(r"(?P<key>[\"']?[\w.-]+[\"']?\s*=|\[)|\s*$|\s*#|\s+\S|[\]}]")
-
-
-def _front_matter(lines: Sequence[str]) -> int:
-    """How many lines at the beginning are front matter: none, if what stands there is not YAML or TOML."""
-    for opening, closings, known in (("---", ("---", "..."), _YAML), ("+++", ("+++",), _TOML)):
-        if lines[0].rstrip() != opening:
-            continue
-        keys = 0
-        for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() in closings:
-                return number + 1 if keys else 0
-            found = known.match(line)
-            if not found or (number == 1 and not line.strip()):
-                return 0
-            keys += found["key"] is not None
-    return 0
 
 
 _SUMMED = {
