@@ -123,6 +123,10 @@ def test_what_pages_do_not_say_is_not_spoken(written: str, kinds: list[str], tmp
     ("written", "spoken"),
     [
         ("They *7*8* fly.", "They 7*8 fly."),
+        ("It fell to\n- 5 degrees.\n\n- Bees\n- Hives", "It fell to - 5 degrees. Bees Hives"),
+        ("- Bees\n- Hives\n\nIt fell to\n- 5 degrees.", "Bees Hives It fell to - 5 degrees."),
+        ("- Bees\n- Hives\n\nIt was here\n- or there - too.", "Bees Hives It was here - or there - too."),
+        ("We have\n- 5 hives\n- 6 swarms", "We have 5 hives 6 swarms"),
         ("They *had 2*x hives*.", "They had 2*x hives."),
         ("*It fell to\n- 5 degrees*", "It fell to - 5 degrees"),
         ("**We are\n# 1 here.**", "We are # 1 here."),

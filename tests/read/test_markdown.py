@@ -59,6 +59,7 @@ def _warnings(markdown: str) -> list[str]:
         ("They grew by\n+ 5 %", "They grew by\n\\+ 5 %"),
         ("They flew\n- as ever - far", "They flew\n\\- as ever - far"),
         ("- 5 degrees", "\\- 5 degrees"),
+        ("It fell to\n- 5 degrees.\n\n- bees\n- hives", "It fell to\n\\- 5 degrees.\n\n- bees\n- hives"),
         ("> 50 %", "\\> 50 %"),
         ("We are\n# 1 here", "We are\n\\# 1 here"),
         ("2.", "2\\."),

@@ -84,15 +84,12 @@ def _kept_by_list(state: StateBlock, line: int, silent: bool) -> Kept | None:
     mark, rest = found["mark"], found["rest"]
     if not rest.strip():
         return "empty" if not silent and _is_empty(state, line) and _is_alone(state, line, mark) else None
-    goes_on = (
-        silent
-        and state.parentType == "paragraph"
-        and state.listIndent < 0
-        and _GOES_ON.search(_text(state, line - 1)) is not None
-    )
+    interrupts = silent and state.parentType == "paragraph"
+    goes_on = interrupts and state.listIndent < 0 and _GOES_ON.search(_text(state, line - 1)) is not None
     if (mark in "+-" or goes_on) and _BEFORE_NUMBER.match(rest):
-        return "sign" if _is_alone(state, line, mark) else None
-    if goes_on and mark != "*" and _is_alone(state, line, mark):
+        first = interrupts or not _follows_a_list(state, mark)
+        return "sign" if first and _is_last(state, line, mark, near=goes_on) else None
+    if goes_on and mark != "*" and _is_last(state, line, mark):
         return "dash" if mark in "+-" else "number"
     return None
 
@@ -107,9 +104,17 @@ def _is_empty(state: StateBlock, line: int) -> bool:
 
 def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
     """Whether no other item of its list stands before or after a line; comments between them do not part a list."""
+    return not _follows_a_list(state, mark) and _is_last(state, line, mark)
+
+
+def _follows_a_list(state: StateBlock, mark: str) -> bool:
     closed = next((token for token in reversed(state.tokens) if token.type != "comment"), None)
-    if closed and closed.type in ("bullet_list_close", "ordered_list_close") and closed.markup == mark[-1]:
-        return False
+    lists = ("bullet_list_close", "ordered_list_close")
+    return closed is not None and closed.type in lists and closed.markup == mark[-1]
+
+
+def _is_last(state: StateBlock, line: int, mark: str, *, near: bool = False) -> bool:
+    """Whether no other item of its list stands after a line; ``near`` seeks one as far as the next blank line."""
     blank = in_comment = False
     for following in range(line + 1, state.lineMax):
         text = _text(state, following)
@@ -119,6 +124,8 @@ def _is_alone(state: StateBlock, line: int, mark: str) -> bool:
             in_comment = "-->" not in text
         elif not text:
             blank = True
+            if near:
+                return True
         elif state.sCount[following] <= state.sCount[line] + 1:
             other = None if state.is_code_block(following) else _BULLET_OR_NUMBER.match(text)
             if other or blank or text[0] in "#>":
