@@ -59,10 +59,11 @@ class Missing:
         from .nearest import Nearest  # Most outlines miss nothing.
 
         # Passages are known by their first: no two parts begin with the same one.
-        nearest = self.nearest.setdefault(
-            id(passages[0]), Nearest([(passage.place.line, passage.text) for passage in passages])
-        )
-        lines = "\n".join(f"  {self.file}:{line}: {stretch}" for line, stretch in nearest.stretches(phrase))
+        part = id(passages[0])
+        if part not in self.nearest:
+            self.nearest[part] = Nearest([(passage.place.line, passage.text) for passage in passages])
+        found = self.nearest[part].stretches(phrase)
+        lines = "\n".join(f"  {self.file}:{line}: {stretch}" for line, stretch in found)
         return f" Nearest to it are:\n{lines}" if lines else ""
 
 
