@@ -23,7 +23,10 @@ _LIMIT = 2_000_000
 def read_outline(path: Path) -> tuple[Outline, tuple[Problem, ...]]:
     """Read and check an outline, or raise all that is wrong with it; with it, what its author should look at."""
     source = read_source(path, _LIMIT)
-    tree = parse(source)
+    parsed = parse(source)
+    if parsed.problems:
+        raise AuthorError(parsed.problems)
+    tree = parsed.tree
     if not isinstance(tree, Mapping):
         place = Place(source.file) if tree is None else tree.place
         sentence = "The outline is empty." if tree is None else "An outline consists of keys."
@@ -31,7 +34,7 @@ def read_outline(path: Path) -> tuple[Outline, tuple[Problem, ...]]:
             [Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")]
         )
     try:
-        return Outline.model_validate(_plain(tree)), source.warnings
+        return Outline.model_validate(_plain(tree)), (*source.warnings, *parsed.warnings)
     except ValidationError as error:
         findings = error.errors(include_url=False)
         problems = [_problem(tree, details) for details in findings if not _only_echoes(details)]

@@ -6,7 +6,7 @@ number or a date is wanted. Aliases and tags are refused, so a small file cannot
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 import yaml
@@ -43,18 +43,33 @@ class Mapping(dict[str, Any]):
         self.place = place
         self.key_places: dict[str, Place] = {}
         self.value_places: dict[str, Place] = {}
+        self.partial = False
+        """Whether there is more in it that could not be read."""
 
 
 Tree = Scalar | Sequence | Mapping | None
 
 
-def parse(source: Source) -> Tree:
-    """Parse a file that holds one YAML document."""
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What can be read of a file, what is wrong with it, and what its author should look at."""
+
+    tree: Tree
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def parse(source: Source) -> Parsed:
+    """Parse a file that holds one YAML document, as far as it can be read."""
     found = UNSTORABLE.search(source.text)
     if found:
         sentence = f"There is a control character here (U+{ord(found[0]):04X})."
-        raise AuthorError([Problem(source.place_at(found.start()), sentence, "Delete it.")])
-    return _Parser(source).document()
+        return Parsed(None, (Problem(source.place_at(found.start()), sentence, "Delete it."),))
+    parser = _Parser(source)
+    try:
+        return Parsed(parser.document(), tuple(parser.problems))
+    except AuthorError as error:
+        return Parsed(None, error.problems)
 
 
 class _Parser:
@@ -66,12 +81,6 @@ class _Parser:
         """What does not keep the rest of the file from being read."""
 
     def document(self) -> Tree:
-        tree = self._document()
-        if self.problems:
-            raise AuthorError(self.problems)
-        return tree
-
-    def _document(self) -> Tree:
         event = self._next(yaml.StreamStartEvent)
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):

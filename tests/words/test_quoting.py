@@ -30,6 +30,6 @@ def test_a_text_is_plain_where_it_can_be(text: str, written: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.sampled_from(["~", "---", "? a", "@b"]))
 def test_what_is_pasted_is_read_as_it_was(text: str) -> None:
-    tree = parse(Source("outline.yaml", f"slides:\n  - section: {as_yaml(text)}  # speech.md, line 3\n"))
+    tree = parse(Source("outline.yaml", f"slides:\n  - section: {as_yaml(text)}  # speech.md, line 3\n")).tree
     assert isinstance(tree, Mapping)
     assert tree["slides"][0]["section"] == text
