@@ -20,6 +20,7 @@ from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .read import (
     join,
+    outline_path,
     read_outline,
     read_pictures,
     read_speech,
@@ -32,9 +33,6 @@ from .theme import Theme, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 """Where templates lie that several decks share, and ours."""
-
-OUTLINE = "outline.yaml"
-"""The file that makes a folder a deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
 def _outline(folder: Path) -> tuple[Outline, tuple[Problem, ...]]:
     """The outline, and what is odd in it; where it cannot be read, what is wrong with the speech is told with it."""
     try:
-        return read_outline(folder / OUTLINE)
+        return read_outline(outline_path(folder))
     except AuthorError as error:
         raise AuthorError([*error.problems, *speech_problems(folder)]) from None
 

@@ -9,18 +9,22 @@ from typing import TypeVar
 import click
 
 from ..errors import AuthorError
-from ..pipeline import OUTLINE, TEMPLATES
+from ..pipeline import TEMPLATES
 from ..prove import ProofError
 from ..theme import Theme, load_theme
+from .folders import SLIDES, all_decks, deck_folder, each_once
 from .printing import complain
 
+__all__ = ["DEFAULT_TEMPLATE", "DIST", "SLIDES", "deck_folders", "each", "template_option"]
+
 DEFAULT_TEMPLATE = TEMPLATES / "powerpoint"
-SLIDES = Path("slides")
 DIST = Path("dist")
 
 _T = TypeVar("_T")
 
-deck_folders = click.argument("decks", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+deck_folders = click.argument(
+    "decks", nargs=-1, callback=lambda _context, _parameter, names: tuple(map(deck_folder, names))
+)
 template_option = click.option(
     "--template",
     metavar="FILE",
@@ -35,7 +39,7 @@ def each(
     """Do something with each deck, and say what is wrong with any; return what was done, and whether anything failed."""
     done: list[_T] = []
     failed = False
-    folders = _folders(decks)
+    folders = each_once(decks or all_decks())
     try:
         theme = load_theme(template or DEFAULT_TEMPLATE)
     except AuthorError as error:
@@ -60,19 +64,3 @@ def each(
             )
             failed = True
     return done, failed
-
-
-def _folders(decks: Sequence[Path]) -> Sequence[Path]:
-    if not decks:
-        decks = sorted(path.parent for path in SLIDES.glob(f"*/{OUTLINE}"))
-        if not decks:
-            raise click.UsageError(
-                f"There are no decks here: no {SLIDES}/*/{OUTLINE}. Name a deck's folder, or run this in the folder with {SLIDES}/."
-            )
-    names = [folder.resolve().name for folder in decks]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise click.UsageError(
-            f"Two decks have the name {twice[0]}; their files would overwrite each other. Build one at a time."
-        )
-    return decks

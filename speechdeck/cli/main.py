@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -25,7 +28,46 @@ Examples:
 """
 
 
-@click.group(invoke_without_command=True, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; what is named in place of one is told how it is meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or say which one a deck or an option belongs to."""
+        first = args[0]
+        if self.get_command(ctx, first) is None and Path(first).expanduser().exists():
+            word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
+            ctx.fail(
+                f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
+            )
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; where the commands have an option that stands before any of them, say so."""
+        typed = shlex.join(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            options = [(name, option) for name in self.commands for option in _options_of(self.commands[name])]
+            homes = [name for name, option in options if option == error.option_name]
+            if homes:
+                written = f"{ctx.command_path} {homes[0]} {typed}"
+                ctx.fail(f"The option {error.option_name} belongs to a command: {written}")
+            raise
+
+
+def _options_of(command: click.Command) -> Iterator[str]:
+    for param in command.params:
+        yield from param.opts if isinstance(param, click.Option) else ()
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    epilog=_EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version", prog_name="speechdeck")
 @click.pass_context
 def main(context: click.Context) -> None:

@@ -2,12 +2,15 @@
 
 from .join import join
 from .outline import read_outline
-from .paths import speech_path, template_path
+from .paths import find_file, outline_path, outlines_in, speech_path, template_path
 from .pictures import read_pictures
 from .speech import read_speech, speech_problems
 
 __all__ = [
+    "find_file",
     "join",
+    "outline_path",
+    "outlines_in",
     "read_outline",
     "read_pictures",
     "read_speech",

@@ -5,9 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ..errors import AuthorError, Problem, enumerate_names
+from ..errors import AuthorError, Place, Problem, enumerate_names
 from ..model import Outline
 from ..words.matching import folded
+from ..words.quoting import as_yaml
+
+OUTLINE = "outline.yaml"
+"""The file that makes a folder a deck."""
+
+_TEXTS = (".md", ".txt")
+
+
+def outlines_in(folder: Path) -> list[Path]:
+    """Return what may be a folder's outline, whatever its capitals, as `outline.yaml` or `outline.yml`."""
+    names = (OUTLINE, "outline.yml")
+    return sorted(each for each in folder.iterdir() if each.name.casefold() in names and each.is_file())
+
+
+def outline_path(folder: Path) -> Path:
+    """Return the path of a folder's outline, or say what there is in its place."""
+    found = outlines_in(folder) if folder.is_dir() else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        sentence = f"This deck has {len(found)} outlines: {enumerate_names(each.name for each in found)}."
+        raise AuthorError([Problem(Place(str(folder)), sentence, f"Keep one, as {OUTLINE}, and remove the others.")])
+    sentence = f"This folder is no deck: it has no {OUTLINE}."
+    raise AuthorError([Problem(Place(str(folder)), sentence, _instead_of_an_outline(folder))])
+
+
+def _instead_of_an_outline(folder: Path) -> str:
+    """What to do where there is no outline, by what is there."""
+    there = sorted(each for each in folder.iterdir() if not each.name.startswith(".")) if folder.is_dir() else []
+    decks = [str(each) for each in there if each.is_dir() and outlines_in(each)]
+    if decks:
+        return f"Name a deck in it: {enumerate_names(decks)}."
+    others = [each.name for each in there if each.suffix.lower() in (".yaml", ".yml")]
+    if others:
+        return f"Give its outline this name. What could be it: {enumerate_names(others)}."
+    names = enumerate_names(each.name for each in there)
+    return f"Write one, as slides/README.md shows, or name another folder. In this one: {names}."
 
 
 def find_file(folder: Path, name: str) -> Path:
@@ -46,12 +83,25 @@ def speech_path(folder: Path, outline: Outline) -> Path:
             [Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")]
         )
     if not path.is_file():
-        found = enumerate_names(
-            sorted(each.name for each in folder.iterdir() if each.suffix.lower() in (".md", ".txt"))
-        )
-        remedy = f"Put it beside the outline, or correct its name. Texts that are there: {found}."
-        raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', remedy)])
+        raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', _other_texts(folder))])
     return path
+
+
+def _other_texts(folder: Path) -> str:
+    """What to do where the speech is not there: to name a text that is, in words that can be pasted."""
+    files = sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith("."))
+    texts = [each for each in files if each.suffix.lower() in _TEXTS]
+    if texts:
+        ways = enumerate_names([f"`speech: {as_yaml(each.name)}`" for each in texts])
+        return f"Name a text that is there ({ways}), or put the speech beside the outline."
+    unread = [each.name for each in files if each.suffix.lower() in _UNREAD]
+    if unread:
+        return f"Save it as plain text, as speech.md or speech.txt, beside the outline. What is there: {enumerate_names(unread)}."
+    return "Put it beside the outline, as speech.md (Markdown) or speech.txt (nothing in it is markup)."
+
+
+_UNREAD = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".htm", ".markdown", ".mdown", ".text", ".rst")
+"""Endings of files that are speeches as often as not, and that are not read."""
 
 
 def template_path(folder: Path, outline: Outline, templates: Path) -> Path | None:

@@ -15,11 +15,19 @@ from .source import Source, read_source
 _LIMIT = 10_000_000
 """Bytes; a speech of a day has 400,000."""
 
+_NAMED_OTHERWISE = ("", ".markdown", ".mdown", ".mkd", ".text")
+"""Endings of texts that are as they should be, but for their names."""
+
 
 def read_speech(path: Path, headings: Iterable[str]) -> Speech:
     """Read a speech: `.md` as Markdown, anything else as plain text with ``headings`` for its headings."""
     if path.suffix.lower() not in (".md", ".txt"):
-        remedy = "Name it speech.md (Markdown) or speech.txt (nothing in it is markup)."
+        named = path.suffix.lower() in _NAMED_OTHERWISE
+        remedy = (
+            "Name it speech.md (Markdown) or speech.txt (nothing in it is markup)."
+            if named
+            else "Open it, and save it as plain text in UTF-8: speech.txt. Then write `speech: speech.txt` in the outline."
+        )
         raise AuthorError([Problem(Place(str(path)), "A speech is a .md or a .txt file.", remedy)])
     source = read_source(path, _LIMIT)
     reading = _read(source, path.suffix.lower(), headings)

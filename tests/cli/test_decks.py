@@ -46,3 +46,23 @@ def test_a_named_template_goes_before_the_outlines(plain: Path, command: str) ->
     deck(plain.parent / "deck", OUTLINE.replace("slides:", "template: nowhere.pptx\nslides:"))
     assert run(command, "deck").exit_code == 1
     assert run(command, "deck", "--template", plain.name).exit_code == 0
+
+
+def test_a_deck_is_named_by_a_link_by_other_capitals_or_from_the_home_folder(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck(home / "borders")
+    (home / "link").symlink_to(home / "borders")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for name in ("link", "Borders/", "~/borders", "borders/OUTLINE.yaml"):
+        result = run("check", name)
+        assert (result.exit_code, result.stdout.partition(":")[0]) == (0, "borders")
+
+
+def test_decks_are_found_whose_outlines_have_the_other_ending(home: Path) -> None:
+    for name, outline in (("one", "outline.yml"), ("two", "OUTLINE.YAML")):
+        folder = deck(home / "slides" / name)
+        (folder / "outline.yaml").rename(folder / outline)
+    assert run().exit_code == 0
+    assert sorted(path.name for path in (home / "dist").iterdir()) == ["one", "two"]

@@ -1,0 +1,99 @@
+"""Which deck is meant by what somebody names: its folder, or a file of it; and what to name instead of what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from ..errors import enumerate_names, nearest
+from ..read import find_file, outlines_in
+
+SLIDES = Path("slides")
+
+_TEXTS = (".md", ".txt")
+
+_NO_DECKS = {
+    ".docx": ("a Word document", "Save its text as speech.txt in a folder of its own"),
+    ".doc": ("a Word document", "Save its text as speech.txt in a folder of its own"),
+    ".odt": ("a document", "Save its text as speech.txt in a folder of its own"),
+    ".rtf": ("a document", "Save its text as speech.txt in a folder of its own"),
+    ".pdf": ("a PDF", "Save its text as speech.txt in a folder of its own"),
+    ".pptx": ("a presentation", "Name it with --template if it is the design"),
+    ".potx": ("a PowerPoint template", "Name it with --template if it is the design"),
+    ".zip": ("an archive", "Unpack it"),
+}
+"""What people give in place of a deck, by the ending of its name: what it is, and what to do first."""
+
+
+def deck_folder(name: str) -> Path:
+    """Return the folder of the deck that is meant, or say what to name instead."""
+    typed = Path(name).expanduser()
+    path = find_file(typed.parent, typed.name) if typed.name else typed
+    if path.is_dir():
+        return path
+    if path.is_file():
+        return _folder_of(path)
+    raise click.UsageError(f'There is no "{name}" here. {_those_there_are(path)}')
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder of a deck's file."""
+    folder, ending = path.parent, path.suffix.lower()
+    outlines = outlines_in(folder)
+    if outlines and (path in outlines or (ending in _TEXTS and _is_the_speech(path))):
+        return folder
+    if not outlines and ending in _TEXTS:  # of what is missing beside it, the deck's folder says more
+        return folder
+    if ending in _NO_DECKS:
+        what, first = _NO_DECKS[ending]
+        raise click.UsageError(
+            f'"{path}" is {what}, not a deck. {first}, and name a folder with an outline.yaml and a speech.'
+        )
+    remedy = f"Name the deck's folder: {folder}" if outlines else "Name a folder with an outline.yaml and a speech."
+    raise click.UsageError(f'"{path}" is a file; a deck is a folder. {remedy}')
+
+
+def _is_the_speech(path: Path) -> bool:
+    """Whether a text is the only one beside an outline, or has the name that a speech usually has."""
+    texts = [each for each in path.parent.iterdir() if each.suffix.lower() in _TEXTS]
+    return len(texts) == 1 or path.stem.casefold() == "speech"
+
+
+def _those_there_are(path: Path) -> str:
+    """The decks beside where one was looked for, the one that was meant most likely first."""
+    decks = sorted({*_decks_in(SLIDES), *_decks_in(path.parent)})
+    meant = nearest(path.name, [deck.name for deck in decks])
+    if meant:
+        return f"Did you mean {next(deck for deck in decks if deck.name == meant)}?"
+    return f"Name a deck's folder. There are: {enumerate_names(map(str, decks))}."
+
+
+def _decks_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (each for each in sorted(folder.iterdir()) if each.is_dir() and outlines_in(each))
+
+
+def all_decks() -> Sequence[Path]:
+    """Return the decks under slides/, or say that there are none."""
+    decks = list(_decks_in(SLIDES))
+    if decks:
+        return decks
+    if outlines_in(Path()):
+        raise click.UsageError("This folder is a deck itself: name it with a dot, as in `build .` or `check .`.")
+    raise click.UsageError(
+        f"There are no decks here: no {SLIDES}/*/outline.yaml. Name a deck's folder, or run this in the folder with {SLIDES}/."
+    )
+
+
+def each_once(decks: Sequence[Path]) -> Sequence[Path]:
+    """Return decks without those that are named twice; two of one name would overwrite each other's files."""
+    once = list({folder.resolve(): folder for folder in reversed(decks)}.values())[::-1]
+    names = [folder.resolve().name for folder in once]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise click.UsageError(
+            f"Two decks have the name {twice[0]}; their files would overwrite each other. Build one at a time."
+        )
+    return once
