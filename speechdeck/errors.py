@@ -71,9 +71,13 @@ def did_you_mean(word: str, known: Iterable[str], at: int = 0) -> str:
     ``at`` is where among many names the one that was meant most likely stands.
     """
     names = list(dict.fromkeys(known))
+    return f"{suggestion(word, names, at)}There are: {enumerate_names(names, at)}."
+
+
+def suggestion(word: str, names: Sequence[str], at: int = 0) -> str:
+    """Return the question whether the name that is most like a word is meant, if one is like it."""
     close = nearest(word, names, at)
-    suggestion = f'Did you mean "{close}"{_unseen_difference(word, close)}? ' if close else ""
-    return f"{suggestion}There are: {enumerate_names(names, at)}."
+    return f'Did you mean "{close}"{_unseen_difference(word, close)}? ' if close else ""
 
 
 def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:

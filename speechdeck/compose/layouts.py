@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, islice
 
-from ..errors import Problem, did_you_mean, enumerate_names
+from ..errors import Problem, suggestion
 from ..model import Block, Chart, Image, Points, Quote, Slide, Table
 from ..scene import Placeholder
 from ..theme import TEXTUAL, Layout, Theme
+from ..words.quoting import as_yaml
 from ..words.text import pluralize
 
 _USUAL = {0: "Section Header", 1: "Title and Content", 2: "Two Content"}
@@ -86,34 +87,77 @@ def layout_of(slide: Slide, theme: Theme, *, opens: bool) -> tuple[Layout | None
     """
     usual = _opening_layout if opens and not slide.content else _usual_layout
     layout = theme.layout(slide.layout) if slide.layout else usual(slide, theme)
-    names = [each.name for each in theme.layouts]
     if layout is None:
-        wanted = f'"{slide.layout}"' if slide.layout else f"for {pluralize(len(slide.content), 'block')}"
-        remedy = did_you_mean(slide.layout or "", names)
-        return None, [Problem(slide.place_of("layout"), f"The template has no layout {wanted}.", remedy)]
+        return None, [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
     problems = []
     if not layout.first("title", "ctrTitle"):
-        titled = enumerate_names(each.name for each in theme.layouts if each.first("title", "ctrTitle"))
-        problems.append(
-            Problem(slide.place_of("layout"), f'The layout "{layout.name}" has no title.', f"Choose one of: {titled}.")
-        )
+        sentence = f'The layout "{layout.name}" has no title.'
+        problems.append(Problem(slide.place_of("layout"), sentence, f"Choose one of: {_offered(theme, slide)}."))
     unplaced = [block for block, placeholder in places_of(slide.content, layout) if placeholder is None]
     if unplaced:
-        enough = [each for each in theme.layouts if all(place for _, place in places_of(slide.content, each))]
-        roomy = enumerate_names(each.name for each in enough)
-        sentence = (
-            f'The layout "{layout.name}" holds {pluralize(len(layout.content), "block")}; this slide has {len(slide.content)}.'
-            if len(slide.content) > len(layout.content)
-            else f'The layout "{layout.name}" has no place left for text.'
-        )
-        problems.append(
-            Problem(
-                unplaced[0].place,
-                sentence,
-                f"Remove a block, or choose a layout with room for all: {roomy}.",
-            )
-        )
+        problems.append(Problem(unplaced[0].place, *_no_room(slide, layout, theme)))
     return layout, problems
+
+
+def _no_layout(slide: Slide, theme: Theme) -> tuple[str, str]:
+    """What is said of a slide whose layout is not in the template, or that would need one that is not."""
+    if slide.layout:
+        meant = suggestion(slide.layout, [each.name for each in theme.layouts])
+        sentence = f'The template has no layout "{slide.layout}".'
+        return sentence, f"{meant}There are: {_offered(theme, slide)}."
+    count = pluralize(len(slide.content), "block")
+    return f"The template has no layout for {count}.", _with_room(slide, theme, "Use fewer blocks")
+
+
+def _no_room(slide: Slide, layout: Layout, theme: Theme) -> tuple[str, str]:
+    """What is said of a slide whose layout does not take all its blocks."""
+    if len(slide.content) > len(layout.content):
+        holds = pluralize(len(layout.content), "block")
+        sentence = f'The layout "{layout.name}" holds {holds}; this slide has {len(slide.content)}.'
+    else:
+        sentence = f'The layout "{layout.name}" has no place left for text.'
+    return sentence, _with_room(slide, theme, "Remove a block")
+
+
+def _with_room(slide: Slide, theme: Theme, otherwise: str) -> str:
+    """Which layouts take all blocks of a slide; where none does, which takes most."""
+    enough = [each for each in theme.layouts if _takes_all(each, slide)]
+    if enough:
+        return f"{otherwise}, or choose a layout with room for all: {_offered(theme, slide, enough)}."
+    most = max(len(each.content) for each in theme.layouts)
+    roomy = [each for each in theme.layouts if len(each.content) == most]
+    return (
+        f"Move blocks to a slide of their own: no layout has room for all. Most have: {_offered(theme, slide, roomy)}."
+    )
+
+
+def _takes_all(layout: Layout, slide: Slide) -> bool:
+    return all(place for _, place in places_of(slide.content, layout))
+
+
+def _offered(theme: Theme, slide: Slide, among: Sequence[Layout] = ()) -> str:
+    """Layouts as an outline names them, each with how many blocks it holds, the nearest to what a slide has first."""
+    titled = [each for each in among or theme.layouts if each.first("title", "ctrTitle")]
+    wanted = len(slide.content)
+    titled.sort(key=lambda each: (not _takes_all(each, slide), abs(len(each.content) - wanted), _special(each)))
+    named = [as_yaml(each.name) for each in titled[:_LISTED]]
+    # The first shows how a layout is written.
+    shown = [f"`layout: {name}`" if at == 0 else name for at, name in enumerate(named)]
+    listed = ", ".join(f"{name} ({_held(each)})" for name, each in zip(shown, titled, strict=False)) or "none"
+    return f"{listed} and {len(titled) - _LISTED} more" if len(titled) > _LISTED else listed
+
+
+def _special(layout: Layout) -> bool:
+    """Whether a layout is for the deck's or a part's beginning, though it has a place for a block."""
+    return layout.opens or layout.kind in _BUILT[0]
+
+
+_LISTED = 12
+"""Layouts that a message lists."""
+
+
+def _held(layout: Layout) -> str:
+    return pluralize(len(layout.content), "block")
 
 
 def _opening_layout(_: Slide, theme: Theme) -> Layout | None:

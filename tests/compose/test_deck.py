@@ -259,3 +259,19 @@ def test_a_number_that_an_author_wrote_is_passed_over(desk: Desk, sections: tupl
 
 def test_a_number_that_is_an_id_is_passed_over(desk: Desk) -> None:
     assert _keys(desk, "A", "A", "B", ids={2: "A (2)"}) == ["A", "A (3)", "A (2)"]
+
+
+def test_the_layout_that_a_remedy_names_first_has_room_for_all_blocks(desk: Desk) -> None:
+    blocks = f"content: [{', '.join(['{points: [One]}'] * 3)}]"
+    (problem,) = desk.problems(blocks)
+    written = problem.partition("`")[2].partition("`")[0]
+    assert written == "layout: Four Content"
+    desk.scenes(f"title: Borders\nslides: [{{section: opening, {written}, {blocks}}}]", "Excellencies.")
+
+
+def test_of_many_layouts_the_nearest_are_listed(desk: Desk) -> None:
+    many = tuple(replace(each, name=f"{each.name} {copy}") for copy in range(3) for each in desk.theme.layouts)
+    (problem,) = Desk(desk.folder, replace(desk.theme, layouts=many)).problems(
+        "content: [{points: [One]}]", layout="Xyzzy"
+    )
+    assert problem.endswith(" and 18 more.")
