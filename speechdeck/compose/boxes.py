@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from ..model import Step, Tile
 from ..scene import Align, Box, Color, Insets, Paragraph
 from ..typesetting import fit
+from .excess import each_over
 from .stage import Stage
 
 Labelled = Tile | Step
@@ -26,6 +28,19 @@ def fit_labels(
         if all(fit.fits(text, box.inset(insets)) for text, box in zip(texts, boxes, strict=True)):
             return texts
     return None
+
+
+def labels_over(
+    stage: Stage, items: Sequence[Labelled], boxes: Sequence[Box], insets: Insets, align: Align
+) -> tuple[int, str]:
+    """Return how many of the boxes' texts are too long for them at the smallest size, and by how much."""
+    size = stage.sizes(min(24.0, stage.theme.body.size))[-1]
+    texts = [_paragraphs(stage, item, stage.text, size, size, align) for item in items]
+    return each_over(texts, [partial(_fits, box.inset(insets)) for box in boxes])
+
+
+def _fits(box: Box, text: Sequence[Paragraph]) -> bool:
+    return fit.fits(text, box)
 
 
 def _paragraphs(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from operator import itemgetter
 
 from ..model import Figure, Figures
 from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
 from ..typesetting import fit
 from ..words.text import Run, text_of
+from .excess import each_over
 from .stage import Stage, columns, rows
 
 _RULE = Box.of(0, 0, 914_400, 54_864)
@@ -31,9 +34,8 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
         if (texts := _fitted(stage, block, boxes))
     ]
     if not ways:
-        stage.too_long(
-            block.place_of("figures"), "the text of these figures", "Shorten the labels, or use fewer figures."
-        )
+        remedy = "Shorten the labels, or use fewer figures."
+        stage.too_long(block.place_of("figures"), "the text of these figures", remedy, _much(stage, block, box))
         return
     boxes, texts = max(ways, key=lambda way: _merit(*way))
     groups = (_group(stage, figure, each, text) for figure, each, text in zip(block.figures, boxes, texts, strict=True))
@@ -74,10 +76,19 @@ def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: flo
     )
 
 
-def _stands(paragraphs: tuple[Paragraph, ...], box: Box) -> bool:
+def _stands(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     value = paragraphs[:1]
     one_line = fit.height(value, box.width)
     return fit.fits(paragraphs, box) and one_line is not None and one_line < 1.5 * fit.line_height(value[0].style)
+
+
+def _much(stage: Stage, block: Figures, box: Box) -> str:
+    """By how much the figures' texts are too long, side by side or one below the other: the less."""
+    value, label = stage.sizes(stage.theme.scale[0], stage.theme.body.size)[-1], stage.sizes(_LARGEST_LABEL)[-1]
+    texts = [_paragraphs(stage, figure, value, label) for figure in block.figures]
+    ways = (columns(box, len(texts), _GAP), rows(box, len(texts), _GAP))
+    told = [each_over(texts, [partial(_stands, box=each) for each in boxes]) for boxes in ways]
+    return min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
 
 def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, ...]) -> Group:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..model import Flow
 from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Insets, Placeholder, Shape, Stroke
-from .boxes import fit_labels
+from .boxes import fit_labels, labels_over
 from .stage import Stage, columns, rows
 
 _NARROWEST = Emu(1_645_920)
@@ -30,7 +30,9 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
     texts = fit_labels(stage, block.flow, boxes, _INSETS, colors, "center")
     if texts is None:
-        stage.too_long(block.place_of("flow"), "the text of this flow", "Shorten the labels, or use fewer boxes.")
+        _, much = labels_over(stage, block.flow, boxes, _INSETS, "center")
+        remedy = "Shorten the labels, or use fewer boxes."
+        stage.too_long(block.place_of("flow"), "the text of this flow", remedy, much)
         return
     names = [f"Step {number}" for number in range(1, len(boxes) + 1)]
     arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]

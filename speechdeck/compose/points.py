@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Point, Points
 from ..scene import Frame, Paragraph, Placeholder
 from ..typesetting import fit
+from .excess import points_over
 from .stage import Stage
 
 _DEEPEST = 2
@@ -17,11 +18,15 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
     """Set a list, all of it as many steps down the scale as it takes to fit."""
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
     paragraphs += _paragraphs(stage, block.points, placeholder)
-    fitted = fit.shrink(paragraphs, placeholder.content_box, stage.theme.scale)
-    if fitted:
-        yield Frame("body", placeholder, fitted)
+
+    def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
+        return fit.shrink(some, placeholder.content_box, stage.theme.scale)
+
+    if whole := fitted(paragraphs):
+        yield Frame("body", placeholder, whole)
     else:
-        stage.too_long(block.place_of("points"), "this list", "Shorten its points, or use fewer of them.")
+        much = points_over(paragraphs, fitted)
+        stage.too_long(block.place_of("points"), "this list", "Shorten its points, or use fewer of them.", much)
 
 
 def _paragraphs(

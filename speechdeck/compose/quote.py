@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import Quote
 from ..scene import Box, Emu, Frame, Geometry, Paragraph, Placeholder, Shape
 from ..typesetting import fit
+from .excess import characters_over
 from .stage import Stage
 
 _INDENT = Emu.of_points(24)
@@ -30,7 +31,12 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
         )
     fitted = fit.shrink(paragraphs, placeholder.content_box, stage.theme.scale)
     if fitted is None:
-        stage.too_long(block.place_of("quote"), "this quote", "Shorten it.")
+        much = characters_over(
+            paragraphs,
+            lambda cut: fit.shrink(cut, placeholder.content_box, stage.theme.scale),
+            at=1 if block.heading else 0,
+        )
+        stage.too_long(block.place_of("quote"), "this quote", "Shorten it.", much)
         return
     bar, frame = _bar(stage, placeholder, fitted, step), Frame("body", placeholder, fitted)
     # Where the template draws something behind the text, that would hide the bar.

@@ -13,6 +13,7 @@ from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, Te
 from ..theme import Layout, Theme
 from ..typesetting import fit
 from ..words.text import Run, text_of
+from .excess import characters_over
 
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""
@@ -60,9 +61,10 @@ class Stage:
         """What whoever cannot see a thing hears: the deck's own words, in English after ours for what it is."""
         return f"{ours} {theirs}" if self.lang.partition("-")[0].lower() == "en" else theirs
 
-    def too_long(self, place: Place, what: str, remedy: str) -> None:
-        """Note that a text does not fit, even at the smallest size."""
-        self.problem(place, f"On slide {self.number}, {what} does not fit, even at the smallest size.", remedy)
+    def too_long(self, place: Place, what: str, remedy: str, much: str = "") -> None:
+        """Note that a text does not fit, even at the smallest size, and by how much."""
+        told = f"On slide {self.number}, {what} does not fit, even at the smallest size"
+        self.problem(place, f"{told}: {much}." if much else f"{told}.", remedy)
 
     def problem(self, place: Place, sentence: str, remedy: str) -> None:
         """Note a problem and go on."""
@@ -148,7 +150,10 @@ class Stage:
         paragraph = self.heading_paragraph(block.heading)
         fitted = fit.shrink((paragraph,), box, self.theme.scale)
         if fitted is None:
-            self.too_long(block.place_of("heading"), "this heading", "Shorten it.")
+            # A heading as high as its box would leave no room for what it is above.
+            upper = replace(box, height=Emu(box.height // 3))
+            much = characters_over((paragraph,), lambda cut: fit.shrink(cut, upper, self.theme.scale))
+            self.too_long(block.place_of("heading"), "this heading", "Shorten it.", much)
             return None, box
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
         shape = Shape(
@@ -165,7 +170,8 @@ class Stage:
         lowest = replace(box, height=Emu(box.height // 3))
         fitted = fit.shrink((paragraph,), lowest, self.theme.scale)
         if fitted is None:
-            self.too_long(item.place_of("caption"), "this caption", "Shorten it.")
+            much = characters_over((paragraph,), lambda cut: fit.shrink(cut, lowest, self.theme.scale))
+            self.too_long(item.place_of("caption"), "this caption", "Shorten it.", much)
             return box, ()
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
         return replace(box, height=Emu(box.height - used - ABOVE_CAPTION)), fitted

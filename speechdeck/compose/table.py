@@ -12,6 +12,7 @@ from ..scene import Table as SceneTable
 from ..typesetting import fit
 from ..words.amounts import marks_of, read_amount
 from ..words.text import Run, pluralize, text_of
+from .excess import items_over
 from .stage import Stage
 
 _LARGEST = 24.0
@@ -46,9 +47,8 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     box, caption = stage.caption(grid.caption, grid, box)
     fitted = _fitted(stage, block, box)
     if fitted is None:
-        stage.too_long(
-            block.place_of("table"), "the text of this table", "Shorten the cells, or use fewer rows or columns."
-        )
+        remedy = "Shorten the cells, or use fewer rows or columns."
+        stage.too_long(block.place_of("table"), "the text of this table", remedy, _much(stage, block, box))
         return
     widths, heights, texts = fitted
     used = replace(box, height=Emu(sum(heights)))
@@ -76,6 +76,28 @@ def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu],
             slack = min(_LOOSEST, Emu((box.height - sum(heights)) // len(heights)))
             return widths, [Emu(height + slack) for height in heights], texts
     return None
+
+
+def _much(stage: Stage, block: Table, box: Box) -> str:
+    """How many rows have no room, or, where the first has none, how many columns, or which word."""
+    grid = block.table
+
+    def with_rows(kept: int) -> object:
+        return _fitted(stage, _part(block, kept, len(grid.header)), box)
+
+    def with_columns(kept: int) -> object:
+        return _fitted(stage, _part(block, len(grid.rows), kept), box)
+
+    rows = items_over(len(grid.rows), with_rows, "row")
+    return rows or items_over(len(grid.header), with_columns, "column")
+
+
+def _part(block: Table, rows: int, columns: int) -> Table:
+    """The first rows and columns of a table."""
+    grid = block.table
+    kept = tuple(row.model_copy(update={"cells": row.cells[:columns]}) for row in grid.rows[:rows])
+    part = grid.model_copy(update={"rows": kept, "header": grid.header[:columns]})
+    return block.model_copy(update={"table": part})
 
 
 def _texts(stage: Stage, block: Table, size: float) -> _Texts:

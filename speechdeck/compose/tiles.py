@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ..model import Tiles
 from ..scene import Box, Cluster, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape
-from .boxes import fit_labels
+from .boxes import fit_labels, labels_over
 from .stage import GAP, Stage, columns, rows
 
 _BAR = Emu.of_points(5)
@@ -26,7 +27,10 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         yield heading
     grids = [(boxes, texts) for boxes in _grids(box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]
     if not grids:
-        stage.too_long(block.place_of("tiles"), "the text of these tiles", "Shorten the labels, or use fewer tiles.")
+        ways = [labels_over(stage, block.tiles, boxes, _INSETS, "left") for boxes in _grids(box, len(block.tiles))]
+        much = min((way for way in ways if way[1]), key=itemgetter(0), default=(0, ""))[1]
+        remedy = "Shorten the labels, or use fewer tiles."
+        stage.too_long(block.place_of("tiles"), "the text of these tiles", remedy, much)
         return
     boxes, texts = max(grids, key=lambda grid: _merit(*grid))
     groups = []

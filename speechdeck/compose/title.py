@@ -17,6 +17,7 @@ from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
 from ..typesetting import fit
 from ..words.text import Run
+from .excess import characters_over
 from .mirror import reads_from_the_right
 from .stage import Stage
 
@@ -115,7 +116,15 @@ def _fill(
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:
-        stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy)
+        lines = _set(texts, placeholder)
+        much = characters_over(
+            lines, lambda cut: fit.shrink(cut, placeholder.content_box, stage.theme.scale, smallest), _longest(lines)
+        )
+        stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy, much)
+
+
+def _longest(paragraphs: Sequence[Paragraph]) -> int:
+    return max(range(len(paragraphs)), key=lambda at: len(paragraphs[at].text))
 
 
 def _set(texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Paragraph]:

@@ -109,7 +109,10 @@ def test_a_byline_without_any_place_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(AuthorError) as caught:
         byline(tmp_path, "The International Organization for Migration", MARK)
     [problem] = caught.value.problems
-    assert problem.sentence == "On slide 1, the byline does not fit, even at the smallest size."
+    assert (
+        problem.sentence
+        == "On slide 1, the byline does not fit, even at the smallest size: it is about 25 characters too long."
+    )
 
 
 STRIP = ("Subheadline", "body", 30, (600_000, 1_200_000, 10_900_000, 400_000))

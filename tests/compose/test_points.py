@@ -95,7 +95,9 @@ def test_a_longer_list_steps_down_the_scale_all_its_levels_alike(desk: Desk, cou
 def test_a_list_that_does_not_fit_at_the_smallest_size_is_a_problem(desk: Desk) -> None:
     points = ", ".join(["A point that takes quite some of the line"] * 20)
     (problem,) = desk.problems(f"content:\n- points: [{points}]")
-    assert problem.startswith("On slide 1, this list does not fit, even at the smallest size.")
+    assert problem.startswith(
+        "On slide 1, this list does not fit, even at the smallest size: the last 11 of its 20 points"
+    )
 
 
 def test_a_list_has_two_levels(desk: Desk) -> None:

@@ -121,7 +121,10 @@ def test_without_a_heading_the_whole_box_is_left(desk: Desk) -> None:
 
 def test_a_heading_higher_than_its_box_is_a_problem(desk: Desk) -> None:
     problems = desk.problems(f"content:\n- heading: {'many words ' * 200}\n  tiles: [One]")
-    assert problems[0] == "On slide 1, this heading does not fit, even at the smallest size. Shorten it."
+    assert (
+        problems[0]
+        == "On slide 1, this heading does not fit, even at the smallest size: it is about 1675 characters too long. Shorten it."
+    )
 
 
 def test_problems_are_noted_where_they_are(desk: Desk) -> None:

@@ -48,7 +48,10 @@ def test_a_long_title_is_set_smaller_but_not_smaller_than_body_text(desk: Desk) 
 
 def test_a_title_that_would_have_to_be_smaller_is_a_problem(desk: Desk) -> None:
     (problem,) = desk.problems("content: []", title="A title that goes on and on " * 9, layout="Title Only")
-    assert problem == "On slide 1, the title does not fit, even at the smallest size. Shorten it."
+    assert (
+        problem
+        == "On slide 1, the title does not fit, even at the smallest size: it is about 130 characters too long. Shorten it."
+    )
 
 
 # --- Subtitle and byline
@@ -199,4 +202,7 @@ def test_a_footer_keeps_the_layouts_size_and_its_one_line(desk: Desk) -> None:
         frame(scene, "footer").placeholder.styles[0].size
     }
     _, (problem,) = desk.compose(outline.format("A footer of far too many words " * 9), "# Part")
-    assert problem.sentence == "On slide 1, the footer does not fit, even at the smallest size."
+    assert (
+        problem.sentence
+        == "On slide 1, the footer does not fit, even at the smallest size: it is about 170 characters too long."
+    )
