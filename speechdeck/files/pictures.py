@@ -1,23 +1,20 @@
 """Pictures: opened with care, set upright, as large as a slide needs, and freed of what a camera or editor noted in them.
 
-The only module that knows Pillow and resvg; both are loaded when the first picture is opened.
+The only module that knows Pillow, which is loaded when the first picture is opened.
 """
 
 from __future__ import annotations
 
-import base64
 import io
-import math
-import re
 import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from .drawings import rasterised, read_drawing
+from .formats import PictureError, begins_as_xml, damaged, no_picture
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -29,19 +26,7 @@ _ORIENTATION = 0x0112
 _QUALITY = 88
 """Of a JPEG that has to be written anew."""
 
-_MOST_DRAWN = 16_000_000
-"""Pixels of a drawing's copy, whatever its proportions."""
-
-_SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-
-
-class PictureError(Exception):
-    """Why a file cannot be shown, and what its author can do about it."""
-
-    def __init__(self, sentence: str, remedy: str) -> None:
-        super().__init__(sentence)
-        self.sentence, self.remedy = sentence, remedy
+__all__ = ["Original", "PictureError", "Print", "make_print", "open_picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +51,8 @@ class Print:
 
 def open_picture(content: bytes) -> Original:
     """Look at a file without trusting it: what it is and how large, nothing more."""
-    if re.match(rb"\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)", content.removeprefix(b"\xef\xbb\xbf")):
-        drawing = _drawing(content)
-        width, height = _extent(drawing)
-        return Original(width, height, etree.tostring(drawing, encoding="utf-8"), drawn=True)
+    if begins_as_xml(content):
+        return Original(*read_drawing(content, _embedded), drawn=True)
     with _opened(content) as image:
         if getattr(image, "is_animated", False):
             raise PictureError(
@@ -83,9 +66,18 @@ def open_picture(content: bytes) -> Original:
 def make_print(original: Original, width: int) -> Print:
     """Return the picture at so many pixels of width at most, with nothing in it but what is seen."""
     if original.drawn:
-        return Print(original.content, "image/svg+xml", _rasterised(original, width))
+        return Print(
+            original.content, "image/svg+xml", rasterised(original.content, original.width / original.height, width)
+        )
     with _opened(original.content) as image:
         return _reduced(image, width, round(width * original.height / original.width))
+
+
+def _embedded(content: bytes) -> tuple[str, bytes]:
+    """What a drawing shows of another picture's file: cleaned, as if it stood alone."""
+    picture = open_picture(content)
+    cleaned = make_print(picture, round(picture.width))
+    return cleaned.media_type, cleaned.data
 
 
 # --- Pixels -------------------------------------------------------------------------------------------------------
@@ -108,12 +100,10 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
             "This picture has too many pixels.", "Save it with at most 80 million: a slide shows four million."
         ) from None
     except UnidentifiedImageError:
-        raise PictureError(
-            "This is not a picture that slides can show.", "Save it as PNG, JPEG, GIF, WebP or SVG."
-        ) from None
+        raise no_picture(content) from None
     except (OSError, SyntaxError, ValueError, EOFError, struct.error):
         # Pillow's decoders raise all of these for files that are cut off or made up.
-        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
+        raise damaged() from None
 
 
 def _reduced(image: Image.Image, width: int, height: int) -> Print:
@@ -176,121 +166,3 @@ def _profile(image: Image.Image) -> bytes | None:
 
 def _transparent(image: Image.Image) -> bool:
     return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-
-
-# --- Drawings -----------------------------------------------------------------------------------------------------
-
-_REFUSED = {
-    "script": "a script",
-    "foreignObject": "a piece of a web page",
-    "text": "text",
-    "animate": "an animation",
-    "animateTransform": "an animation",
-    "animateMotion": "an animation",
-    "set": "an animation",
-}
-_DROPPED = frozenset({"metadata", "title", "desc"})
-
-
-def _drawing(content: bytes) -> etree._Element:
-    """A drawing with nothing in it but what is drawn."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
-    if root.tag != f"{{{_SVG}}}svg":
-        raise PictureError("This is not a picture that slides can show.", "Save it as PNG, JPEG, GIF, WebP or SVG.")
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str):
-            raise PictureError("This drawing has entities.", "Export it as plain SVG.")
-        _clean(element)
-    etree.cleanup_namespaces(root)
-    return root
-
-
-def _clean(element: etree._Element) -> None:
-    name = etree.QName(element)
-    if name.namespace != _SVG or name.localname in _DROPPED:
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
-        return
-    if (what := _REFUSED.get(name.localname)) is not None:
-        remedy = (
-            "Turn its text into paths: the letters would look different on every machine."
-            if what == "text"
-            else "Export it as plain SVG."
-        )
-        raise PictureError(f"This drawing has {what} in it.", remedy)
-    for key, value in list(element.attrib.items()):
-        attribute = etree.QName(key)
-        if attribute.namespace not in (None, _XLINK) or attribute.localname.lower().startswith(("on", "data-")):
-            del element.attrib[key]
-        elif attribute.localname == "href" and not str(value).startswith("#"):
-            element.attrib[key] = _embedded(str(value))
-    # An attribute such as `fill` is read as a style is, by the letter and by its escapes.
-    for style in [*element.attrib.values(), "".join(map(str, element.itertext())) if name.localname == "style" else ""]:
-        _check_style(_unescaped(str(style)))
-
-
-def _check_style(style: str) -> None:
-    if "@keyframes" in style.lower():
-        raise PictureError("This drawing has an animation in it.", "Export it as plain SVG.")
-    if re.search(r"@import|url\((?!\s*[\"']?\s*(?:#|data:))", style, re.IGNORECASE):
-        raise PictureError("This drawing refers to another file.", "Export it as plain SVG.")
-
-
-def _unescaped(style: str) -> str:
-    """A style as it is understood, without escapes (CSS Syntax Module Level 3, 4.3.7)."""
-    return re.sub(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", lambda found: found[2] or _character(found[1]), style)
-
-
-def _character(digits: str) -> str:
-    return chr(min(int(digits, 16), 0x10FFFF))
-
-
-def _rasterised(original: Original, width: int) -> bytes:
-    ratio = original.width / original.height
-    return _drawn(original.content, max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio)))))
-
-
-@lru_cache(maxsize=16)  # A drawing stands on several slides as often as not, and in the public copy again.
-def _drawn(content: bytes, width: int) -> bytes:
-    import resvg_py
-
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=width, skip_system_fonts=True))
-    except ValueError:
-        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
-
-
-def _embedded(address: str) -> str:
-    """The address of a photograph in a drawing, whose file is cleaned as if it stood alone."""
-    found = re.fullmatch(r"data:image/[a-z]+;base64,([A-Za-z0-9+/=\s]+)", address)
-    if found is None:
-        raise PictureError("This drawing shows another file.", "Embed the file in it, or remove it.")
-    try:
-        content = base64.b64decode(found[1])
-    except ValueError:
-        raise PictureError("This picture file is damaged.", "Save it again from the program that made it.") from None
-    photograph = open_picture(content)
-    cleaned = make_print(photograph, round(photograph.width))
-    return f"data:{cleaned.media_type};base64,{base64.b64encode(cleaned.data).decode()}"
-
-
-def _extent(root: etree._Element) -> tuple[float, float]:
-    """The drawing's own width and height; only their ratio matters."""
-    numbers = re.findall(r"-?[\d.]+(?:e-?\d+)?", root.get("viewBox", ""))
-    sides = numbers[2:] if len(numbers) == 4 else [_pixels(root.get("width")), _pixels(root.get("height"))]
-    width, height = (float(side) for side in sides)
-    if width <= 0 or height <= 0:
-        raise PictureError("This drawing does not say how large it is.", "Give it a `viewBox`.")
-    return width, height
-
-
-def _pixels(length: str | None) -> str:
-    found = re.fullmatch(r"\s*([\d.]+)(px)?\s*", length or "")
-    return found[1] if found else "0"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,11 +38,15 @@ def _pictures(outline: Outline) -> Iterator[Picture]:
 
 
 def _content(folder: Path, file: str) -> bytes:
+    if re.match(r"(https?:)?//", file):
+        raise PictureError(
+            "This picture is on the web.", "Save it into the deck's folder, and write the file's name here."
+        )
     path = find_file(folder, file)
     if not path.resolve().is_relative_to(folder.resolve()):
         raise PictureError("This picture lies outside the deck's folder.", "Put the file beside the outline.")
     if not path.is_file():
-        there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if each.suffix.lower() in _ENDINGS)
+        there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if _is_offered(each))
         remedy = did_you_mean(file, there, bisect(there, file)) if there else "Put it into the deck's folder."
         raise PictureError(f'The picture "{file}" does not exist.', remedy)
     with path.open("rb") as stream:
@@ -49,3 +54,8 @@ def _content(folder: Path, file: str) -> bytes:
     if len(content) > _LIMIT:
         raise PictureError(f"This picture is larger than {_LIMIT // 1_000_000} MB.", "Save it smaller.")
     return content
+
+
+def _is_offered(path: Path) -> bool:
+    """Whether a file may be a picture that was meant; a Mac's notes on pictures have names like theirs."""
+    return path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
