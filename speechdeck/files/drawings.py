@@ -56,7 +56,7 @@ def _parsed(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        if b"<!ENTITY" in content.replace(b"\0", b"") or error.code == _UNDECLARED:
+        if b"<!ENTITY" in content.replace(b"\0", b"") or getattr(error, "code", 0) == _UNDECLARED:
             raise _entities() from None
         raise (web_page(content) or damaged()) from None
     # In an attribute, an entity is left as it is, and no program knows it any more.

@@ -34,8 +34,13 @@ def plain_text(value: object) -> str:
     return value
 
 
-TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """Numbers are texts too: nobody has to quote `1986`."""
+
+
+def explained(description: str, *examples: object, **bounds: Any) -> Any:
+    """Return what an editor says of a key while it is written: what it is for, and how it is written."""
+    return Field(description=description, examples=list(examples), **bounds)
 
 
 def _read(value: object) -> tuple[Run, ...]:
@@ -65,6 +70,8 @@ class Node(BaseModel):
     """The key that a bare text stands for: `- Legal channels` is short for `- text: Legal channels`."""
     short_forms: ClassVar[tuple[type, ...]] = (str,)
     """What may stand for it."""
+    sufficient: ClassVar[tuple[type, ...]] = (str, list)
+    """Which of these are whole: a picture's file alone lacks what it shows, and a row is no single text."""
 
     places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
 
@@ -79,7 +86,7 @@ class Node(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core_schema)
-        short = [SHORT_SCHEMAS[kind] for kind in cls.short_forms if cls.shorthand]
+        short = [SHORT_SCHEMAS[kind] for kind in cls.short_forms if cls.shorthand and kind in cls.sufficient]
         return {"anyOf": [*short, schema]} if short else schema
 
     @property
@@ -97,5 +104,8 @@ class Item(Node):
 
     cue: Annotated[
         Plain | None,
-        Field(description="A phrase of this section's speech: the item appears when the speaker gets there."),
+        explained(
+            "A phrase of what is said at this slide, which occurs there once: the item appears when the speaker gets there.",
+            "some 15 regional dialogues",
+        ),
     ] = None

@@ -6,17 +6,29 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticKnownError
 
 from ..words.pace import Unit, unit_of, usual_pace
 from ..words.text import collapse_spaces
 from .blocks import Block
-from .node import SHORT_SCHEMAS, TEXT_SCHEMA, Node, Plain, Text, plain_text
+from .node import SHORT_SCHEMAS, TEXT_SCHEMA, Node, Plain, Text, explained, plain_text
 
 OPENING = "opening"
 """The name of what stands before a speech's first heading."""
+
+
+_TIMES = r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*min)?\s*(?:(\d{1,5})\s*s)?"
+_DURATION = rf"^\s*(?=\d){_TIMES}\s*$"
+_DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+_LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+"""How values are written, as an editor checks it too."""
+
+
+def _or_nothing(schema: JsonDict) -> JsonDict:
+    """The schema of a value whose key may stand there without one."""
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _keywords(value: object) -> object:
@@ -32,7 +44,7 @@ def _keywords(value: object) -> object:
 def _minutes(value: object) -> object:
     if value is None:
         return None
-    found = re.fullmatch(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*min)?\s*(?:(\d{1,5})\s*s)?", plain_text(value).strip())
+    found = re.fullmatch(_TIMES, plain_text(value).strip())
     if not found or not any(found.groups()):
         raise ValueError("duration")
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
@@ -47,7 +59,7 @@ def _day(value: object) -> object:
 
 
 def _language(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+    if isinstance(value, str) and not re.fullmatch(_LANGUAGE, value):
         raise ValueError("language")
     return value
 
@@ -60,7 +72,8 @@ _PARTS: JsonDict = {
         {"required": ["section"]},
         {"required": ["from"]},
         {"required": ["silent"], "properties": {"silent": {"const": True}}},
-    ]
+    ],
+    "anyOf": [{"required": ["title"]}, {"not": {"required": ["from"]}}],
 }
 """What is said at a slide: one of the three, as an editor checks it."""
 
@@ -71,34 +84,53 @@ class Slide(Node):
     model_config = ConfigDict(json_schema_extra=_PARTS)
 
     section: Annotated[
-        _Phrase, Field(description="The heading of the section, or `opening` for what comes before the first heading.")
+        _Phrase,
+        explained(
+            "The heading of the section, or `opening` for what comes before the first heading.",
+            "Introduction",
+            "opening",
+        ),
     ] = None
     from_: Annotated[
         _Phrase,
-        Field(alias="from", description="In place of `section`: the phrase of the speech at which the slide begins."),
+        explained(
+            "In place of `section`: the phrase of the speech at which the slide begins. It needs a `title`.",
+            "First, they need",
+            alias="from",
+        ),
     ] = None
     silent: Annotated[
-        bool,
-        Field(description="In place of `section`: `true` if nothing is said at the slide (title, agenda, thanks)."),
+        bool, explained("In place of `section`: `true` if nothing is said at the slide (title, agenda, thanks).", True)
     ] = False
     id: Annotated[
         Plain | None,
-        Field(
-            description="A name for links and comments to hold on to. Without it, the section's heading, or the title."
+        explained(
+            "A name for links and comments to hold on to. Without it, the section's heading, or the title.", "lessons"
         ),
     ] = None
     title: Annotated[
         Text | None,
-        Field(
-            description="The slide's one message, as a sentence. Without it, the section's heading; needed with `from` and `silent`."
+        explained(
+            "The slide's one message, as a sentence. Without it, the section's heading; needed with `from` and `silent`.",
+            "Border pressure begins in the *labour market*",
         ),
     ] = None
-    subtitle: Annotated[Text | None, Field(description="On a title slide: the line below the title.")] = None
+    subtitle: Annotated[
+        Text | None, explained("On a title slide: the line below the title.", "Two lessons of two decades")
+    ] = None
     layout: Annotated[
-        Plain | None, Field(description="The name of one of the template's layouts, as PowerPoint shows it.")
+        Plain | None,
+        explained(
+            "One of the template's layouts, by its name in PowerPoint; `python build.py layouts` lists them.",
+            "Two Content, Stacked",
+        ),
     ] = None
     content: Annotated[
-        tuple[Block, ...], Field(description="The blocks that fill the layout's content placeholders, in order.")
+        tuple[Block, ...],
+        explained(
+            "The blocks that fill the layout's content placeholders, in order.",
+            [{"points": ["Legal channels", "Training"]}],
+        ),
     ] = ()
 
     @model_validator(mode="after")
@@ -114,51 +146,81 @@ class Outline(Node):
 
     title: Annotated[
         Plain,
-        Field(description="The deck's title: in the browser's tab, in the document's properties, on the title slide."),
+        explained(
+            "The deck's title: in the browser's tab, in the document's properties, on the title slide.",
+            "Secure borders need a comprehensive approach",
+        ),
     ]
-    subtitle: Text | None = None
-    author: Plain | None = None
+    subtitle: Annotated[
+        Text | None, explained("The line below the title, on the title slide.", "Statement of the IOM")
+    ] = None
+    author: Annotated[
+        Plain | None, explained("Who speaks: on the title slide and in the document's properties.", "Ana Ortiz, IOM")
+    ] = None
     keywords: Annotated[
         tuple[Plain, ...],
         BeforeValidator(_keywords),
         WithJsonSchema({"anyOf": [TEXT_SCHEMA, SHORT_SCHEMAS[list]]}),
-        Field(description="What the deck is about, for whoever searches: a list, or a text with commas."),
+        explained(
+            "What the deck is about, for whoever searches: a list, or a text with commas.",
+            ["borders", "migration"],
+            "borders, migration",
+        ),
     ] = ()
-    date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
-    venue: Annotated[
-        Plain | None, Field(description="Where the speech is given; shown before the date on the title slide.")
+    date: Annotated[
+        datetime.date | None,
+        BeforeValidator(_day),
+        WithJsonSchema(_or_nothing({"type": "string", "pattern": _DAY})),
+        explained("The day of the speech, as year-month-day.", "2012-04-17"),
     ] = None
-    footer: Annotated[Plain | None, Field(description="The line at the foot of each slide; the date is beside it.")] = (
-        None
-    )
+    venue: Annotated[
+        Plain | None, explained("Where the speech is given; shown before the date on the title slide.", "Dushanbe")
+    ] = None
+    footer: Annotated[
+        Plain | None,
+        explained("The line at the foot of each slide; the date is beside it.", "Conference on Border Security"),
+    ] = None
     lang: Annotated[
         str,
         BeforeValidator(_language),
-        Field(description="The language of the speech and the slides (BCP 47: en, fr, pt-BR)."),
+        WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE}$"}),
+        explained("The language of the speech and the slides (BCP 47).", "en-GB", "pt-BR", "zh-Hant"),
     ] = "en"
     speech: Annotated[
-        Plain, Field(description="The speech's file, beside the outline: .md (Markdown) or .txt (nothing is markup).")
+        Plain,
+        WithJsonSchema({"type": "string", "pattern": r"\.([Mm][Dd]|[Tt][Xx][Tt])$"}),
+        explained(
+            "The speech's file, beside the outline: .md (Markdown) or .txt (nothing in it is markup).",
+            "speech.md",
+            "speech.txt",
+        ),
     ] = "speech.md"
     template: Annotated[
         Plain | None,
-        Field(description="A PowerPoint template (.pptx or .potx) beside the outline or in templates/: the design."),
+        explained(
+            "A PowerPoint template (.pptx or .potx) beside the outline or in templates/: the design.", "ours.potx"
+        ),
     ] = None
     duration: Annotated[
         float | None,
         BeforeValidator(_minutes),
-        WithJsonSchema({"type": "string", "examples": ["8min", "1h 30min"]}),
-        Field(description="The speaker's slot."),
+        WithJsonSchema(_or_nothing({"type": "string", "pattern": _DURATION})),
+        explained("The speaker's slot; the build warns when the speech is longer.", "8min", "1h 30min", "90s"),
     ] = None
     wpm: Annotated[
         int | None,
-        WithJsonSchema({"type": "integer", "minimum": 40, "maximum": 400}),
-        Field(
+        WithJsonSchema(_or_nothing({"type": "integer", "minimum": 40, "maximum": 400})),
+        explained(
+            "The speaker's pace, in words a minute, where words are not parted by spaces in characters: a rehearsal finds it.",
+            130,
             ge=40,
             le=400,
-            description="The speaker's pace: words a minute (usually 130), characters in Chinese (250), Japanese (300) and Thai (450).",
         ),
     ] = None
-    slides: Annotated[tuple[Slide, ...], Field(min_length=1)]
+    slides: Annotated[
+        tuple[Slide, ...],
+        explained("The slides, in the order of the speech.", [{"section": "opening"}], min_length=1),
+    ]
 
     @property
     def pace(self) -> int:
