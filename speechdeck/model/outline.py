@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticKnownError
 
@@ -24,6 +24,10 @@ _DURATION = rf"^\s*(?=\d){_TIMES}\s*$"
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 """How values are written, as an editor checks it too."""
+
+
+_SLOWEST, _FASTEST, _MOST_WORDS = 40, 800, 400
+"""Characters, or words, a minute: Thai has some 450 letters in one."""
 
 
 def _or_nothing(schema: JsonDict) -> JsonDict:
@@ -209,18 +213,25 @@ class Outline(Node):
     ] = None
     wpm: Annotated[
         int | None,
-        WithJsonSchema(_or_nothing({"type": "integer", "minimum": 40, "maximum": 400})),
+        WithJsonSchema(_or_nothing({"type": "integer", "minimum": _SLOWEST, "maximum": _FASTEST})),
         explained(
             "The speaker's pace, in words a minute, where words are not parted by spaces in characters: a rehearsal finds it.",
             130,
-            ge=40,
-            le=400,
+            ge=_SLOWEST,
+            le=_FASTEST,
         ),
     ] = None
     slides: Annotated[
         tuple[Slide, ...],
         explained("The slides, in the order of the speech.", [{"section": "opening"}], min_length=1),
     ]
+
+    @field_validator("wpm")
+    @classmethod
+    def _is_spoken(cls, wpm: int | None, others: ValidationInfo) -> int | None:
+        if wpm and wpm > _MOST_WORDS and unit_of(others.data.get("lang", "en")) == "word":
+            raise PydanticKnownError("less_than_equal", {"le": _MOST_WORDS})
+        return wpm
 
     @property
     def pace(self) -> int:

@@ -120,8 +120,8 @@ _SAID = {
     "tuple_type": ("{} must be a list.", 'Begin each of its items on a new line with "- ".'),
     "model_type": ("{} must have keys.", "Write `key: value` on lines of their own, indented below it."),
     "int_parsing": ("{} must be a whole number.", "Write digits only: 130."),
-    "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
-    "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
+    "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
+    "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
     "link": (
         '{} has a link to "{address}", which others cannot follow.',
         LINK_REMEDY,

@@ -17,23 +17,70 @@ _SPOKEN = re.compile(r"[^\W_]")
 _SILENT = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
 """Tokens without a letter or a digit."""
 
-_CHINESE = dict.fromkeys(["zh", "cmn", "yue", "wuu", "nan", "hak"], 250)
-_USUAL = {**_CHINESE, "ja": 300, "th": 450, "lo": 450, "km": 400, "my": 400}
-"""Characters a minute, as a speech is read out so that a hall can follow; in Japanese as the news is read.
+_CHINESE = (
+    "zh",
+    "cmn",
+    "yue",
+    "wuu",
+    "nan",
+    "hak",
+    "gan",
+    "hsn",
+    "cdo",
+    "cjy",
+    "mnp",
+    "cpx",
+    "czh",
+    "czo",
+    "cnp",
+    "csp",
+    "lzh",
+)
+_USUAL = {
+    **dict.fromkeys(_CHINESE, 250),
+    "ja": 300,
+    **dict.fromkeys(["th", "lo", "nod", "tts"], 450),
+    **dict.fromkeys(["km", "my", "bo", "dz"], 400),
+}
+"""Characters a minute, by language (ISO 639).
 
-For the languages of South-East Asia it is about two hundred syllables, of two letters each: a rehearsal finds more.
+Chinese as China's radio read the news in the 1990s, Japanese as NHK has it read (slides/README.md names the sources).
+For Thai and Lao it is an estimate: two hundred syllables with their pauses, each of two or three letters; for Khmer,
+Burmese and Tibetan it is that estimate again, since nobody seems to have measured them.
 """
+
+_UNSPACED_SCRIPTS = frozenset(
+    [
+        "hans",
+        "hant",
+        "hani",
+        "hanb",
+        "jpan",
+        "hrkt",
+        "hira",
+        "kana",
+        "bopo",
+        "thai",
+        "laoo",
+        "lana",
+        "khmr",
+        "mymr",
+        "tibt",
+    ]
+)
+"""Subtags of scripts (ISO 15924) in which these languages have no spaces; in Latin letters, as Pinyin, they have."""
+
 _USUAL_WORDS = 130
 
 
 def unit_of(lang: str) -> Unit:
     """In what a text of a language is counted."""
-    return "character" if _primary(lang) in _USUAL else "word"
+    return "character" if _is_unspaced(lang) else "word"
 
 
 def usual_pace(lang: str) -> int:
     """How many of a language's units are usually spoken in a minute."""
-    return _USUAL.get(_primary(lang), _USUAL_WORDS)
+    return _USUAL[_primary(lang)] if _is_unspaced(lang) else _USUAL_WORDS
 
 
 def units(text: str, lang: str) -> Iterator[int]:
@@ -63,6 +110,16 @@ def parted(text: str, places: Sequence[int], lang: str) -> Iterator[str]:
     else:
         edges = [found.start() if (found := _BEGINNING.search(text, place)) else len(text) for place in places]
     yield from (text[start:end] for start, end in pairwise((0, *edges, len(text))))
+
+
+def _is_unspaced(lang: str) -> bool:
+    _, *subtags = lang.lower().split("-")
+    scripts = {each for each in subtags if len(each) == _SCRIPT and each.isalpha()}
+    return _primary(lang) in _USUAL and scripts <= _UNSPACED_SCRIPTS
+
+
+_SCRIPT = 4
+"""Letters of a script's subtag (BCP 47, 2.2.3)."""
 
 
 def _primary(lang: str) -> str:

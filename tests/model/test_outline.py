@@ -117,3 +117,9 @@ def test_an_editor_is_told_of_every_key_but_not_of_places() -> None:
     assert schema["properties"].keys() == Outline.model_fields.keys() - {"places"}
     assert schema["required"] == ["title", "slides"]
     assert "places" not in str(schema)
+
+
+def test_in_characters_a_pace_may_be_twice_that() -> None:
+    assert outline_of(lang="th", wpm="480").pace == 480
+    assert faults_of(lang="th", wpm="801") == ["less_than_equal"]
+    assert faults_of(lang="zh-Latn", wpm="480") == ["less_than_equal"]

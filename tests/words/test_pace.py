@@ -41,6 +41,9 @@ def test_a_word_has_a_letter_or_a_digit(text: str, words: int) -> None:
         ("lo", "ສະບາຍດີ", 6),
         ("km", "សួស្តី", 3),
         ("my", "မင်္ဂလာ", 4),
+        ("bo", "བཀྲ་ཤིས་བདེ་ལེགས།", 2 + 2 + 2 + 3),
+        ("dz-BT", "འབྲུག་ཡུལ་", 3 + 2),
+        ("gan", "天气", 2),
     ],
 )
 def test_where_words_run_together_each_character_counts_and_no_mark(lang: str, text: str, characters: int) -> None:
@@ -74,6 +77,15 @@ def test_units_say_where_they_begin() -> None:
         ("zh", "character", 250),
         ("ZH-Hans", "character", 250),
         ("ja", "character", 300),
+        ("th-TH", "character", 450),
+        ("bo", "character", 400),
+        ("zh-Hant", "character", 250),
+        ("zh-Hant-TW", "character", 250),
+        ("yue-Hant-HK", "character", 250),
+        ("zh-Latn-pinyin", "word", 130),
+        ("ja-Latn", "word", 130),
+        ("sr-Latn", "word", 130),
+        ("th-TH-u-nu-thai", "character", 450),
     ],
 )
 def test_a_language_has_its_unit_and_its_usual_pace(lang: str, unit: str, pace: int) -> None:
