@@ -77,7 +77,6 @@ _TESTED_WITH = {
     "compose/pie.py": "compose/test_chart.py",
     "compose/plot.py": "compose/test_chart.py",
     "files/opc.py": "theme/test_template.py",
-    "files/timestamp.py": "test_pipeline.py",
     "prove/blocks.py": "prove/test_speech.py",
     "prove/definitions.py": "prove/test_speech.py",
     "prove/emphasis.py": "prove/test_speech.py",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,14 @@ def test_a_time_that_is_none_is_told(home: Path, monkeypatch: pytest.MonkeyPatch
     assert result.exit_code == 1
     assert 'SOURCE_DATE_EPOCH: error: "99999999999999" is not a time.' in result.stderr
     assert "Give seconds since 1970, or remove the variable." in result.stderr
+
+
+@pytest.mark.parametrize(("epoch", "held"), [("0", (1980, 1, 1)), ("4486147200", (2107, 12, 31))])
+def test_a_time_that_no_archive_can_hold_is_the_nearest_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch, epoch: str, held: tuple[int, int, int]
+) -> None:
+    deck(home / "deck")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert run("build", "deck").exit_code == 0
+    with zipfile.ZipFile(home / "dist" / "deck" / "deck.pptx") as package:
+        assert {info.date_time[:3] for info in package.infolist()} == {held}

@@ -115,14 +115,18 @@ _LOCAL, _CENTRAL = 10, 12
 """Where a file's time stands in its local and in its central header (APPNOTE.TXT 4.3.7 and 4.3.12)."""
 
 
+_FIRST, _LAST = datetime.datetime(1980, 1, 1), datetime.datetime(2107, 12, 31, 23, 59, 58)
+"""The times that an archive can hold."""
+
+
 def _stamped(package: bytes, written: datetime.datetime) -> bytes:
     """The package with one time on all its parts, so that the same input gives the same bytes."""
     stamped = bytearray(package)
-    year = min(max(written.year, 1980), 2107)
+    held = min(max(written, _FIRST), _LAST)
     stamp = struct.pack(
         "<HH",
-        written.hour << 11 | written.minute << 5 | written.second // 2,
-        (year - 1980) << 9 | written.month << 5 | written.day,
+        held.hour << 11 | held.minute << 5 | held.second // 2,
+        (held.year - _FIRST.year) << 9 | held.month << 5 | held.day,
     )
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
