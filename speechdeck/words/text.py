@@ -90,15 +90,17 @@ def _end_line(runs: list[Run]) -> None:
 
 _LONGEST_ADDRESS = 2_079
 """Characters: Excel's limit; PowerPoint is reported to repair files with links of 2,268."""
-_ADDRESS = re.compile(r"(mailto:|tel:)[^\s/]", re.IGNORECASE)
+_ADDRESS = re.compile(r"mailto:([^\s@/]+@[^\s@/]|\?)|tel:[^\s/]*\d", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(
     r"https?://"
     r"(?:[^\s/?#@]*@)?"
-    r"(?:\[[0-9a-f:.]*:[0-9a-f:.]*\]|(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?\.?)"
-    r"(?::\d{1,5})?(?=[/?#]|$)",
+    r"(?!https?[:/])(?P<host>\[[0-9a-f:.]*:[0-9a-f:.]*\]|(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?\.?)"
+    r"(?::(?P<port>\d{1,5}))?(?=[/?#]|$)",
     re.IGNORECASE,
 )
-"""With a host that can be one: `https://%20www.example.org` and `https://example..org` lead nowhere."""
+"""With a host that can be one: `https://%20www.example.org`, `https://example..org`, `https://http//example.org` lead nowhere."""
+_LONGEST_HOST, _LONGEST_LABEL = 253, 63
+"""Characters (RFC 1035, 2.3.4)."""
 
 
 def is_portable_link(address: str) -> bool:
@@ -107,7 +109,13 @@ def is_portable_link(address: str) -> bool:
     A file, a place in this document or a script is none that a browser and PowerPoint elsewhere both open, and its
     path may name its author.
     """
-    return len(address) <= _LONGEST_ADDRESS and (_ADDRESS.match(address) or _WEB_ADDRESS.match(address)) is not None
+    if len(address) > _LONGEST_ADDRESS:
+        return False
+    web = _WEB_ADDRESS.match(address)
+    if web is None:
+        return _ADDRESS.match(address) is not None
+    host, port = web["host"], int(web["port"] or 1)
+    return len(host) <= _LONGEST_HOST and max(map(len, host.split("."))) <= _LONGEST_LABEL and 0 < port <= 65_535
 
 
 class LinkingMarkdown(MarkdownIt):

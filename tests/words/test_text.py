@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechdeck.words.text import Run, collapse_run_spaces, collapse_spaces, pluralize, read_runs, text_of
+from speechdeck.words.text import (
+    Run,
+    collapse_run_spaces,
+    collapse_spaces,
+    is_portable_link,
+    pluralize,
+    read_runs,
+    text_of,
+)
 
 # --- White space --------------------------------------------------------------------------------------------------
 
@@ -219,3 +227,66 @@ def test_backslashes_and_entities_write_the_marks_themselves(written: str, text:
 )
 def test_one_is_one_and_all_else_are_many(number: float, said: str) -> None:
     assert pluralize(number, "slide") == said
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "HTTP://EXAMPLE.ORG:8080/a?b#c",
+        "https://xn--mnchen-3ya.de",
+        "https://localhost",
+        "https://httpbin.org",
+        "https://http.example.org",
+        "https://[2001:db8::1]:443/",
+        "https://192.0.2.1",
+        "https://user@example.org",
+        "https://example.org/http://example.org",
+        f"https://example.org/{'a' * 2059}",
+        "mailto:office@example.org",
+        "mailto:a@example.org,b@example.org?subject=Bees",
+        "mailto:?subject=Bees",
+        "tel:+43-1-234",
+    ],
+)
+def test_a_link_leads_to_the_web_to_a_mailbox_or_to_a_telephone(address: str) -> None:
+    assert is_portable_link(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "example.org",
+        "https://",
+        "https:///example.org",
+        "https:example.org",
+        "http://http://example.org",
+        "https://https://example.org",
+        "https://http//example.org",
+        "https://http:example.org",
+        "https://exa mple.org",
+        "https://%20example.org",
+        "https://example%20.org",
+        "https://example..org",
+        "https://.example.org",
+        "https://-example.org",
+        "https://[::1",
+        "https://example.org:",
+        "https://example.org:abc",
+        "https://example.org:0",
+        "https://example.org:65536",
+        f"https://{'a' * 64}.org",
+        f"https://{'a.' * 127}org",
+        f"https://example.org/{'a' * 2060}",
+        "mailto:",
+        "mailto:nobody",
+        "mailto:nobody@",
+        "tel:",
+        "tel:nobody",
+        "file:///home/jane/a.docx",
+        "javascript:alert(1)",
+    ],
+)
+def test_a_link_that_leads_nowhere_is_none(address: str) -> None:
+    assert not is_portable_link(address)
