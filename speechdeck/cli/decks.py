@@ -12,7 +12,8 @@ from ..errors import AuthorError
 from ..pipeline import TEMPLATES
 from ..prove import ProofError
 from ..theme import Theme, load_theme
-from .folders import SLIDES, all_decks, deck_folder, each_once
+from .folders import SLIDES, all_decks, each_once
+from .folders import deck_folders as folders_of
 from .printing import complain
 
 __all__ = ["DEFAULT_TEMPLATE", "DIST", "SLIDES", "deck_folders", "each", "template_option"]
@@ -22,9 +23,7 @@ DIST = Path("dist")
 
 _T = TypeVar("_T")
 
-deck_folders = click.argument(
-    "decks", nargs=-1, callback=lambda _context, _parameter, names: tuple(map(deck_folder, names))
-)
+deck_folders = click.argument("decks", nargs=-1, callback=lambda _context, _parameter, names: folders_of(names))
 template_option = click.option(
     "--template",
     metavar="FILE",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,15 +28,45 @@ _NO_DECKS = {
 """What people give in place of a deck, by the ending of its name: what it is, and what to do first."""
 
 
+def exists(name: str) -> bool:
+    """Return whether what somebody typed is a file or a folder."""
+    try:
+        return _typed(name).exists()
+    except OSError:
+        return False
+
+
+def _typed(name: str) -> Path:
+    """A path as it is typed; a program that starts this one may leave the home folder's sign as it is."""
+    return Path(name).expanduser() if name == "~" or name.startswith("~/") else Path(name)
+
+
 def deck_folder(name: str) -> Path:
     """Return the folder of the deck that is meant, or say what to name instead."""
-    typed = Path(name).expanduser()
-    path = find_file(typed.parent, typed.name) if typed.name else typed
-    if path.is_dir():
-        return path
-    if path.is_file():
-        return _folder_of(path)
-    raise click.UsageError(f'There is no "{name}" here. {_those_there_are(path)}')
+    typed = _typed(name)
+    try:
+        path = find_file(typed.parent, typed.name) if typed.name else typed
+        if path.is_dir():
+            return path
+        if path.is_file():
+            return _folder_of(path)
+    except OSError as error:
+        raise click.UsageError(f'"{name}" cannot be read: {error.strerror}.') from None
+    raise click.UsageError(f'There is no "{name}" here. {_those_there_are(Path(name.replace(chr(92), "/")))}')
+
+
+def deck_folders(names: Sequence[str]) -> tuple[Path, ...]:
+    """Return the folders of the decks that are meant; what stands behind them is the output's folder as often as not."""
+    folders = []
+    for at, name in enumerate(names):
+        try:
+            folders.append(deck_folder(name))
+        except click.UsageError as error:
+            if 0 < at == len(names) - 1 and "." not in name:
+                told = f"{error.message} If it is for what is built, write: -o {shlex.quote(name)}"
+                raise click.UsageError(told) from None
+            raise
+    return tuple(folders)
 
 
 def _folder_of(path: Path) -> Path:
@@ -63,11 +94,14 @@ def _is_the_speech(path: Path) -> bool:
 
 def _those_there_are(path: Path) -> str:
     """The decks beside where one was looked for, the one that was meant most likely first."""
+    if path.parent.is_dir() and outlines_in(path.parent):
+        return f"Did you mean {path.parent}?"
     decks = sorted({*_decks_in(SLIDES), *_decks_in(path.parent)})
     meant = nearest(path.name, [deck.name for deck in decks])
     if meant:
         return f"Did you mean {next(deck for deck in decks if deck.name == meant)}?"
-    return f"Name a deck's folder. There are: {enumerate_names(map(str, decks))}."
+    there = f" There are: {enumerate_names(map(str, decks))}." if decks else ""
+    return f"Name a folder with an outline.yaml and a speech.{there}"
 
 
 def _decks_in(folder: Path) -> Iterator[Path]:

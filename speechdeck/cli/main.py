@@ -6,12 +6,15 @@ import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from .. import __version__
+from ..errors import did_you_mean
 from .build import build_command
 from .check import check_command
+from .folders import exists
 from .layouts import layouts_command
 from .schema import schema_command
 
@@ -36,11 +39,15 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which one a deck or an option belongs to."""
         first = args[0]
-        if self.get_command(ctx, first) is None and Path(first).expanduser().exists():
+        if self.get_command(ctx, first) is None and exists(first):
             word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
             ctx.fail(
                 f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
             )
+        if first == "help":
+            _show_help(ctx, self.get_command(ctx, args[1]) if len(args) > 1 else None)
+        if self.get_command(ctx, first) is None and not first.startswith("-"):
+            ctx.fail(f'"{first}" is no command. {did_you_mean(first, self.commands)}')
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -55,6 +62,11 @@ class Commands(click.Group):
                 written = f"{ctx.command_path} {homes[0]} {typed}"
                 ctx.fail(f"The option {error.option_name} belongs to a command: {written}")
             raise
+
+
+def _show_help(ctx: click.Context, asked: click.Command | None) -> NoReturn:
+    click.echo(asked.get_help(click.Context(asked, ctx, asked.name)) if asked else ctx.get_help())
+    ctx.exit()
 
 
 def _options_of(command: click.Command) -> Iterator[str]:

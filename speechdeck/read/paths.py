@@ -43,8 +43,8 @@ def _instead_of_an_outline(folder: Path) -> str:
     others = [each.name for each in there if each.suffix.lower() in (".yaml", ".yml")]
     if others:
         return f"Give its outline this name. What could be it: {enumerate_names(others)}."
-    names = enumerate_names(each.name for each in there)
-    return f"Write one, as slides/README.md shows, or name another folder. In this one: {names}."
+    names = enumerate_names(each.name for each in there) if there else "nothing"
+    return f"Write one, as slides/README.md shows, or name another folder. In this one is {names}."
 
 
 def find_file(folder: Path, name: str) -> Path:
