@@ -122,7 +122,7 @@ _FIRST, _LAST = datetime.datetime(1980, 1, 1), datetime.datetime(2107, 12, 31, 2
 def _stamped(package: bytes, written: datetime.datetime) -> bytes:
     """The package with one time on all its parts, so that the same input gives the same bytes."""
     stamped = bytearray(package)
-    held = min(max(written, _FIRST), _LAST)
+    held = min(max(written.replace(tzinfo=None), _FIRST), _LAST)
     stamp = struct.pack(
         "<HH",
         held.hour << 11 | held.minute << 5 | held.second // 2,
