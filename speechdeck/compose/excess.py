@@ -32,33 +32,37 @@ def characters_over(paragraphs: Sequence[Paragraph], fits: Fits, at: int = 0, na
     def whole_with(other: Paragraph) -> object:
         return fits([*paragraphs[:at], other, *paragraphs[at + 1 :]])
 
-    for word in sorted(_PIECE.findall(paragraph.text), key=len, reverse=True)[:_LISTED]:
+    wide = []
+    for word in sorted(dict.fromkeys(_PIECE.findall(paragraph.text)), key=len, reverse=True)[:_LISTED]:
         over = _over(_only(paragraph, word), whole_with)
         if over:
-            return f'the word "{shortened(word, _NAMED)}" is about {_about(over, len(word))} too long for a line'
+            much = _about(over, len(word))
+            wide.append(f'the word "{shortened(word, _NAMED)}" is about {much} too long for a line')
+    if wide:
+        return ", and ".join(wide)
     over = _over(paragraph, whole_with)
     return f"{name} is about {_about(over, len(paragraph.text))} too long" if over else ""
 
 
 def each_over(texts: Sequence[Sequence[Paragraph]], fits: Sequence[Fits]) -> tuple[int, str]:
     """Return how many of several texts are too long for their places, and by how much each is."""
-    told = []
-    for text, fit in zip(texts, fits, strict=True):
-        if not fit(text):
-            told.append(_longest_over(text, fit))
+    told = [_longest_over(text, fit) for text, fit in zip(texts, fits, strict=True) if not fit(text)]
+    if not all(told):
+        # Not one letter has room: it is no matter of letters.
+        return len(told), ""
     more = f", and {len(told) - _LISTED} more are too long" if len(told) > _LISTED else ""
-    return len(told), f"{', '.join(filter(None, told[:_LISTED]))}{more}"
+    return len(told), f"{', '.join(told[:_LISTED])}{more}"
 
 
 def _longest_over(text: Sequence[Paragraph], fits: Fits) -> str:
     """By how much the text of a box is too long: the paragraph that does not fit alone, or else the longest."""
     longest = max(range(len(text)), key=lambda at: (not fits([text[at]]), len(text[at].text)))
-    return _one_over(text, fits, longest)
+    return characters_over(text, fits, longest, _quoted(text[longest]))
 
 
 def _one_over(text: Sequence[Paragraph], fits: Fits, at: int) -> str:
     """By how much a paragraph is too long beside the others, or, where those are too long as well, alone."""
-    name = f'"{shortened(text[at].text, _NAMED)}"'
+    name = _quoted(text[at])
     return characters_over(text, fits, at, name) or characters_over(text[at : at + 1], fits, name=name)
 
 
@@ -76,6 +80,10 @@ def points_over(paragraphs: Sequence[Paragraph], fits: Fits) -> str:
     alone = next((at for at, each in enumerate(paragraphs) if not fits([each])), None)
     if alone is not None:
         return _one_over(paragraphs, fits, alone)
+    longest = max(range(len(paragraphs)), key=lambda at: len(paragraphs[at].text))
+    whole = sum(len(each.text) for each in paragraphs)
+    if 2 * len(paragraphs[longest].text) > whole:
+        return _one_over(paragraphs, fits, longest)
     headings = sum(each.heading for each in paragraphs)
     count = len(paragraphs) - headings
     return items_over(count, lambda kept: fits(paragraphs[: kept + headings]), "point")
@@ -115,3 +123,7 @@ def _about(over: int, whole: int) -> str:
 
 _EXACT = 10
 """Up to so many are counted."""
+
+
+def _quoted(paragraph: Paragraph) -> str:
+    return f'"{shortened(paragraph.text, _NAMED)}"'

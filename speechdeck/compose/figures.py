@@ -11,7 +11,7 @@ from ..model import Figure, Figures
 from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
 from ..typesetting import fit
 from ..words.text import Run, text_of
-from .excess import each_over
+from .excess import each_over, items_over
 from .stage import Stage, columns, rows
 
 _RULE = Box.of(0, 0, 914_400, 54_864)
@@ -88,7 +88,13 @@ def _much(stage: Stage, block: Figures, box: Box) -> str:
     texts = [_paragraphs(stage, figure, value, label) for figure in block.figures]
     ways = (columns(box, len(texts), _GAP), rows(box, len(texts), _GAP))
     told = [each_over(texts, [partial(_stands, box=each) for each in boxes]) for boxes in ways]
-    return min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
+    least = min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
+
+    def with_figures(kept: int) -> object:
+        fewer = block.model_copy(update={"figures": block.figures[:kept]})
+        return any(_fitted(stage, fewer, boxes) for boxes in (columns(box, kept, _GAP), rows(box, kept, _GAP)))
+
+    return least or items_over(len(texts), with_figures, "figure")
 
 
 def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, ...]) -> Group:

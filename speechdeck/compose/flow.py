@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..model import Flow
 from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Insets, Placeholder, Shape, Stroke
 from .boxes import fit_labels, labels_over
+from .excess import items_over
 from .stage import Stage, columns, rows
 
 _NARROWEST = Emu(1_645_920)
@@ -30,7 +31,7 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
     texts = fit_labels(stage, block.flow, boxes, _INSETS, colors, "center")
     if texts is None:
-        _, much = labels_over(stage, block.flow, boxes, _INSETS, "center")
+        much = _much(stage, block, box, boxes)
         remedy = "Shorten the labels, or use fewer boxes."
         stage.too_long(block.place_of("flow"), "the text of this flow", remedy, much)
         return
@@ -44,6 +45,16 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
         parts = (arrows[at - 1], shape) if at else (shape,)
         groups.append(Group(f"{names[at]}: {text}", text, stage.step_of(step), parts))
     yield Cluster("Flow", tuple(groups), ordered=True)
+
+
+def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
+    """By how much the texts are too long, or how many boxes are too many."""
+    _, told = labels_over(stage, block.flow, boxes, _INSETS, "center")
+
+    def with_boxes(kept: int) -> object:
+        return fit_labels(stage, block.flow[:kept], _boxes(box, kept), _INSETS, [stage.text] * kept, "center")
+
+    return told or items_over(len(block.flow), with_boxes, "step")
 
 
 def _boxes(box: Box, count: int) -> list[Box]:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from ..model import Tiles
 from ..scene import Box, Cluster, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape
 from .boxes import fit_labels, labels_over
+from .excess import items_over
 from .stage import GAP, Stage, columns, rows
 
 _BAR = Emu.of_points(5)
@@ -27,8 +28,7 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         yield heading
     grids = [(boxes, texts) for boxes in _grids(box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]
     if not grids:
-        ways = [labels_over(stage, block.tiles, boxes, _INSETS, "left") for boxes in _grids(box, len(block.tiles))]
-        much = min((way for way in ways if way[1]), key=itemgetter(0), default=(0, ""))[1]
+        much = _much(stage, block, box)
         remedy = "Shorten the labels, or use fewer tiles."
         stage.too_long(block.place_of("tiles"), "the text of these tiles", remedy, much)
         return
@@ -55,8 +55,25 @@ def _grids(box: Box, count: int) -> Iterator[list[Box]]:
         yield [cell for row in rows(used, down) for cell in columns(row, across)][:count]
 
 
+def _much(stage: Stage, block: Tiles, box: Box) -> str:
+    """By how much the tiles' texts are too long, in the grid in which fewest are; or how many tiles are too many."""
+    grids = (boxes for boxes in _grids(box, len(block.tiles)) if _has_room(boxes))
+    ways = [labels_over(stage, block.tiles, boxes, _INSETS, "left") for boxes in grids]
+    told = min((way for way in ways if way[1]), key=itemgetter(0), default=(0, ""))[1]
+
+    def with_tiles(kept: int) -> object:
+        fewer = block.model_copy(update={"tiles": block.tiles[:kept]})
+        return any(_texts(stage, fewer, boxes) for boxes in _grids(box, kept))
+
+    return told or items_over(len(block.tiles), with_tiles, "tile")
+
+
+def _has_room(boxes: list[Box]) -> bool:
+    return min(boxes[0].width, boxes[0].height) > _INSETS.left + _INSETS.right
+
+
 def _texts(stage: Stage, block: Tiles, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
-    if min(boxes[0].width, boxes[0].height) <= _INSETS.left + _INSETS.right:
+    if not _has_room(boxes):
         return None
     return fit_labels(stage, block.tiles, boxes, _INSETS, [stage.text] * len(boxes), "left")
 

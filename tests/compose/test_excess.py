@@ -34,6 +34,9 @@ def _over(told: str) -> int:
         ("content: [{{points: [{}]}}]", "Two Content"),
         ("content: [{{tiles: [One, {}, Three, Four]}}]", "Two Content"),
         ("content: [{{tiles: [One, {{label: Two, text: {}}}]}}]", "Two Content"),
+        ("content: [{{tiles: [One, {{label: Two, text: {}}}, Three]}}]", "Four Content"),
+        ("content: [{{points: [One, {}, Three]}}]", "Four Content"),
+        ("content: [{{heading: {}, points: [One]}}]", "Four Content"),
         ("content: [{{flow: [One, {}]}}]", "Title and Content"),
         ("content: [{{figures: [{{value: 1, label: {}}}, {{value: 2, label: Two}}]}}]", "Two Content"),
         ("content: [{{table: {{header: [One], rows: [[a]], caption: {}}}}}]", "Title and Content"),
@@ -100,3 +103,18 @@ def test_of_many_texts_that_are_too_long_some_are_named(desk: Desk) -> None:
     told = _told(desk, f"content: [{{tiles: [{', '.join([_LONG] * 6)}]}}]", layout="Two Content")
     assert told.count("is about") == 4
     assert told.endswith(", and 2 more are too long")
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "noun"), [("flow", 5, "steps"), ("flow", 3, "steps"), ("tiles", 16, "tiles")]
+)
+def test_where_not_one_letter_has_room_so_many_items_less_have(desk: Desk, kind: str, count: int, noun: str) -> None:
+    def with_items(kept: int) -> str:
+        return f"content: [{{{kind}: [{', '.join(['A'] * kept)}]}}]"
+
+    told = _told(desk, with_items(count), layout="Four Content")
+    found = re.fullmatch(rf"the last (?:(\d+) )?of its {count} {noun} (?:do|does) not fit", told)
+    assert found, told
+    kept = count - int(found[1] or 1)
+    assert desk.problems(with_items(kept), layout="Four Content") == []
+    assert desk.problems(with_items(kept + 1), layout="Four Content") != []
