@@ -110,7 +110,7 @@ def test_of_many_texts_that_are_too_long_some_are_named(desk: Desk) -> None:
 )
 def test_where_not_one_letter_has_room_so_many_items_less_have(desk: Desk, kind: str, count: int, noun: str) -> None:
     def with_items(kept: int) -> str:
-        return f"content: [{{{kind}: [{', '.join(['A'] * kept)}]}}]"
+        return f"content: [{{{kind}: [{', '.join(['W'] * kept)}]}}]"
 
     told = _told(desk, with_items(count), layout="Four Content")
     found = re.fullmatch(rf"the last (?:(\d+) )?of its {count} {noun} (?:do|does) not fit", told)
