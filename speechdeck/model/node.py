@@ -86,7 +86,9 @@ class Node(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core_schema)
-        short = [SHORT_SCHEMAS[kind] for kind in cls.short_forms if cls.shorthand and kind in cls.sufficient]
+        meant = {"description": f"Short for `{cls.shorthand}: …`."}
+        kinds = [kind for kind in cls.short_forms if cls.shorthand and kind in cls.sufficient]
+        short = [SHORT_SCHEMAS[kind] | meant for kind in kinds]
         return {"anyOf": [*short, schema]} if short else schema
 
     @property
