@@ -22,7 +22,7 @@ from ..scene import (
     TextStyle,
 )
 from ..typesetting import fit
-from ..words.amounts import Marks
+from ..words.number_formats import Marks
 from ..words.text import Run
 
 _SWATCH = 0.6

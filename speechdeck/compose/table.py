@@ -10,7 +10,8 @@ from ..model import Table
 from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
 from ..scene import Table as SceneTable
 from ..typesetting import fit
-from ..words.amounts import marks_of, read_amount
+from ..words.number_formats import marks_of
+from ..words.numerals import Numeral, read_numeral
 from ..words.text import Run, pluralize, text_of
 from .stage import Stage
 
@@ -82,7 +83,7 @@ def _texts(stage: Stage, block: Table, size: float) -> _Texts:
     """The header's and the rows' texts: names bold, columns of numbers set to the right."""
     grid, marks = block.table, marks_of(stage.lang)
     columns = zip(*(row.cells for row in grid.rows), strict=True)
-    right = [all(read_amount(text_of(cell), marks) for cell in column) for column in columns]
+    right = [all(isinstance(read_numeral(text_of(cell), marks), Numeral) for cell in column) for column in columns]
     right[0] = False
     names = stage.style(size, stage.strong, bold=True)
     plain = stage.style(size)
