@@ -60,6 +60,9 @@ class Drawing:
     hole: float = 0.0
     legend: Legend | None = None
     label_colors: tuple[Color, ...] = ()
+    categories: tuple[str, ...] = ()
+    """The names as they are shown, if not as they are written."""
+    unlabelled: tuple[int, ...] = ()
 
 
 def label(text: str, style: TextStyle, x: float, y: float, align: Align = "center") -> Label:

@@ -93,6 +93,8 @@ class Chart(Filling):
     axis: Axis | None
     labelled: bool
     """Whether each value is written beside its mark."""
+    unlabelled: tuple[int, ...]
+    """Parts of a ring that have no room for their value, which stands behind their name."""
     gap: float
     """Between the bars of two categories, in widths of a bar."""
     hole: float

@@ -137,7 +137,7 @@ class _Words:
         at = joined.end() if joined else at + len(words[at:]) - len(words[at:].lstrip(" \N{NO-BREAK SPACE}\t("))
         for end in range(min(len(words), at + _LONGEST), at, -1):
             name = words[at:end]
-            if name != name.strip() or not _is_whole(words, at, end) or (name == "in" and words[end:].strip()):
+            if name != name.strip() or not _is_whole(words, end) or (name == "in" and words[end:].strip()):
                 continue
             unit, scale = unit_of(name, self.lang), scale_of(name, self.lang)
             if unit and not (leading and not (is_currency(unit) or unit.startswith("concentr"))):
@@ -165,7 +165,7 @@ class _Words:
         return any(char and unicodedata.category(char) == "Sc" for char in (before, behind))
 
 
-def _is_whole(words: str, at: int, end: int) -> bool:
+def _is_whole(words: str, end: int) -> bool:
     """Whether no word of a script with spaces is cut."""
     if end == len(words) or not (words[end].isalpha() and words[end - 1].isalpha()):
         return True

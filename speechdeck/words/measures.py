@@ -15,12 +15,13 @@ PERCENT = "concentr-percent"
 _PERCENT_WORDS = {
     PERCENT: ["%", "٪", "﹪", "%", "per cent", "percent", "pct", "per cento", "por ciento", "por cento", "pour cent"],
     "concentr-permille": ["‰", "؉", "per mille", "per thousand", "pour mille"],
-    "percentage points": (
-        "percentage point|percentage points|percent points|%-points|pp|p.p.|ppt|Prozentpunkt|Prozentpunkte|"
-        "Prozentpunkten|point de pourcentage|points de pourcentage|punto porcentual|puntos porcentuales|"
-        "ponto percentual|pontos percentuais|процентный пункт|процентных пункта|процентных пунктов|п.п.|"
-        "п. п.|个百分点|個百分點|百分点|نقطة مئوية|نقاط مئوية"
-    ).split("|"),
+    "percentage points": [
+        *("percentage point", "percentage points", "percent points", "%-points", "pp", "p.p.", "ppt"),
+        *("Prozentpunkt", "Prozentpunkte", "Prozentpunkten", "point de pourcentage", "points de pourcentage"),
+        *("punto porcentual", "puntos porcentuales", "ponto percentual", "pontos percentuais"),
+        *("процентный пункт", "процентных пункта", "процентных пунктов", "п.п.", "п. п."),
+        *("个百分点", "個百分點", "百分点", "نقطة مئوية", "نقاط مئوية"),
+    ],
 }
 _COMMON = {
     "USD": ["$", "US$", "dollar", "dollars"],
@@ -125,21 +126,21 @@ def _by_cldr(lang: str) -> Iterator[tuple[str, str]]:
     except (UnknownLocaleError, ValueError):
         return
     counts = {locale.plural_form(count): count for count in (1.5, 1_000_000, 100, 20, 11, 6, 5, 4, 3, 2, 1, 0)}.values()
-    for unit in locale.unit_display_names:
+    for unit in map(str, locale.unit_display_names):
         if not _NOT_MEASURED.match(unit):
             for width in ("long", "short"):
                 for count in counts:
                     try:
-                        name = _named(format_unit(count, unit, width, locale=locale))  # type: ignore[arg-type]
+                        name = _named(format_unit(count, unit, width, locale=locale))
                     except UnknownUnitError:
                         continue
                     if name not in _UNLIKELY:
                         yield name, unit
-    for code in locale.currencies:
+    for code in map(str, locale.currencies):
         if code not in _AMBIGUOUS_CODES:
             yield from ((_named(get_currency_name(code, count, locale)), code) for count in counts)
             yield code, code
-    yield from ((_composed(symbol), code) for code, symbol in locale.currency_symbols.items() if code != "XXX")
+    yield from ((_composed(str(sign)), str(code)) for code, sign in locale.currency_symbols.items() if code != "XXX")
 
 
 def _named(text: str) -> str:

@@ -69,8 +69,7 @@ def read_numeral(text: str, marks: Marks) -> Numeral | Misread:
         return signed
     words, negative, enclosed = signed
     value = -digits.value if negative else digits.value
-    around = _around(words, before, after, negative=negative)
-    format_ = replace(digits.format, **around)
+    format_ = _below(digits.format, words, before, after) if negative else _above(digits.format, before, after)
     ticks = replace(
         format_, before=format_.before.replace("+", ""), whole=BY_LANGUAGE if digits.literal else format_.whole
     )
@@ -127,7 +126,7 @@ class _Digits:
         sizes = [len(group) for group in groups[1:]]
         usual = mark == marks.group and set(sizes) == {3}
         format_ = Format(whole=BY_LANGUAGE if usual else whole_code(mark, sizes), decimals=len(decimals))
-        literal = bool(lead or number["rest"] or not number[0].isascii() and not digits.translate(_NO_MARKS).isascii())
+        literal = bool(lead or number["rest"] or not digits.translate(_NO_MARKS).isascii())
         return cls(value, format_, literal or len("".join(groups).lstrip("0") + decimals) > _EXACT)
 
 
@@ -183,7 +182,7 @@ def _brackets(before: str, after: str) -> tuple[str, str, str | None] | None:
     wide = str.maketrans("\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}", "()")
     before, after = before.translate(wide), after.translate(wide)
     opened = before.rfind("(") if before.rfind("(") > before.rfind(")") else -1
-    closed = after.find(")") if 0 <= after.find(")") and not 0 <= after.find("(") < after.find(")") else -1
+    closed = after.find(")") if ")" in after.partition("(")[0] else -1
     if (opened < 0) != (closed < 0):
         return None
     if opened < 0:
@@ -210,9 +209,12 @@ def _without_minus(words: str) -> tuple[str, int | None]:
     return first + near, 1
 
 
-def _around(words: _Words, before: str, after: str, *, negative: bool) -> dict[str, str]:
-    """The words of a format: as they are written, and for a number of the other sign."""
-    if not negative:
-        return {"before": before, "below": "-" + before.replace("+", ""), "after": after}
-    around = {"before": words[0].lstrip(), "below": before, "after": words[1]}
-    return around | ({"beyond": after} if after != words[1] else {})
+def _above(digits: Format, before: str, after: str) -> Format:
+    """The format of a number above zero: below it, a minus takes the place of a plus."""
+    return replace(digits, before=before, below="-" + before.replace("+", ""), after=after)
+
+
+def _below(digits: Format, words: _Words, before: str, after: str) -> Format:
+    """The format of a number below zero, as it is written, and for a number above."""
+    beyond = after if after != words[1] else None
+    return replace(digits, before=words[0].lstrip(), below=before, after=words[1], beyond=beyond)
