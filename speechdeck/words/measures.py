@@ -24,7 +24,10 @@ _PERCENT_WORDS = {
     ],
 }
 _COMMON = {
-    "USD": ["$", "US$", "dollar", "dollars"],
+    "USD": [
+        *("$", "US$", "dollar", "dollars", "Dollar", "dólar", "dólares", "доллар", "доллара", "долларов", "долл."),
+        *("دولار", "دولارات", "美金"),
+    ],
     "EUR": ["€", "euro", "euros"],
     "GBP": ["£", "pound sterling", "pounds sterling"],
     "INR": ["₹", "Rs", "Rs.", "rupee", "rupees"],
@@ -140,7 +143,11 @@ def _by_cldr(lang: str) -> Iterator[tuple[str, str]]:
         if code not in _AMBIGUOUS_CODES:
             yield from ((_named(get_currency_name(code, count, locale)), code) for count in counts)
             yield code, code
-    yield from ((_composed(str(sign)), str(code)) for code, sign in locale.currency_symbols.items() if code != "XXX")
+    yield from (
+        (_composed(str(sign)), str(code))
+        for code, sign in locale.currency_symbols.items()
+        if code not in _AMBIGUOUS_CODES
+    )
 
 
 def _named(text: str) -> str:
