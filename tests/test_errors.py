@@ -19,9 +19,11 @@ TESTS = Path(__file__).parent
 
 SPEAKING = (
     "*.py",
+    "words/amounts.py",
+    "words/numerals.py",
     *(
         f"{room}/*.py"
-        for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "theme", "words")
+        for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "theme")
     ),
 )
 SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck").glob(pattern))

@@ -20,15 +20,14 @@ def read_values(stage: Stage, plot: Plot) -> list[Amount]:
         (text, datum.place_of("value" if datum.value else "values")) for datum in plot.data for text in datum.texts
     ]
     read = [(read_amount(text, stage.lang), place) for text, place in texts]
-    misread = [
-        (text, each, place) for (text, _), (each, place) in zip(texts, read, strict=True) if isinstance(each, Misread)
-    ]
-    for remedy in dict.fromkeys(each.remedy for _, each, _ in misread):
-        alike = [(text, each, place) for text, each, place in misread if each.remedy == remedy]
-        _, first, place = alike[0]
-        others = list(dict.fromkeys(text for text, each, _ in alike if each.sentence != first.sentence))
-        stage.problem(place, first.sentence + _as_much_for(others), remedy)
-    if misread:
+    kinds: dict[tuple[str, str], list[tuple[str, Misread, Place]]] = {}
+    for (text, _), (each, place) in zip(texts, read, strict=True):
+        if isinstance(each, Misread):
+            kinds.setdefault((each.sentence.replace(text, ""), each.remedy), []).append((text, each, place))
+    for (_, first, place), *more in kinds.values():
+        others = list(dict.fromkeys(text for text, each, _ in more if each.sentence != first.sentence))
+        stage.problem(place, first.sentence + _as_much_for(others), first.remedy)
+    if kinds:
         return []
     readings = settle_letters([each for each, _ in read if isinstance(each, Reading)])
     places = [place for _, place in read]
@@ -66,6 +65,7 @@ def _is_one_measure(stage: Stage, readings: Sequence[Reading], places: Sequence[
     first, place = odd[0]
     lettered = next((each for each in readings if each.letter), None)
     if lettered is not None:
+        like = next(each.numeral.text for each in readings if each.numeral.value and each.measure != lettered.measure)
         sentence = f'The "{lettered.letter}" of "{lettered.numeral.text}" can be a scale or a unit, beside "{like}".'
         remedy = "Write what it stands for in full, such as million or metres, and the unit at every value."
         place = next(place for each, place in zip(readings, places, strict=True) if each is lettered)
