@@ -11,7 +11,7 @@ from ..words.amounts import Amount
 from ..words.number_formats import marks_of
 from ..words.text import pluralize, text_of
 from .drawing import Data, Drawing
-from .pie import draw_pie, draw_ring
+from .pie import draw_keyed_pie, draw_pie, draw_ring
 from .plot import draw_plot
 from .stage import Stage
 from .values import read_values
@@ -66,9 +66,9 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
 
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
-    draw = {"pie": draw_pie, "doughnut": draw_ring}.get(data.kind, draw_plot)
-    styles = (stage.style(size) for size in stage.sizes(_LARGEST))
-    return next((drawing for style in styles if (drawing := draw(stage, data, style, box))), None)
+    ways = {"pie": (draw_pie, draw_keyed_pie), "doughnut": (draw_ring,)}.get(data.kind, (draw_plot,))
+    tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(_LARGEST))
+    return next((drawing for draw, style in tried if (drawing := draw(stage, data, style, box))), None)
 
 
 # --- The numbers --------------------------------------------------------------------------------------------------
