@@ -80,8 +80,8 @@ def _lengths(chart: Chart) -> list[float]:
     """How long the marks are, below zero as negative numbers; of slices, the fraction of a turn."""
     slices = [mark.end - mark.start for mark in chart.marks if isinstance(mark, Slice)]
     bars = [mark.box for mark in chart.marks if isinstance(mark, Shape) and mark.name == "Bar"]
-    [zero] = [mark.box for mark in chart.marks if isinstance(mark, Shape) and mark.name == "Zero"] or [None]
-    return slices or [_signed(bar, zero, lying=chart.kind == "bar") for bar in bars if zero]
+    zeros = [mark.box for mark in chart.marks if isinstance(mark, Shape) and mark.name == "Zero"]
+    return slices or [_signed(bar, zeros[0], lying=chart.kind == "bar") for bar in bars]
 
 
 def _signed(bar: Box, zero: Box, *, lying: bool) -> int:
