@@ -8,8 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..scene import Axis
-from ..words.amounts import Amount
-from ..words.number_formats import Format, Marks
+from ..words.number_formats import Amount, Format, Marks
 
 _STEPS = 4
 """About so many from one end to the other."""

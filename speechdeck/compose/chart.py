@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from ..model import Chart, Datum
 from ..scene import Box, Placeholder, Series, Shape, Stroke
 from ..scene import Chart as SceneChart
-from ..words.amounts import Amount
-from ..words.number_formats import marks_of
+from ..words.number_formats import Amount, marks_of
 from ..words.text import pluralize, text_of
 from .drawing import Data, Drawing
 from .pie import draw_keyed_pie, draw_pie, draw_ring
 from .plot import draw_plot
 from .stage import Stage
-from .values import read_values
 
 _LARGEST = 20.0
 """Points."""
@@ -76,6 +74,9 @@ def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
 
 def _read(stage: Stage, block: Chart) -> Data | None:
     """The chart's data; None if anything is wrong with it, which is said."""
+    # Loaded for the first chart: most decks have none.
+    from .values import read_values
+
     before = len(stage.problems)
     plot = block.chart
     names = plot.series or (text_of(block.heading) if block.heading else _UNNAMED,)

@@ -11,7 +11,6 @@ from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Strok
 from ..scene import Table as SceneTable
 from ..typesetting import fit
 from ..words.number_formats import marks_of
-from ..words.numerals import Numeral, read_numeral
 from ..words.text import Run, pluralize, text_of
 from .stage import Stage
 
@@ -81,6 +80,9 @@ def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu],
 
 def _texts(stage: Stage, block: Table, size: float) -> _Texts:
     """The header's and the rows' texts: names bold, columns of numbers set to the right."""
+    # Loaded for the first table: a deck of points and pictures has no numbers to read.
+    from ..words.numerals import Numeral, read_numeral
+
     grid, marks = block.table, marks_of(stage.lang)
     columns = zip(*(row.cells for row in grid.rows), strict=True)
     right = [all(isinstance(read_numeral(text_of(cell), marks), Numeral) for cell in column) for column in columns]

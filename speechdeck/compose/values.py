@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ..errors import Place
 from ..model import Plot
-from ..words.amounts import Amount, Reading, in_proportion, read_amount, settle_letters
+from ..words.amounts import Reading, in_proportion, read_amount, settle_letters
+from ..words.number_formats import Amount
 from ..words.numerals import Misread
 from .stage import Stage
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..words.amounts import Amount
-from ..words.number_formats import Format
+from ..words.number_formats import Amount, Format
 from .items import Filling, Shape
 from .look import Color, Paragraph, Stroke, TextStyle
 from .measures import Box, Emu

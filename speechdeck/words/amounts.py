@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .measures import dimension, is_currency, unit_of
-from .number_formats import BY_LANGUAGE, Format, marks_of
+from .number_formats import BY_LANGUAGE, Amount, Format, marks_of
 from .numerals import Misread, Numeral, read_numeral
 from .scales import scale_of
 
@@ -24,17 +24,6 @@ _RATE = re.compile(
 )
 _LONG = 4
 """Letters of a word that means a scale wherever it stands; a shorter one only beside the number or its unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number in proportion to the others of its chart, the text that says it, and the format that shows it so."""
-
-    text: str
-    number: float
-    format: Format
-    ticks: Format
-    """That of other numbers of its kind, beside an axis."""
 
 
 @dataclass(frozen=True, slots=True)

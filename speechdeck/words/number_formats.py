@@ -121,6 +121,17 @@ class Format:
         return digits
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in proportion to the others of its chart, the text that says it, and the format that shows it so."""
+
+    text: str
+    number: float
+    format: Format
+    ticks: Format
+    """That of other numbers of its kind, beside an axis."""
+
+
 def whole_code(mark: str, groups: list[int]) -> str:
     """Return the code for digits in groups, the sizes of those after the first one, parted by a mark of one's own."""
     return "#" + "".join(f'"{mark}"' + "#" * size for size in groups)[:-1] + "0" if groups else "0"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from ...scene import Axis, Box, Chart, Color, Series, Stroke, TextStyle
-from ...words.amounts import Amount
+from ...words.number_formats import Amount
 from .filling import frame_xml
 from .text import solid_fill
 from .workbook import categories_cells, name_cell, values_cells
