@@ -65,14 +65,15 @@ def read_amount(text: str, lang: str) -> Reading | Misread:
     numeral = read_numeral(text, marks_of(lang))
     if isinstance(numeral, Misread):
         return numeral
-    behind, before = _Words(lang, numeral.after), _Words(lang, numeral.before, leading=True)
+    before = _Words(lang, numeral.before, leading=True)
+    behind = _Words(lang, numeral.after, before.units)
     around = f"{before.rest} {behind.rest}"
     if _HALF.search(around) or any(_is_number(around, at) for at in range(len(around))):
         return Misread(f'It is not clear which number "{text}" is.', "Write it in digits alone: 44, 2.5 or 3 million.")
     if re.search(r"\w", _Words(lang, numeral.enclosed.strip()).rest):
         sentence = f'The brackets of "{text}" can be a minus or a remark.'
         return Misread(sentence, "Write -5 for a number below zero, and remarks without brackets around the number.")
-    units = list(dict.fromkeys((*before.units, *behind.units)))
+    units = list(dict.fromkeys((*before.units, *behind.units, *_signs(around, lang))))
     if len(units) > 1:
         return Misread(f'"{text}" has two units.', "Write the one in which it is measured.")
     rate = _RATE.search(behind.rest)
@@ -86,6 +87,12 @@ def read_amount(text: str, lang: str) -> Reading | Misread:
         " ".join((rate[0] if rate else "", *strays)).casefold().strip(),
     )
     return reading.as_scale() if reading.unit else reading
+
+
+def _signs(words: str, lang: str) -> Iterator[str]:
+    """Yield the currencies and percents whose signs stand apart from the number."""
+    apart = _RATE.sub("", words)
+    return (unit_of(char, lang) or char for char in apart if char in "%‰٪" or unicodedata.category(char) == "Sc")
 
 
 def _is_number(text: str, at: int) -> bool:
@@ -103,9 +110,9 @@ def _strays(words: str, lang: str) -> Iterator[str]:
 class _Words:
     """The words before or behind a number, and what they say of its scale and unit; ``rest`` is what they do not."""
 
-    def __init__(self, lang: str, words: str, *, leading: bool = False) -> None:
+    def __init__(self, lang: str, words: str, units: Sequence[str] = (), *, leading: bool = False) -> None:
         self.lang, self.scale, self.rest = lang, 1, ""
-        self.units: list[str] = []
+        self.units = [*units]
         self.letter, self.either = "", (1, "")
         at = 0
         while at < len(words):
@@ -129,8 +136,8 @@ class _Words:
             if name != name.strip() or not _is_whole(words, end) or (name == "in" and words[end:].strip()):
                 continue
             unit, scale = unit_of(name, self.lang), scale_of(name, self.lang)
-            if unit and not (leading and not (is_currency(unit) or unit.startswith("concentr"))):
-                self._add(name, unit, 1 if leading and not is_currency(unit) else scale)
+            if unit and (not leading or self._can_lead(words, name, unit, end)):
+                self._add(name, unit, None if leading else scale)
                 return end
             if scale and not (leading and len(name) < _LONG and not self._beside_money(words, at, end)):
                 self.scale *= scale
@@ -141,13 +148,24 @@ class _Words:
                 return end
         return at if joined is None and not words[at:].strip() else -1
 
+    def _can_lead(self, words: str, name: str, unit: str, end: int) -> bool:
+        """Whether a unit stands before its number: `km 5`, but not in `day 1 of 5` or `in 5`."""
+        return (
+            is_currency(unit)
+            or unit.startswith("concentr")
+            or (len(name) > 1 and not words[end:].strip() and name != "in")
+        )
+
     def _add(self, name: str, unit: str, scale: int | None) -> None:
-        if scale and scale > 1 and not self.units:
-            self.letter, self.either = name, (scale, unit)
-        elif scale and scale > 1 and is_currency(self.units[-1]):
+        money = any(map(is_currency, self.units))
+        if name == "L" and "INR" in self.units:
+            self.scale *= 100_000
+        elif not scale or (self.scale > 1 and not money):
+            self.units.append(unit)
+        elif money:
             self.scale *= scale
         else:
-            self.units.append(unit)
+            self.letter, self.either = name, (scale, unit)
 
     def _beside_money(self, words: str, at: int, end: int) -> bool:
         before, behind = words[:at].rstrip()[-1:], words[end:].lstrip()[:1]
@@ -165,10 +183,15 @@ def _is_whole(words: str, end: int) -> bool:
 
 
 def _scaled_currency(name: str, lang: str) -> tuple[int, str] | None:
-    """Read `TEUR`, `MUSD` or `kEUR`: a thousand or million of a currency, in one word."""
-    scale = {"k": 1_000, "K": 1_000, "T": 1_000, "M": 10**6}.get(name[0])
-    unit = unit_of(name[1:], lang) if len(name) == 4 and name[1:].isupper() and name.isascii() else None
-    return (scale, unit) if scale and unit and is_currency(unit) else None
+    """Read `TEUR`, `MUSD` or `EURbn`, a thousand, million or billion of a currency, and `C$`, in one word."""
+    if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[$£¥]", name):
+        return 1, name
+    for at, code, word in ((0, name[1:], name[:1]), (1, name[:3], name[3:])):
+        if len(code) == 3 and code.isascii() and code.isupper() and (unit := unit_of(code, lang)):
+            scale = {"T": 1_000, "m": 10**6}.get(word) if not at else None
+            scale = scale or scale_of(word, lang)
+            return (scale, unit) if scale and is_currency(unit) else None
+    return None
 
 
 # --- Several ------------------------------------------------------------------------------------------------------

@@ -5,16 +5,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
+from itertools import product
 from types import MappingProxyType
+from typing import Literal
 
 from .scales import folded
 
 PERCENT = "concentr-percent"
 
 _PERCENT_WORDS = {
-    PERCENT: ["%", "٪", "﹪", "%", "per cent", "percent", "pct", "per cento", "por ciento", "por cento", "pour cent"],
+    PERCENT: [
+        "%",
+        "٪",
+        "﹪",
+        "%",
+        "per cent",
+        "percent",
+        "pct",
+        "per cento",
+        "por ciento",
+        "por cento",
+        "في المائة",
+        "في المئة",
+        "pour cent",
+    ],
     "concentr-permille": ["‰", "؉", "per mille", "per thousand", "pour mille"],
+    "concentr-permyriad": ["bp", "basis point", "basis points"],
     "percentage points": [
         *("percentage point", "percentage points", "percent points", "%-points", "pp", "p.p.", "ppt"),
         *("Prozentpunkt", "Prozentpunkte", "Prozentpunkten", "point de pourcentage", "points de pourcentage"),
@@ -25,7 +43,20 @@ _PERCENT_WORDS = {
 }
 _COMMON = {
     "USD": [
-        *("$", "US$", "dollar", "dollars", "Dollar", "dólar", "dólares", "доллар", "доллара", "долларов", "долл."),
+        *(
+            "$",
+            "US$",
+            "US $",
+            "dollar",
+            "dollars",
+            "Dollar",
+            "dólar",
+            "dólares",
+            "доллар",
+            "доллара",
+            "долларов",
+            "долл.",
+        ),
         *("دولار", "دولارات", "美金"),
     ],
     "EUR": ["€", "euro", "euros"],
@@ -36,12 +67,16 @@ _COMMON = {
     "CHF": ["Fr.", "SFr."],
     "RUB": ["₽", "руб.", "руб"],
     "KRW": ["₩", "won", "원"],
+    "BRL": ["real", "reais"],
     "UAH": ["₴"],
     "TRY": ["₺"],
     "NGN": ["₦"],
     "PHP": ["₱"],
     "BTC": ["₿"],
+    "mass-tonne": ["metric tonne", "metric tonnes"],
     "mass-pound": ["lbs"],
+    "temperature-celsius": ["° C", "ºC", "º C"],
+    "temperature-fahrenheit": ["° F", "ºF", "º F"],
     "duration-hour": ["hrs"],
     "duration-minute": ["mins"],
     "duration-second": ["secs"],
@@ -52,7 +87,7 @@ _COMMON = {
     "currency-krone": ["kr", "kr."],
 }
 _NOT_MEASURED = re.compile(
-    r"graphics-|concentr-item|length-point|speed-beaufort|volume-(drop|pinch|jigger|cup)|duration-night|.*\d"
+    r"graphics-|concentr-item|length-point|speed-beaufort|acceleration-g|volume-(drop|pinch|jigger|cup)|duration-night|.*\d"
 )
 """What the locale data count among the units, but people count as they count chairs: points, dots, nights."""
 
@@ -61,6 +96,7 @@ _UNLIKELY = frozenset({"st", "pt", "a", "an", "as", "к", "c", "″", "ch"})
 """Short forms that are rather a word, or the end of `1st`, than a unit."""
 
 _PREFIXES = ("n", "µ", "μ", "m", "c", "d", "h", "k", "M", "G", "T", "P", "E")
+_WIDTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 _BASES: Mapping[str, str] = {
     "length": "m",
     "area": "m² m2 ha",
@@ -84,7 +120,8 @@ def units_of(lang: str) -> Mapping[str, str]:
     """Return what units and currencies are called, and which each is; long names in small letters too."""
     named = dict(_by_si())
     for tag in dict.fromkeys(("en", "en-GB", lang)):
-        named.update(_by_cldr(tag))
+        # Of a name of two, the longer form decides: m is rather a metre than a month.
+        named |= dict(reversed(list(_by_cldr(tag))))
     for code, several in (_COMMON | _PERCENT_WORDS).items():
         # In Canada, the dollar is theirs.
         named.update({word: named.get(word, code) if len(word) == 1 else code for word in map(_composed, several)})
@@ -102,7 +139,7 @@ def unit_of(word: str, lang: str) -> str | None:
 
 def is_currency(unit: str) -> bool:
     """Whether a unit is money."""
-    return unit.isupper() or unit.startswith("currency-")
+    return unit.startswith("currency-") or not ("-" in unit or " " in unit)
 
 
 def dimension(unit: str) -> str:
@@ -129,16 +166,12 @@ def _by_cldr(lang: str) -> Iterator[tuple[str, str]]:
     except (UnknownLocaleError, ValueError):
         return
     counts = {locale.plural_form(count): count for count in (1.5, 1_000_000, 100, 20, 11, 6, 5, 4, 3, 2, 1, 0)}.values()
-    for unit in map(str, locale.unit_display_names):
-        if not _NOT_MEASURED.match(unit):
-            for width in ("long", "short"):
-                for count in counts:
-                    try:
-                        name = _named(format_unit(count, unit, width, locale=locale))
-                    except UnknownUnitError:
-                        continue
-                    if name not in _UNLIKELY:
-                        yield name, unit
+    units = [unit for unit in map(str, locale.unit_display_names) if not _NOT_MEASURED.match(unit)]
+    for width, unit, count in product(_WIDTHS, units, counts):
+        with suppress(UnknownUnitError):
+            name = _named(format_unit(count, unit, width, locale=locale))
+            if name not in _UNLIKELY:
+                yield name, unit
     for code in map(str, locale.currencies):
         if code not in _AMBIGUOUS_CODES:
             yield from ((_named(get_currency_name(code, count, locale)), code) for count in counts)
@@ -156,5 +189,5 @@ def _named(text: str) -> str:
 
 def _composed(word: str) -> str:
     """Return a word as it is looked up: without marks of direction, its spaces plain and single."""
-    shown: Iterable[str] = (char for char in unicodedata.normalize("NFC", word) if unicodedata.category(char) != "Cf")
-    return " ".join("".join(shown).split()).replace("\N{MICRO SIGN}", "\N{GREEK SMALL LETTER MU}")
+    shown: Iterable[str] = (char for char in unicodedata.normalize("NFKC", word) if unicodedata.category(char) != "Cf")
+    return " ".join("".join(shown).split())

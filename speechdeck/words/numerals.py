@@ -19,10 +19,18 @@ _NUMBER = re.compile(
     rf"(?:[{_SPACES}]?(?P<rest>[{_FRACTIONS}]))?|(?P<part>[{_FRACTIONS}])"
 )
 _MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
-_MINUS_WORDS = re.compile(
-    r"\b(?:minus|negative|moins|menos|meno|min|минус|мінус|ناقص|سالب|منفی|ऋण|माइनस|eksi)\b|负|負|マイナス|마이너스",
-    re.IGNORECASE,
+_MINUS_WORDS = (
+    r"(?:\b(?:minus|negative|moins|menos|meno|минус|мінус|ناقص|سالب|منفی|ऋण|माइनस|eksi)\b|负|負|マイナス|마이너스)"
 )
+_CURRENCY = r"(?:[A-Z]{0,3}[^\w\s]?|[A-Z][a-z]\.?)"
+_SPOKEN_MINUS = re.compile(rf"{_MINUS_WORDS}(?=\s*{_CURRENCY}\s*$)", re.IGNORECASE)
+_UNCLEAR_MINUS = re.compile(rf"{_MINUS_WORDS}|\bmin\b", re.IGNORECASE)
+"""A minus that is not the number's, and one that can be the least."""
+
+_IN_NAMES = re.compile(r"(?<=\bCO)2(?=e?\b)|(?<=tCO)2(?=e?\b)|(?<=[\d\s/]m)[23]\b|(?<=[\d\s/][kcd]m)[23]\b")
+"""Digits of units: `CO2`, `m3`."""
+
+_RAISED = str.maketrans("23", "²³")
 _MOST = 60
 """Characters of a value: twice as many and the code of a format is too long for a spreadsheet."""
 
@@ -56,7 +64,9 @@ class Numeral:
 def read_numeral(text: str, marks: Marks) -> Numeral | Misread:
     """Read `1986`, `12.5 %`, `€1,200`, `($5)` or `2½`."""
     plain = "".join(char for char in text if unicodedata.category(char) != "Cf").strip()
-    found = list(_NUMBER.finditer(plain))
+    # Of equal length, so that what is found in one lies in the other.
+    named = _IN_NAMES.sub(lambda digit: digit[0].translate(_RAISED), plain)
+    found = list(_NUMBER.finditer(named))
     if len(found) != 1 or len(text) > _MOST:
         return _not_one(text, len(found), marks)
     [number] = found
@@ -64,7 +74,7 @@ def read_numeral(text: str, marks: Marks) -> Numeral | Misread:
     if isinstance(digits, Misread):
         return digits
     before, after = plain[: number.start()], plain[number.end() :]
-    signed = _signed(text, before, after, marks)
+    signed = _signed(text, named[: number.start()], named[number.end() :], marks)
     if isinstance(signed, Misread):
         return signed
     words, negative, enclosed = signed
@@ -165,14 +175,15 @@ def _signed(text: str, before: str, after: str, marks: Marks) -> tuple[_Words, b
         return odd
     if "±" in text or "∓" in text or re.search(r"(?<!\w)\.$", before):
         return odd
-    if re.fullmatch(rf"\s*[{_MINUS}]+\s*[^\w\s]*\s*|.*[(\s][{_MINUS}]\s*", after) and not re.match("[.,]", after):
+    behind = re.match(rf"\s*[{_MINUS}]+\s*(?!\w|\s)", after) or re.search(rf"[{_MINUS}]\s*$", after)
+    if behind and not re.match("[.,]", after):
         return Misread(f'The sign of "{text}" stands behind it.', f"Write it in front: -3 or -12{marks.decimal}5 %.")
     outside, inner, enclosed = brackets
-    words, minuses = _MINUS_WORDS.subn(" ", inner)
+    words, minuses = _SPOKEN_MINUS.subn("", inner)
     words, more = _without_minus(words)
     if more is None or minuses + more + bool(enclosed is not None) > 1:
         return odd
-    if _MINUS_WORDS.search(after):
+    if _UNCLEAR_MINUS.search(words) or re.fullmatch(rf"\s*{_MINUS_WORDS}\W*", after, re.IGNORECASE):
         return odd
     return (words, outside), bool(minuses or more or enclosed is not None), enclosed or ""
 
@@ -202,7 +213,7 @@ def _without_minus(words: str) -> tuple[str, int | None]:
         return words, 0
     at = signs[0]
     first, near = words[:at], words[at + 1 :]
-    currency = r"\s*(?:[A-Z]{0,3}[^\w\s]?|[A-Z][a-z]\.?)\s*"
+    currency = rf"\s*{_CURRENCY}\s*"
     lonely = not re.fullmatch(currency, first) and (near[:1].isspace() or not first[-1:].isspace())
     if len(signs) > 1 or lonely or not re.fullmatch(currency, near):
         return words, None

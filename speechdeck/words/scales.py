@@ -12,7 +12,7 @@ _EVERYWHERE: Mapping[int, str] = {
     10: "十 拾 십",
     12: "dozen dozens",
     100: "hundred hundreds 百 백",
-    1_000: "k thousand thousands 千 천",
+    1_000: "k thsd thsd. thou tsd tsd. thousand thousands 千 천",
     10_000: "万 萬 만",
     100_000: "lakh lakhs lac lacs",
     1_000_000: "m mn mln mio mio. mm mil mill mill. million millions 百万 百萬 백만",
@@ -25,8 +25,13 @@ _EVERYWHERE: Mapping[int, str] = {
 """What is written in any language, unless its own words mean something else."""
 
 _BESIDE_CLDR: Mapping[str, Mapping[int, str]] = {
-    "ar": {100: "مئة مائة", 1_000: "ألفا ألفًا", 10**6: "مليونا مليونًا", 10**9: "بليون بلايين مليارا مليارًا"},
-    "de": {12: "dutzend", 100: "hundert", 1_000: "tsd tsd.", 10**9: "mia mia."},
+    "ar": {
+        100: "مئة مائة",
+        1_000: "ألفا ألفًا ألوف",
+        10**6: "مليونا مليونًا",
+        10**9: "مليارات بليون بلايين مليارا مليارًا",
+    },
+    "de": {12: "dutzend", 100: "hundert", 1_000: "t tsd tsd.", 10**9: "mia mia."},
     "es": {12: "docena docenas", 100: "cientos", 1_000: "miles", 10**9: "millardo millardos"},
     "fr": {12: "douzaine douzaines", 100: "centaine centaines", 1_000: "millier milliers"},
     "pt": {12: "dúzia dúzias", 1_000: "milhar milhares"},

@@ -32,6 +32,19 @@ def _reading(text: str, lang: str = "en") -> Reading:
         ("en", "85 lakh", 8.5e6, ""),
         ("en", "2 crore", 2e7, ""),
         ("en", "3 dozen", 36, ""),
+        ("en", "₹5 L", 5e5, "INR"),
+        ("en", "EURbn 5", 5e9, "EUR"),
+        ("en", "C$5", 5, "C$"),
+        ("en", "US $5", 5, "USD"),
+        ("en", "5 or so %", 5, "concentr-percent"),
+        ("en", "5 min", 5, "duration-minute"),
+        ("en", "5℃", 5, "temperature-celsius"),
+        ("en", "3 GtCO2e", 3, "mass-GtCO2e"),
+        ("en", "5 m3", 5, "volume-cubic-meter"),
+        ("en", "km 5", 5, "length-kilometer"),
+        ("en", "Day 5", 5, ""),
+        ("de", "5 Mio. t", 5e6, "mass-tonne"),
+        ("de", "5 T€", 5_000, "EUR"),
         ("en", "3万", 3e4, ""),
         ("en", "50 per cent", 50, "concentr-percent"),
         ("en", "2 pp", 2, "percentage points"),
@@ -65,7 +78,9 @@ def test_a_text_says_its_number_its_scale_and_its_unit(lang: str, text: str, val
     assert (float(reading.value), reading.unit) == (value, unit)
 
 
-@pytest.mark.parametrize("text", ["Ⅳ 5", "五 5", "5 and a half", "10³", "(about 5)", "5 km per 3 h", "€5 $"])
+@pytest.mark.parametrize(
+    "text", ["Ⅳ 5", "五 5", "5 and a half", "10³", "(about 5)", "min. 5", "Negative tests 5", "5 km per 3 h", "€5 $"]
+)
 def test_what_is_not_surely_one_number_is_told(text: str) -> None:
     assert isinstance(read_amount(text, "en"), Misread)
 
