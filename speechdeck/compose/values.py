@@ -72,10 +72,10 @@ def _is_one_measure(stage: Stage, readings: Sequence[Reading], places: Sequence[
         place = next(place for each, place in zip(readings, places, strict=True) if each is lettered)
     elif not any(first.measure):
         sentence = f'Beside "{like}", {_quoted(texts)} {_has(texts)} no unit.'
-        remedy = f"Write the unit at every value, or at none. {_APART}"
+        remedy = f'Write the unit at every value, as in "{like}", or at none. {_APART}'
     elif not any(usual):
         sentence = f'Beside {_quoted(texts)}, "{like}" has no unit.'
-        remedy = f"Write the unit at every value, or at none. {_APART}"
+        remedy = f'Write the unit at every value, as in "{texts[0]}", or at none. {_APART}'
     else:
         sentence = f'{_quoted(texts)} {_has(texts)} another unit than "{like}".'
         remedy = _APART

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from speechdeck.words.amounts import Reading, in_proportion, read_amount, settle_letters
 from speechdeck.words.number_formats import Format, marks_of
@@ -134,3 +136,19 @@ def test_the_format_beside_an_axis_has_digits_though_a_number_is_shown_by_its_te
     [amount] = in_proportion([_reading("€.5")])
     assert amount.format == Format(wording="€.5")
     assert amount.ticks.show(2, marks_of("en")) == "€2.0"
+
+
+_PIECES = st.sampled_from(
+    [*"0123456789.,-−–()€$%½³٣ \u00a0'’", "12", "300", "km", "m", "million", "k", "万", "minus ", "per day"]
+)
+
+
+@given(lang=st.sampled_from(["en", "de", "fr", "ar", "zh", "hi"]), text=st.lists(_PIECES, max_size=8).map("".join))
+def test_whatever_is_read_is_shown_as_it_was_written_and_its_sign_turns_it_round(lang: str, text: str) -> None:
+    reading = read_amount(text, lang)
+    if isinstance(reading, Reading):
+        for amount in in_proportion([reading, _reading("7 万", lang)]):
+            assert amount.format.show(amount.number, marks_of(lang)) == amount.text
+            assert Format.of(amount.format.code) == amount.format
+        below = read_amount(f"-{text}", lang)
+        assert isinstance(below, Misread) or below.value == -reading.value
