@@ -19,6 +19,8 @@ TESTS = Path(__file__).parent
 
 SPEAKING = (
     "*.py",
+    "words/amounts.py",
+    "words/numerals.py",
     *(
         f"{room}/*.py"
         for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "theme")

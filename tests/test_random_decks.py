@@ -159,6 +159,13 @@ def _points(draw: st.DrawFn, phrases: tuple[str, ...], depth: int = 0) -> list[A
 _AMOUNTS = st.sampled_from(["0", "7", "-3", "44", "1,200", "12.5 %", "€3", "0.001", "–"])
 
 
+_OF_ONE_UNIT = [
+    ["0", "7", "-3", "44", "1,200", "0.001", "2 million", "(5)", ".5"],
+    ["0", "12.5 %", "-3 %", "100 %"],
+    ["€3", "€1.2m", "-€900k", "€2½ bn"],
+]
+
+
 def _captioned(draw: st.DrawFn) -> _Tree:
     return {"caption": draw(_phrases(6))} if draw(st.booleans()) else {}
 
@@ -167,7 +174,7 @@ def _captioned(draw: st.DrawFn) -> _Tree:
 def _charts(draw: st.DrawFn) -> _Tree:
     count = draw(st.integers(1, 6))
     labels = [draw(_phrases(2)) for _ in range(count)]
-    amounts = _AMOUNTS.filter(lambda amount: amount != "–")
+    amounts = st.sampled_from(draw(st.sampled_from(_OF_ONE_UNIT)))
     if draw(st.booleans()):
         data: list[_Tree] = [{"label": label, "value": draw(amounts)} for label in labels]
         return {"kind": draw(st.sampled_from(["bar", "column", "line", "pie", "doughnut"])), "data": data}

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from ..model import Chart, Datum
 from ..scene import Box, Placeholder, Series, Shape, Stroke
 from ..scene import Chart as SceneChart
-from ..words.amounts import Amount, marks_of, read_amount
+from ..words.number_formats import Amount, marks_of
 from ..words.text import pluralize, text_of
 from .drawing import Data, Drawing
-from .pie import draw_pie, draw_ring
+from .pie import draw_keyed_pie, draw_pie, draw_ring
 from .plot import draw_plot
 from .stage import Stage
 
@@ -44,7 +44,7 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         step=stage.step_of(block.chart),
         caption=stage.below(caption, box, block.chart),
         kind=data.kind,
-        categories=data.categories,
+        categories=drawing.categories or data.categories,
         series=data.series,
         colors=data.colors,
         style=drawing.style,
@@ -53,6 +53,7 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         plot=drawing.plot,
         axis=drawing.axis,
         labelled=drawing.labelled,
+        unlabelled=drawing.unlabelled,
         gap=drawing.gap,
         hole=drawing.hole,
         ends=drawing.ends,
@@ -63,9 +64,9 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
 
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
-    draw = {"pie": draw_pie, "doughnut": draw_ring}.get(data.kind, draw_plot)
-    styles = (stage.style(size) for size in stage.sizes(_LARGEST))
-    return next((drawing for style in styles if (drawing := draw(stage, data, style, box))), None)
+    ways = {"pie": (draw_pie, draw_keyed_pie), "doughnut": (draw_ring,)}.get(data.kind, (draw_plot,))
+    tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(_LARGEST))
+    return next((drawing for draw, style in tried if (drawing := draw(stage, data, style, box))), None)
 
 
 # --- The numbers --------------------------------------------------------------------------------------------------
@@ -73,10 +74,18 @@ def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
 
 def _read(stage: Stage, block: Chart) -> Data | None:
     """The chart's data; None if anything is wrong with it, which is said."""
+    # Loaded for the first chart: most decks have none.
+    from .values import read_values
+
     before = len(stage.problems)
-    plot, marks = block.chart, marks_of(stage.lang)
+    plot = block.chart
     names = plot.series or (text_of(block.heading) if block.heading else _UNNAMED,)
-    rows = [_amounts(stage, datum, len(names)) for datum in plot.data]
+    for datum in plot.data:
+        _check_count(stage, datum, len(names))
+    amounts = iter(read_values(stage, plot))
+    if len(stage.problems) > before:
+        return None
+    rows = [[next(amounts) for _ in names] for _ in plot.data]
     parts = plot.kind in ("pie", "doughnut")
     if parts:
         _check_parts(stage, block, rows)
@@ -92,24 +101,15 @@ def _read(stage: Stage, block: Chart) -> Data | None:
     series = tuple(
         Series(name, colors[0 if parts else at], tuple(row[at] for row in rows)) for at, name in enumerate(names)
     )
-    return Data(plot.kind, tuple(datum.label for datum in plot.data), series, colors, marks)
+    return Data(plot.kind, tuple(datum.label for datum in plot.data), series, colors, marks_of(stage.lang))
 
 
-def _amounts(stage: Stage, datum: Datum, count: int) -> list[Amount]:
-    key = "value" if datum.value else "values"
+def _check_count(stage: Stage, datum: Datum, count: int) -> None:
     if datum.value and datum.values:
         stage.problem(datum.place_of("values"), "This has both `value` and `values`.", "Keep one of the two.")
     elif len(datum.texts) != count:
         sentence = f'"{datum.label}" has {pluralize(len(datum.texts), "value")}, but the chart has {count} series.'
         stage.problem(datum.place, sentence, "Give it one value for each series, in their order.")
-    amounts = []
-    for text in datum.texts:
-        amount = read_amount(text, marks_of(stage.lang))
-        if amount is None:
-            stage.problem(datum.place_of(key), f'"{text}" is not a number.', "Write it as 44, 1,200, 12.5 % or €3.")
-        else:
-            amounts.append(amount)
-    return amounts
 
 
 def _check_parts(stage: Stage, block: Chart, rows: Sequence[Sequence[Amount]]) -> None:

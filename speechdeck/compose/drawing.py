@@ -22,7 +22,7 @@ from ..scene import (
     TextStyle,
 )
 from ..typesetting import fit
-from ..words.amounts import Marks
+from ..words.number_formats import Marks
 from ..words.text import Run
 
 _SWATCH = 0.6
@@ -60,6 +60,9 @@ class Drawing:
     hole: float = 0.0
     legend: Legend | None = None
     label_colors: tuple[Color, ...] = ()
+    categories: tuple[str, ...] = ()
+    """The names as they are shown, if not as they are written."""
+    unlabelled: tuple[int, ...] = ()
 
 
 def label(text: str, style: TextStyle, x: float, y: float, align: Align = "center") -> Label:

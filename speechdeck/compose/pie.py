@@ -49,28 +49,65 @@ def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | 
     return None
 
 
-def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
-    """Draw a ring with its values on it, and the names beside it."""
-    names, turns = data.categories, _turns(data)
+def draw_keyed_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
+    """Draw a pie with its names and values beside it: parts of nearly nothing have no room for them around it."""
+    names = tuple(_name(data, at, None) for at in range(len(data.categories)))
     wide, high = legend_width(names, style), legend_height(names, style)
     radius = min(box.height, box.width - wide - _BESIDE) / 2
     if high > box.height or radius < _SMALLEST:
         return None
+    circle, key = _beside_key(box, radius, wide, high)
+    marks, labels = parted(
+        [*_slices(stage, data, circle, 0.0, _turns(data)), *legend_beside(names, data.colors, style, key)]
+    )
+    return Drawing(style, circle, marks, labels, legend=Legend(key, "right"), categories=names)
+
+
+def _beside_key(box: Box, radius: float, wide: Emu, high: Emu) -> tuple[Box, Box]:
+    """Where a circle and the legend beside it are, both in the middle."""
     left = box.left + (box.width - 2 * radius - _BESIDE - wide) / 2
     circle = _circle(box, radius, left + radius)
+    return circle, Box.of(circle.right + _BESIDE, box.top + (box.height - high) / 2, wide, high)
+
+
+def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
+    """Draw a ring with its values on it, and the names beside it, with the values that have no room on it."""
+    names, turns = data.categories, _turns(data)
     colors = tuple(stage.readable_on(color, "bg1", "tx1", "tx2") for color in data.colors)
-    values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]
-    if not all(values):
+    # Names that carry a value are longer, and the ring smaller for them: until no other value loses its room.
+    while True:
+        wide, high = legend_width(names, style), legend_height(names, style)
+        radius = min(box.height, box.width - wide - _BESIDE) / 2
+        if high > box.height or radius < _SMALLEST:
+            return None
+        circle, key = _beside_key(box, radius, wide, high)
+        values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]
+        named = tuple(_name(data, at, value) for at, value in enumerate(values))
+        if named == names:
+            break
+        names = named
+    if not any(values):
         return None
-    key = Box.of(circle.right + _BESIDE, box.top + (box.height - high) / 2, wide, high)
     marks, labels = parted(
         [*_slices(stage, data, circle, _HOLE, turns), *legend_beside(names, data.colors, style, key)]
     )
-    on_it = tuple(value for value in values if value)
-    legend = Legend(key, "right")
     return Drawing(
-        style, circle, marks, (*labels, *on_it), labelled=True, hole=_HOLE, legend=legend, label_colors=colors
+        style,
+        circle,
+        marks,
+        (*labels, *filter(None, values)),
+        labelled=True,
+        hole=_HOLE,
+        legend=Legend(key, "right"),
+        label_colors=colors,
+        categories=names,
+        unlabelled=tuple(at for at, value in enumerate(values) if not value),
     )
+
+
+def _name(data: Data, at: int, value: Label | None) -> str:
+    """A part's name in the legend, with the value that has no room on the ring."""
+    return data.categories[at] if value else f"{data.categories[at]}: {data.series[0].values[at].text}"
 
 
 def _turns(data: Data) -> list[float]:

@@ -122,7 +122,7 @@ class _Plot:
 
     def _make_room_below(self, plot: Box) -> None:
         """Let the axis begin lower, where the values of marks below zero are written."""
-        if self.labelled and self.axis.least < 0:
+        if self.labelled and self.data.kind != "line" and self.axis.least < 0:
             lying = self.data.kind == "bar"
             share = (self.widest + 2 * _BESIDE) / plot.width if lying else (self.line + _BESIDE) / plot.height
             spread = self.axis.greatest - self.axis.least

@@ -10,7 +10,7 @@ from ..model import Table
 from ..scene import Box, Cell, Emu, Insets, Paragraph, Placeholder, Shape, Stroke, TableRow, TextStyle
 from ..scene import Table as SceneTable
 from ..typesetting import fit
-from ..words.amounts import marks_of, read_amount
+from ..words.number_formats import marks_of
 from ..words.text import Run, pluralize, text_of
 from .excess import items_over
 from .stage import Stage
@@ -102,9 +102,12 @@ def _part(block: Table, rows: int, columns: int) -> Table:
 
 def _texts(stage: Stage, block: Table, size: float) -> _Texts:
     """The header's and the rows' texts: names bold, columns of numbers set to the right."""
+    # Loaded for the first table: a deck of points and pictures has no numbers to read.
+    from ..words.numerals import Numeral, read_numeral
+
     grid, marks = block.table, marks_of(stage.lang)
     columns = zip(*(row.cells for row in grid.rows), strict=True)
-    right = [all(read_amount(text_of(cell), marks) for cell in column) for column in columns]
+    right = [all(isinstance(read_numeral(text_of(cell), marks), Numeral) for cell in column) for column in columns]
     right[0] = False
     names = stage.style(size, stage.strong, bold=True)
     plain = stage.style(size)

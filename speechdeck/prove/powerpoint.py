@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from ..files.opc import relationships, required
-from ..words.amounts import Format, Marks, marks_of
+from ..words.number_formats import Format, Marks, marks_of
 from ..words.text import collapse_spaces
 from .written import WrittenSlide
 

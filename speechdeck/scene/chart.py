@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..words.amounts import Amount, Format
+from ..words.number_formats import Amount, Format
 from .items import Filling, Shape
 from .look import Color, Paragraph, Stroke, TextStyle
 from .measures import Box, Emu
@@ -92,6 +92,8 @@ class Chart(Filling):
     axis: Axis | None
     labelled: bool
     """Whether each value is written beside its mark."""
+    unlabelled: tuple[int, ...]
+    """Parts of a ring that have no room for their value, which stands behind their name."""
     gap: float
     """Between the bars of two categories, in widths of a bar."""
     hole: float

@@ -1,125 +1,240 @@
-"""Amounts: numbers as an author writes them, and the format in which a spreadsheet shows them so."""
+"""Amounts: numbers as an author writes them, with their scale and unit, and in what proportion they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from fractions import Fraction
 
-from babel import Locale, UnknownLocaleError
+from .measures import dimension, is_currency, unit_of
+from .number_formats import BY_LANGUAGE, Amount, Format, marks_of
+from .numerals import Misread, Numeral, read_numeral
+from .scales import scale_of
 
-_SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
-_MINUS = "\N{MINUS SIGN}\N{EN DASH}-"
+_LONGEST = 32
+"""Characters of a name of a unit."""
 
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What parts a number's digits in a language: the mark of decimals, and that of thousands."""
-
-    decimal: str = "."
-    group: str = ","
-
-
-@cache
-def marks_of(lang: str) -> Marks:
-    """Return a language's marks; English ones for a language that nobody knows."""
-    try:
-        symbols = Locale.parse(lang, sep="-").number_symbols["latn"]
-    except (UnknownLocaleError, ValueError, KeyError):
-        return Marks()
-    return Marks(str(symbols["decimal"]), str(symbols["group"]))
-
-
-_CODE = re.compile(
-    r'(?P<before>"[^"]*")?(?P<whole>#,##0|(?:#(?P<mark>"[^"]")(?:###(?P=mark))*##)?0)(?P<decimals>\.0+)?'
-    r'(?P<after>"[^"]*")?(;(?P<below>"[^"]*").*)?'
+_JOINING = re.compile(r"\s*(?:of|de|d['’]|di|von|від|из)\s*", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:half|halves|halb\w*|demie?s?|medi[oa]|mei[oa]|половин\w*|نصف)\b|半", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:/|\b(?:per|pro|je|par|por|за|لكل)\s|每|\b(?:an?|each|every)\s(?:second|minute|hour|day|week|month|quarter|year)\b).*",
+    re.IGNORECASE | re.DOTALL,
 )
-_BY_LANGUAGE = "#,##0"
+_LONG = 4
+"""Letters of a word that means a scale wherever it stands; a shorter one only beside the number or its unit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """How a number is written: the words around its digits, before those of a negative one, and its digits.
+class Reading:
+    """What a text says: its number, by how much its words scale it, and its unit.
 
-    ``whole`` is the code of what stands before the decimals: digits, digits parted by whatever mark the language of
-    the spreadsheet has, or digits parted by a mark of the author's own, `#" "###" "##0`.
+    ``letter`` is one that can be a scale or a unit, the `m` of `5 m`, and ``either`` is which.
     """
 
-    before: str = ""
-    below: str = "-"
-    after: str = ""
-    whole: str = "0"
-    decimals: int = 0
+    numeral: Numeral
+    scale: int = 1
+    unit: str = ""
+    letter: str = ""
+    either: tuple[int, str] = (1, "")
+    rest: str = ""
+    """What else must be the same in a chart: `per day`, `(in millions)`."""
 
     @property
-    def code(self) -> str:
-        """The format in a spreadsheet's words (ECMA-376 Part 1, 18.8.31)."""
-        digits = self.whole + f".{'0' * self.decimals}" * bool(self.decimals) + _quoted(self.after)
-        above = _quoted(self.before) + digits
-        return above if self.below == f"-{self.before}" else f"{above};{_quoted(self.below)}{digits}"
+    def value(self) -> Fraction:
+        """The number that is meant."""
+        return self.numeral.value * self.scale
 
-    @classmethod
-    def of(cls, code: str) -> Format:
-        """Read a format that is written as above."""
-        found = _CODE.fullmatch(code)
-        if found is None:
-            raise ValueError(code)
-        before, below, after = ((found[name] or "").strip('"') for name in ("before", "below", "after"))
-        return cls(before, below or f"-{before}", after, found["whole"], len(found["decimals"] or ".") - 1)
+    @property
+    def measure(self) -> tuple[str, str, str]:
+        """What must be the same in a chart."""
+        return self.unit, self.letter, self.rest
 
-    def over(self, numbers: Iterable[float], decimals: int) -> Format:
-        """Return this format for numbers with as many decimals, of whatever size."""
-        mark = self.whole.strip('#0"')[:1]
-        whole = _whole(mark, max(map(abs, numbers))) if mark not in ("", ",") else self.whole
-        return replace(self, whole=whole, decimals=decimals)
+    def as_scale(self) -> Reading:
+        """Read the letter as a scale."""
+        return replace(self, scale=self.scale * self.either[0], letter="") if self.letter else self
 
-    def show(self, number: float, marks: Marks) -> str:
-        """Return what is shown of a number."""
-        digits = f"{abs(number):,.{self.decimals}f}"
-        parting = marks.group if self.whole == _BY_LANGUAGE else self.whole.strip('#0"')[:1]
-        digits = digits.translate({ord(","): parting, ord("."): marks.decimal})
-        return f"{self.below if number < 0 else self.before}{digits}{self.after}"
+    def as_unit(self) -> Reading:
+        """Read the letter as a unit."""
+        return replace(self, unit=self.either[1], letter="") if self.letter else self
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number, the text that says it, and its format."""
-
-    text: str
-    number: float
-    format: Format
-
-
-def read_amount(text: str, marks: Marks) -> Amount | None:
-    """Read `1986`, `12.5 %`, `€1,200` or `-3`; None for a text that is not one number with words around it.
-
-    None also for a number that a spreadsheet would show otherwise, such as `007`.
-    """
-    group, words = re.escape(marks.group) + _SPACES, rf'[^\d"{_MINUS}]*?'
-    found = re.fullmatch(
-        rf"(?P<first>{words})(?P<sign>[{_MINUS}]?)(?P<near>{words})"
-        rf"(?P<digits>\d{{1,3}}(?P<mark>[{group}])\d{{3}}(?:(?P=mark)\d{{3}})*|\d+)"
-        rf'(?:{re.escape(marks.decimal)}(?P<decimals>\d+))?(?P<after>[^\d"]*)',
-        text,
+def read_amount(text: str, lang: str) -> Reading | Misread:
+    """Read `1986`, `12.5 %`, `€1.4bn`, `-3` or `2 million schools`."""
+    numeral = read_numeral(text, marks_of(lang))
+    if isinstance(numeral, Misread):
+        return numeral
+    before = _Words(lang, numeral.before, leading=True)
+    behind = _Words(lang, numeral.after, before.units)
+    around = f"{before.rest} {behind.rest}"
+    if _HALF.search(around) or any(_is_number(around, at) for at in range(len(around))):
+        return Misread(f'It is not clear which number "{text}" is.', "Write it in digits alone: 44, 2.5 or 3 million.")
+    if re.search(r"\w", _Words(lang, numeral.enclosed.strip()).rest):
+        sentence = f'The brackets of "{text}" can be a minus or a remark.'
+        return Misread(sentence, "Write -5 for a number below zero, and remarks without brackets around the number.")
+    units = list(dict.fromkeys((*before.units, *behind.units, *_signs(around, lang))))
+    if len(units) > 1:
+        return Misread(f'"{text}" has two units.', "Write the one in which it is measured.")
+    rate = _RATE.search(behind.rest)
+    strays = _strays(around, lang)
+    reading = Reading(
+        numeral,
+        before.scale * behind.scale,
+        units[0] if units else "",
+        behind.letter,
+        behind.either,
+        " ".join((rate[0] if rate else "", *strays)).casefold().strip(),
     )
-    if not found:
-        return None
-    part = found.groupdict(default="")
-    number = float(part["digits"].replace(part["mark"], "") + f".{part['decimals'] or 0}")
-    before = part["first"] + part["near"]
-    below = part["first"] + part["sign"] + part["near"] if part["sign"] else f"-{before}"
-    whole = _BY_LANGUAGE if part["mark"] == marks.group else _whole(part["mark"], number)
-    format_ = Format(before, below, part["after"], whole, len(part["decimals"]))
-    amount = Amount(text, -number if part["sign"] else number, format_)
-    return amount if format_.show(amount.number, marks) == text else None
+    return reading.as_scale() if reading.unit else reading
 
 
-def _whole(mark: str, number: float) -> str:
-    """The code for a number's digits, parted by a mark of the author's own."""
-    groups = (len(f"{number:.0f}") - 1) // 3 if mark else 0
-    return f'#"{mark}"' + f'###"{mark}"' * (groups - 1) + "##0" if groups else "0"
+def _signs(words: str, lang: str) -> Iterator[str]:
+    """Yield the currencies and percents whose signs stand apart from the number."""
+    apart = _RATE.sub("", words)
+    return (unit_of(char, lang) or char for char in apart if char in "%‰٪" or unicodedata.category(char) == "Sc")
 
 
-def _quoted(text: str) -> str:
-    return f'"{text}"' if text else ""
+def _is_number(text: str, at: int) -> bool:
+    """Whether a character is a number of its own, such as Ⅳ or 五, and not the ² of a unit."""
+    char = text[at]
+    raised = unicodedata.decomposition(char).startswith(("<super>", "<sub>"))
+    return unicodedata.numeric(char, None) is not None and not (raised and text[:at][-1:].isalpha())
+
+
+def _strays(words: str, lang: str) -> Iterator[str]:
+    """Yield words that scale, but not the number beside them: `(in millions)`."""
+    return (word for word in re.findall(r"[^\W\d_]+", words) if len(word) >= _LONG and scale_of(word, lang))
+
+
+class _Words:
+    """The words before or behind a number, and what they say of its scale and unit; ``rest`` is what they do not."""
+
+    def __init__(self, lang: str, words: str, units: Sequence[str] = (), *, leading: bool = False) -> None:
+        self.lang, self.scale, self.rest = lang, 1, ""
+        self.units = [*units]
+        self.letter, self.either = "", (1, "")
+        at = 0
+        while at < len(words):
+            end = self._take(words, at, leading=leading)
+            if end > at:
+                at = end
+            elif leading:
+                end = at + len((re.match(r"\w+|.", words[at:], re.DOTALL) or [""])[0])
+                self.rest += words[at:end]
+                at = end
+            else:
+                self.rest = words[at:]
+                return
+
+    def _take(self, words: str, at: int, *, leading: bool) -> int:
+        """Take the longest name of a unit or scale that stands here; return where it ends."""
+        joined = _JOINING.match(words, at) if at and not leading else None
+        at = joined.end() if joined else at + len(words[at:]) - len(words[at:].lstrip(" \N{NO-BREAK SPACE}\t("))
+        for end in range(min(len(words), at + _LONGEST), at, -1):
+            name = words[at:end]
+            if name != name.strip() or not _is_whole(words, end) or (name == "in" and words[end:].strip()):
+                continue
+            unit, scale = unit_of(name, self.lang), scale_of(name, self.lang)
+            if unit and (not leading or self._can_lead(words, name, unit, end)):
+                self._add(name, unit, None if leading else scale)
+                return end
+            if scale and not (leading and len(name) < _LONG and not self._beside_money(words, at, end)):
+                self.scale *= scale
+                return end
+            if compound := _scaled_currency(name, self.lang):
+                self.scale *= compound[0]
+                self.units.append(compound[1])
+                return end
+        return at if joined is None and not words[at:].strip() else -1
+
+    def _can_lead(self, words: str, name: str, unit: str, end: int) -> bool:
+        """Whether a unit stands before its number: `km 5`, but not in `day 1 of 5` or `in 5`."""
+        return (
+            is_currency(unit)
+            or unit.startswith("concentr")
+            or (len(name) > 1 and not words[end:].strip() and name != "in")
+        )
+
+    def _add(self, name: str, unit: str, scale: int | None) -> None:
+        money = any(map(is_currency, self.units))
+        if name == "L" and "INR" in self.units:
+            self.scale *= 100_000
+        elif not scale or (self.scale > 1 and not money):
+            self.units.append(unit)
+        elif money:
+            self.scale *= scale
+        else:
+            self.letter, self.either = name, (scale, unit)
+
+    def _beside_money(self, words: str, at: int, end: int) -> bool:
+        before, behind = words[:at].rstrip()[-1:], words[end:].lstrip()[:1]
+        return any(char and unicodedata.category(char) == "Sc" for char in (before, behind))
+
+
+def _is_whole(words: str, end: int) -> bool:
+    """Whether no word of a script with spaces is cut."""
+    if end == len(words) or not (words[end].isalpha() and words[end - 1].isalpha()):
+        return True
+    return any(
+        unicodedata.name(char, "").startswith(("CJK", "HANGUL", "KATA", "HIRA", "THAI", "LAO"))
+        for char in words[end - 1 : end + 1]
+    )
+
+
+def _scaled_currency(name: str, lang: str) -> tuple[int, str] | None:
+    """Read `TEUR`, `MUSD` or `EURbn`, a thousand, million or billion of a currency, and `C$`, in one word."""
+    if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[$£¥]", name):
+        return 1, name
+    for at, code, word in ((0, name[1:], name[:1]), (1, name[:3], name[3:])):
+        if len(code) == 3 and code.isascii() and code.isupper() and (unit := unit_of(code, lang)):
+            scale = {"T": 1_000, "m": 10**6}.get(word) if not at else None
+            scale = scale or scale_of(word, lang)
+            return (scale, unit) if scale and is_currency(unit) else None
+    return None
+
+
+# --- Several ------------------------------------------------------------------------------------------------------
+
+
+def settle_letters(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a chart, each letter read as those beside it tell; what nothing tells keeps its letter."""
+    plain = [each for each in readings if not each.letter and each.numeral.value]
+    measured = {dimension(each.unit) for each in plain if each.unit}
+    scaled = "money" in measured or any(each.scale > 1 or _is_capital(each) for each in (*plain, *readings))
+    return [
+        each.as_unit() if dimension(each.either[1]) in measured else each.as_scale() if scaled else each
+        for each in readings
+    ]
+
+
+def _is_capital(reading: Reading) -> bool:
+    """Whether a letter stands as in `900K`, where nobody writes a unit."""
+    letter = reading.letter
+    return len(letter) == 1 and letter.isupper() and reading.numeral.after.startswith(letter)
+
+
+def in_proportion(readings: Sequence[Reading]) -> list[Amount]:
+    """Return the amounts of a chart: numbers as they are written where all have one scale, else those that are meant.
+
+    A spreadsheet then shows 1200000 as `1.2m`; what it cannot show so has a format of its own, which is its text.
+    """
+    if len({each.scale for each in readings if each.numeral.value}) > 1:
+        return [_absolute(each) for each in readings]
+    return [_as_written(each.numeral) for each in readings]
+
+
+def _as_written(numeral: Numeral) -> Amount:
+    return Amount(numeral.text, float(numeral.value), numeral.format, numeral.ticks)
+
+
+def _absolute(reading: Reading) -> Amount:
+    numeral, thousands = reading.numeral, (len(str(reading.scale)) - 1) // 3
+    text, number = numeral.text, float(reading.value)
+    if reading.scale == 1000**thousands:
+        ticks = replace(numeral.ticks, thousands=thousands)
+        kept = numeral.format.wording
+        return Amount(text, number, numeral.format if kept else replace(numeral.format, thousands=thousands), ticks)
+    sign = next((char for char in text if unicodedata.category(char) == "Sc"), "")
+    ticks = Format(sign, f"-{sign}", whole=BY_LANGUAGE)
+    return Amount(text, number, Format(wording=text), ticks)

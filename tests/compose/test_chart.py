@@ -196,3 +196,67 @@ def test_in_another_language_it_hears_nothing_in_english_and_anywhere_what_the_a
 
 def test_the_chart_appears_as_a_whole(chart: Compose) -> None:
     assert chart("bar", *SINGLE).step == 0
+
+
+# --- Extremes
+
+
+def test_a_value_without_room_on_a_ring_stands_behind_its_name(chart: Compose) -> None:
+    made = chart("doughnut", ("For", "value: 141"), ("Against", "value: 2"), ("Absent", "value: 0"))
+    assert made.categories == ("For", "Against: 2", "Absent: 0")
+    assert made.unlabelled == (1, 2)
+    texts = [label.paragraph.text for label in made.labels]
+    assert texts == ["For", "Against: 2", "Absent: 0", "141"]
+
+
+def test_a_ring_of_one_part_is_whole(chart: Compose) -> None:
+    slices = [mark for mark in chart("doughnut", ("All", "value: 100 %")).marks if isinstance(mark, Slice)]
+    assert [(each.start, each.end) for each in slices] == [(0.0, 1.0)]
+
+
+def test_a_pie_whose_parts_of_nothing_have_no_room_has_a_legend_with_its_values(chart: Compose) -> None:
+    made = chart("pie", ("For", "value: 193"), ("Against", "value: 0"), ("Abstained", "value: 0"), ("No", "value: 0"))
+    assert made.categories == ("For: 193", "Against: 0", "Abstained: 0", "No: 0")
+    assert made.legend is not None
+    assert not made.labelled
+
+
+def test_an_axis_that_does_not_begin_at_zero_is_drawn(chart: Compose) -> None:
+    made = chart("line", ("2019", "value: 1015"), ("2020", "value: 1010"), ("2021", "value: 1030"))
+    assert made.axis is not None
+    assert made.axis.drawn
+    assert made.labelled
+    assert {"1010", "1015", "1030"} <= {label.paragraph.text for label in made.labels}
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        (("0.000000000011", "0.000000000012", "0.0000000000115"), "0.000000000012"),
+        (("100000000000001", "100000000000009", "100000000000005"), "100000000000002"),
+        (("1.1m", "1,200 thousand", "1.15m"), "1,150 thousand"),
+        (("-0.3", "-0.29", "-0.31"), "-0.300"),
+    ],
+)
+def test_the_numbers_of_an_axis_are_round_however_large_or_small_they_are(
+    chart: Compose, values: tuple[str, ...], ticks: str
+) -> None:
+    made = chart("line", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
+    assert made.axis is not None
+    assert made.axis.drawn
+    assert ticks in {label.paragraph.text for label in made.labels}
+
+
+@pytest.mark.parametrize("value", ["7", "-7", "0", "0.000000000001", "1000000000000000", "1 million"])
+@pytest.mark.parametrize("kind", ["bar", "column", "line"])
+def test_equal_values_and_one_value_are_drawn(chart: Compose, kind: str, value: str) -> None:
+    for count in (1, 3):
+        made = chart(kind, *((str(at), f"value: '{value}'") for at in range(count)))
+        lengths = {(bar.width, bar.height) for bar in _bars(made)}
+        assert len(lengths) == (kind != "line")
+
+
+def test_a_bar_beside_one_of_a_billion_times_its_length_is_none(chart: Compose) -> None:
+    small, large = _bars(chart("bar", ("One", "value: 1"), ("Many", "value: 1 billion")))
+    assert small.width == 0
+    assert large.width > 1_000_000

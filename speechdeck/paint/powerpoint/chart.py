@@ -7,7 +7,7 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from ...scene import Axis, Box, Chart, Color, Series, Stroke, TextStyle
-from ...words.amounts import Amount
+from ...words.number_formats import Amount
 from .filling import frame_xml
 from .text import solid_fill
 from .workbook import categories_cells, name_cell, values_cells
@@ -126,6 +126,9 @@ def _labels(chart: Chart, series: Series) -> str:
     named, code = chart.kind == "pie", series.values[0].format.code
     own = ""
     for at, value in enumerate(series.values):
+        if at in chart.unlabelled:
+            own += f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
+            continue
         style = _on(chart, chart.label_colors[at]) if chart.label_colors else chart.style
         if chart.label_colors or value.format.code != code:
             shown = _shown(style, place, value=value.format.code, category=named)

@@ -11,6 +11,9 @@ from ...scene import Curve, Geometry, Label, Mark, Shape, Slice
 from .css import color, family, number, points
 from .style_classes import StyleClasses
 
+_WHOLE = 1 - 1e-9
+"""Of a turn."""
+
 _ANCHOR = {"left": "start", "center": "middle", "right": "end", "justify": "start"}
 
 
@@ -61,16 +64,21 @@ def label_svg(label: Label, css_class: StyleClasses) -> Markup:
 def _outline(piece: Slice) -> str:
     """The path around a slice; around a whole turn, and around nothing, no edge leads to the middle."""
     radius = piece.circle.width / 2
-    if piece.end == piece.start:
+    if piece.end <= piece.start:
         return ""
-    if piece.end - piece.start > 0.999:
+    if piece.end - piece.start > _WHOLE:
         return _round(piece, radius, 1) + (_round(piece, radius * piece.hole, 0) if piece.hole else "")
-    large = int(piece.end - piece.start > 0.5)
-    outer = f"M{_spot(piece, piece.start, radius)}A{number(radius)} {number(radius)} 0 {large} 1 {_spot(piece, piece.end, radius)}"
+    outer = f"M{_spot(piece, piece.start, radius)}{_arc(piece, piece.start, piece.end, radius)}"
     if not piece.hole:
         return f"{outer}L{_spot(piece, 0, 0)}Z"
     inner = radius * piece.hole
-    return f"{outer}L{_spot(piece, piece.end, inner)}A{number(inner)} {number(inner)} 0 {large} 0 {_spot(piece, piece.start, inner)}Z"
+    return f"{outer}L{_spot(piece, piece.end, inner)}{_arc(piece, piece.end, piece.start, inner)}Z"
+
+
+def _arc(piece: Slice, start: float, end: float, radius: float) -> str:
+    """An arc in two halves: where one ends close to where it begins, its ends alone do not say which way it goes."""
+    turned = f"A{number(radius)} {number(radius)} 0 0 {int(end > start)} "
+    return "".join(turned + _spot(piece, turn, radius) for turn in ((start + end) / 2, end))
 
 
 def _round(piece: Slice, radius: float, sweep: int) -> str:
