@@ -20,7 +20,7 @@ from .paragraph import Paragraph, directions
 from .pieces import Piece, place_in, place_of
 
 LINK_REMEDY = (
-    "An address begins with https://, http://, mailto: or tel:, has a valid host name, and at most 2,079 characters.\n"
+    "An address is https:// or http:// with a host, mailto: with a mailbox, or tel: with a number; at most 2,079 characters.\n"
     "Or leave the words alone, without brackets and address. If no link is meant, write a backslash before its bracket."
 )
 
