@@ -15,7 +15,7 @@ from speechdeck.read import join, read_outline, read_speech
 def _deck(folder: Path, slides: str, speech: str, keys: str = "") -> Deck:
     (folder / "outline.yaml").write_text(f"title: Borders\n{keys}slides:\n{slides}", "utf-8")
     (folder / "speech.md").write_text(speech, "utf-8")
-    outline, _ = read_outline(folder / "outline.yaml")
+    outline = whole(read_outline(folder / "outline.yaml"))
     deck, problems = join("borders", outline, read_speech(folder / "speech.md", []))
     assert problems == []
     return deck

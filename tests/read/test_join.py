@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _join(case: Case, folder: Path) -> tuple[Deck, list[Problem]]:
     case.write(folder)
-    outline, _ = read_outline(Path("outline.yaml"))
+    outline = whole(read_outline(Path("outline.yaml")))
     speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides if slide.section])
     return join("borders", outline, speech)
 
@@ -63,7 +63,7 @@ def test_each_item_knows_its_step(folder: Path) -> None:
 
 def _outline(folder: Path, slides: str) -> Outline:
     (folder / "outline.yaml").write_text(f"title: Borders\nslides:\n{slides}", "utf-8")
-    outline, _ = read_outline(Path("outline.yaml"))
+    outline = whole(read_outline(Path("outline.yaml")))
     return outline
 
 

@@ -28,7 +28,7 @@ def test_what_is_wrong_with_an_outline_is_told(
 
 def _read(tmp_path: Path, text: str) -> Outline:
     (tmp_path / "outline.yaml").write_text(text, "utf-8")
-    outline, _ = read_outline(tmp_path / "outline.yaml")
+    outline = whole(read_outline(tmp_path / "outline.yaml"))
     return outline
 
 
