@@ -1,12 +1,13 @@
 """From an author's files to the model: the outline, the speech, and the two joined."""
 
-from .join import join
-from .outline import read_outline
+from .join import join, without_speech
+from .outline import OutlineReading, read_outline
 from .paths import speech_path, template_path
 from .pictures import read_pictures
 from .speech import read_speech, speech_problems
 
 __all__ = [
+    "OutlineReading",
     "join",
     "read_outline",
     "read_pictures",
@@ -14,4 +15,5 @@ __all__ = [
     "speech_path",
     "speech_problems",
     "template_path",
+    "without_speech",
 ]

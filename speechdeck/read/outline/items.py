@@ -64,8 +64,8 @@ def _box(key: str, value: Tree, place: Place) -> Tree:
 
 def _figure(key: str, value: Tree, place: Place) -> Tree:
     text = spoken(value) or STAND_IN
-    value, label = (key, text) if _DIGIT.search(key) and not _DIGIT.search(text) else (text, key)
-    return new_mapping(place, {"value": value, "label": label})
+    number, label = (key, text) if _DIGIT.search(key) and not _DIGIT.search(text) else (text, key)
+    return new_mapping(place, {"value": number, "label": label})
 
 
 def _datum(key: str, value: Tree, place: Place) -> Tree:

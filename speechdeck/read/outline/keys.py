@@ -12,7 +12,6 @@ from ...model import (
     Datum,
     Figure,
     Figures,
-    Flow,
     Grid,
     Node,
     Outline,

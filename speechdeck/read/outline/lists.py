@@ -92,10 +92,7 @@ class _Items:
         rest = {key: value for key, value in item.items() if key != stray}
         if not rest:
             return meant
-        if isinstance(meant, Mapping):
-            own = dict(meant)
-        else:
-            own = {str(self.kind.node.shorthand): meant}  # type: ignore[attr-defined]
+        own = dict(meant) if isinstance(meant, Mapping) else {str(self.kind.node.shorthand): meant}
         whole = new_mapping(item.place, {**own, **rest})
         for key in rest:
             whole.key_places[key], whole.value_places[key] = item.key_places[key], item.value_places[key]

@@ -129,8 +129,13 @@ class _Mending:
                 self._take_out_block(finding.path)
             else:
                 put(mapping, key, replacement)
+        elif finding.node is Slide and key == "title":
+            # Some slides need one, and no two have the same.
+            put(mapping, key, new_text(f"{STAND_IN} {finding.place.line}", finding.place))
         else:
             drop(mapping, key)
+            if key == "decorative" and not mapping.get("alt"):
+                put(mapping, "decorative", "true")
             if finding.node is Slide and key in _PARTS:
                 self.without_part.add(id(mapping))
 

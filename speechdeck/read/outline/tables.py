@@ -36,11 +36,11 @@ def understand_table(block: Mapping, tell: Tell) -> None:
 
 def _of_rows(table: Sequence | Scalar) -> Mapping | None:
     """A table written as a list of its rows, or as lines with signs between the cells."""
-    lines = table.splitlines() if isinstance(table, Scalar) else None
-    if lines is not None:
-        rows: list[Tree] = [_cells(line, table) for line in lines if not _RULE.fullmatch(line)]
+    rows: list[Tree]
+    if isinstance(table, Scalar):
+        rows = [_cells(line, table) for line in table.splitlines() if not _RULE.fullmatch(line)]
     elif all(isinstance(each, Mapping) and set(each) <= set(keys_of(Grid)) for each in table):
-        return new_mapping(table.place, {key: value for each in table for key, value in each.items()})
+        return new_mapping(table.place, {key: value for each in list(table) for key, value in each.items()})
     elif all(isinstance(each, Mapping) for each in table):
         return new_mapping(table.place, {"header": new_list(table.place, table[0]), "rows": table})
     else:
@@ -65,13 +65,20 @@ def _understand_rows(table: Mapping, tell: Tell) -> None:
     if isinstance(rows, Mapping) and rows:
         listed = new_list(rows.place, (_named(key, value, rows) for key, value in rows.items()))
         put(table, "rows", listed)
-        tell(rows.place, '"rows" must be a list.', f"Each row is a list of cells:{written(new_mapping(rows.place, {'rows': listed}))}")
+        tell(
+            rows.place,
+            '"rows" must be a list.',
+            f"Each row is a list of cells:{written(new_mapping(rows.place, {'rows': listed}))}",
+        )
         return
     if not isinstance(rows, Sequence):
         return
     columns = len(header) if isinstance(header, Sequence) else 0
     wrong = [at for at, row in enumerate(rows) if isinstance(row, Scalar) or _is_record(row)]
     first = next(iter(wrong), None)
+    for row in rows:
+        if isinstance(row, Mapping) and not _is_record(row):
+            understood_keys(row, Row, tell)
     if first is None:
         return
     place, record = rows.item_places[first], rows[first]
@@ -109,7 +116,11 @@ def _understand_header(table: Mapping, tell: Tell) -> None:
     if isinstance(header, Scalar) and header.strip():
         listed = _cells(header, header, max(widths, default=0))
         put(table, "header", listed)
-        tell(header.place, '"header" must be a list.', f"Write the names between brackets:{written(new_mapping(header.place, {'header': listed}))}")
+        tell(
+            header.place,
+            '"header" must be a list.',
+            f"Write the names between brackets:{written(new_mapping(header.place, {'header': listed}))}",
+        )
     elif isinstance(header, Sequence) and len(header) == 1 and isinstance(header[0], Sequence):
         put(table, "header", header[0])
         remedy = f"Write the names between brackets, once:{written(new_mapping(header.place, {'header': header[0]}))}"

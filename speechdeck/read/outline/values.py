@@ -13,6 +13,7 @@ from ..tree import Mapping, Scalar
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
+from .keys import unknown_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def said(finding: Finding) -> Said:
 
 
 def _without_value(finding: Finding) -> str:
+    if finding.key in _PART_OF:
+        return _PART_OF[str(finding.key)]
     if isinstance(finding.key, int):
         return "Write the value behind the dash, or remove the dash."
     if finding.is_required:
@@ -70,6 +73,8 @@ def _without_value(finding: Finding) -> str:
 
 
 def _no_text(finding: Finding, name: str) -> Said:
+    if finding.key == "duration":
+        return _duration(finding, name)
     meant = spoken(finding.value)
     if not meant:
         return Said(f"{name} must be a text.", "Write one text.")
@@ -84,7 +89,9 @@ def _empty(finding: Finding, name: str) -> Said:
         where = "the first one, what the rows are, or `–`" if finding.path[-2:] == ("header", 0) else "`–`"
         return Said("A cell is empty.", f"Write into {where}." if "first" in where else f"Write {where} into it.", "–")
     if isinstance(finding.key, int) or finding.is_required:
-        return Said(f"{name} is empty.", "Write a text, or remove the item." if len(finding.path) > 1 else "Write a text.")
+        return Said(
+            f"{name} is empty.", "Write a text, or remove the item." if len(finding.path) > 1 else "Write a text."
+        )
     return Said(f"{name} is empty.", "Write a text, or remove the key.")
 
 
@@ -95,13 +102,13 @@ def _number(finding: Finding, name: str) -> Said:
 
 
 def _duration(finding: Finding, name: str) -> Said:
-    meant = duration_meant(str(finding.value))
+    meant = duration_meant(spoken(finding.value))
     remedy = f"Write `duration: {meant}`." if meant else "Write it as 8min, 1h 30min or 90s."
     return Said(f"{name} is not a duration.", remedy, meant)
 
 
 def _language(finding: Finding, name: str) -> Said:
-    meant = language_meant(str(finding.value))
+    meant = language_meant(spoken(finding.value))
     remedy = f"Write its code: `lang: {meant}`." if meant else "Write its code: en, fr, pt-BR."
     return Said(f"{name} is not a language.", remedy, meant)
 
@@ -139,6 +146,18 @@ def _count(finding: Finding, name: str) -> Said:
 
 _NOTHING_IN = {"slides": "Add a slide: `- section: opening`."}
 
+_PART_OF = {
+    "section": "Write a heading of the speech, or `section: opening` for what comes before the first one.",
+    "from": "Write the phrase of the speech at which the slide begins.",
+}
+"""What to write in a key that says what is said at a slide: without it, the slide would have no part of the speech."""
+
+
+def _stray(finding: Finding, _: str) -> Said:
+    unknown = unknown_key(str(finding.key), finding.node)
+    return Said(unknown.sentence, unknown.remedy)
+
+
 _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "string_type": _no_text,
     "string_too_short": _empty,
@@ -147,8 +166,7 @@ _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "language": _language,
     "date": _date,
     "literal_error": _choice,
+    "extra_forbidden": _stray,
     "too_short": _count,
     "too_long": _count,
 }
-
-
