@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from ...errors import Place
@@ -125,6 +124,4 @@ def _in_brackets(tree: Tree | str) -> str:
     """A value among others between brackets, where commas and brackets mean something."""
     if isinstance(tree, Sequence | Mapping):
         return in_line(tree)
-    text = STAND_IN if tree is None else tree
-    plain = as_yaml(text)
-    return json.dumps(text, ensure_ascii=False) if plain == text and set(text) & set(",[]{}") else plain
+    return as_yaml(STAND_IN if tree is None else tree, in_brackets=True)

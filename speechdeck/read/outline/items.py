@@ -11,7 +11,7 @@ from ...model import Datum, Figure, Node, Point, Step, Tile
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import STAND_IN, new_list, new_mapping, new_text, spoken
 
-_SCALES = r"(?:\s?(?:%|percent|per cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"
+_SCALES = r"(?:\s?(?:%|per\s?cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"
 _LEADING = re.compile(rf"(?P<value>[^\w\s]*\d\S*{_SCALES})[\s:–—]+(?P<label>\S.*)", re.DOTALL)
 _TRAILING = re.compile(rf"(?P<label>.*?\S)[\s:–—]+(?P<value>[^\w\s]*\d\S*{_SCALES})", re.DOTALL)
 _DIGIT = re.compile(r"\d")

@@ -37,46 +37,46 @@ _CALLED: dict[type[Node], str] = {
 }
 """What an author calls what the model has another name for, or no article."""
 
-_BOX = {"label": "title name heading head", "text": "description body detail details"}
+_BOX = {"label": "title,name,heading,head", "text": "description,body,detail,details"}
 
 _ALIASES: dict[type[Node], dict[str, str]] = {
     Outline: {
-        "title": "name topic",
-        "author": "authors by speaker presenter",
-        "venue": "location place",
+        "title": "name,topic",
+        "author": "authors,by,speaker,presenter",
+        "venue": "location,place",
         "footer": "event",
-        "lang": "language locale",
-        "duration": "time length slot",
-        "template": "theme design",
-        "slides": "pages sections content",
+        "lang": "language,locale",
+        "duration": "time,length,slot",
+        "template": "theme,design",
+        "slides": "pages,sections,content",
         "keywords": "tags",
     },
     Slide: {
-        "section": "chapter part",
-        "title": "heading header headline name",
-        "layout": "type template master",
-        "content": "blocks contents elements body items",
+        "section": "chapter,part",
+        "title": "heading,header,headline,name",
+        "layout": "type,template,master",
+        "content": "blocks,contents,elements,body,items",
     },
-    Point: {"text": "point bullet label title", "points": "items subpoints bullets children"},
-    Figure: {"value": "number figure amount", "label": "text title name caption description"},
+    Point: {"text": "point,bullet,label,title", "points": "items,subpoints,bullets,children"},
+    Figure: {"value": "number,figure,amount", "label": "text,title,name,caption,description"},
     Tile: _BOX,
-    Step: _BOX | {"label": "title name heading head step"},
-    Quotation: {"text": "quote quotation", "source": "author by who speaker cite attribution"},
-    Grid: {"header": "headers columns head", "rows": "body data"},
+    Step: _BOX | {"label": "title,name,heading,head,step"},
+    Quotation: {"text": "quote,quotation", "source": "author,by,who,speaker,cite,attribution"},
+    Grid: {"header": "headers,columns,head", "rows": "body,data"},
     Plot: {"kind": "type", "caption": "title", "data": "values"},
-    Datum: {"label": "name category x", "value": "y amount number"},
-    Picture: {"file": "src path url image picture", "alt": "description text title"},
+    Datum: {"label": "name,category,x", "value": "y,amount,number"},
+    Picture: {"file": "src,path,url,image,picture", "alt": "description,text,title"},
 }
 """By what a mapping is, for its keys, what other programs call them."""
 
 _KINDS = {
-    "points": "bullets bullet list text bulletpoints items paragraph",
-    "image": "picture photo img graphic",
-    "figures": "stats numbers kpis statistics",
-    "tiles": "cards boxes",
-    "flow": "process steps timeline",
-    "quote": "quotation blockquote",
-    "chart": "graph diagram plot",
+    "points": "bullets,bullet,list,text,bulletpoints,items,paragraph",
+    "image": "picture,photo,img,graphic",
+    "figures": "stats,numbers,kpis,statistics",
+    "tiles": "cards,boxes",
+    "flow": "process,steps,timeline",
+    "quote": "quotation,blockquote",
+    "chart": "graph,diagram,plot",
 }
 
 _NOWHERE = {
@@ -139,7 +139,7 @@ def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[st
 
 
 def _alias(key: str, aliases: dict[str, str]) -> str | None:
-    return next((ours for ours, theirs in aliases.items() if key.lower() in theirs.split()), None)
+    return next((ours for ours, theirs in aliases.items() if key.lower() in theirs.split(",")), None)
 
 
 def node_of(node: type[Node], key: str) -> type[Node] | None:
