@@ -124,22 +124,29 @@ def unknown_kind(key: str) -> Unknown:
 
 def block_kind(key: str) -> str | None:
     """Return which kind of block a key is, or may be meant for."""
-    return key if key in BLOCKS else nearest(key, list(BLOCKS)) or _alias(key, _KINDS)
+    return key if key in BLOCKS else _meant(key, list(BLOCKS), _KINDS)[0]
 
 
 def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str, str | None]:
-    close = nearest(key, known)
-    alias = None if close else _alias(key, aliases)
+    meant, is_alias = _meant(key, known, aliases)
     nowhere = _NOWHERE.get(_NOWHERE_ALIASES.get(key.lower(), key.lower()))
-    if alias:
-        return f"Write `{alias}` in its place. There are: {', '.join(known)}.", alias
-    if nowhere and not close:
+    if meant and is_alias:
+        return f"Write `{meant}` in its place. There are: {', '.join(known)}.", meant
+    if nowhere and not meant:
         return nowhere, None
-    return did_you_mean(key, known), close
+    return did_you_mean(key, known), meant
 
 
-def _alias(key: str, aliases: dict[str, str]) -> str | None:
-    return next((ours for ours, theirs in aliases.items() if key.lower() in theirs.split(",")), None)
+def _meant(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str | None, bool]:
+    """The key that is meant, and whether it has another name elsewhere; what other programs have is no misspelling."""
+    word = key.lower()
+    if word in known:
+        return word, False
+    singular = word.removesuffix("s")
+    alias = next((ours for ours, theirs in aliases.items() if {word, singular} & set(theirs.split(","))), None)
+    if alias or _NOWHERE_ALIASES.get(word, word) in _NOWHERE:
+        return alias, True
+    return nearest(key, known), False
 
 
 def node_of(node: type[Node], key: str) -> type[Node] | None:

@@ -31,7 +31,6 @@ _SAID = {
     "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
     "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or characters, a minute."),
     "link": ('{} has a link to "{address}", which others cannot follow.', LINK_REMEDY),
-    "bool_parsing": ("{} must be true or false.", "Write one of the two."),
     "alt_missing": (
         "{} has no alternative text.",
         "Describe in `alt: …` what it shows, for people who cannot see it; write `decorative: true` if it is only decoration.",
@@ -123,6 +122,13 @@ def _date(finding: Finding, name: str) -> Said:
     return Said(f"{name} is not a date.", remedy, meant)
 
 
+def _boolean(finding: Finding, name: str) -> Said:
+    if finding.key == "silent":
+        remedy = "Write `silent: true` if nothing is said at this slide; otherwise name its `section` in place of it."
+        return Said(f"{name} must be true or false.", remedy, "true")
+    return Said(f"{name} must be true or false.", f"Write `{finding.key}: true`, or remove the key.")
+
+
 def _choice(finding: Finding, name: str) -> Said:
     choices = re.findall(r"'(\w+)'", finding.context["expected"])
     if not isinstance(finding.value, Scalar):
@@ -166,6 +172,7 @@ _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "language": _language,
     "date": _date,
     "literal_error": _choice,
+    "bool_parsing": _boolean,
     "extra_forbidden": _stray,
     "too_short": _count,
     "too_long": _count,
