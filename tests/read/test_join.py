@@ -9,7 +9,7 @@ import pytest
 
 from speechdeck.errors import Problem
 from speechdeck.model import Deck, Outline, Section, Speech, Tiles
-from speechdeck.read import join, read_speech
+from speechdeck.read import join, read_outline, read_speech
 from speechdeck.read.missing import Missing
 from speechdeck.words.matching import folded
 from speechdeck.words.quoting import as_yaml
@@ -47,6 +47,17 @@ def test_sections_go_to_slides_and_cues_to_words(case: Case, folder: Path, pytes
 def test_what_does_not_fit_together_is_told(case: Case, folder: Path, pytestconfig: pytest.Config) -> None:
     _, problems = _join(case, folder)
     case.check("\n\n".join(map(str, problems)), pytestconfig)
+
+
+@cases(HERE / "cases" / "partial.txt")
+def test_what_can_be_read_is_joined_and_what_follows_from_a_mistake_is_not_told(
+    case: Case, folder: Path, pytestconfig: pytest.Config
+) -> None:
+    case.write(folder)
+    reading = read_outline(Path("outline.yaml"))
+    assert reading.outline
+    _, problems = join("borders", reading.outline, read_speech(Path("speech.md"), []), reading.adrift)
+    case.check("\n\n".join(map(str, [*reading.problems, *problems])), pytestconfig)
 
 
 def test_each_item_knows_its_step(folder: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from speechdeck.model import BLOCKS, Figures, Flow, Outline, Points, Quote, Tiles
+from speechdeck.read import read_outline
 from speechdeck.words.text import text_of
 
 from ..cases import Case, cases, told
@@ -24,6 +25,17 @@ def test_what_is_wrong_with_an_outline_is_told(
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
     case.check(told(lambda: whole_outline(Path("outline.yaml"))), pytestconfig)
+
+
+@cases(HERE / "cases" / "outline_meant.txt")
+def test_what_is_meant_is_told_in_the_authors_words(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    case.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    reading = read_outline(Path("outline.yaml"))
+    assert reading.outline
+    case.check("\n\n".join(map(str, reading.problems)), pytestconfig)
 
 
 def _read(tmp_path: Path, text: str) -> Outline:

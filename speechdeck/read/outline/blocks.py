@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...errors import Place
 from ...model import BLOCKS, Headed, Node
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, put, rename, spoken, written
@@ -101,15 +102,18 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
         return [block]
     node = node_of(BLOCKS[kind], kind)
     assert node
-    _gather(block, kind, node, tell)
+    beside = _gather(block, kind, node)
     understood_keys(block, BLOCKS[kind], tell)
     if kind == "table":
         understand_table(block, tell)
     elif kind == "chart":
         understand_chart(block, tell)
-    else:
-        return _one_each(block, kind, node, tell)
-    return [block]
+    blocks = _one_each(block, kind, node, tell) if kind in ("quote", "image") else [block]
+    if beside:
+        key, place = beside
+        remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"
+        tell(place, f'"{key}" stands beside `{kind}`, not below it.', remedy)
+    return blocks
 
 
 def _stand_in(block: Mapping) -> Mapping:
@@ -117,13 +121,13 @@ def _stand_in(block: Mapping) -> Mapping:
     return block
 
 
-def _gather(block: Mapping, kind: str, node: type[Node], tell: Tell) -> None:
-    """Take what stands beside a block's kind and belongs below it to its place."""
+def _gather(block: Mapping, kind: str, node: type[Node]) -> tuple[str, Place] | None:
+    """Take what stands beside a block's kind and belongs below it to its place; return the first of it."""
     known = set(keys_of(Headed)) | {kind}
     beside = [key for key in block if key not in known and key in keys_of(node)]
     inner = block[kind]
     if not beside or not isinstance(inner, Scalar | Mapping | None):
-        return
+        return None
     if not isinstance(inner, Mapping):
         short = node.shorthand or ("kind" if kind == "chart" else None)
         value = {short: inner} if short and inner is not None else {}
@@ -134,8 +138,7 @@ def _gather(block: Mapping, kind: str, node: type[Node], tell: Tell) -> None:
         inner.key_places[key], inner.value_places[key] = block.key_places[key], block.value_places[key]
         drop(block, key)
     put(block, kind, inner)
-    remedy = f"Write it below `{kind}`:{written(new_list(block.place, [new_mapping(block.place, {kind: inner})]))}"
-    tell(first, f'"{beside[0]}" stands beside `{kind}`, not below it.', remedy)
+    return beside[0], first
 
 
 def _one_each(block: Mapping, kind: str, node: type[Node], tell: Tell) -> list[Tree]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ...errors import did_you_mean, nearest
 from ...model import (
@@ -134,7 +135,7 @@ def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[st
         return f"Write `{meant}` in its place. There are: {', '.join(known)}.", meant
     if nowhere and not meant:
         return nowhere, None
-    return did_you_mean(key, known), meant
+    return (did_you_mean(key, known) if meant else f"There are: {', '.join(known)}."), meant
 
 
 def _meant(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str | None, bool]:
@@ -146,7 +147,16 @@ def _meant(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str
     alias = next((ours for ours, theirs in aliases.items() if {word, singular} & set(theirs.split(","))), None)
     if alias or _NOWHERE_ALIASES.get(word, word) in _NOWHERE:
         return alias, True
-    return nearest(key, known), False
+    close = nearest(key, known)
+    return close if close and _is_slip(word, close) else None, False
+
+
+def _is_slip(word: str, key: str) -> bool:
+    """Whether a word is a key with a letter more, less, other or exchanged; in a long one, two."""
+    shared = SequenceMatcher(None, word, key, autojunk=False)
+    wrong = sum(max(end - begin, to - start) for sign, begin, end, start, to in shared.get_opcodes() if sign != "equal")
+    exchanged = sorted(word) == sorted(key)
+    return exchanged or wrong <= 1 + (len(key) >= 7)
 
 
 def node_of(node: type[Node], key: str) -> type[Node] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ...errors import Place
 from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import drop, new_list, new_mapping, put, rename, written
+from .grafts import drop, new_list, new_mapping, new_text, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
 from .keys import keys_of, unknown_key
 
@@ -77,6 +77,7 @@ class _Items:
         if lists:
             sentence = f'"{self.key}, item {lists[0] + 1}" is a list in the list.'
             self._replace(lists, sentence, self.items.item_places[lists[0]], self._of_list)
+            self._flatten()
 
     def _is_pair(self, item: Tree) -> bool:
         """Whether an item is a text with a colon, which YAML takes for a key: nothing in it is a key that is meant."""
@@ -105,12 +106,34 @@ class _Items:
             return self.kind.pair(str(label), rest[0] if len(rest) == 1 else new_list(item.place, rest), item.place)
         if len(item) == 1 and label is not None:
             return self.kind.alone(label) if isinstance(label, Scalar) else label
-        texts = [each for each in item if isinstance(each, Scalar)]
-        return self.kind.alone(new_list(item.place, [", ".join(texts)])[0]) if texts else None
+        texts = list(_texts_in(item))
+        if is_text_only(self.kind):
+            return new_list(item.place, texts)
+        return self.kind.alone(new_text(", ".join(texts), item.place)) if texts else None
+
+    def _flatten(self) -> None:
+        """Let the texts of lists in the list be items like the others."""
+        flat = [each for item in self.items for each in (item if isinstance(item, Sequence) else [item])]
+        places = [
+            place_of(each, place)
+            for item, place in zip(self.items, self.items.item_places, strict=True)
+            for each in (item if isinstance(item, Sequence) else [item])
+        ]
+        self.items[:], self.items.item_places[:] = flat, places
 
     def _replace(self, at: list[int], sentence: str, place: Place, meant: Callable[..., Tree]) -> None:
         for index in at:
             self.items[index] = meant(self.items[index])
-        mended = new_list(self.items.place, (self.items[index] for index in at))
+        replaced = [self.items[index] for index in at]
+        flat = [each for item in replaced for each in (item if isinstance(item, Sequence) else [item])]
+        mended = new_list(self.items.place, flat)
         lead = self.kind.lead if "key" in sentence else "Write each item on a line of its own:"
         self.tell(place, sentence, lead + written(mended))
+
+
+def _texts_in(items: Sequence) -> Iterator[Scalar]:
+    for item in items:
+        if isinstance(item, Scalar):
+            yield item
+        elif isinstance(item, Sequence):
+            yield from _texts_in(item)

@@ -41,9 +41,7 @@ def _of_list(chart: Sequence) -> Mapping:
 
 
 def _with_kind(chart: Mapping) -> Mapping:
-    if "kind" not in chart:
-        put(chart, "kind", _USUAL)
-    return chart
+    return chart if "kind" in chart else new_mapping(chart.place, {"kind": _USUAL, **chart})
 
 
 def _zip(chart: Mapping, tell: Tell) -> None:

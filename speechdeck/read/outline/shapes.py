@@ -10,20 +10,18 @@ from ...model import BLOCKS, Outline, Slide
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .blocks import understand_content
 from .grafts import drop, new_list, new_mapping, put, written
-from .items import pairs_of
-from .keys import block_kind, keys_of
+from .items import lines_of, pairs_of
+from .keys import block_kind, keys_of, unknown_key
 from .lists import AS_LIST, Tell, understood_keys
 
 _IN_CONTENT = "It is a block: write it as an item of the slide's `content`:"
-
-_OWN = {"figure", "items", "step"}
-"""Words for blocks that are said of a slide, too, in another sense."""
 
 
 def understand(tree: Mapping, tell: Tell) -> None:
     """Put right what stands at the wrong place in an outline, and say so."""
     understood_keys(tree, Outline, tell)
-    slides = _as_slides(tree, tell)
+    written_as = tree.get("slides")
+    slides = _as_slides(tree)
     for at, slide in enumerate(slides):
         if isinstance(slide, Scalar) and slide.strip():
             slides[at] = _named(slide)
@@ -31,27 +29,27 @@ def understand(tree: Mapping, tell: Tell) -> None:
             tell(slide.place, f'"slides, item {at + 1}" must have keys.', remedy)
         elif isinstance(slide, Mapping):
             _understand_slide(slide, tell)
+    if slides is not written_as and slides:
+        put(tree, "slides", slides)
+        remedy = AS_LIST + written(new_mapping(slides.place, {"slides": slides}))
+        tell(slides.place, '"slides" must be a list.', remedy)
 
 
 def _named(name: Scalar) -> Mapping:
     return new_mapping(name.place, {"section": name})
 
 
-def _as_slides(tree: Mapping, tell: Tell) -> Sequence:
+def _as_slides(tree: Mapping) -> Sequence:
     slides = tree.get("slides")
     if isinstance(slides, Sequence):
         return slides
     if isinstance(slides, Scalar) and slides.strip():
-        listed = new_list(slides.place, [_named(slides)])
-    elif isinstance(slides, Mapping) and set(slides) & set(keys_of(Slide)):
-        listed = new_list(slides.place, [slides])
-    elif isinstance(slides, Mapping) and slides:
-        listed = new_list(slides.place, (_under_its_name(*pair) for pair in pairs_of(slides)))
-    else:
-        return new_list(tree.place, [])
-    put(tree, "slides", listed)
-    tell(listed.place, '"slides" must be a list.', AS_LIST + written(new_mapping(listed.place, {"slides": listed})))
-    return listed
+        return new_list(slides.place, [_named(slides)])
+    if isinstance(slides, Mapping) and set(slides) & set(keys_of(Slide)):
+        return new_list(slides.place, [slides])
+    if isinstance(slides, Mapping) and slides:
+        return new_list(slides.place, (_under_its_name(*pair) for pair in pairs_of(slides)))
+    return new_list(tree.place, [])
 
 
 def _under_its_name(name: str, slide: Tree, place: Place) -> Mapping:
@@ -68,7 +66,7 @@ def _under_its_name(name: str, slide: Tree, place: Place) -> Mapping:
 
 
 def _understand_slide(slide: Mapping, tell: Tell) -> None:
-    stray = [key for key in slide if key not in keys_of(Slide) and key.lower() not in _OWN and _is_block(key)]
+    stray = [key for key in slide if key not in keys_of(Slide) and _is_block(key)]
     understood_keys(slide, Slide, tell, spare=frozenset(stray))
     content = _as_content(slide, tell)
     if content is not None:
@@ -91,7 +89,7 @@ def _understand_slide(slide: Mapping, tell: Tell) -> None:
 
 
 def _is_block(key: str) -> bool:
-    return key in BLOCKS or block_kind(key) is not None
+    return key in BLOCKS or (unknown_key(key, Slide).meant is None and block_kind(key) is not None)
 
 
 def _as_content(slide: Mapping, tell: Tell) -> Sequence | None:
@@ -101,7 +99,8 @@ def _as_content(slide: Mapping, tell: Tell) -> Sequence | None:
     if isinstance(content, Mapping):
         listed = new_list(content.place, [content] if content else [])
     else:
-        listed = new_list(content.place, [new_mapping(content.place, {"points": content})] if content.strip() else [])
+        points = new_list(content.place, lines_of(content))
+        listed = new_list(content.place, [new_mapping(content.place, {"points": points})] if points else [])
     if not listed:
         return None
     understand_content(listed, tell)

@@ -25,13 +25,17 @@ def understand_table(block: Mapping, tell: Tell) -> None:
         if inner is None:
             return
         put(block, "table", inner)
+        _understand_keys(inner, lambda *_: None)
         remedy = f"Write its `header` and its `rows` below it:{written(new_mapping(block.place, {'table': inner}))}"
         tell(table.place, '"table" must have keys.', remedy)
-        table = inner
-    if isinstance(table, Mapping):
-        understood_keys(table, Grid, tell)
-        _understand_rows(table, tell)
-        _understand_header(table, tell)
+    elif isinstance(table, Mapping):
+        _understand_keys(table, tell)
+
+
+def _understand_keys(table: Mapping, tell: Tell) -> None:
+    understood_keys(table, Grid, tell)
+    _understand_rows(table, tell)
+    _understand_header(table, tell)
 
 
 def _of_rows(table: Sequence | Scalar) -> Mapping | None:

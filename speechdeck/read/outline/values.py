@@ -72,6 +72,8 @@ def _without_value(finding: Finding) -> str:
 
 
 def _no_text(finding: Finding, name: str) -> Said:
+    if not spoken(finding.value) and finding.key in _PART_OF:
+        return Said(f"{name} must be a text.", _PART_OF[str(finding.key)])
     if finding.key == "duration":
         return _duration(finding, name)
     meant = spoken(finding.value)
@@ -87,9 +89,13 @@ def _empty(finding: Finding, name: str) -> Said:
     if "cells" in finding.path or "header" in finding.path:
         where = "the first one, what the rows are, or `–`" if finding.path[-2:] == ("header", 0) else "`–`"
         return Said("A cell is empty.", f"Write into {where}." if "first" in where else f"Write {where} into it.", "–")
-    if isinstance(finding.key, int) or finding.is_required:
+    if finding.key in _PART_OF:
+        return Said(f"{name} is empty.", _PART_OF[str(finding.key)])
+    if isinstance(finding.key, int):
+        return Said(f"{name} is empty.", "Write a text, or remove the item.")
+    if finding.is_required:
         return Said(
-            f"{name} is empty.", "Write a text, or remove the item." if len(finding.path) > 1 else "Write a text."
+            f"{name} is empty.", "Write a text, or remove what it stands in." if finding.path[1:] else "Write a text."
         )
     return Said(f"{name} is empty.", "Write a text, or remove the key.")
 
@@ -131,11 +137,9 @@ def _boolean(finding: Finding, name: str) -> Said:
 
 def _choice(finding: Finding, name: str) -> Said:
     choices = re.findall(r"'(\w+)'", finding.context["expected"])
-    if not isinstance(finding.value, Scalar):
-        return Said(f"{name} cannot have this value.", f"Choose one of: {', '.join(choices)}.")
-    meant = nearest(finding.value, choices) or {"donut": "doughnut", "ring": "doughnut"}.get(finding.value.lower())
-    remedy = did_you_mean(meant or finding.value, choices)
-    return Said(f'{name} cannot be "{finding.value}".', remedy, meant)
+    text = spoken(finding.value)
+    meant = nearest(text, choices) or {"donut": "doughnut", "ring": "doughnut"}.get(text.lower())
+    return Said(f'{name} cannot be "{text}".', did_you_mean(meant or text, choices), meant)
 
 
 def _count(finding: Finding, name: str) -> Said:
@@ -150,7 +154,10 @@ def _count(finding: Finding, name: str) -> Said:
     return Said(f"{name} takes at least {context['min_length']} items; {there}.", remedy)
 
 
-_NOTHING_IN = {"slides": "Add a slide: `- section: opening`."}
+_NOTHING_IN = {
+    "slides": "Add a slide: `- section: opening`.",
+    "cells": "Write its cells between brackets, or remove the row.",
+}
 
 _PART_OF = {
     "section": "Write a heading of the speech, or `section: opening` for what comes before the first one.",
