@@ -108,7 +108,7 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
         understand_table(block, tell)
     elif kind == "chart":
         understand_chart(block, tell)
-    blocks = _one_each(block, kind, node, tell) if kind in ("quote", "image") else [block]
+    blocks: list[Tree] = _one_each(block, kind, node, tell) if kind in ("quote", "image") else [block]
     if beside:
         key, place = beside
         remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"

@@ -81,8 +81,8 @@ def _no_text(finding: Finding, name: str) -> Said:
         return Said(f"{name} must be a text.", "Write one text.")
     text = as_yaml(meant)
     key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
-    kind = "keys" if isinstance(finding.value, Mapping) else "a list"
-    return Said(f"{name} must be a text, and has {kind}.".replace("has a list", "is a list"), f"Write `{key}`.", meant)
+    what = "has keys" if isinstance(finding.value, Mapping) else "is a list"
+    return Said(f"{name} must be a text, and {what}.", f"Write `{key}`.", meant)
 
 
 def _empty(finding: Finding, name: str) -> Said:
@@ -139,6 +139,8 @@ def _choice(finding: Finding, name: str) -> Said:
     choices = re.findall(r"'(\w+)'", finding.context["expected"])
     text = spoken(finding.value)
     meant = nearest(text, choices) or {"donut": "doughnut", "ring": "doughnut"}.get(text.lower())
+    if meant and not isinstance(finding.value, Scalar):
+        return _no_text(finding, name)
     return Said(f'{name} cannot be "{text}".', did_you_mean(meant or text, choices), meant)
 
 
@@ -150,7 +152,8 @@ def _count(finding: Finding, name: str) -> Said:
     if "max_length" in context:
         remedy = f"Keep {context['max_length']}, and part the others over two blocks or slides, or choose another kind of block."
         return Said(f"{name} takes at most {context['max_length']} items; {there}.", remedy)
-    remedy = "Add what leads to it or follows, or show it as `tiles`." if finding.key == "flow" else "Add items."
+    # Only a flow needs more than one.
+    remedy = "Add what leads to it or follows, or show it as `tiles`."
     return Said(f"{name} takes at least {context['min_length']} items; {there}.", remedy)
 
 
