@@ -1,0 +1,220 @@
+"""Reads a file that is no YAML as far as it can be read, chunk by chunk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Items
+
+from ...errors import AuthorError, Problem, in_order
+from ..composer import Composer, Unreadable
+from ..nodes import Mapping, Parsed, Sequence, Tree, both
+from ..source import Source
+from .chunks import Chunk, chunks, is_outline
+from .draft import Draft, Mistake
+from .levels import indent_of, is_empty
+from .mender import Mender
+from .salvage import salvage
+from .stray import clean
+
+_ROUNDS = 8
+"""Lines of one chunk that are dropped before the rest of it is."""
+
+_WEIGHED = 12
+"""Mistakes of one chunk that are looked at one by one."""
+
+
+def recover(source: Source) -> Parsed:
+    """Return what can be read of a file, all that is wrong with it, and what its author should look at."""
+    draft = Draft(source, list(source.lines))
+    reader = _Reader(draft)
+    reader.problems += clean(draft)
+    if not is_outline(draft.lines):
+        reader.problems.append(_no_outline(draft))
+        return Parsed(_nothing(draft), tuple(in_order(reader.problems)))
+    tree = reader.read()
+    return Parsed(tree, tuple(in_order(dict.fromkeys(reader.problems))), tuple(reader.warnings))
+
+
+def _no_outline(draft: Draft) -> Problem:
+    number = next((number for number, line in enumerate(draft.lines) if line.strip()), 0)
+    sentence = "This is a text, and not an outline: no line begins with a key of one."
+    return Problem(draft.place(number), sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")
+
+
+def _nothing(draft: Draft) -> Mapping:
+    mapping = Mapping(draft.place(0))
+    mapping.partial = True
+    return mapping
+
+
+class _Reader:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.tree: Tree = None
+
+    def read(self) -> Tree:
+        for chunk in chunks(self.draft.lines):
+            if chunk.slides is not None:
+                self._entry(chunk)
+            elif chunk.levels:
+                self._add(self._chunk(chunk), chunk)
+            else:
+                self.tree = self._chunk(chunk)
+        return self.tree
+
+    def _entry(self, chunk: Chunk) -> None:
+        """Read an entry, and put it into the list."""
+        assert chunk.slides is not None
+        found = self._chunk(chunk)
+        top = self._top(chunk.slides)
+        place = self.draft.place(chunk.start, indent_of(self.draft.lines[chunk.start]))
+        if not isinstance(top.get("slides"), Sequence):
+            top["slides"] = Sequence(place)
+            top.value_places["slides"] = place
+        first = top.key_places.setdefault("slides", self.draft.place(chunk.slides, 0, len("slides")))
+        if first.line not in (chunk.slides + 1, 0):
+            self._twice(chunk.slides, "slides", first.line, is_list=True)
+        slides = top["slides"]
+        assert isinstance(slides, Sequence)
+        items = found if isinstance(found, Sequence) else [found]
+        slides.extend(items)
+        slides.item_places += found.item_places if isinstance(found, Sequence) else [place]
+
+    def _twice(self, number: int, key: str, line: int, *, is_list: bool) -> None:
+        remedy = f"It is already in line {line}: keep one of the two."
+        if is_list:
+            remedy = f"It is already in line {line}: put the items of both below that one, or keep one of the two."
+        place = self.draft.place(number, indent_of(self.draft.lines[number]), len(key))
+        problem = Problem(place, f'"{key}" is written twice.', remedy)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _top(self, number: int) -> Mapping:
+        if not isinstance(self.tree, Mapping):
+            self.tree = Mapping(self.draft.place(number, 0))
+        return self.tree
+
+    def _add(self, found: Tree, chunk: Chunk) -> None:
+        """Put what a key of the outline holds to the others."""
+        top = self._top(chunk.start)
+        if not isinstance(found, Mapping):
+            top.partial |= found is not None
+            return
+        top.partial |= found.partial
+        for key, value in found.items():
+            if key in top.key_places:
+                is_list = isinstance(top.get(key), Sequence) and isinstance(value, Sequence)
+                self._twice(found.key_places[key].line - 1, key, top.key_places[key].line, is_list=is_list)
+                value = both(top[key], value)  # noqa: PLW2901
+            top[key] = value
+            top.key_places.setdefault(key, found.key_places[key])
+            top.value_places[key] = found.value_places[key]
+
+    # --- One chunk ------------------------------------------------------------------------------------------------
+
+    def _chunk(self, chunk: Chunk) -> Tree:
+        try:
+            composer, tree = self._compose(chunk)
+        except (Unreadable, AuthorError):
+            composer, tree = None, None
+        if composer and not composer.is_doubtful and not _has_unusual_space(self.draft.lines[chunk.start : chunk.end]):
+            return self._told(composer, tree)
+        mistakes = self._mend(chunk)
+        return self._best(chunk, mistakes)
+
+    def _compose(self, chunk: Chunk) -> tuple[Composer, Tree]:
+        composer = Composer(self.draft.source, *self.draft.text(chunk.start, chunk.end))
+        return composer, composer.document()
+
+    def _told(self, composer: Composer, tree: Tree) -> Tree:
+        self.problems += composer.problems
+        self.warnings += composer.warnings()
+        return tree
+
+    def _mend(self, chunk: Chunk) -> list[Mistake]:
+        self.draft.mistakes = []
+        Mender(self.draft, chunk.start, chunk.end, list(chunk.levels)).mend()
+        return self.draft.mistakes
+
+    def _best(self, chunk: Chunk, mistakes: Items[Mistake]) -> Tree:
+        """Read a mended chunk; drop the lines that still cannot be read, and at last all but its simple keys."""
+        partial = False
+        for _ in range(_ROUNDS):
+            try:
+                composer, tree = self._compose(chunk)
+            except Unreadable as stop:
+                if not self._drop(chunk, stop):
+                    break
+                partial = True
+            except AuthorError as error:
+                self.problems += [*(mistake.problem for mistake in mistakes), *error.problems]
+                return self._salvaged(chunk)
+            else:
+                self.problems += self._necessary(chunk, mistakes, tree)
+                return _marked(self._told(composer, tree), partial)
+        self.problems += [mistake.problem for mistake in mistakes]
+        return self._salvaged(chunk)
+
+    def _drop(self, chunk: Chunk, stop: Unreadable) -> bool:
+        """Tell of the line at which reading stopped, and take it out with what is below it; not a chunk's first."""
+        _, numbers = self.draft.text(chunk.start, chunk.end)
+        number = min(numbers[min(stop.line, len(numbers) - 1)] - 1, chunk.end - 1)
+        while number > chunk.start and is_empty(self.draft.lines[number]):
+            number -= 1
+        column = indent_of(self.draft.source.lines[number])
+        self.problems.append(
+            Problem(
+                self.draft.place(number, column),
+                "This line cannot be read where it stands.",
+                "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
+                "and put a text with special characters in quotes.",
+            )
+        )
+        indent = indent_of(self.draft.lines[number])
+        self.draft.lines[number] = ""
+        for below in range(number + 1, chunk.end):
+            line = self.draft.lines[below]
+            if line.strip() and indent_of(line) <= indent:
+                break
+            self.draft.lines[below] = ""
+        return number > chunk.start
+
+    def _necessary(self, chunk: Chunk, mistakes: Items[Mistake], tree: Tree) -> list[Problem]:
+        """What had to be mended: without that, nothing could be read, or something else."""
+        if len(mistakes) > _WEIGHED:
+            return [mistake.problem for mistake in mistakes]
+        return [mistake.problem for mistake in mistakes if self._changes(chunk, mistake, tree)]
+
+    def _changes(self, chunk: Chunk, mistake: Mistake, tree: Tree) -> bool:
+        kept = list(self.draft.lines)
+        if any(kept[number] != after for number, (_, after) in mistake.mended.items()):
+            return True
+        for number, (before, _) in mistake.mended.items():
+            self.draft.lines[number] = before
+        try:
+            return self._compose(chunk)[1] != tree
+        except (Unreadable, AuthorError):
+            return True
+        finally:
+            self.draft.lines = kept
+
+    def _salvaged(self, chunk: Chunk) -> Tree:
+        if chunk.slides is None:
+            return _nothing(self.draft)
+        return salvage(Draft(self.draft.source, list(self.draft.source.lines)), chunk.start, chunk.end)
+
+
+def _has_unusual_space(lines: Items[str]) -> bool:
+    from .signs import unusual_space
+
+    return any(not line.isascii() and unusual_space(line) for line in lines)
+
+
+def _marked(tree: Tree, partial: bool) -> Tree:
+    """Mark what is not whole."""
+    if partial:
+        for each in tree if isinstance(tree, Sequence) else [tree]:
+            if isinstance(each, Mapping):
+                each.partial = True
+    return tree
