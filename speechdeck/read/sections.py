@@ -154,7 +154,7 @@ class _Lacking:
         return self._is_no_opening(self.match.outline.slides[slide].section or "")
 
     def _is_no_opening(self, name: str) -> bool:
-        return folded(name) == OPENING and bool(self.speech.sections[0].heading)
+        return folded(name).casefold() == OPENING and bool(self.speech.sections[0].heading)
 
     def problems(self) -> list[Problem]:
         slides = self.match.outline.slides
@@ -176,7 +176,9 @@ class _Lacking:
         if at in self.meant:
             names = [self.speech.sections[each].name for each in self.free]
             is_first = nearest(name, names, around) == self.speech.sections[self.meant[at]].name
-            return did_you_mean(name, names if is_first else self._names_for(at), around)
+            meant = self.speech.sections[self.meant[at]].name
+            pasted = "" if as_yaml(meant) == meant else f"\nWrite it in quotes: `section: {as_yaml(meant)}`."
+            return did_you_mean(name, names if is_first else self._names_for(at), around) + pasted
         if detailed and (found := "\n".join(self._elsewhere(name))):
             return found
         left = self._names_for(None)

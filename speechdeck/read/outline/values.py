@@ -76,13 +76,23 @@ def _no_text(finding: Finding, name: str) -> Said:
         return Said(f"{name} must be a text.", _PART_OF[str(finding.key)])
     if finding.key == "duration":
         return _duration(finding, name)
-    meant = spoken(finding.value)
+    meant = _inner(finding)
     if not meant:
         return Said(f"{name} must be a text.", "Write one text.")
     text = as_yaml(meant)
     key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
     what = "has keys" if isinstance(finding.value, Mapping) else "is a list"
     return Said(f"{name} must be a text, and {what}.", f"Write `{key}`.", meant)
+
+
+def _inner(finding: Finding) -> str:
+    """The text of a value that is written as a mapping: behind its only key, where that is only a name for it."""
+    value = finding.value
+    if isinstance(value, Mapping) and len(value) == 1:
+        ((key, inner),) = value.items()
+        if key in ("name", "text", "title", "value", finding.key):
+            return spoken(inner)
+    return spoken(value)
 
 
 def _empty(finding: Finding, name: str) -> Said:
