@@ -21,6 +21,8 @@ def understand_content(content: Sequence, tell: Tell) -> None:
     found: list[Tree] = []
     texts: list[Scalar] = []
     for item, place in zip(content, content.item_places, strict=True):
+        if isinstance(item, Scalar) and not item.strip():
+            item = None
         if isinstance(item, Scalar) or (isinstance(item, Sequence) and all(isinstance(each, Scalar) for each in item)):
             more = [item] if isinstance(item, Scalar) else list(item)
             texts += more

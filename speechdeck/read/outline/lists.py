@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ...errors import Place
 from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import drop, new_list, new_mapping, new_text, place_of, put, rename, written
+from .grafts import STAND_IN, drop, new_list, new_mapping, new_text, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
 from .keys import keys_of, unknown_key
 
@@ -52,6 +52,9 @@ def _as_list(value: Scalar | Mapping, kind: Kind) -> Sequence:
         return new_list(value.place, (kind.alone(line) for line in new_list(value.place, lines_of(value))))
     if set(value) & set(keys_of(kind.node)):
         return new_list(value.place, [value])
+    known = set(keys_of(kind.node))
+    if all(isinstance(each, Mapping) and set(each) & known for each in value.values()):
+        return new_list(value.place, value.values())
     return new_list(value.place, (kind.pair(*pair) for pair in pairs_of(value)))
 
 
@@ -106,10 +109,12 @@ class _Items:
             return self.kind.pair(str(label), rest[0] if len(rest) == 1 else new_list(item.place, rest), item.place)
         if len(item) == 1 and label is not None:
             return self.kind.alone(label) if isinstance(label, Scalar) else label
+        if any(isinstance(each, Mapping) for each in item):
+            return new_list(item.place, (self.kind.alone(each) if isinstance(each, Scalar) else each for each in item))
         texts = list(_texts_in(item))
         if is_text_only(self.kind):
             return new_list(item.place, texts)
-        return self.kind.alone(new_text(", ".join(texts), item.place)) if texts else None
+        return self.kind.alone(new_text(", ".join(texts) or STAND_IN, item.place))
 
     def _flatten(self) -> None:
         """Let the texts of lists in the list be items like the others."""

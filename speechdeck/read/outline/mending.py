@@ -28,6 +28,7 @@ def mended(tree: Mapping) -> tuple[Outline | None, list[Problem], frozenset[int]
     """Return what is left, what is wrong, and which slides have lost their part of the speech."""
     mending = _Mending(tree)
     understand(tree, mending.tell)
+    mending.entitle()
     outline = mending.outline()
     return outline, mending.problems, frozenset(mending.adrift)
 
@@ -47,6 +48,13 @@ class _Mending:
 
     def tell(self, place: Place, sentence: str, remedy: str) -> None:
         self.problems.append(Problem(place, sentence, remedy))
+
+    def entitle(self) -> None:
+        """Let a slide of which not all could be read have a title, if it is one that needs it: it may have been there."""
+        slides = self.tree.get("slides")
+        for slide in slides if isinstance(slides, Sequence) else ():
+            if isinstance(slide, Mapping) and slide.partial and not slide.get("title") and "section" not in slide:
+                put(slide, "title", f"{STAND_IN} {slide.place.line}")
 
     def outline(self) -> Outline | None:
         """Ask the model until it is content, or nothing is left that could be an outline."""

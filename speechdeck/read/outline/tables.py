@@ -77,6 +77,7 @@ def _understand_rows(table: Mapping, tell: Tell) -> None:
         return
     if not isinstance(rows, Sequence):
         return
+    _unnest(rows, tell)
     columns = len(header) if isinstance(header, Sequence) else 0
     wrong = [at for at, row in enumerate(rows) if isinstance(row, Scalar) or _is_record(row)]
     first = next(iter(wrong), None)
@@ -92,10 +93,33 @@ def _understand_rows(table: Mapping, tell: Tell) -> None:
         put(table, "header", shown["header"])
     for at in wrong:
         row = rows[at]
-        rows[at] = _cells(row, row, columns) if isinstance(row, Scalar) else new_list(row.place, _values(row))
+        cells = list(_cells(row, row, columns)) if isinstance(row, Scalar) else _values(row)
+        rows[at] = new_list(row.place, [*cells, *[_EMPTY] * (columns - len(cells))])
     shown["rows"] = new_list(place, (rows[at] for at in wrong))
     remedy = f"Each row is a list of cells, between brackets:{written(new_mapping(place, shown))}"
     tell(place, f'"rows, item {first + 1}" must be a list.', remedy)
+
+
+def _unnest(rows: Sequence, tell: Tell) -> None:
+    """Let rows that stand in a list of their own be rows like the others."""
+    nested = [at for at, row in enumerate(rows) if isinstance(row, Sequence) and row and _is_of_lists(row)]
+    if not nested:
+        return
+    place = rows.item_places[nested[0]]
+    flat = [(each, each.place) for at in nested for each in rows[at]]
+    shown = new_mapping(place, {"rows": new_list(place, (row for row, _ in flat))})
+    tell(place, f'"rows, item {nested[0] + 1}" is a list of lists.', f"Each row is a list of cells:{written(shown)}")
+    pairs = zip(rows, rows.item_places, strict=True)
+    whole = [
+        pair
+        for row, at in pairs
+        for pair in ([(each, each.place) for each in row] if _is_of_lists(row) else [(row, at)])
+    ]
+    rows[:], rows.item_places[:] = [row for row, _ in whole], [at for _, at in whole]
+
+
+def _is_of_lists(row: Tree) -> bool:
+    return isinstance(row, Sequence) and bool(row) and all(isinstance(each, Sequence) for each in row)
 
 
 def _is_record(row: Tree) -> bool:
@@ -118,7 +142,9 @@ def _understand_header(table: Mapping, tell: Tell) -> None:
     header, rows = table.get("header"), table.get("rows")
     widths = [len(row) for row in rows if isinstance(row, Sequence)] if isinstance(rows, Sequence) else []
     if isinstance(header, Scalar) and header.strip():
-        listed = _cells(header, header, max(widths, default=0))
+        count = max(widths, default=0)
+        names = _cells(header, header, count)
+        listed = new_list(header.place, [*names, *[STAND_IN] * (count - len(names))])
         put(table, "header", listed)
         tell(
             header.place,

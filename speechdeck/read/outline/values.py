@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
 from ..markdown import LINK_REMEDY
-from ..tree import Mapping, Scalar
+from ..tree import Mapping, Scalar, Sequence
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
@@ -71,6 +71,10 @@ def _without_value(finding: Finding) -> str:
     return "Write the value, or remove the key."
 
 
+_NAMES = ("section", "from", "cue", "layout", "file", "speech", "template", "id")
+"""Keys whose text names something that is there or not: of several, only the author knows which."""
+
+
 def _no_text(finding: Finding, name: str) -> Said:
     if not spoken(finding.value) and finding.key in _PART_OF:
         return Said(f"{name} must be a text.", _PART_OF[str(finding.key)])
@@ -79,6 +83,9 @@ def _no_text(finding: Finding, name: str) -> Said:
     meant = _inner(finding)
     if not meant:
         return Said(f"{name} must be a text.", "Write one text.")
+    if finding.key in _NAMES and isinstance(finding.value, Sequence) and len(finding.value) > 1:
+        first = next((each for each in finding.value if isinstance(each, Scalar)), None)
+        return Said(f"{name} must be one text, not a list.", f"Keep one: `{finding.key}: {as_yaml(first or '…')}`.")
     text = as_yaml(meant)
     key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
     what = "has keys" if isinstance(finding.value, Mapping) else "is a list"
@@ -90,7 +97,7 @@ def _inner(finding: Finding) -> str:
     value = finding.value
     if isinstance(value, Mapping) and len(value) == 1:
         ((key, inner),) = value.items()
-        if key in ("name", "text", "title", "value", finding.key):
+        if key in ("name", "text", "title", "value", "label", finding.key):
             return spoken(inner)
     return spoken(value)
 
