@@ -118,12 +118,17 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    warnings = (*reading.warnings, *(speech.warnings if speech else ()), *advice(deck, theme, scenes))
-    prepared = Prepared(deck, Path(speech.file) if speech else folder, scenes, theme, warnings)
+    odd = (*reading.warnings, *(speech.warnings if speech else ()))
+    prepared = Prepared(
+        deck, Path(speech.file) if speech else folder, scenes, theme, (*odd, *advice(deck, theme, scenes))
+    )
     problems += [*unjoined, *unread, *uncomposed]
+    if not problems:
+        return prepared, []
     # What no slide has been found for would be missed in the notes again.
     is_whole = speech and not unjoined and not reading.adrift
-    return prepared, [*problems, *account(prepared).problems] if problems and is_whole else problems
+    unspoken = account(prepared).problems if is_whole else ()
+    return prepared, [*problems, *unspoken, *odd]
 
 
 def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]) -> tuple[Theme, Outline]:

@@ -270,7 +270,9 @@ def _as_written(written: str, read: str, column: int) -> int:
     """The column in a line as its author wrote it, of a column in the line that was read in its place."""
     if written == read:
         return column
-    same = next((at for at, (a, b) in enumerate(zip(written, read, strict=False)) if a != b), min(len(written), len(read)))
+    same = next(
+        (at for at, (a, b) in enumerate(zip(written, read, strict=False)) if a != b), min(len(written), len(read))
+    )
     return column if column <= same else min(max(same, column - len(read) + len(written)), len(written))
 
 

@@ -55,7 +55,9 @@ def _between(key: Any, value: Any) -> str:
 
 def _is_unwritten(event: Any) -> bool:
     start, end = event.start_mark, event.end_mark
-    return isinstance(event, yaml.ScalarEvent) and not event.style and (start.line, start.column) == (end.line, end.column)
+    return (
+        isinstance(event, yaml.ScalarEvent) and not event.style and (start.line, start.column) == (end.line, end.column)
+    )
 
 
 def at(place: Place, text: str) -> Scalar:

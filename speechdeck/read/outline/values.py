@@ -104,8 +104,8 @@ def _inner(finding: Finding) -> str:
 
 def _empty(finding: Finding, name: str) -> Said:
     if "cells" in finding.path or "header" in finding.path:
-        where = "the first one, what the rows are, or `–`" if finding.path[-2:] == ("header", 0) else "`–`"
-        return Said("A cell is empty.", f"Write into {where}." if "first" in where else f"Write {where} into it.", "–")
+        corner = "Name what the first column holds, or write `–`."
+        return Said("A cell is empty.", corner if finding.path[-2:] == ("header", 0) else "Write `–` into it.", "–")
     if finding.key in _PART_OF:
         return Said(f"{name} is empty.", _PART_OF[str(finding.key)])
     if isinstance(finding.key, int):

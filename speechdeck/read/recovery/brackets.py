@@ -26,9 +26,13 @@ def mended_brackets(value: str) -> tuple[str, str, str] | None:
         whole = without_trailing_comma(value) + closers
         return f"The {kind} that opens here is not closed.", "Close it:", _mended(whole)
     inner = "item" if kind == "bracket" else "value"
-    return f"In {kind}s, an {inner} with such signs must be in quotes." if inner == "item" else (
-        "In braces, a value with such signs must be in quotes."
-    ), "Put it in quotes:", _mended(value)
+    return (
+        f"In {kind}s, an {inner} with such signs must be in quotes."
+        if inner == "item"
+        else ("In braces, a value with such signs must be in quotes."),
+        "Put it in quotes:",
+        _mended(value),
+    )
 
 
 def open_brackets(text: str) -> tuple[str, int | None]:
@@ -89,7 +93,12 @@ def _pieces(text: str) -> Iterator[str]:
     for at, sign in enumerate(text):
         if quote:
             quote = "" if sign == quote else quote
-        elif sign in "\"'" and text[start:at].strip() in ("", "[", "{") or sign in "\"'" and text[:at].rstrip().endswith(":"):
+        elif (
+            sign in "\"'"
+            and text[start:at].strip() in ("", "[", "{")
+            or sign in "\"'"
+            and text[:at].rstrip().endswith(":")
+        ):
             quote = sign
         elif sign in "[{":
             depth += 1

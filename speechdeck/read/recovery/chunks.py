@@ -58,7 +58,8 @@ def _entries(lines: Sequence[str], start: int, end: int) -> list[int]:
     return [
         number
         for number in written
-        if (indent_of(lines[number]) <= indent and lines[number].lstrip()[0] in "-–—•*") or _PART.match(lines[number].lstrip())
+        if (indent_of(lines[number]) <= indent and lines[number].lstrip()[0] in "-–—•*")
+        or _PART.match(lines[number].lstrip())
     ]
 
 
@@ -67,4 +68,8 @@ def is_outline(lines: Sequence[str]) -> bool:
     keys = below().get("", Below()).keys
     key = re.compile(rf"""\s*(?:-\s*)?["']?(?:{"|".join(sorted(keys))}|section|from)["']?\s*[:=\uff1a]""")
     written = next((line for line in lines if not is_empty(line)), "{")
-    return written.lstrip()[0] in "[{%-&*!\"'" or any(map(key.match, lines)) or any(map(re.compile(r"[\w ]+:(\s|$)").match, lines))
+    return (
+        written.lstrip()[0] in "[{%-&*!\"'"
+        or any(map(key.match, lines))
+        or any(map(re.compile(r"[\w ]+:(\s|$)").match, lines))
+    )

@@ -77,7 +77,9 @@ class Open:
 
     def nearest_list(self, column: int) -> Level | None:
         """Return the list whose items stand nearest to a column."""
-        return min((level for level in self.levels if level.is_list), key=lambda each: abs(each.indent - column), default=None)
+        return min(
+            (level for level in self.levels if level.is_list), key=lambda each: abs(each.indent - column), default=None
+        )
 
     def nearest_keys(self, column: int, word: str) -> Level | None:
         """Return the keys among which a key belongs: those of its kind, those nearest to its column."""

@@ -106,7 +106,9 @@ class Mender:
             pad = " " * text.column
             mended = f"{line[: text.column]}{below.shorthand}: {line[text.column :]}\n{pad}{text.key}:"
             sentence = "This item has a list of its own below it, so its text needs a key, and so does the list."
-            self.draft.mend(self.draft.place(text.line, text.column), sentence, "Write in place of this line:", {text.line: mended})
+            self.draft.mend(
+                self.draft.place(text.line, text.column), sentence, "Write in place of this line:", {text.line: mended}
+            )
             self.open.levels.append(Level(text.column, False, text.key))
         elif Level(0, True, text.key).below.is_list:
             sentence = f'"{text.key}" has a text, and a list below it.'

@@ -37,7 +37,9 @@ def recover(source: Source) -> Parsed:
 def _no_outline(draft: Draft) -> Problem:
     number = next((number for number, line in enumerate(draft.lines) if line.strip()), 0)
     sentence = "This is a text, and not an outline: no line begins with a key of one."
-    return Problem(draft.place(number), sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")
+    return Problem(
+        draft.place(number), sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example."
+    )
 
 
 def _nothing(draft: Draft) -> Mapping:

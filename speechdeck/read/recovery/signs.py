@@ -48,7 +48,9 @@ def unusual_space(line: str) -> Sign | None:
     is_hidden = re.match(f"[{_HIDDEN}]", found[0]) is not None
     what = "a sign that nobody sees" if is_hidden else "a space of another kind"
     remedy = "Delete it:" if is_hidden else "Write usual spaces:"
-    return Sign(f"Before the first word of this line is {what} (U+{ord(found[0]):04X}).", remedy, clean + line[lead.end() :])
+    return Sign(
+        f"Before the first word of this line is {what} (U+{ord(found[0]):04X}).", remedy, clean + line[lead.end() :]
+    )
 
 
 def bullet(line: str, column: int) -> Sign | None:
@@ -78,7 +80,9 @@ def _behind(line: str, column: int, key: str, sign: str, value: str) -> Sign:
     if sign == "=":
         return Sign(f'A colon stands behind the key "{key}", not `=`.', "Write:", mended)
     if sign == "\uff1a":
-        return Sign(f'The colon behind the key "{key}" is a wide one (U+FF1A).', "Write the usual one, and a space:", mended)
+        return Sign(
+            f'The colon behind the key "{key}" is a wide one (U+FF1A).', "Write the usual one, and a space:", mended
+        )
     return Sign(f'The colon behind the key "{key}" needs a space behind it.', "Write:", mended)
 
 

@@ -62,7 +62,9 @@ def _documents(draft: Draft) -> list[Problem]:
             sentence = "A second document begins here." if mark[1] == "---" else "This line ends the outline."
             remedy = f"Keep one outline in a file: remove the line `{mark[1]}`"
             is_last = not any(line.strip() for line in draft.lines[number + 1 :])
-            problems.append(Problem(draft.place(number), sentence, remedy + ("." if is_last else " and what is below it.")))
+            problems.append(
+                Problem(draft.place(number), sentence, remedy + ("." if is_last else " and what is below it."))
+            )
             draft.lines[number] = ""
             if mark[1] == "---":
                 draft.lines[number:] = [""] * (len(draft.lines) - number)

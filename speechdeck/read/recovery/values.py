@@ -43,7 +43,10 @@ def reads(value: str) -> bool:
     except (yaml.YAMLError, ValueError):
         return False
     # A line behind a closed value may be read as another key.
-    depth = [1 if isinstance(e, yaml.CollectionStartEvent) else -1 if isinstance(e, yaml.CollectionEndEvent) else 0 for e in events]
+    depth = [
+        1 if isinstance(e, yaml.CollectionStartEvent) else -1 if isinstance(e, yaml.CollectionEndEvent) else 0
+        for e in events
+    ]
     return len([e for e in events if isinstance(e, yaml.DocumentStartEvent)]) == 1 and _values(events, depth) == 2
 
 
@@ -83,7 +86,9 @@ def mended(value: str) -> Mended:
         )
     sign = value[:2] if value[:2] in _SIGNS else value[0]
     if sign in _SIGNS or sign in "@%&*!|>{[]},":
-        return Mended(f"No text can begin with {_SIGNS.get(sign, f'`{sign}`')} as it stands.", _IN_QUOTES, in_quotes(value))
+        return Mended(
+            f"No text can begin with {_SIGNS.get(sign, f'`{sign}`')} as it stands.", _IN_QUOTES, in_quotes(value)
+        )
     if re.search(r":(\s|$)", value):
         return Mended("A colon in this text is taken for the one behind a key.", _IN_QUOTES, in_quotes(value))
     return Mended("This text cannot be read as it stands.", _IN_QUOTES, in_quotes(value))
@@ -102,14 +107,20 @@ def _quotes(value: str) -> Mended:
         return Mended(f"The {said} at the beginning of this text opens quotes that nothing closes.", remedy, closed)
     inner = whole[1:-1]
     if whole[-1] != mark or len(whole) == 1 or _begins_with_quoted_word(inner, mark):
-        return Mended("This text goes on after its quotation mark is closed.", "Put all of it in quotes:", in_quotes(value))
+        return Mended(
+            "This text goes on after its quotation mark is closed.", "Put all of it in quotes:", in_quotes(value)
+        )
     if mark not in inner.replace("\\" + mark, ""):
         text = inner.replace('\\"', '"')
         return Mended(
-            "A backslash in double quotation marks means something else here.", "Put the text in single ones:", _single(text)
+            "A backslash in double quotation marks means something else here.",
+            "Put the text in single ones:",
+            _single(text),
         )
     kind = "An apostrophe" if mark == "'" else "A quotation mark"
-    return Mended(f"{kind} within this text closes its quotes.", "Put the text in quotes of the other kind:", in_quotes(inner))
+    return Mended(
+        f"{kind} within this text closes its quotes.", "Put the text in quotes of the other kind:", in_quotes(inner)
+    )
 
 
 def _single(text: str) -> str:
