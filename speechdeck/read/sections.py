@@ -174,23 +174,31 @@ class _Lacking:
     def _remedy(self, at: int, name: str, *, detailed: bool) -> str:
         around = bisect_left(self.free, at)
         if at in self.meant:
-            names = [self.speech.sections[each].name for each in self.free]
-            is_first = nearest(name, names, around) == self.speech.sections[self.meant[at]].name
             meant = self.speech.sections[self.meant[at]].name
-            pasted = "" if as_yaml(meant) == meant else f"\nWrite it in quotes: `section: {as_yaml(meant)}`."
-            return did_you_mean(name, names if is_first else self._names_for(at), around) + pasted
+            told = did_you_mean(name, self.free_names, around)
+            if not told.startswith(f'Did you mean "{meant}"'):
+                told = did_you_mean(name, self._left_for(at), around)
+            return told if as_yaml(meant) == meant else f"{told}\nWrite it in quotes: `section: {as_yaml(meant)}`."
         if detailed and (found := "\n".join(self._elsewhere(name))):
             return found
-        left = self._names_for(None)
-        if left:
-            return did_you_mean(name, left, around)
+        if self.left:
+            return did_you_mean(name, self.left, around)
         return (
             "Every section already has its slide. Remove this one, or add the heading to the speech: "
             "in a .txt, as a line of its own."
         )
 
-    def _names_for(self, slide: int | None) -> list[str]:
-        """The names of the sections that are left, without those that other slides mean."""
+    @cached_property
+    def free_names(self) -> list[str]:
+        """The names of the sections that have no slide."""
+        return [self.speech.sections[at].name for at in self.free]
+
+    @cached_property
+    def left(self) -> list[str]:
+        """Those that no misspelt slide means either."""
+        return self._left_for(None)
+
+    def _left_for(self, slide: int | None) -> list[str]:
         others = {section for each, section in self.meant.items() if each != slide}
         return [self.speech.sections[at].name for at in self.free if at not in others]
 
