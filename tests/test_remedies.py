@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,11 +42,12 @@ def quoted(remedy: str) -> Iterator[str]:
     """Yield the YAML in a remedy: what stands between backquotes, and the lines that are set in."""
     yield from (piece for piece in re.findall(r"`([^`\n]+)`", remedy) if _BEGIN.match(piece))
     block: list[str] = []
-    for line in [*remedy.split("\n"), ""]:
-        if line.startswith("  ") and (block or _BEGIN.match(line[2:])):
-            block.append(line[2:])
+    for line in [*remedy.split("\n")[1:], ""]:
+        begins = _BEGIN.match(line.strip())
+        if begins or (block and line.startswith("  ")):
+            block.append(line)
         elif block:
-            yield "\n".join(block)
+            yield textwrap.dedent("\n".join(block))
             block = []
 
 
