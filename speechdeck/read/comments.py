@@ -53,7 +53,7 @@ class Comments:
                 line,
                 column,
                 f'This text ends before "{lost}": what follows a space and `#` is a comment.',
-                f"Put the text in quotes, or a space behind `#` if it is a comment:\n{mended}",
+                f"Put the text in quotes, or a space after `#` if it is a comment:\n{mended}",
             )
 
     def _start(self, line: int, column: int, before: str) -> int | None:

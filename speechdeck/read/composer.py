@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence as Numbers
+from collections.abc import Iterator
+from collections.abc import Sequence as Numbers
 from dataclasses import replace
 from typing import Any, NoReturn
 
@@ -27,7 +28,7 @@ _BULLET = re.compile(r"\s*(?:[-\u2013\u2014\u2022*\u2023\u25aa\u2212+]|\d+[.)]\s
 """How a line of a text begins that may have been meant as an item or a key."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The file is not YAML from a line on (counted from 0, in the text that was read)."""
 
     def __init__(self, line: int, column: int) -> None:
@@ -61,7 +62,7 @@ class Composer:
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             # What comes behind may be no YAML; that a second document begins is the cause.
-            raise Unreadable(event.start_mark.line, event.start_mark.column)
+            raise UnreadableError(event.start_mark.line, event.start_mark.column)
         return tree
 
     def warnings(self) -> Iterator[Problem]:
@@ -77,9 +78,9 @@ class Composer:
             mark = error.problem_mark or error.context_mark
             if mark and error.context_mark and mark.line >= self.text.count("\n"):
                 mark = error.context_mark  # What is not closed is found at the end only; it begins here.
-            raise Unreadable(mark.line if mark else 0, mark.column if mark else 0) from None
+            raise UnreadableError(mark.line if mark else 0, mark.column if mark else 0) from None
         except (yaml.YAMLError, ValueError):  # A number too large for a character is no error of YAML's to PyYAML.
-            raise Unreadable(0, 0) from None
+            raise UnreadableError(0, 0) from None
 
     def _tree(self, event: Any) -> Tree:
         if isinstance(event, yaml.AliasEvent):
@@ -126,7 +127,7 @@ class Composer:
         scalar.place = self._place(event)
         return scalar
 
-    def _doubt(self, event: yaml.ScalarEvent) -> None:
+    def _doubt(self, event: Any) -> None:
         """Look closer at a text that begins like a key, or has a line that begins like an item."""
         if _DOUBTFUL.match(event.value):
             self.is_doubtful = True

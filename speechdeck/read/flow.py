@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -69,12 +70,18 @@ def at(place: Place, text: str) -> Scalar:
 
 def comma_in_braces(key: str, text: str) -> tuple[str, str]:
     """Return what to say of a value in braces that has a comma."""
-    return "In braces, a comma ends the value.", f"Put the value in quotes: `{key}: {quoted(text)}`"
+    return (
+        f"In braces, a comma ends a value: this one is read as `{text.partition(',')[0].strip()}`.",
+        f"Put the value in quotes: `{key}: {quoted(text)}`",
+    )
 
 
 def comma_in_brackets(number: str) -> tuple[str, str]:
     """Return what to say of a number in brackets that has a comma."""
-    return "In brackets, a comma ends the item.", f"Put the number in quotes: `{quoted(number)}`"
+    return (
+        "In brackets, a comma ends an item: this number is read as several.",
+        f"Put the number in quotes: `{quoted(number)}`",
+    )
 
 
 def quoted(text: str) -> str:
@@ -88,7 +95,7 @@ def numbers_with_commas(items: list[Any]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of the items that are one number, where other commas have a space behind them."""
     close = [
         _is_number(one) and _is_number(other) and other.start_mark.index - one.end_mark.index == 1
-        for one, other in zip(items, items[1:], strict=False)
+        for one, other in pairwise(items)
     ]
     if not any(close) or all(close):
         return  # Whoever puts no space behind any comma means several items.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ..errors import AuthorError
-from .composer import Composer, Unreadable
+from ..errors import AuthorError, in_order
+from .composer import Composer, UnreadableError
 from .damage import UNSTORABLE
 from .nodes import Mapping, Parsed, Scalar, Sequence, Tree
 from .source import Source
@@ -26,11 +26,11 @@ def parse(source: Source) -> Parsed:
         composer = Composer(source)
         try:
             tree = composer.document()
-        except (Unreadable, AuthorError):
+        except (UnreadableError, AuthorError):
             pass
         else:
             if not composer.is_doubtful and not _has_unusual_indentation(source.text):
-                return Parsed(tree, tuple(composer.problems), tuple(composer.warnings()))
+                return Parsed(tree, tuple(in_order(composer.problems)), tuple(composer.warnings()))
     from .recovery import recover  # Most outlines are YAML.
 
     return recover(source)

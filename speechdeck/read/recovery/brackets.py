@@ -21,18 +21,12 @@ def mended_brackets(value: str) -> tuple[str, str, str] | None:
     if end is not None and end < len(value):
         if value[end:].strip() != ",":
             return None
-        return f"A comma stands behind the closing {kind}.", "Remove it:", _mended(value[:end])
+        return f"There is a comma after the closing {kind}.", "Remove it:", _mended(value[:end])
     if closers:
         whole = without_trailing_comma(value) + closers
         return f"The {kind} that opens here is not closed.", "Close it:", _mended(whole)
-    inner = "item" if kind == "bracket" else "value"
-    return (
-        f"In {kind}s, an {inner} with such signs must be in quotes."
-        if inner == "item"
-        else ("In braces, a value with such signs must be in quotes."),
-        "Put it in quotes:",
-        _mended(value),
-    )
+    sentence = f"A text in these {kind}s has a sign in it with a meaning of its own in YAML."
+    return sentence, "Put the text in quotes:", _mended(value)
 
 
 def open_brackets(text: str) -> tuple[str, int | None]:
@@ -59,10 +53,7 @@ def _mended(value: str) -> str:
     if len(value) < 2 or value[0] not in _CLOSES or value.count("[") + value.count("{") > 20:
         return value
     pieces = [piece.strip() for piece in _pieces(value[1:-1])]
-    if value[0] == "[":
-        inner = [_item(piece) for piece in pieces if piece]
-    else:
-        inner = list(_entries(pieces))
+    inner = [_item(piece) for piece in pieces if piece] if value[0] == "[" else list(_entries(pieces))
     return f"{value[0]}{', '.join(inner)}{_CLOSES[value[0]]}"
 
 
@@ -93,11 +84,8 @@ def _pieces(text: str) -> Iterator[str]:
     for at, sign in enumerate(text):
         if quote:
             quote = "" if sign == quote else quote
-        elif (
-            sign in "\"'"
-            and text[start:at].strip() in ("", "[", "{")
-            or sign in "\"'"
-            and text[:at].rstrip().endswith(":")
+        elif (sign in "\"'" and text[start:at].strip() in ("", "[", "{")) or (
+            sign in "\"'" and text[:at].rstrip().endswith(":")
         ):
             quote = sign
         elif sign in "[{":

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .levels import DASH, Level, indent_of, is_empty
-from .vocabulary import PARTS, Below, below
+from .levels import KEY, Level, indent_of, is_empty
+from .signs import colon
+from .vocabulary import PARTS, below
 
 _SLIDES = re.compile(r"""["']?slides["']?\s*:\s*(?:#.*)?$""")
-_PART = re.compile(rf"-\s*(?:{'|'.join(PARTS)})\s*[:=\uff1a]")
+_PART = re.compile(rf"(?:-\s*| )(?:{'|'.join(PARTS)})\s*[:=\uff1a]")
 """An entry, whatever its indentation: no other item has these keys."""
 
 
@@ -33,7 +34,8 @@ def chunks(lines: Sequence[str]) -> Iterator[Chunk]:
     if lines[written[0]].lstrip().startswith(("[", "{", "- ")):
         yield Chunk(written[0], len(lines))
         return
-    starts = [number for number in written if indent_of(lines[number]) <= base and not _goes_on(lines[number])]
+    starts = [number for number in written if indent_of(lines[number]) <= base and _is_key(lines[number])]
+    starts[:1] = [written[0]]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         entries = _entries(lines, start, end) if _SLIDES.match(lines[start].strip()) else []
         if not entries:
@@ -44,9 +46,10 @@ def chunks(lines: Sequence[str]) -> Iterator[Chunk]:
             yield Chunk(first, last, (level,), start)
 
 
-def _goes_on(line: str) -> bool:
-    """Whether a line at the left edge belongs to what is above it."""
-    return line.lstrip()[0] in "]}-–—•*" or DASH.match(line.lstrip()) is not None
+def _is_key(line: str) -> bool:
+    """Whether a line at the left edge begins with a key, though its colon may be missing or another sign."""
+    line = line.lstrip()
+    return KEY.match(line) is not None or colon(line, 0, below()[""].keys) is not None
 
 
 def _entries(lines: Sequence[str], start: int, end: int) -> list[int]:
@@ -60,12 +63,13 @@ def _entries(lines: Sequence[str], start: int, end: int) -> list[int]:
         for number in written
         if (indent_of(lines[number]) <= indent and lines[number].lstrip()[0] in "-–—•*")
         or _PART.match(lines[number].lstrip())
+        or (indent_of(lines[number]) == indent and _PART.match(f" {lines[number].lstrip()}"))
     ]
 
 
 def is_outline(lines: Sequence[str]) -> bool:
     """Return whether a file has at least one of an outline's keys, or is written in brackets."""
-    keys = below().get("", Below()).keys
+    keys = below()[""].keys
     key = re.compile(rf"""\s*(?:-\s*)?["']?(?:{"|".join(sorted(keys))}|section|from)["']?\s*[:=\uff1a]""")
     written = next((line for line in lines if not is_empty(line)), "{")
     return (

@@ -7,14 +7,19 @@ from dataclasses import dataclass, field
 
 from ...errors import Place, Problem
 from ..source import Source
+from .levels import indent_of
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A problem, and the lines that were mended for it: what they were, and what they are (numbers count from 0)."""
+    """What is wrong, and the lines that were mended for it: what they were, and what they are (numbers count from 0)."""
 
-    problem: Problem
+    place: Place
+    sentence: str
+    remedy: str
     mended: dict[int, tuple[str, str]]
+    shown: tuple[int, ...] = ()
+    """The lines that the remedy writes out."""
 
 
 @dataclass(slots=True)
@@ -24,6 +29,8 @@ class Draft:
     source: Source
     lines: list[str]
     mistakes: list[Mistake] = field(default_factory=list)
+    has_lost: bool = False
+    """Whether lines were dropped since this was last set."""
 
     def place(self, number: int, column: int = 0, width: int | None = None) -> Place:
         """Return a place on a line; both count from 0."""
@@ -31,15 +38,44 @@ class Draft:
         return self.source.place(number + 1, min(column, len(written.rstrip())) + 1, width)
 
     def mend(
-        self, place: Place, sentence: str, remedy: str, mended: dict[int, str], shown: Sequence[int] | None = None
+        self,
+        place: Place,
+        sentence: str,
+        remedy: str,
+        mended: dict[int, str],
+        shown: Sequence[int] | None = None,
+        *,
+        joins: bool = False,
     ) -> None:
-        """Put other lines in place of some, and tell of it; the remedy is followed by the lines to write."""
+        """Put other lines in place of some, and tell of it; the remedy is followed by the lines to write.
+
+        What ``joins`` is told once with the same on the lines above.
+        """
         before = {number: (self.lines[number], line) for number, line in mended.items()}
         for number, line in mended.items():
             self.lines[number] = line
-        lines = [self.lines[number] for number in (mended if shown is None else shown)]
-        problem = Problem(place, sentence, "\n".join([remedy, *lines]))
-        self.mistakes.append(Mistake(problem, before))
+        shown = tuple(mended if shown is None else shown)
+        last = self.mistakes[-1] if self.mistakes else None
+        if joins and last and last.sentence == sentence and last.shown and last.shown[-1] + 1 == min(mended):
+            self.mistakes[-1] = Mistake(last.place, sentence, remedy, last.mended | before, last.shown + shown)
+        else:
+            self.mistakes.append(Mistake(place, sentence, remedy, before, shown))
+
+    def drop(self, number: int, end: int, place: Place, sentence: str, remedy: str) -> None:
+        """Take out a line that cannot be mended, and what is below it, and tell of it."""
+        self.mistakes.append(Mistake(place, sentence, remedy, {}))
+        indent = indent_of(self.lines[number])
+        self.lines[number] = ""
+        for below in range(number + 1, end):
+            if self.lines[below].strip() and indent_of(self.lines[below]) <= indent:
+                break
+            self.lines[below] = ""
+        self.has_lost = True
+
+    def problem(self, mistake: Mistake) -> Problem:
+        """Return what to tell of a mistake: the lines to write are mended of all that is wrong with them."""
+        lines = [self.lines[at] or mistake.mended.get(at, ("", ""))[1] for at in mistake.shown]
+        return Problem(mistake.place, mistake.sentence, "\n".join([mistake.remedy, *lines]))
 
     def text(self, start: int, end: int) -> tuple[str, list[int]]:
         """Return lines as they are read, and for each the number in the file (from 1) of the one it was."""

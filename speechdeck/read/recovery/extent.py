@@ -43,7 +43,7 @@ def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int:
         return number
     for last in range(number + 1, end):
         line = lines[last]
-        if _begins_anew(line):
+        if begins_anew(line):
             break
         if mark in line.replace("\\" + mark, ""):
             return last
@@ -54,14 +54,14 @@ def _of_text(lines: Sequence[str], number: int, indent: int, end: int) -> int:
     last = number
     while last + 1 < end:
         line = lines[last + 1]
-        if is_empty(line) or indent_of(line) <= indent or _begins_anew(line):
+        if is_empty(line) or indent_of(line) <= indent or begins_anew(line):
             break
         last += 1
     return last
 
 
-def _begins_anew(line: str) -> bool:
-    """Whether a line begins with a dash or a key of an outline, so that no text goes on with it."""
+def begins_anew(line: str) -> bool:
+    """Return whether a line begins with a dash or a key of an outline, so that no text goes on with it."""
     column = indent_of(line)
     key = KEY.match(line, column)
     return DASH.match(line, column) is not None or (key is not None and key[1].strip("\"'") in known_keys())

@@ -75,11 +75,10 @@ class Open:
         """Return the level whose keys stand at a column."""
         return next((level for level in reversed(self.levels) if not level.is_list and level.indent == column), None)
 
-    def nearest_list(self, column: int) -> Level | None:
-        """Return the list whose items stand nearest to a column."""
-        return min(
-            (level for level in self.levels if level.is_list), key=lambda each: abs(each.indent - column), default=None
-        )
+    def nearest_list(self, column: int, word: str) -> Level | None:
+        """Return the list whose items stand nearest to a column, and may begin with a key."""
+        found = [level for level in self.levels if level.is_list and (not word or word in level.below.keys)]
+        return min(found, key=lambda each: abs(each.indent - column), default=None)
 
     def nearest_keys(self, column: int, word: str) -> Level | None:
         """Return the keys among which a key belongs: those of its kind, those nearest to its column."""

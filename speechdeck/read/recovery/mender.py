@@ -6,10 +6,10 @@ import re
 
 from . import signs, values
 from .draft import Draft
-from .extent import extent
+from .extent import begins_anew, extent
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
-from .moves import reindent
-from .vocabulary import known_keys
+from .moves import add_dash, reindent
+from .vocabulary import Below, known_keys
 
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?\s*$")
 """The sign before a text whose lines follow."""
@@ -32,7 +32,6 @@ class Mender:
 
     def _line(self, number: int) -> int:
         """Mend a line and what belongs to its value; return the next one's number."""
-        self._apply(number, signs.unusual_space(self.draft.lines[number]))
         column = indent_of(self.draft.lines[number])
         line = self.draft.lines[number]
         if self.open.expects_item(column) and not DASH.match(line, column):
@@ -46,14 +45,19 @@ class Mender:
     def _apply(self, number: int, sign: signs.Sign | None, column: int = 0) -> None:
         if sign:
             place = self.draft.place(number, column)
-            self.draft.mend(place, sign.sentence, sign.remedy, {number: sign.line})
+            self.draft.mend(place, sign.sentence, sign.remedy, {number: sign.line}, joins=True)
 
     # --- Items ----------------------------------------------------------------------------------------------------
 
     def _item(self, number: int, column: int) -> int:
         level = self._list_of(number, column)
         if level is None:
-            return self._unknown(number)
+            sentence = "An item of a list stands here where a key is needed."
+            remedy = (
+                "Begin each of what belongs together with `- `, or none; slides/README.md shows what each key takes."
+            )
+            self.draft.drop(number, self.end, self.draft.place(number, column), sentence, remedy)
+            return number + 1
         self.open.close_to(level)
         line = self.draft.lines[number]
         found = DASH.match(line, level.indent)
@@ -71,7 +75,7 @@ class Mender:
         line = self.draft.lines[number]
         key = KEY.match(line, start)
         word = key[1] if key else ""
-        if key and (word in known_keys() or values.reads(line[start:])):
+        if key and (word in known_keys() or values.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
@@ -83,18 +87,20 @@ class Mender:
             level = Level(column, True, waiting.key)
             self.open.levels.append(level)
             return level
-        level = self.open.list_at(column)
-        if level:
-            return level
+        beside = self.open.list_at(column)
+        if beside:
+            return beside
         if text and column > text.indent:
             nested = self._nested(text, column)
             if nested:
                 return nested
-        level = self.open.nearest_list(column)
-        if level:
-            sentence = f"This item is indented by {column} spaces, and those of its list by {level.indent}."
-            reindent(self.draft, number, self.end, level.indent, sentence)
-        return level
+        if self.open.keys_at(column):
+            return None
+        word = KEY.match(self.draft.lines[number], column + 2)
+        nearest = self.open.nearest_list(column, word[1] if word else "")
+        if nearest:
+            reindent(self.draft, number, self.end, nearest)
+        return nearest
 
     def _nested(self, text: Written, column: int) -> Level | None:
         """A list below a text: of a point, or of a key that has no text."""
@@ -136,20 +142,31 @@ class Mender:
     def _keys_of(self, number: int, column: int, word: str) -> Level | None:
         """The level that a key belongs to; if it stands at a wrong column, it is moved."""
         waiting, text = self.open.waiting, self.open.text
+        if self._lacks_dash(column, word):
+            add_dash(self.draft, number, self.end, word)
+            items = self.open.list_at(column) or Level(column, True, waiting.key if waiting else "")
+            self.open.close_to(items)
+            self.open.levels += [*([] if items in self.open.levels else [items]), Level(column + 2, False, items.key)]
+            return self.open.levels[-1]
         if waiting and column > waiting.indent:
             level = Level(column, False, waiting.key)
             self.open.levels.append(level)
             return level
         if text and text.is_item and column > text.indent and text.line < number:
             return self._below_text(text, number, column, word)
-        level = self.open.keys_at(column)
-        if level:
-            return level
-        level = self.open.nearest_keys(column, word)
-        if level:
-            sentence = f"This key is indented by {column} spaces, and those it belongs to by {level.indent}."
-            reindent(self.draft, number, self.end, level.indent, sentence)
-        return level
+        beside = self.open.keys_at(column)
+        nearest = beside or self.open.nearest_keys(column, word)
+        if nearest and not beside:
+            reindent(self.draft, number, self.end, nearest)
+        return nearest
+
+    def _lacks_dash(self, column: int, word: str) -> bool:
+        """Whether a key stands where an item of a list begins that has it as its first."""
+        below = self.open.context(column) if self.open.waiting else Below()
+        items = self.open.list_at(column)
+        if below.is_list and self.open.waiting and not self.open.waiting.is_item:
+            return word in below.keys
+        return items is not None and not self.open.keys_at(column) and word in items.below.keys
 
     def _below_text(self, text: Written, number: int, column: int, word: str) -> Level | None:
         """A key below an item that is only a text: the text needs a key too."""
@@ -192,6 +209,12 @@ class Mender:
         plain = values.without_comment(text) if "\n" not in text else text.rstrip()
         comment = text[len(plain) :] if "\n" not in text else ""
         found = values.mended(plain or text)
+        if found is None:
+            place = self.draft.place(number, start)
+            sentence = "The brackets and braces that open here are not closed in their order."
+            remedy = "Close each, or write what is in them on lines of their own: `- item` or `key: value`."
+            self.draft.drop(number, self.end, place, sentence, remedy)
+            return
         first, *rest = (found.value + comment).split("\n")
         mended = {number: self.draft.lines[number][:start] + first}
         mended |= {number + at: line for at, line in enumerate(rest, start=1)}
@@ -201,22 +224,21 @@ class Mender:
 
     def _block(self, number: int, indent: int) -> int:
         """Go over the lines of a text after `|` or `>`; move those that are indented less than its first."""
-        last = number + 1
-        first: int | None = None
-        while last < self.end:
-            line = self.draft.lines[last]
+        last, first, is_moved = number + 1, None, False
+        for last in range(number + 1, self.end + 1):
+            line = self.draft.lines[last] if last < self.end else ""
             column = indent_of(line)
-            if line.strip():
-                if column <= indent and (first is not None or KEY.match(line, column) or DASH.match(line, column)):
-                    break
-                if first is None and column > indent:
-                    first = column
-                elif column < (first or indent + 1):
-                    to = first = first or indent + 2
-                    sentence = "This line is indented less than the text it belongs to."
-                    mended = " " * to + line.lstrip()
-                    self.draft.mend(self.draft.place(last, column), sentence, "Write:", {last: mended})
-            last += 1
+            if last == self.end or not line.strip():
+                continue
+            if column <= indent and (begins_anew(line) or (first is not None and not is_moved)):
+                break
+            if first is None and column > indent:
+                first = column
+            elif column < (first or indent + 1):
+                is_moved, first = is_moved or column <= indent, first or indent + 2
+                sentence = "This line is indented less than the text it belongs to."
+                place = self.draft.place(last, column)
+                self.draft.mend(place, sentence, "Write:", {last: " " * first + line.lstrip()}, joins=True)
         return last
 
     # --- Words ----------------------------------------------------------------------------------------------------
@@ -226,10 +248,12 @@ class Mender:
         waiting, text = self.open.waiting, self.open.text
         if waiting and column > waiting.indent:
             return self._value(number, column, waiting.indent, waiting.key, is_item=False)
+        if number == self.start and self.draft.lines[number][column] in "[{":
+            return self._value(number, column, -1, "", is_item=False)
         if text and column <= text.indent:
             sentence = "This line is indented less than the text that it seems to go on with."
             mended = " " * (text.indent + 2) + self.draft.lines[number].lstrip()
-            self.draft.mend(self.draft.place(number, column), sentence, "Write:", {number: mended})
+            self.draft.mend(self.draft.place(number, column), sentence, "Write:", {number: mended}, joins=True)
             return number + 1
         return self._unknown(number)
 

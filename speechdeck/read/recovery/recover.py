@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Items
-
 from ...errors import AuthorError, Problem, in_order
-from ..composer import Composer, Unreadable
+from ..composer import Composer, UnreadableError
 from ..nodes import Mapping, Parsed, Sequence, Tree, both
 from ..source import Source
 from .chunks import Chunk, chunks, is_outline
@@ -22,6 +20,13 @@ _WEIGHED = 12
 """Mistakes of one chunk that are looked at one by one."""
 
 
+_COMPARE = (
+    "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
+    "and put a text with special characters in quotes."
+)
+"""What to do about a line of which nothing better is known."""
+
+
 def recover(source: Source) -> Parsed:
     """Return what can be read of a file, all that is wrong with it, and what its author should look at."""
     draft = Draft(source, list(source.lines))
@@ -35,7 +40,7 @@ def recover(source: Source) -> Parsed:
 
 
 def _no_outline(draft: Draft) -> Problem:
-    number = next((number for number, line in enumerate(draft.lines) if line.strip()), 0)
+    number = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     sentence = "This is a text, and not an outline: no line begins with a key of one."
     return Problem(
         draft.place(number), sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example."
@@ -101,14 +106,14 @@ class _Reader:
         """Put what a key of the outline holds to the others."""
         top = self._top(chunk.start)
         if not isinstance(found, Mapping):
-            top.partial |= found is not None
+            top.partial = True
             return
         top.partial |= found.partial
         for key, value in found.items():
             if key in top.key_places:
                 is_list = isinstance(top.get(key), Sequence) and isinstance(value, Sequence)
                 self._twice(found.key_places[key].line - 1, key, top.key_places[key].line, is_list=is_list)
-                value = both(top[key], value)  # noqa: PLW2901
+                value = both(top[key], value)
             top[key] = value
             top.key_places.setdefault(key, found.key_places[key])
             top.value_places[key] = found.value_places[key]
@@ -118,12 +123,11 @@ class _Reader:
     def _chunk(self, chunk: Chunk) -> Tree:
         try:
             composer, tree = self._compose(chunk)
-        except (Unreadable, AuthorError):
-            composer, tree = None, None
-        if composer and not composer.is_doubtful and not _has_unusual_space(self.draft.lines[chunk.start : chunk.end]):
-            return self._told(composer, tree)
-        mistakes = self._mend(chunk)
-        return self._best(chunk, mistakes)
+        except (UnreadableError, AuthorError):
+            return self._mended(chunk)
+        if composer.is_doubtful or not _is_what(chunk, tree):
+            return self._mended(chunk)
+        return self._told(composer, tree)
 
     def _compose(self, chunk: Chunk) -> tuple[Composer, Tree]:
         composer = Composer(self.draft.source, *self.draft.text(chunk.start, chunk.end))
@@ -134,61 +138,47 @@ class _Reader:
         self.warnings += composer.warnings()
         return tree
 
-    def _mend(self, chunk: Chunk) -> list[Mistake]:
-        self.draft.mistakes = []
+    def _mended(self, chunk: Chunk) -> Tree:
+        """Mend a chunk and read it; drop the lines that still cannot be read, and at last all but its simple keys."""
+        self.draft.mistakes, self.draft.has_lost = [], False
         Mender(self.draft, chunk.start, chunk.end, list(chunk.levels)).mend()
-        return self.draft.mistakes
-
-    def _best(self, chunk: Chunk, mistakes: Items[Mistake]) -> Tree:
-        """Read a mended chunk; drop the lines that still cannot be read, and at last all but its simple keys."""
-        partial = False
         for _ in range(_ROUNDS):
             try:
                 composer, tree = self._compose(chunk)
-            except Unreadable as stop:
+            except UnreadableError as stop:
                 if not self._drop(chunk, stop):
                     break
-                partial = True
             except AuthorError as error:
-                self.problems += [*(mistake.problem for mistake in mistakes), *error.problems]
-                return self._salvaged(chunk)
+                self.problems += error.problems
+                break
             else:
-                self.problems += self._necessary(chunk, mistakes, tree)
-                return _marked(self._told(composer, tree), partial)
-        self.problems += [mistake.problem for mistake in mistakes]
+                if not _is_what(chunk, tree) and not self.draft.mistakes:
+                    self._drop(chunk, UnreadableError(0, 0))
+                self.problems += self._necessary(chunk, tree)
+                return _marked(self._told(composer, tree), self.draft.has_lost)
+        self.problems += map(self.draft.problem, self.draft.mistakes)
         return self._salvaged(chunk)
 
-    def _drop(self, chunk: Chunk, stop: Unreadable) -> bool:
+    def _drop(self, chunk: Chunk, stop: UnreadableError) -> bool:
         """Tell of the line at which reading stopped, and take it out with what is below it; not a chunk's first."""
         _, numbers = self.draft.text(chunk.start, chunk.end)
         number = min(numbers[min(stop.line, len(numbers) - 1)] - 1, chunk.end - 1)
         while number > chunk.start and is_empty(self.draft.lines[number]):
             number -= 1
-        column = indent_of(self.draft.source.lines[number])
-        self.problems.append(
-            Problem(
-                self.draft.place(number, column),
-                "This line cannot be read where it stands.",
-                "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
-                "and put a text with special characters in quotes.",
-            )
-        )
-        indent = indent_of(self.draft.lines[number])
-        self.draft.lines[number] = ""
-        for below in range(number + 1, chunk.end):
-            line = self.draft.lines[below]
-            if line.strip() and indent_of(line) <= indent:
-                break
-            self.draft.lines[below] = ""
+        place = self.draft.place(number, indent_of(self.draft.source.lines[number]))
+        sentence = "This line cannot be read where it stands."
+        self.draft.drop(number, chunk.end, place, sentence, _COMPARE)
         return number > chunk.start
 
-    def _necessary(self, chunk: Chunk, mistakes: Items[Mistake], tree: Tree) -> list[Problem]:
+    def _necessary(self, chunk: Chunk, tree: Tree) -> list[Problem]:
         """What had to be mended: without that, nothing could be read, or something else."""
-        if len(mistakes) > _WEIGHED:
-            return [mistake.problem for mistake in mistakes]
-        return [mistake.problem for mistake in mistakes if self._changes(chunk, mistake, tree)]
+        mistakes = self.draft.mistakes
+        few = len(mistakes) <= _WEIGHED
+        return [self.draft.problem(each) for each in mistakes if not few or self._changes(chunk, each, tree)]
 
     def _changes(self, chunk: Chunk, mistake: Mistake, tree: Tree) -> bool:
+        if not mistake.mended:
+            return True
         kept = list(self.draft.lines)
         if any(kept[number] != after for number, (_, after) in mistake.mended.items()):
             return True
@@ -196,7 +186,7 @@ class _Reader:
             self.draft.lines[number] = before
         try:
             return self._compose(chunk)[1] != tree
-        except (Unreadable, AuthorError):
+        except (UnreadableError, AuthorError):
             return True
         finally:
             self.draft.lines = kept
@@ -207,10 +197,9 @@ class _Reader:
         return salvage(Draft(self.draft.source, list(self.draft.source.lines)), chunk.start, chunk.end)
 
 
-def _has_unusual_space(lines: Items[str]) -> bool:
-    from .signs import unusual_space
-
-    return any(not line.isascii() and unusual_space(line) for line in lines)
+def _is_what(chunk: Chunk, tree: Tree) -> bool:
+    """Whether a chunk is what its first line lets expect."""
+    return not chunk.levels or isinstance(tree, Sequence if chunk.slides is not None else Mapping)
 
 
 def _marked(tree: Tree, partial: bool) -> Tree:

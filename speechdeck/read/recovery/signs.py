@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .vocabulary import known_keys
-
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HIDDEN = "\u200b-\u200f\u2060\ufeff"
 _LEAD = re.compile(rf"[ \t{_SPACES}{_HIDDEN}]*(?:-[ \t{_SPACES}{_HIDDEN}]+)*")
@@ -37,20 +35,18 @@ def has_tabs(line: str) -> bool:
     return lead is not None and "\t" in lead[0]
 
 
-def unusual_space(line: str) -> Sign | None:
-    """Return what is wrong with a line that is indented by what only looks like spaces, or hidden signs."""
+def unusual_space(line: str) -> str | None:
+    """Return the first sign before a line's first word that only looks like a space, or like nothing."""
     lead = _LEAD.match(line)
     found = lead and _UNUSUAL.search(lead[0])
-    if not lead or not found:
-        return None
-    clean = re.sub(f"[{_HIDDEN}]", "", lead[0])
-    clean = re.sub(f"[{_SPACES}]", " ", clean)
-    is_hidden = re.match(f"[{_HIDDEN}]", found[0]) is not None
-    what = "a sign that nobody sees" if is_hidden else "a space of another kind"
-    remedy = "Delete it:" if is_hidden else "Write usual spaces:"
-    return Sign(
-        f"Before the first word of this line is {what} (U+{ord(found[0]):04X}).", remedy, clean + line[lead.end() :]
-    )
+    return found[0] if found else None
+
+
+def with_usual_spaces(line: str) -> str:
+    """Return a line with usual spaces before its first word, and without signs that nobody sees."""
+    lead = _LEAD.match(line)
+    assert lead
+    return re.sub(f"[{_SPACES}]", " ", re.sub(f"[{_HIDDEN}]", "", lead[0])) + line[lead.end() :]
 
 
 def bullet(line: str, column: int) -> Sign | None:
@@ -58,9 +54,12 @@ def bullet(line: str, column: int) -> Sign | None:
     found = _BULLET.match(line, column)
     if found:
         mended = f"{line[:column]}- {line[found.end() :]}"
-        return Sign(f"An item of a list begins with `- `, not with `{found[1]}`.", "Write:", mended)
+        what = "a number" if found[1][0].isdigit() else f"`{found[1]}`"
+        return Sign(f"An item of a list begins with `- `, and not with {what}.", "Write:", mended)
     if _DASH.match(line, column):
-        return Sign("The dash of an item needs a space behind it.", "Write:", f"{line[:column]}- {line[column + 1 :]}")
+        return Sign(
+            "There is no space after the dash of this item.", "Write:", f"{line[:column]}- {line[column + 1 :]}"
+        )
     return None
 
 
@@ -68,24 +67,25 @@ def colon(line: str, column: int, keys: frozenset[str]) -> Sign | None:
     """Return what is wrong with a key that has no colon and space behind it."""
     found = _COLON.match(line, column)
     if found and found[1].lower() in keys:
-        return _behind(line, column, found[1], found[2].strip(), found[3])
+        return _after(line, column, found[1], found[2], found[3])
     word, space, value = line[column:].rstrip().partition(" ")
     if word in keys and (value or not space) and ": " not in value and not value.startswith(":"):
-        return Sign(f'The key "{word}" needs a colon behind it.', "Write:", f"{line[:column]}{word}: {value}".rstrip())
+        return Sign(f'There is no colon after the key "{word}".', "Write:", f"{line[:column]}{word}: {value}".rstrip())
     return None
 
 
-def _behind(line: str, column: int, key: str, sign: str, value: str) -> Sign:
+def _after(line: str, column: int, key: str, written: str, value: str) -> Sign:
+    sign = written.strip()
     mended = f"{line[:column]}{key}: {value}".rstrip()
     if sign == "=":
-        return Sign(f'A colon stands behind the key "{key}", not `=`.', "Write:", mended)
+        return Sign(f'After the key "{key}" stands `=`, and not a colon.', "Write:", mended)
     if sign == "\uff1a":
         return Sign(
-            f'The colon behind the key "{key}" is a wide one (U+FF1A).', "Write the usual one, and a space:", mended
+            f'The colon after the key "{key}" is a wide one (U+FF1A).', "Write the usual one, and a space:", mended
         )
-    return Sign(f'The colon behind the key "{key}" needs a space behind it.', "Write:", mended)
-
-
-def is_key(word: str) -> bool:
-    """Return whether a word is a key of an outline."""
-    return word in known_keys()
+    if len(sign) < len(written):
+        code = f"U+{ord(written[1]):04X}"
+        return Sign(
+            f'The space after the colon of "{key}" is of another kind ({code}).', "Write a usual space:", mended
+        )
+    return Sign(f'There is no space after the colon of "{key}".', "Write:", mended)

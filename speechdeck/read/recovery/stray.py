@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...errors import Problem
 from ..damage import UNSTORABLE
 from .draft import Draft
-from .signs import has_tabs, tabs
+from .levels import KEY, indent_of, is_empty
+from .signs import has_tabs, tabs, unusual_space, with_usual_spaces
 
 _MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
@@ -15,7 +17,7 @@ _MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 def clean(draft: Draft) -> list[Problem]:
     """Take out of a draft what is no part of an outline, and return what is to be told of it."""
     found = [*_control_characters(draft), *_merges(draft), *_fences(draft), *_documents(draft)]
-    return [*found, *_tabs(draft)]
+    return [*found, *_spaces(draft), *_tabs(draft)]
 
 
 def _control_characters(draft: Draft) -> list[Problem]:
@@ -53,31 +55,81 @@ def _fences(draft: Draft) -> list[Problem]:
     return [Problem(draft.place(number), sentence, f"Delete this line{others}.") for number in numbers[:1]]
 
 
+_MARK = re.compile(r"(---|\.\.\.)(?=\s|$)\s*(.*)")
+
+
 def _documents(draft: Draft) -> list[Problem]:
-    """Lines that end a document, or begin one; before the outline, one may stand."""
-    problems, has_begun = [], False
+    """Lines that end a document, or begin one: what is below is read if it goes on with the outline."""
+    problems = list(_directives(draft))
+    first = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     for number, line in enumerate(draft.lines):
-        mark = re.match(r"(---|\.\.\.)(?=\s|$)\s*(.*)", line)
-        if mark and not (mark[1] == "---" and not has_begun and not problems):
-            sentence = "A second document begins here." if mark[1] == "---" else "This line ends the outline."
-            remedy = f"Keep one outline in a file: remove the line `{mark[1]}`"
-            is_last = not any(line.strip() for line in draft.lines[number + 1 :])
-            problems.append(
-                Problem(draft.place(number), sentence, remedy + ("." if is_last else " and what is below it."))
-            )
-            draft.lines[number] = ""
-            if mark[1] == "---":
-                draft.lines[number:] = [""] * (len(draft.lines) - number)
-                break
-        elif line.startswith("%") and not has_begun:
-            problems.append(
-                Problem(draft.place(number), "An outline has no directives (`%NAME`).", "Delete this line.")
-            )
-            draft.lines[number] = ""
-        elif mark:
+        mark = _MARK.match(line)
+        if not mark:
+            continue
+        if mark[1] == "---" and number == first:
             draft.lines[number] = mark[2]
-        has_begun |= bool(line.strip()) and not line.startswith(("#", "%"))
+            continue
+        goes_on = _goes_on(draft.lines[:number], [mark[2], *draft.lines[number + 1 :]])
+        sentence = "A second document begins here." if mark[1] == "---" else "This line ends the outline."
+        remedy = f"Keep one outline in a file: remove the line `{mark[1]}`" + (
+            "." if goes_on else " and what is below it."
+        )
+        problems.append(Problem(draft.place(number), sentence, remedy))
+        draft.lines[number] = mark[2] if goes_on else ""
+        if not goes_on:
+            draft.lines[number:] = [""] * (len(draft.lines) - number)
+            break
     return problems
+
+
+def _directives(draft: Draft) -> Iterator[Problem]:
+    for number, line in enumerate(draft.lines):
+        if line.startswith("%"):
+            yield Problem(draft.place(number), "An outline has no directives (`%NAME`).", "Delete this line.")
+            draft.lines[number] = ""
+        elif not is_empty(line):
+            return
+
+
+def _goes_on(above: list[str], below: list[str]) -> bool:
+    """Whether lines have only keys that others have not, or nothing at all."""
+    upper, lower = _keys(above), _keys(below)
+    return not upper & lower and bool(lower or not any(map(str.strip, below)))
+
+
+def _keys(lines: list[str]) -> set[str]:
+    return {found[1] for line in lines if not line.startswith((" ", "#")) and (found := KEY.match(line))}
+
+
+_BLOCK = re.compile(r"(?:^|.*[:-]\s+)[|>][-+0-9]{0,2}\s*(?:#.*)?$")
+"""A line that ends with the sign before a text whose lines follow."""
+
+
+def _spaces(draft: Draft) -> list[Problem]:
+    """Lines that are indented with what only looks like spaces, each kind told once; in texts of lines it may stand."""
+    found: dict[str, list[int]] = {}
+    block: int | None = None
+    for number, line in enumerate(draft.lines):
+        sign = None if line.isascii() else unusual_space(line)
+        usual = with_usual_spaces(line) if sign else line
+        if block is not None and (not usual.strip() or indent_of(usual) > block):
+            continue
+        block = indent_of(usual) if _BLOCK.match(usual) else None
+        if sign and usual.strip() and not usual.startswith("#"):
+            found.setdefault(sign, []).append(number)
+            draft.lines[number] = usual
+    return [_unusual(draft, sign, numbers) for sign, numbers in found.items()]
+
+
+def _unusual(draft: Draft, sign: str, numbers: list[int]) -> Problem:
+    others = f", and {len(numbers) - 1} more" if numbers[1:] else ""
+    place = draft.place(numbers[0], draft.source.lines[numbers[0]].index(sign), 1)
+    code = f"U+{ord(sign):04X}"
+    if sign.isspace():
+        sentence = f"Before the first word of this line{others} is a space of another kind ({code})."
+        return Problem(place, sentence, f"Write a usual space in place of each:\n{draft.lines[numbers[0]]}")
+    sentence = f"Before the first word of this line{others} is a sign that nobody sees ({code})."
+    return Problem(place, sentence, f"Delete it:\n{draft.lines[numbers[0]]}")
 
 
 def _tabs(draft: Draft) -> list[Problem]:

@@ -70,27 +70,29 @@ def in_quotes(text: str) -> str:
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
-def mended(value: str) -> Mended:
-    """Return what is wrong with a value that cannot be read, and how it must be written."""
+def mended(value: str) -> Mended | None:
+    """Return what is wrong with a value that cannot be read, and how it must be written; nothing if nobody knows."""
     if value[0] in "\"'":
         return _quotes(value)
     if value[0] in "[{":
         found = mended_brackets(value)
-        if found and reads(found[2]):
-            return Mended(*found)
+        if found:
+            return Mended(*found) if reads(found[2]) else None
     if value[0] in "“„«‘" and value[-1] in "”“»’":
         return Mended(
-            "Typographic quotation marks do not make a text one that is in quotes.",
+            "YAML does not know typographic quotation marks.",
             "Write straight ones:",
             in_quotes(value[1:-1]),
         )
     sign = value[:2] if value[:2] in _SIGNS else value[0]
     if sign in _SIGNS or sign in "@%&*!|>{[]},":
         return Mended(
-            f"No text can begin with {_SIGNS.get(sign, f'`{sign}`')} as it stands.", _IN_QUOTES, in_quotes(value)
+            f"This text begins with {_SIGNS.get(sign, f'`{sign}`')}, which has a meaning of its own in YAML.",
+            _IN_QUOTES,
+            in_quotes(value),
         )
     if re.search(r":(\s|$)", value):
-        return Mended("A colon in this text is taken for the one behind a key.", _IN_QUOTES, in_quotes(value))
+        return Mended("A colon in this text is taken for the one after a key.", _IN_QUOTES, in_quotes(value))
     return Mended("This text cannot be read as it stands.", _IN_QUOTES, in_quotes(value))
 
 
@@ -98,13 +100,13 @@ def _quotes(value: str) -> Mended:
     mark = value[0]
     whole = without_trailing_comma(value)
     if whole != value and reads(whole):
-        return Mended("A comma stands behind the text in quotes.", "Remove it:", whole)
+        return Mended("There is a comma after the text in quotes.", "Remove it:", whole)
     if mark not in value[1:].replace("\\" + mark, ""):
         apostrophe = mark == "'" and _APOSTROPHE.match(value)
         closed = in_quotes(value) if apostrophe else in_quotes(value[1:])
         said = "apostrophe" if apostrophe else "quotation mark"
         remedy = "Put the whole text in quotes:" if apostrophe else "Close it at the end of the text:"
-        return Mended(f"The {said} at the beginning of this text opens quotes that nothing closes.", remedy, closed)
+        return Mended(f"The {said} at the beginning of this text is never closed.", remedy, closed)
     inner = whole[1:-1]
     if whole[-1] != mark or len(whole) == 1 or _begins_with_quoted_word(inner, mark):
         return Mended(
@@ -113,13 +115,13 @@ def _quotes(value: str) -> Mended:
     if mark not in inner.replace("\\" + mark, ""):
         text = inner.replace('\\"', '"')
         return Mended(
-            "A backslash in double quotation marks means something else here.",
+            "A backslash in double quotation marks has a meaning of its own in YAML.",
             "Put the text in single ones:",
             _single(text),
         )
     kind = "An apostrophe" if mark == "'" else "A quotation mark"
     return Mended(
-        f"{kind} within this text closes its quotes.", "Put the text in quotes of the other kind:", in_quotes(inner)
+        f"{kind} inside this text closes its quotes.", "Put the text in quotes of the other kind:", in_quotes(inner)
     )
 
 

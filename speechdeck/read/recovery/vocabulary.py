@@ -25,7 +25,7 @@ class Below:
 def below() -> dict[str, Below]:
     """Return what stands below each key; below "", the outline."""
     found = {"": Below(keys=_keys(Outline))}
-    waiting = [Outline, *BLOCKS.values()]
+    waiting: list[type[Node]] = [Outline, *BLOCKS.values()]
     while waiting:
         for name, field in waiting.pop().model_fields.items():
             key = field.alias or name
