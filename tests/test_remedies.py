@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from speechdeck.errors import Place, Problem
 from speechdeck.model import Passage, Section, Speech
 from speechdeck.read import join, read_outline
-from speechdeck.read.source import Source
-from speechdeck.read.tree import Mapping, Scalar, Sequence, parse
 from speechdeck.words.quoting import as_yaml
 from speechdeck.words.text import Run
 
@@ -51,50 +50,44 @@ def quoted(remedy: str) -> Iterator[str]:
             block = []
 
 
-def check(yaml: str) -> None:
+def check(pasted: str) -> None:
     """Refuse what does not mean, pasted, what it seems to say."""
-    parsed = parse(Source("pasted", yaml + "\n"))
-    assert parsed.problems == (), yaml
-    tree = parsed.tree
-    assert isinstance(tree, Mapping | Sequence), yaml
-    for written, value in _scalars(yaml, tree):
-        plain = as_yaml(value)
-        assert written in (plain, as_yaml(value, in_brackets=True)) or re.sub(r"  # .*", "", written) == plain, yaml
-
-
-def _scalars(yaml: str, tree: Mapping | Sequence) -> Iterator[tuple[str, Scalar]]:
-    """What stands in one line behind its key or dash, with what it is read as."""
-    if "\n" in yaml:
+    try:
+        tree = yaml.load(pasted, yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise AssertionError(pasted) from error
+    assert isinstance(tree, dict | list), pasted
+    if pasted.endswith(":") or "\n" in pasted or re.search(r": [{\[]|^- [{\[]", pasted):
         return
-    value = next(iter(tree.values() if isinstance(tree, Mapping) else tree))
-    while isinstance(value, Mapping) and "{" not in yaml:
-        value = next(iter(value.values()))
-    if isinstance(value, Scalar):
-        yield re.sub(r"^(?:- )?(?:[a-z]+: )?", "", yaml), value
+    while not isinstance(tree, str):
+        (tree,) = tree.values() if isinstance(tree, dict) else tree
+    written = re.sub(r"^(?:- )?(?:\w+: )?", "", pasted)
+    plain = as_yaml(tree)
+    assert written in (plain, as_yaml(tree, in_brackets=True)) or re.sub(r"  # .*", "", written) == plain, pasted
 
 
 @pytest.mark.parametrize("path", CASE_FILES, ids=lambda path: path.stem)
 def test_what_the_cases_tell_to_write_can_be_pasted(path: Path) -> None:
     for case in read_cases(path):
         for remedy in remedies(case.expected):
-            for yaml in quoted(remedy):
-                check(yaml)
+            for piece in quoted(remedy):
+                check(piece)
 
 
 def test_enough_is_told_to_write_to_trust_the_search() -> None:
     found = [
-        yaml
+        piece
         for path in CASE_FILES
         for case in read_cases(path)
         for remedy in remedies(case.expected)
-        for yaml in quoted(remedy)
+        for piece in quoted(remedy)
     ]
     assert len(found) > 100
-    assert sum("\n" in yaml for yaml in found) > 10
+    assert sum("\n" in piece for piece in found) > 10
 
 
 @pytest.mark.parametrize(
-    "yaml",
+    "pasted",
     [
         "section: Part I: The beginning",
         'section: "Quoted" start',
@@ -104,9 +97,9 @@ def test_enough_is_told_to_write_to_trust_the_search() -> None:
         "- @home",
     ],
 )
-def test_what_would_not_be_read_as_it_is_meant_is_refused(yaml: str) -> None:
+def test_what_would_not_be_read_as_it_is_meant_is_refused(pasted: str) -> None:
     with pytest.raises(AssertionError):
-        check(yaml)
+        check(pasted)
 
 
 # --- Whatever the author's own words are --------------------------------------------------------------------------
@@ -210,9 +203,9 @@ def _all_told(folder: Path, text: str) -> list[Problem]:
 
 
 def _check_all(folder: Path, text: str) -> int:
-    pieces = [yaml for problem in _all_told(folder, text) for yaml in quoted(problem.remedy)]
-    for yaml in pieces:
-        check(yaml)
+    pieces = [piece for problem in _all_told(folder, text) for piece in quoted(problem.remedy)]
+    for piece in pieces:
+        check(piece)
     return len(pieces)
 
 
