@@ -30,6 +30,7 @@ SPEAKING = (
             "read",
             "read/markdown",
             "read/outline",
+            "read/recovery",
             "theme",
         )
     ),

@@ -21,9 +21,9 @@ class Comments:
         """Where on a line the first one is that may."""
         self.seen: dict[int, list[tuple[int, int, bool]]] = {}
         """The texts on these lines: from where to where, and whether without quotes."""
-        for found in _CANDIDATE.finditer(text):
-            start = text.rfind("\n", 0, found.start()) + 1
-            self.candidates.setdefault(text.count("\n", 0, start), found.start() + 1 - start)
+        if _CANDIDATE.search(text):
+            found = ((number, _CANDIDATE.search(line)) for number, line in enumerate(text.split("\n")))
+            self.candidates = {number: match.start() + 1 for number, match in found if match}
 
     def see(self, event: Any) -> None:
         """Note where a text stands."""

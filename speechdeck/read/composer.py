@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Numbers
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NoReturn
 
 import yaml
 
 from ..errors import AuthorError, Place, Problem
 from ..words.quoting import as_yaml
+from ..words.text import shortened
 from . import flow
 from .comments import Comments
 from .damage import UNSTORABLE
@@ -51,6 +53,11 @@ class Composer:
         """What does not keep the rest of the file from being read."""
         self.is_doubtful = False
         """Whether a text looks as if more was meant by it: keys, or the items of a list."""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text that is read."""
+        return self.text.split("\n")
 
     def document(self) -> Tree:
         """Return the tree; raise what ends the reading."""
@@ -133,8 +140,7 @@ class Composer:
             self.is_doubtful = True
         first, last = event.start_mark.line, event.end_mark.line
         if first != last:
-            lines = self.text.split("\n")[first + 1 : last + 1]
-            self.is_doubtful |= any(map(_BULLET.match, lines))
+            self.is_doubtful |= any(map(_BULLET.match, self.lines[first + 1 : last + 1]))
 
     def _sequence(self, event: Any) -> Sequence:
         items = Sequence(self._place(event))
@@ -199,7 +205,7 @@ class Composer:
             Problem(
                 place,
                 "A text in braces is read as keys without values.",
-                f"Put it in quotes: `{as_yaml(text)}`",
+                f"Put it in quotes: `{as_yaml(shortened(text))}`",
             )
         )
         return flow.at(place, text)
@@ -215,7 +221,7 @@ class Composer:
             mapping.value_places[key] = place
 
     def _between(self, start: Any, end: Any) -> str:
-        lines = self.text.split("\n")[start.line : end.line + 1]
+        lines = self.lines[start.line : end.line + 1]
         lines[-1] = lines[-1][: end.column]
         lines[0] = lines[0][start.column :]
         return " ".join(line.strip() for line in lines).translate(self.back)
@@ -237,7 +243,7 @@ class Composer:
         if self.numbers is None:
             return self.source.place(line + 1, column + 1, width)
         number = self.numbers[min(line, len(self.numbers) - 1)]
-        read = self.text.split("\n")[line] if line < len(self.numbers) else ""
+        read = self.lines[line] if line < len(self.lines) else ""
         start = _as_written(self.source.lines[number - 1], read, column)
         if width is not None:
             width = max(1, _as_written(self.source.lines[number - 1], read, column + width) - start)

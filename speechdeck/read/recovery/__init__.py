@@ -4,6 +4,6 @@ The file is read in chunks, so that no mistake hides those behind it: each key o
 chunk that is no YAML, lines are mended in memory as their author most likely meant them.
 """
 
-from .recover import recover
+from .recover import read_in_chunks, recover
 
-__all__ = ["recover"]
+__all__ = ["read_in_chunks", "recover"]

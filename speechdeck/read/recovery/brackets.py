@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ..flow import quoted
 
+_DEEPEST = 20
+
 _CLOSES = {"[": "]", "{": "}"}
 
 
@@ -50,7 +52,7 @@ def open_brackets(text: str) -> tuple[str, int | None]:
 def _mended(value: str) -> str:
     """Brackets in which each text that needs quotes has them."""
     value = value.strip()
-    if len(value) < 2 or value[0] not in _CLOSES or value.count("[") + value.count("{") > 20:
+    if len(value) < 2 or value[0] not in _CLOSES or value.count("[") + value.count("{") > _DEEPEST:
         return value
     pieces = [piece.strip() for piece in _pieces(value[1:-1])]
     inner = [_item(piece) for piece in pieces if piece] if value[0] == "[" else list(_entries(pieces))
@@ -58,6 +60,7 @@ def _mended(value: str) -> str:
 
 
 def _item(text: str) -> str:
+    text = " ".join(text.split())
     if text[:1] in ("[", "{"):
         return _mended(text)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":

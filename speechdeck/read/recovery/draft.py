@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...errors import Place, Problem
 from ..source import Source
-from .levels import indent_of
+from .levels import DASH, indent_of
+
+
+_SHOWN = 8
+"""Lines that a remedy writes out."""
+
+_LONGEST = 400
+"""Characters of a line that a remedy writes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,21 @@ class Draft:
         else:
             self.mistakes.append(Mistake(place, sentence, remedy, before, shown))
 
+    def show_with(self, number: int, other: int) -> None:
+        """Let the remedies that write out a line write out another below it too: one is no YAML without the other."""
+        self.mistakes = [
+            replace(mistake, shown=(*mistake.shown, other)) if mistake.shown[-1:] == (number,) else mistake
+            for mistake in self.mistakes
+        ]
+
     def drop(self, number: int, end: int, place: Place, sentence: str, remedy: str) -> None:
         """Take out a line that cannot be mended, and what is below it, and tell of it."""
         self.mistakes.append(Mistake(place, sentence, remedy, {}))
-        indent = indent_of(self.lines[number])
+        indent, first = indent_of(self.lines[number]), self.lines[number].lstrip()
         self.lines[number] = ""
         for below in range(number + 1, end):
-            if self.lines[below].strip() and indent_of(self.lines[below]) <= indent:
+            line = self.lines[below]
+            if line.strip() and indent_of(line) <= indent and not (DASH.match(line, indent) and first.startswith("-")):
                 break
             self.lines[below] = ""
         self.has_lost = True
@@ -75,6 +90,10 @@ class Draft:
     def problem(self, mistake: Mistake) -> Problem:
         """Return what to tell of a mistake: the lines to write are mended of all that is wrong with them."""
         lines = [self.lines[at] or mistake.mended.get(at, ("", ""))[1] for at in mistake.shown]
+        if not lines or max(map(len, lines)) > _LONGEST:
+            return Problem(mistake.place, mistake.sentence, mistake.remedy.rstrip(":.") + ".")
+        if len(lines) > _SHOWN:
+            lines[_SHOWN:] = ["…"]
         return Problem(mistake.place, mistake.sentence, "\n".join([mistake.remedy, *lines]))
 
     def text(self, start: int, end: int) -> tuple[str, list[int]]:

@@ -19,7 +19,8 @@ def extent(lines: Sequence[str], number: int, start: int, indent: int, end: int)
     if sign in "[{":
         return _of_brackets(lines, number, start, indent, end)
     if sign in "\"'":
-        return _of_quotes(lines, number, start, end)
+        closed = _of_quotes(lines, number, start, end)
+        return _of_text(lines, number, indent, end) if closed is None else closed
     return _of_text(lines, number, indent, end)
 
 
@@ -37,7 +38,7 @@ def _of_brackets(lines: Sequence[str], number: int, start: int, indent: int, end
     return number
 
 
-def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int:
+def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int | None:
     mark = lines[number][start]
     if mark in lines[number][start + 1 :].replace("\\" + mark, ""):
         return number
@@ -47,7 +48,7 @@ def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int:
             break
         if mark in line.replace("\\" + mark, ""):
             return last
-    return number
+    return None
 
 
 def _of_text(lines: Sequence[str], number: int, indent: int, end: int) -> int:

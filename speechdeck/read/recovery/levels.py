@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .vocabulary import Below, below
 
 KEY = re.compile(
-    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s?:,\[\]{}#&*!|>'"%@`-][^#\n]*?|[?:-][^\s#][^#\n]*?)[ \t]*:(?=\s|$)"""
+    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s?:,\[\]{}#&*!|>'"%@`-][^#\n]*?|[?:-][^\s#][^#\n]*?)(?<![ \t])[ \t]*:(?=\s|$)"""
 )
 """A key and its colon; a text with a colon looks the same."""
 
@@ -37,6 +37,10 @@ class Level:
     def below(self) -> Below:
         """What stands here."""
         return below().get(self.key, Below())
+
+    def takes(self, word: str) -> bool:
+        """Return whether an item that begins with a key, or without one is a text, may stand here."""
+        return word in self.below.keys if word else bool(self.below.shorthand) or not self.below.keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Open:
 
     def nearest_list(self, column: int, word: str) -> Level | None:
         """Return the list whose items stand nearest to a column, and may begin with a key."""
-        found = [level for level in self.levels if level.is_list and (not word or word in level.below.keys)]
+        found = [level for level in self.levels if level.is_list and level.takes(word)]
         return min(found, key=lambda each: abs(each.indent - column), default=None)
 
     def nearest_keys(self, column: int, word: str) -> Level | None:
@@ -89,8 +93,8 @@ class Open:
         """Return whether a line at a column should be an item of a list."""
         if self.waiting and column >= self.waiting.indent and not self.waiting.is_item:
             return below().get(self.waiting.key, Below()).is_list
-        level = self.list_at(column)
-        return level is not None and not self.keys_at(column)
+        level = next((level for level in reversed(self.levels) if level.indent == column), None)
+        return level is not None and level.is_list
 
     def context(self, column: int) -> Below:
         """Return what a key at a column would be one of."""

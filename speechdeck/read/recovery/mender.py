@@ -11,6 +11,9 @@ from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empt
 from .moves import add_dash, reindent
 from .vocabulary import Below, known_keys
 
+_MOST = 200
+"""Mistakes in one chunk; whoever has made more mends these first."""
+
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?\s*$")
 """The sign before a text whose lines follow."""
 
@@ -27,11 +30,14 @@ class Mender:
     def mend(self) -> None:
         """Mend what can be."""
         number = self.start
-        while number < self.end:
+        while number < self.end and len(self.draft.mistakes) < _MOST:
             number = number + 1 if is_empty(self.draft.lines[number]) else self._line(number)
 
     def _line(self, number: int) -> int:
         """Mend a line and what belongs to its value; return the next one's number."""
+        if not self.open.expects_item(indent_of(self.draft.lines[number])):
+            columns = [level.indent for level in self.open.levels]
+            self._apply(number, signs.stray(self.draft.lines[number], columns))
         column = indent_of(self.draft.lines[number])
         line = self.draft.lines[number]
         if self.open.expects_item(column) and not DASH.match(line, column):
@@ -90,7 +96,7 @@ class Mender:
         beside = self.open.list_at(column)
         if beside:
             return beside
-        if text and column > text.indent:
+        if text and column >= (text.column if text.is_item else text.indent + 1):
             nested = self._nested(text, column)
             if nested:
                 return nested
@@ -152,7 +158,7 @@ class Mender:
             level = Level(column, False, waiting.key)
             self.open.levels.append(level)
             return level
-        if text and text.is_item and column > text.indent and text.line < number:
+        if text and text.is_item and column >= text.indent and text.line < number:
             return self._below_text(text, number, column, word)
         beside = self.open.keys_at(column)
         nearest = beside or self.open.nearest_keys(column, word)
@@ -166,7 +172,7 @@ class Mender:
         items = self.open.list_at(column)
         if below.is_list and self.open.waiting and not self.open.waiting.is_item:
             return word in below.keys
-        return items is not None and not self.open.keys_at(column) and word in items.below.keys
+        return items is not None and not self.open.keys_at(column) and word in items.below.first
 
     def _below_text(self, text: Written, number: int, column: int, word: str) -> Level | None:
         """A key below an item that is only a text: the text needs a key too."""
@@ -211,9 +217,10 @@ class Mender:
         found = values.mended(plain or text)
         if found is None:
             place = self.draft.place(number, start)
-            sentence = "The brackets and braces that open here are not closed in their order."
+            sentence = "What is in these brackets cannot be read: one of them is not closed, or a comma is missing."
             remedy = "Close each, or write what is in them on lines of their own: `- item` or `key: value`."
             self.draft.drop(number, self.end, place, sentence, remedy)
+            self.draft.lines[number : last + 1] = [""] * (last + 1 - number)
             return
         first, *rest = (found.value + comment).split("\n")
         mended = {number: self.draft.lines[number][:start] + first}
@@ -250,12 +257,33 @@ class Mender:
             return self._value(number, column, waiting.indent, waiting.key, is_item=False)
         if number == self.start and self.draft.lines[number][column] in "[{":
             return self._value(number, column, -1, "", is_item=False)
+        if text and column > text.indent and self.draft.lines[number - 1].lstrip().startswith("#"):
+            sentence = "A comment in the middle of a text ends it."
+            place = self.draft.place(number - 1, indent_of(self.draft.lines[number - 1]))
+            self.draft.mend(place, sentence, "Write the comment above the text.", {number - 1: ""}, ())
+            return number + 1
+        if text and column <= text.indent and self._continues_quotes(text, number, column):
+            return number + 1
         if text and column <= text.indent:
             sentence = "This line is indented less than the text that it seems to go on with."
             mended = " " * (text.indent + 2) + self.draft.lines[number].lstrip()
             self.draft.mend(self.draft.place(number, column), sentence, "Write:", {number: mended}, joins=True)
             return number + 1
         return self._unknown(number)
+
+    def _continues_quotes(self, text: Written, number: int, column: int) -> bool:
+        """Whether a line goes on with a text in quotes, which are then closed behind it."""
+        above, line = self.draft.lines[number - 1], self.draft.lines[number].strip()
+        mark = self.draft.lines[text.line][text.column : text.column + 1]
+        if mark not in ('"', "'"):
+            return False
+        if mark in line or not above.endswith(mark):
+            return False
+        mended = {number - 1: above[:-1], number: " " * (text.indent + 2) + line + mark}
+        self.draft.show_with(number - 1, number)
+        sentence = "This line is indented less than the text in quotes that it seems to go on with."
+        self.draft.mend(self.draft.place(number - 1, indent_of(above)), sentence, "Write:", mended)
+        return True
 
     def _unknown(self, number: int) -> int:
         """Leave a line to whoever reads the chunk again."""

@@ -20,6 +20,8 @@ _WEIGHED = 12
 """Mistakes of one chunk that are looked at one by one."""
 
 
+_UNKNOWN = "This line cannot be read where it stands."
+
 _COMPARE = (
     "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
     "and put a text with special characters in quotes."
@@ -36,7 +38,27 @@ def recover(source: Source) -> Parsed:
         reader.problems.append(_no_outline(draft))
         return Parsed(_nothing(draft), tuple(in_order(reader.problems)))
     tree = reader.read()
+    if not reader.problems:
+        reader.problems += _unexplained(source)
     return Parsed(tree, tuple(in_order(dict.fromkeys(reader.problems))), tuple(reader.warnings))
+
+
+def read_in_chunks(source: Source) -> Tree:
+    """Return what a file holds, each part read on its own: the same as if it were read whole."""
+    return _Reader(Draft(source, list(source.lines))).read()
+
+
+def _unexplained(source: Source) -> list[Problem]:
+    """What is told of a file that is no YAML, though each of its parts is."""
+    try:
+        Composer(source).document()
+    except UnreadableError as stop:
+        number = min(stop.line, len(source.lines) - 1)
+        draft = Draft(source, source.lines)
+        return [Problem(draft.place(number, indent_of(source.lines[number])), _UNKNOWN, _COMPARE)]
+    except AuthorError as error:
+        return list(error.problems)
+    return []
 
 
 def _no_outline(draft: Draft) -> Problem:
@@ -123,11 +145,19 @@ class _Reader:
     def _chunk(self, chunk: Chunk) -> Tree:
         try:
             composer, tree = self._compose(chunk)
-        except (UnreadableError, AuthorError):
+        except UnreadableError:
             return self._mended(chunk)
-        if composer.is_doubtful or not _is_what(chunk, tree):
+        except AuthorError as error:
+            self.problems += error.problems
+            return self._salvaged(chunk)
+        if composer.is_doubtful or not _is_what(chunk, tree) or self._is_moved(chunk):
             return self._mended(chunk)
         return self._told(composer, tree)
+
+    def _is_moved(self, chunk: Chunk) -> bool:
+        """Whether an entry does not stand where the others do."""
+        line = self.draft.lines[chunk.start]
+        return chunk.slides is not None and indent_of(line) != chunk.levels[0].indent
 
     def _compose(self, chunk: Chunk) -> tuple[Composer, Tree]:
         composer = Composer(self.draft.source, *self.draft.text(chunk.start, chunk.end))
@@ -152,6 +182,8 @@ class _Reader:
                 self.problems += error.problems
                 break
             else:
+                if tree is None and self.draft.has_lost:
+                    break
                 if not _is_what(chunk, tree) and not self.draft.mistakes:
                     self._drop(chunk, UnreadableError(0, 0))
                 self.problems += self._necessary(chunk, tree)
@@ -166,8 +198,7 @@ class _Reader:
         while number > chunk.start and is_empty(self.draft.lines[number]):
             number -= 1
         place = self.draft.place(number, indent_of(self.draft.source.lines[number]))
-        sentence = "This line cannot be read where it stands."
-        self.draft.drop(number, chunk.end, place, sentence, _COMPARE)
+        self.draft.drop(number, chunk.end, place, _UNKNOWN, _COMPARE)
         return number > chunk.start
 
     def _necessary(self, chunk: Chunk, tree: Tree) -> list[Problem]:
@@ -177,7 +208,7 @@ class _Reader:
         return [self.draft.problem(each) for each in mistakes if not few or self._changes(chunk, each, tree)]
 
     def _changes(self, chunk: Chunk, mistake: Mistake, tree: Tree) -> bool:
-        if not mistake.mended:
+        if not mistake.mended or chunk.start in mistake.mended:
             return True
         kept = list(self.draft.lines)
         if any(kept[number] != after for number, (_, after) in mistake.mended.items()):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from .vocabulary import known_keys
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HIDDEN = "\u200b-\u200f\u2060\ufeff"
 _LEAD = re.compile(rf"[ \t{_SPACES}{_HIDDEN}]*(?:-[ \t{_SPACES}{_HIDDEN}]+)*")
 _UNUSUAL = re.compile(rf"[{_SPACES}{_HIDDEN}]")
-_BULLET = re.compile(r"([–—•*‣▪▫◦·−+]|\d{1,2}[.)](?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"([–—•*‣▪▫◦·−+]|--(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 _DASH = re.compile(r"-(?=[^\s-])")
 _COLON = re.compile(rf"([A-Za-z]+)([ ]?\uff1a\s*|:[{_SPACES}]\s*|:(?=[^\s:/])|\s*=\s*)(.*)")
 
@@ -26,7 +29,7 @@ def tabs(line: str) -> str:
     """Return a line in which two spaces are in place of each tab of its indentation."""
     lead = _LEAD.match(line)
     assert lead
-    return lead[0].replace("\t", "  ") + line[lead.end() :]
+    return lead[0].replace("-\t", "- ").replace("\t", "  ") + line[lead.end() :]
 
 
 def has_tabs(line: str) -> bool:
@@ -47,6 +50,20 @@ def with_usual_spaces(line: str) -> str:
     lead = _LEAD.match(line)
     assert lead
     return re.sub(f"[{_SPACES}]", " ", re.sub(f"[{_HIDDEN}]", "", lead[0])) + line[lead.end() :]
+
+
+_STRAY = re.compile(r"( *)([^\w\s\"'#-])( *)((?:- +)?([a-z]+):(?:\s.*|$))")
+
+
+def stray(line: str, columns: Sequence[int]) -> Sign | None:
+    """Return what is wrong with a line on which a sign stands before a key; it should stand at one of some columns."""
+    found = _STRAY.match(line)
+    if not found or found[5] not in known_keys():
+        return None
+    widths = [len(found[1]), len(found[1]) + len(found[3]), len(found[1]) + len(found[3]) + 1]
+    width = next((width for width in widths if width in columns), widths[1])
+    sentence = f'A sign that does not belong there stands before "{found[5]}".'
+    return Sign(sentence, "Delete it:", " " * width + found[4])
 
 
 def bullet(line: str, column: int) -> Sign | None:

@@ -27,7 +27,7 @@ _SIGNS = {
 }
 """What signs are called that would be hard to read in backquotes."""
 
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+_COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
 """At the end of a line: a number sign with a space behind it."""
 
 _APOSTROPHE = re.compile(r"'(?:s|t|n|em|til|tis|twas|cause|round|\d\ds?)\b", re.IGNORECASE)
@@ -80,7 +80,7 @@ def mended(value: str) -> Mended | None:
             return Mended(*found) if reads(found[2]) else None
     if value[0] in "“„«‘" and value[-1] in "”“»’":
         return Mended(
-            "YAML does not know typographic quotation marks.",
+            "Typographic quotation marks do not put a text in quotes.",
             "Write straight ones:",
             in_quotes(value[1:-1]),
         )

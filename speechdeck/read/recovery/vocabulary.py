@@ -19,6 +19,8 @@ class Below:
     is_list: bool = False
     keys: frozenset[str] = frozenset()
     shorthand: str | None = None
+    first: frozenset[str] = frozenset()
+    """The keys with which its items usually begin."""
 
 
 @cache
@@ -35,9 +37,10 @@ def below() -> dict[str, Below]:
             is_list = typing.get_origin(field.annotation) is tuple and typing.get_args(field.annotation)[0] is not Run
             keys = frozenset(each for node in nodes for each in _keys(node))
             short = next((node.shorthand for node in nodes if node.shorthand and str in node.short_forms), None)
-            found[key] = Below(is_list, keys, None if short == "cells" else short)
+            first = frozenset(PARTS if key == "slides" else [_first(node) for node in nodes])
+            found[key] = Below(is_list, keys, None if short == "cells" else short, first)
             waiting += nodes
-    return found | {"content": Below(True, frozenset([*BLOCKS, "heading"]))}
+    return found | {"content": Below(True, frozenset([*BLOCKS, "heading"]), None, frozenset([*BLOCKS, "heading"]))}
 
 
 @cache
@@ -57,6 +60,11 @@ def slide_keys() -> frozenset[str]:
 
 def _keys(node: type[Node]) -> frozenset[str]:
     return frozenset(field.alias or name for name, field in node.model_fields.items() if name != "places")
+
+
+def _first(node: type[Node]) -> str:
+    """The key that a node's own class names first."""
+    return node.shorthand or next(iter(node.__annotations__), "")
 
 
 def _nodes(annotation: Any) -> Iterator[type[Node]]:
