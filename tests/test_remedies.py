@@ -52,6 +52,8 @@ def quoted(remedy: str) -> Iterator[str]:
 
 def check(pasted: str) -> None:
     """Refuse what does not mean, pasted, what it seems to say."""
+    # In YAML 1.2 they end no line; in PyYAML they do.
+    pasted = pasted.translate(dict.fromkeys(map(ord, "\x85\u2028\u2029"), "\ue000"))
     try:
         tree = yaml.load(pasted, yaml.BaseLoader)
     except yaml.YAMLError as error:
