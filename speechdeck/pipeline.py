@@ -20,6 +20,7 @@ from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .read import (
     join,
+    only_text,
     read_outline,
     read_pictures,
     read_speech,
@@ -143,10 +144,16 @@ def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:
-    """The speech, if it can be read."""
+    """The speech, if it can be read; where the outline misnames it, the only text that it can be."""
     headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
+    path: Path | None
     try:
-        return read_speech(speech_path(folder, outline), headings)
+        path = speech_path(folder, outline)
+    except AuthorError as error:
+        problems += error.problems
+        path = only_text(folder)
+    try:
+        return read_speech(path, headings) if path else None
     except AuthorError as error:
         problems += error.problems
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.errors import AuthorError
+from speechdeck.errors import AuthorError, Problem
 from speechdeck.pipeline import prepare
 from speechdeck.theme import Theme
 
@@ -143,19 +143,54 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("right", "wrong"), MISTAKES)
-def test_one_mistake_is_told_once(
-    right: str, wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: Theme
-) -> None:
+@pytest.fixture
+def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A deck in which nothing is wrong yet."""
     monkeypatch.chdir(tmp_path)
     deck = Path("deck")
     deck.mkdir()
     (deck / "speech.md").write_text(SPEECH)
     (deck / "bee.svg").write_text(BEE)
     (deck / "outline.yaml").write_text(OUTLINE)
-    assert prepare(deck, theme).deck.words
-    assert right in OUTLINE
-    (deck / "outline.yaml").write_text(OUTLINE.replace(right, wrong, 1))
+    return deck
+
+
+def _problems(deck: Path, theme: Theme, *mistakes: tuple[str, str]) -> tuple[Problem, ...]:
+    outline = OUTLINE
+    for right, wrong in mistakes:
+        assert right in outline
+        outline = outline.replace(right, wrong, 1)
+    (deck / "outline.yaml").write_text(outline)
     with pytest.raises(AuthorError) as caught:
         prepare(deck, theme)
-    assert len(caught.value.problems) == 1, str(caught.value)
+    return caught.value.problems
+
+
+def test_in_the_deck_in_which_mistakes_are_made_there_is_none(deck: Path, theme: Theme) -> None:
+    assert prepare(deck, theme).warnings == ()
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_one_mistake_is_told_once(mistake: tuple[str, str], deck: Path, theme: Theme) -> None:
+    problems = _problems(deck, theme, mistake)
+    assert len(problems) == 1, "\n".join(map(str, problems))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two pieces of the outline have nothing in common."""
+    first, second = sorted((OUTLINE.index(piece), piece) for piece in (one, other))
+    return first[0] + len(first[1]) <= second[0]
+
+
+PAIRS = [
+    (one, other)
+    for step in (5, 17)
+    for one, other in zip(MISTAKES, MISTAKES[step:], strict=False)
+    if _apart(one[0], other[0])
+]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_no_mistake_hides_another(one: tuple[str, str], other: tuple[str, str], deck: Path, theme: Theme) -> None:
+    problems = _problems(deck, theme, one, other)
+    assert len(problems) == 2, "\n".join(map(str, problems))

@@ -4,11 +4,12 @@ from .join import join, without_speech
 from .outline import OutlineReading, read_outline
 from .paths import speech_path, template_path
 from .pictures import read_pictures
-from .speech import read_speech, speech_problems
+from .speech import only_text, read_speech, speech_problems
 
 __all__ = [
     "OutlineReading",
     "join",
+    "only_text",
     "read_outline",
     "read_pictures",
     "read_speech",

@@ -271,7 +271,7 @@ QUOTING = [
     pytest.param(_text_of(case), problem, id=f"{case.title} {number}")
     for case in CASES
     for number, problem in enumerate((parsed := _parse(_text_of(case))).problems + parsed.warnings)
-    if "\n" in problem.remedy and "…" not in problem.remedy or "in quotes: `" in problem.remedy
+    if ("\n" in problem.remedy and "…" not in problem.remedy) or "in quotes: `" in problem.remedy
 ]
 
 
