@@ -9,8 +9,7 @@ from ...errors import Place, Problem
 from ..source import Source
 from .levels import DASH, indent_of
 
-
-_SHOWN = 8
+_SHOWN = 20
 """Lines that a remedy writes out."""
 
 _LONGEST = 400

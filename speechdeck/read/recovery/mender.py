@@ -227,7 +227,9 @@ class Mender:
         mended |= {number + at: line for at, line in enumerate(rest, start=1)}
         mended |= dict.fromkeys(range(number + 1 + len(rest), last + 1), "")
         place = self.draft.place(number, start, len(plain) if "\n" not in plain else None)
-        self.draft.mend(place, found.sentence, found.remedy, mended, range(number, number + 1 + len(rest)))
+        fewer = last > number + len(rest)
+        remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
+        self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
 
     def _block(self, number: int, indent: int) -> int:
         """Go over the lines of a text after `|` or `>`; move those that are indented less than its first."""
@@ -262,7 +264,7 @@ class Mender:
             place = self.draft.place(number - 1, indent_of(self.draft.lines[number - 1]))
             self.draft.mend(place, sentence, "Write the comment above the text.", {number - 1: ""}, ())
             return number + 1
-        if text and column <= text.indent and self._continues_quotes(text, number, column):
+        if text and column <= text.indent and self._continues_quotes(text, number):
             return number + 1
         if text and column <= text.indent:
             sentence = "This line is indented less than the text that it seems to go on with."
@@ -271,7 +273,7 @@ class Mender:
             return number + 1
         return self._unknown(number)
 
-    def _continues_quotes(self, text: Written, number: int, column: int) -> bool:
+    def _continues_quotes(self, text: Written, number: int) -> bool:
         """Whether a line goes on with a text in quotes, which are then closed behind it."""
         above, line = self.draft.lines[number - 1], self.draft.lines[number].strip()
         mark = self.draft.lines[text.line][text.column : text.column + 1]

@@ -7,7 +7,7 @@ from .draft import Draft
 from .extent import extent
 from .levels import DASH, KEY, Level, indent_of
 
-_SHOWN = 8
+_SHOWN = 20
 """Lines that a remedy writes out."""
 
 

@@ -97,7 +97,7 @@ class _Reader:
         assert chunk.slides is not None
         found = self._chunk(chunk)
         top = self._top(chunk.slides)
-        place = self.draft.place(chunk.start, indent_of(self.draft.lines[chunk.start]))
+        place = self.draft.place(chunk.start, indent_of(self.draft.lines[chunk.start]), 1)
         if not isinstance(top.get("slides"), Sequence):
             top["slides"] = Sequence(place)
             top.value_places["slides"] = place
@@ -121,7 +121,7 @@ class _Reader:
 
     def _top(self, number: int) -> Mapping:
         if not isinstance(self.tree, Mapping):
-            self.tree = Mapping(self.draft.place(number, 0))
+            self.tree = Mapping(self.draft.place(number, indent_of(self.draft.lines[number]), 1))
         return self.tree
 
     def _add(self, found: Tree, chunk: Chunk) -> None:

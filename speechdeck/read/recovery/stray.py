@@ -11,6 +11,9 @@ from .draft import Draft
 from .levels import KEY, indent_of, is_empty
 from .signs import has_tabs, tabs, unusual_space, with_usual_spaces
 
+_SHOWN = 20
+"""Lines that a remedy writes out."""
+
 _MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
 
@@ -144,5 +147,7 @@ def _tabs(draft: Draft) -> list[Problem]:
         return []
     others = f", and {len(numbers) - 1} more" if numbers[1:] else ""
     place = draft.place(numbers[0], draft.source.lines[numbers[0]].index("\t"), 1)
-    remedy = "Write two spaces in place of each tab at the beginning of a line:\n" + draft.lines[numbers[0]]
+    is_short = numbers[-1] - numbers[0] < _SHOWN
+    lines = draft.lines[numbers[0] : numbers[-1] + 1] if is_short else [draft.lines[numbers[0]], "…"]
+    remedy = "\n".join(["Write spaces in place of each tab at the beginning of a line:", *lines])
     return [Problem(place, f"This line is indented with a tab{others}; YAML knows spaces only.", remedy)]

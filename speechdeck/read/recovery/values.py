@@ -22,10 +22,12 @@ _SIGNS = {
     "`": "a backquote",
     "- ": "a dash and a space",
     "? ": "a question mark and a space",
-    "#": "a number sign",
     ": ": "a colon",
 }
 """What signs are called that would be hard to read in backquotes."""
+
+_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), "_")
+"""Characters that end a line for PyYAML only."""
 
 _COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
 """At the end of a line: a number sign with a space behind it."""
@@ -38,6 +40,7 @@ _IN_QUOTES = "Put the text in quotes:"
 
 def reads(value: str) -> bool:
     """Return whether a value is YAML behind a key; of several lines, if each but the first is indented."""
+    value = value.translate(_LINE_ENDS)
     try:
         events = list(yaml.parse(f"k: {value}\n", Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except (yaml.YAMLError, ValueError):
@@ -76,7 +79,7 @@ def mended(value: str) -> Mended | None:
         return _quotes(value)
     if value[0] in "[{":
         found = mended_brackets(value)
-        if found:
+        if found and (reads(found[2]) or ":" in value):
             return Mended(*found) if reads(found[2]) else None
     if value[0] in "“„«‘" and value[-1] in "”“»’":
         return Mended(
@@ -84,7 +87,8 @@ def mended(value: str) -> Mended | None:
             "Write straight ones:",
             in_quotes(value[1:-1]),
         )
-    sign = value[:2] if value[:2] in _SIGNS else value[0]
+    sign = re.sub(r"\s", " ", f"{value} "[:2])
+    sign = sign if sign in _SIGNS else value[0]
     if sign in _SIGNS or sign in "@%&*!|>{[]},":
         return Mended(
             f"This text begins with {_SIGNS.get(sign, f'`{sign}`')}, which has a meaning of its own in YAML.",
@@ -93,7 +97,7 @@ def mended(value: str) -> Mended | None:
         )
     if re.search(r":(\s|$)", value):
         return Mended("A colon in this text is taken for the one after a key.", _IN_QUOTES, in_quotes(value))
-    return Mended("This text cannot be read as it stands.", _IN_QUOTES, in_quotes(value))
+    return Mended("A comment in the middle of a text ends it.", _IN_QUOTES, in_quotes(value))
 
 
 def _quotes(value: str) -> Mended:
