@@ -42,7 +42,7 @@ class Problem:
         lines = [f"{self.place}: {self.severity}: {self.sentence}"]
         if self.place.line:
             lines += _excerpt(self.place)
-        return "\n".join([*lines, *(f"  {line}" for line in self.remedy.splitlines())])
+        return "\n".join([*lines, *(f"  {line}" for line in self.remedy.split("\n"))])
 
 
 class AuthorError(Exception):

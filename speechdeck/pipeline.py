@@ -14,12 +14,13 @@ from .compose import compose
 from .errors import AuthorError, Problem, in_order
 from .files.staging import staged
 from .files.timestamp import timestamp
-from .model import OPENING, Deck, Outline
+from .model import OPENING, Deck, Outline, Speech
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
 from .read import (
     join,
+    only_text,
     outline_path,
     read_outline,
     read_pictures,
@@ -27,6 +28,7 @@ from .read import (
     speech_path,
     speech_problems,
     template_path,
+    without_speech,
 )
 from .scene import Scene
 from .theme import Theme, load_theme
@@ -103,28 +105,56 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
-    outline, doubtful = _outline(folder)
-    template = None if override else template_path(folder, outline, TEMPLATES)
-    theme = load_theme(template) if template else theme
-    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
-    path = speech_path(folder, outline)
-    speech = read_speech(path, headings)
-    deck, unjoined = join(folder.resolve().name, outline, speech)
+    """Go as far as can be gone with what can be read; what is wrong anywhere is told with the rest."""
+    reading = read_outline(outline_path(folder))
+    outline, problems = reading.outline, list(reading.problems)
+    if outline is None:
+        raise AuthorError([*problems, *speech_problems(folder)])
+    if not override:
+        theme, outline = _theme(folder, outline, theme, problems)
+    speech = _speech(folder, outline, problems)
+    name = folder.resolve().name
+    deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    warnings = (*doubtful, *speech.warnings, *advice(deck, theme, scenes))
-    prepared = Prepared(deck, path, scenes, theme, warnings)
-    problems = [*unjoined, *unread, *uncomposed]
+    odd = (*reading.warnings, *(speech.warnings if speech else ()))
+    prepared = Prepared(
+        deck, Path(speech.file) if speech else folder, scenes, theme, (*odd, *advice(deck, theme, scenes))
+    )
+    problems += [*unjoined, *unread, *uncomposed]
+    if not problems:
+        return prepared, []
     # What no slide has been found for would be missed in the notes again.
-    return prepared, [*problems, *account(prepared).problems] if problems and not unjoined else problems
+    is_whole = speech and not unjoined and not reading.adrift
+    unspoken = account(prepared).problems if is_whole else ()
+    return prepared, [*problems, *unspoken, *odd]
 
 
-def _outline(folder: Path) -> tuple[Outline, tuple[Problem, ...]]:
-    """The outline, and what is odd in it; where it cannot be read, what is wrong with the speech is told with it."""
+def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]) -> tuple[Theme, Outline]:
+    """The outline's template, if it names one; where that cannot be used, the given one, without asking for its layouts."""
     try:
-        return read_outline(outline_path(folder))
+        template = template_path(folder, outline, TEMPLATES)
+        return (load_theme(template) if template else theme), outline
     except AuthorError as error:
-        raise AuthorError([*error.problems, *speech_problems(folder)]) from None
+        problems += error.problems
+    slides = tuple(slide.model_copy(update={"layout": None}) for slide in outline.slides)
+    return theme, outline.model_copy(update={"slides": slides})
+
+
+def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:
+    """The speech, if it can be read; where the outline misnames it, the only text that it can be."""
+    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
+    path: Path | None
+    try:
+        path = speech_path(folder, outline)
+    except AuthorError as error:
+        problems += error.problems
+        path = only_text(folder)
+    try:
+        return read_speech(path, headings) if path else None
+    except AuthorError as error:
+        problems += error.problems
+        return None
 
 
 def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:

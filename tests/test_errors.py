@@ -23,7 +23,18 @@ SPEAKING = (
     "words/numerals.py",
     *(
         f"{room}/*.py"
-        for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "theme")
+        for room in (
+            "accessibility",
+            "cli",
+            "compose",
+            "files",
+            "prove",
+            "read",
+            "read/markdown",
+            "read/outline",
+            "read/recovery",
+            "theme",
+        )
     ),
 )
 SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck").glob(pattern))

@@ -9,13 +9,15 @@ import pytest
 
 from speechdeck.hints import long_slides, sub_headings
 from speechdeck.model import Deck
-from speechdeck.read import join, read_outline, read_speech
+from speechdeck.read import join, read_speech
+
+from .read.outlines import whole_outline
 
 
 def _deck(folder: Path, slides: str, speech: str, keys: str = "") -> Deck:
     (folder / "outline.yaml").write_text(f"title: Borders\n{keys}slides:\n{slides}", "utf-8")
     (folder / "speech.md").write_text(speech, "utf-8")
-    outline, _ = read_outline(folder / "outline.yaml")
+    outline = whole_outline(folder / "outline.yaml")
     deck, problems = join("borders", outline, read_speech(folder / "speech.md", []))
     assert problems == []
     return deck

@@ -56,8 +56,8 @@ def _minutes(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    # Not every number is a point in time, as pydantic would have it.
-    if value is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain_text(value)):
+    # Not every number is a point in time, as pydantic would have it; and the files' times have a year of four digits.
+    if value is not None and not re.fullmatch(r"[1-9]\d{3}-\d{2}-\d{2}", plain_text(value)):
         raise ValueError("date")
     return value
 

@@ -1,14 +1,16 @@
 """From an author's files to the model: the outline, the speech, and the two joined."""
 
-from .join import join
-from .outline import read_outline
+from .join import join, without_speech
+from .outline import OutlineReading, read_outline
 from .paths import find_file, outline_path, outlines_in, speech_path, template_path
 from .pictures import read_pictures
-from .speech import read_speech, speech_problems
+from .speech import only_text, read_speech, speech_problems
 
 __all__ = [
+    "OutlineReading",
     "find_file",
     "join",
+    "only_text",
     "outline_path",
     "outlines_in",
     "read_outline",
@@ -17,4 +19,5 @@ __all__ = [
     "speech_path",
     "speech_problems",
     "template_path",
+    "without_speech",
 ]

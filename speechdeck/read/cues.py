@@ -11,12 +11,14 @@ from ..words.text import collapse_spaces
 from .missing import Missing, lengthen, told_of
 
 
-def cues_of(slide: Slide, section: Section, missing: Missing) -> tuple[tuple[Cue, ...], list[Problem]]:
-    """Return a slide's cues in the order of the speech. Items with the same words appear at the same step."""
-    items: dict[str, list[Item]] = {}
-    for item in _items(slide):
-        if item.cue is not None:
-            items.setdefault(collapse_spaces(item.cue), []).append(item)
+def cues_of(
+    slide: Slide, section: Section, missing: Missing, *, runs_on: bool = False
+) -> tuple[tuple[Cue, ...], list[Problem]]:
+    """Return a slide's cues in the order of the speech. Items with the same words appear at the same step.
+
+    A part that ``runs_on`` may end earlier, at a slide that is not understood: what it says twice it may say once.
+    """
+    items = _waiting(slide)
     if slide.silent:
         return (), [_silent(item) for same in items.values() for item in same]
     texts = [passage.text for passage in section.passages]
@@ -27,13 +29,29 @@ def cues_of(slide: Slide, section: Section, missing: Missing) -> tuple[tuple[Cue
         stretches = searched.find(phrase)
         if len(stretches) == 1:
             found.setdefault(stretches[0], []).append(phrase)
-        else:
+        elif not stretches or not runs_on:
             problems += [_not_once(item, phrase, stretches, searched.text, section, missing) for item in same]
     cues = (
         Cue(phrases[0], step, tuple(_spans(stretch, texts)), tuple(phrases[1:]))
         for step, (stretch, phrases) in enumerate(sorted(found.items()))
     )
     return tuple(cues), problems
+
+
+def nowhere(slide: Slide, missing: Missing) -> list[Problem]:
+    """Tell which cues of a slide are wrong wherever in the speech it belongs: nobody says them."""
+    lacking = [item for phrase, same in _waiting(slide).items() if not missing.home(phrase) for item in same]
+    remedy = "Copy the phrase again from the speech, or remove the cue."
+    return [Problem(item.place_of("cue"), f"The cue does not occur in {missing.file}.", remedy) for item in lacking]
+
+
+def _waiting(slide: Slide) -> dict[str, list[Item]]:
+    """By phrase, the items that wait for it."""
+    items: dict[str, list[Item]] = {}
+    for item in _items(slide):
+        if item.cue is not None:
+            items.setdefault(collapse_spaces(item.cue), []).append(item)
+    return items
 
 
 def _items(node: Node) -> Iterator[Item]:

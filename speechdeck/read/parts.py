@@ -30,7 +30,11 @@ class Parting:
         """By the slide's place in the outline, what is said at it."""
         self.missing = Missing(speech.file, speech.sections)
         self.named = sorted(match.slides)
+        self.running_on = frozenset(_running_on(match))
+        """The slides whose part may end earlier than it seems: at a slide behind them that is not understood."""
         for number, slide in enumerate(outline.slides):
+            if number in match.adrift:
+                continue
             self.problems += _untitled(number, slide)
             if slide.silent:
                 self.sections[number] = Section(None, (), slide.place, called=self._title(number))
@@ -105,6 +109,8 @@ class Parting:
         slide = self.outline.slides[number]
         phrase, begin = slide.from_ or "", cutting.begin
         found = cutting.searched.find(phrase, begin)
+        if len(found) > 1 and number - 1 in self.match.floating:
+            return None  # It may begin in the part of the slide before, of which that is not known.
         where = f"in {self.speech.file}{cutting.bounds}"
         place = slide.place_of("from")
         if len(found) > 1:
@@ -117,7 +123,7 @@ class Parting:
             sentence = "The previous slide begins at the same words, so nothing would be said at it."
             return Problem(place, sentence, "Begin this slide at a later phrase, or remove one of the two slides.")
         cutting.cuts[number] = cut
-        if first and cut > (0, 0):
+        if first and cut > (0, 0) and not any(each < number for each in self.match.floating):
             return Problem(place, f'What comes before "{phrase}" has no slide.', self._first_remedy())
         return None
 
@@ -175,6 +181,17 @@ def _below(heading: Passage, part: Section) -> Section:
     )
     called = "" if first == heading else heading.text
     return Section(first, tuple(passages), part.place, tuple(directions), called)
+
+
+def _running_on(match: Match) -> Iterator[int]:
+    follows: set[int] = set()
+    for number in reversed(range(len(match.outline.slides))):
+        if number in match.floating:
+            follows.add(number)
+        elif not match.outline.slides[number].silent:
+            if follows & match.adrift or (follows and not match.ends_at_heading(number)):
+                yield number
+            follows = set()
 
 
 def _untitled(number: int, slide: Slide) -> list[Problem]:

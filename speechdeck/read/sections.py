@@ -31,36 +31,40 @@ _DEEPER = 7
 class Match:
     """Which slide of the outline has which section of the speech; both are counted from 0."""
 
-    def __init__(self, outline: Outline, speech: Speech) -> None:
+    def __init__(self, outline: Outline, speech: Speech, adrift: Set[int] = frozenset()) -> None:
         self.outline = outline
         self.speech = speech
-        self.sections: dict[int, int] = _matched(outline.slides, speech.sections)
-        """By slide, its section."""
+        self.adrift = adrift
+        """The slides of which it is told already that nobody knows what is said at them."""
+        exact = _matched(outline.slides, speech.sections)
+        self.unmatched = [at for at, slide in enumerate(outline.slides) if slide.section and at not in exact]
+        """The slides whose section is not there."""
+        self.lacking = _Lacking(self, exact)
+        meant = self.lacking.meant if self.unmatched else {}
+        self.sections: dict[int, int] = dict(sorted((exact | meant).items()))
+        """By slide, its section; where that is misspelt, the one that is most likely meant."""
         self.slides = {section: slide for slide, section in self.sections.items()}
         """By section, its slide."""
         self.own = frozenset(_own(speech.sections, self.slides))
         """The sections that need a slide; others stay in the section above."""
+        self.floating = adrift | {at for at in self.unmatched if at not in meant and not self.lacking.is_silent(at)}
+        """The slides whose section is not known."""
 
-    @cached_property
-    def unmatched(self) -> list[int]:
-        """The slides whose section is not there."""
-        return [at for at, slide in enumerate(self.outline.slides) if slide.section and at not in self.sections]
-
-    @cached_property
-    def unmatched_names(self) -> list[str]:
-        """The sections that they ask for."""
-        return [self.outline.slides[at].section or "" for at in self.unmatched]
-
-    @cached_property
-    def free(self) -> list[int]:
-        """The sections that have no slide, whether they need one or not."""
-        return [at for at in range(len(self.speech.sections)) if at not in self.slides]
+    def ends_at_heading(self, slide: int) -> bool:
+        """Whether a slide's section ends at the next heading, whatever slides follow."""
+        section = self.sections.get(slide)
+        is_markdown = self.speech.file.lower().endswith(".md")
+        return (
+            is_markdown
+            and section is not None
+            and (section + 1 in self.own or section + 1 == len(self.speech.sections))
+        )
 
     def problems(self, begun: Set[int]) -> list[Problem]:
         """Say which slides and sections lack each other; ``begun`` are the sections at which a phrase has its slide."""
-        lacking = [at for at in self.free if at in self.own and at not in begun]
-        problems = list(_Lacking(self).problems())
-        problems += [_no_slide(at, self) for at in lacking]
+        problems = list(self.lacking.problems())
+        lacking = [at for at in sorted(self.own) if at not in self.slides and at not in begun]
+        problems += _without_slides(lacking, self)
         order = sorted(self.sections.values())
         if list(self.sections.values()) != order:
             problems.append(_out_of_order(order, self))
@@ -123,10 +127,34 @@ def _own(sections: Sequence[Section], slides: Mapping[int, int]) -> list[int]:
 class _Lacking:
     """What to tell of the slides whose section is not there."""
 
-    def __init__(self, match: Match) -> None:
+    def __init__(self, match: Match, exact: Mapping[int, int]) -> None:
         self.match = match
         self.speech = match.speech
-        self.free = [match.speech.sections[at].name for at in match.free]
+        taken = set(exact.values())
+        self.free = [at for at in range(len(match.speech.sections)) if at not in taken]
+        """The sections that have no slide, whether they need one or not."""
+
+    @cached_property
+    def meant(self) -> dict[int, int]:
+        """By slide, the section whose name is almost the one that it asks for."""
+        meant: dict[int, int] = {}
+        free = list(self.free)
+        names = [self.speech.sections[at].name for at in free]
+        for slide in self.match.unmatched:
+            name = self.match.outline.slides[slide].section or ""
+            close = None if self._is_no_opening(name) else nearest(name, names, bisect_left(free, slide))
+            if close:
+                at = names.index(close)
+                meant[slide] = free.pop(at)
+                del names[at]
+        return meant
+
+    def is_silent(self, slide: int) -> bool:
+        """Whether a slide asks for an opening where there is none: nothing is said at it, if it is needed."""
+        return self._is_no_opening(self.match.outline.slides[slide].section or "")
+
+    def _is_no_opening(self, name: str) -> bool:
+        return folded(name).casefold() == OPENING and bool(self.speech.sections[0].heading)
 
     def problems(self) -> list[Problem]:
         slides = self.match.outline.slides
@@ -134,7 +162,7 @@ class _Lacking:
 
     def _problem(self, at: int, slide: Slide, *, detailed: bool) -> Problem:
         place, name, file = slide.place_of("section"), slide.section or "", self.speech.file
-        if folded(name) == OPENING and self.speech.sections[0].heading:
+        if self._is_no_opening(name):
             sentence = f'{file} begins with a heading: nothing comes before it, so there is no section "{OPENING}".'
             return Problem(place, sentence, _silent_instead(at, slide))
         if folded(name) in self.names:
@@ -144,17 +172,35 @@ class _Lacking:
         return Problem(place, sentence, self._remedy(at, name, detailed=detailed))
 
     def _remedy(self, at: int, name: str, *, detailed: bool) -> str:
-        around = bisect_left(self.match.free, at)
-        if nearest(name, self.free, around):
-            return did_you_mean(name, self.free, around)
+        around = bisect_left(self.free, at)
+        if at in self.meant:
+            meant = self.speech.sections[self.meant[at]].name
+            told = did_you_mean(name, self.free_names, around)
+            if not told.startswith(f'Did you mean "{meant}"'):
+                told = did_you_mean(name, self._left_for(at), around)
+            return told if as_yaml(meant) == meant else f"{told}\nWrite it in quotes: `section: {as_yaml(meant)}`."
         if detailed and (found := "\n".join(self._elsewhere(name))):
             return found
-        if self.free:
-            return did_you_mean(name, self.free, around)
+        if self.left:
+            return did_you_mean(name, self.left, around)
         return (
             "Every section already has its slide. Remove this one, or add the heading to the speech: "
             "in a .txt, as a line of its own."
         )
+
+    @cached_property
+    def free_names(self) -> list[str]:
+        """The names of the sections that have no slide."""
+        return [self.speech.sections[at].name for at in self.free]
+
+    @cached_property
+    def left(self) -> list[str]:
+        """Those that no misspelt slide means either."""
+        return self._left_for(None)
+
+    def _left_for(self, slide: int | None) -> list[str]:
+        others = {section for each, section in self.meant.items() if each != slide}
+        return [self.speech.sections[at].name for at in self.free if at not in others]
 
     def _elsewhere(self, name: str) -> Iterator[str]:
         """What in the speech may be meant by a name that no heading has."""
@@ -189,18 +235,35 @@ class _Lacking:
 
 def _silent_instead(at: int, slide: Slide) -> str:
     titled = "" if slide.title or at == 0 else " and a `title`"
-    return f"Write `silent: true`{titled} in place of `section: {slide.section}` if nothing is said at this slide; otherwise remove it."
+    written = as_yaml(slide.section or "")
+    return f"Write `silent: true`{titled} in place of `section: {written}` if nothing is said at this slide; otherwise remove it."
 
 
-def _no_slide(at: int, match: Match) -> Problem:
+def _without_slides(lacking: Sequence[int], match: Match) -> list[Problem]:
+    """Tell which sections have no slide, but not of those whose slide is there and not understood."""
+    known = sorted(match.slides)
+    gaps: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at in lacking:
+        after = bisect_left(known, at)
+        before = match.slides[known[after - 1]] if after else -1
+        behind = match.slides[known[after]] if after < len(known) else len(match.outline.slides)
+        gaps[min(before, behind), max(before, behind)].append(at)
+    problems = []
+    for (before, behind), sections in gaps.items():
+        floating = [slide for slide in sorted(match.floating) if before < slide < behind]
+        if len(sections) > len(floating):
+            problems += [_no_slide(at, match, floating) for at in sections]
+    return problems
+
+
+def _no_slide(at: int, match: Match, floating: Sequence[int]) -> Problem:
     section, file = match.speech.sections[at], match.outline.place.file
-    close = nearest(section.name, match.unmatched_names, bisect_left(match.unmatched, at))
     what = "What comes before the first heading" if section.heading is None else f'The section "{section.name}"'
-    remedy = f"Add a slide with `section: {as_yaml(section.name)}` to {file}"
-    if close:
-        slide = match.unmatched[match.unmatched_names.index(close)]
-        line = match.outline.slides[slide].place_of("section").line
-        remedy += f', or correct "{close}" there in line {line}'
+    written = f"`section: {as_yaml(section.name)}`"
+    remedy = f"Add a slide with {written} to {file}"
+    if floating:
+        line = match.outline.slides[floating[0]].place.line
+        remedy += f", or write {written} in the slide in line {line} if it is that one"
     return Problem(section.place, f"{what} has no slide in {file}.", f"{remedy}.")
 
 

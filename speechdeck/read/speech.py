@@ -39,15 +39,20 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
     return Speech(source.file, sections, (*source.warnings, *reading.warnings), tuple(source.lines))
 
 
+def only_text(folder: Path) -> Path | None:
+    """Return the text beside an outline that must be its speech, whatever it is called: the only one there is."""
+    there = folder.iterdir() if folder.is_dir() else ()
+    texts = [path for path in there if path.suffix.lower() in (".md", ".txt") and path.is_file()]
+    return texts[0] if len(texts) == 1 else None
+
+
 def speech_problems(folder: Path) -> Sequence[Problem]:
     """Return what is wrong with the speech of a deck whose outline cannot be read, if it is clear which file that is."""
-    texts = (
-        [path.name for path in folder.iterdir() if path.suffix.lower() in (".md", ".txt")] if folder.is_dir() else []
-    )
-    if texts != ["speech.md"]:
+    path = only_text(folder)
+    if not path or path.name != "speech.md":
         return ()
     try:
-        read_speech(folder / "speech.md", ())
+        read_speech(path, ())
     except AuthorError as error:
         return error.problems
     return ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-_SHOWN = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*")
+_HIDDEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
+_SHOWN = re.compile(f"[^{_HIDDEN}]*")
 """What needs no escape."""
 
 _PLAIN = re.compile(rf"(?![-?:,\[\]{{}}#&*!|>'\"%@`~=<\s]){_SHOWN.pattern}(?<!\s)")
@@ -15,14 +16,16 @@ _BROKEN = re.compile(r":(\s|$)|\s#|^(null|---|\.\.\.)", re.IGNORECASE)
 """What ends a plain text, or makes it something else."""
 
 
-def as_yaml(text: str) -> str:
-    """Return a text so that it can be pasted behind a key.
+def as_yaml(text: str, *, in_brackets: bool = False) -> str:
+    """Return a text so that it can be pasted behind a key, or between brackets, where commas part what is written.
 
     >>> print(as_yaml("Second"), as_yaml("Part I: The beginning"))
     Second "Part I: The beginning"
     """
-    if _PLAIN.fullmatch(text) and not _BROKEN.search(text):
+    can_be_plain = not in_brackets or not set(text) & set(",[]{}?:")
+    if can_be_plain and _PLAIN.fullmatch(text) and not _BROKEN.search(text):
         return text
     if '"' in text and _SHOWN.fullmatch(text):
         return "'" + text.replace("'", "''") + "'"
-    return json.dumps(text, ensure_ascii=False)
+    # JSON leaves some line ends of YAML as they are.
+    return re.sub(f"[{_HIDDEN}]", lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -101,12 +101,13 @@ def test_a_file_that_does_not_say_the_speech_is_not_kept(home: Path, monkeypatch
     assert list(files(home / "dist")) == before
 
 
-def test_a_time_that_is_none_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("epoch", ["99999999999999", "-99999999999", "today"])
+def test_a_time_that_is_none_is_told(epoch: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     deck(home / "deck")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     result = run("build", "deck")
     assert result.exit_code == 1
-    assert 'SOURCE_DATE_EPOCH: error: "99999999999999" is not a time.' in result.stderr
+    assert 'SOURCE_DATE_EPOCH: error: "today" is not a time.'.replace("today", epoch) in result.stderr
     assert "Give seconds since 1970, or remove the variable." in result.stderr
 
 

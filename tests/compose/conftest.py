@@ -11,10 +11,11 @@ import pytest
 from speechdeck.compose import compose
 from speechdeck.errors import Problem
 from speechdeck.model import Deck
-from speechdeck.read import join, read_outline, read_speech
+from speechdeck.read import join, read_speech
 from speechdeck.scene import Scene
 from speechdeck.theme import Layout, Theme
 
+from ..read.outlines import whole_outline
 from .laws import check
 
 
@@ -29,7 +30,7 @@ class Desk:
         """Read and join a deck's two files, both of which are sound."""
         (self.folder / "outline.yaml").write_text(textwrap.dedent(outline), "utf-8")
         (self.folder / "speech.md").write_text(textwrap.dedent(speech), "utf-8")
-        read, _ = read_outline(self.folder / "outline.yaml")
+        read = whole_outline(self.folder / "outline.yaml")
         deck, problems = join("small", read, read_speech(self.folder / "speech.md", []))
         assert problems == []
         return deck

@@ -13,9 +13,9 @@ from speechdeck.compose.layouts import places_of
 from speechdeck.errors import AuthorError
 from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
-from speechdeck.read import read_outline
 from speechdeck.scene import Frame, Geometry, Scene, average_color
 from speechdeck.theme import Theme, load_theme
+from tests.read.outlines import whole_outline
 from tests.templates import kit
 
 Presentation = pptx.presentation.Presentation
@@ -36,8 +36,7 @@ def outline_of(folder: Path, content: str, layout: str) -> Outline:
     """The outline of a deck of one slide."""
     outline = f"title: T\nslides:\n  - section: opening\n    layout: {layout}\n    content: {content}\n"
     (folder / "outline.yaml").write_text(outline, "utf-8")
-    read, _ = read_outline(folder / "outline.yaml")
-    return read
+    return whole_outline(folder / "outline.yaml")
 
 
 def composed(folder: Path, presentation: Presentation, content: str, layout: str) -> Scene:

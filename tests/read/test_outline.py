@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from speechdeck.model import BLOCKS, Figures, Flow, Outline, Points, Quote, Tiles
-from speechdeck.read.outline import read_outline
+from speechdeck.read import read_outline
 from speechdeck.words.text import text_of
 
 from ..cases import Case, cases, told
 from ..conftest import ROOT
+from .outlines import whole_outline
 
 HERE = Path(__file__).parent
 
@@ -23,13 +24,23 @@ def test_what_is_wrong_with_an_outline_is_told(
 ) -> None:
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
-    case.check(told(lambda: read_outline(Path("outline.yaml"))[0]), pytestconfig)
+    case.check(told(lambda: whole_outline(Path("outline.yaml"))), pytestconfig)
+
+
+@cases(HERE / "cases" / "outline_meant.txt")
+def test_what_is_meant_is_told_in_the_authors_words(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    case.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    reading = read_outline(Path("outline.yaml"))
+    assert reading.outline
+    case.check("\n\n".join(map(str, reading.problems)), pytestconfig)
 
 
 def _read(tmp_path: Path, text: str) -> Outline:
     (tmp_path / "outline.yaml").write_text(text, "utf-8")
-    outline, _ = read_outline(tmp_path / "outline.yaml")
-    return outline
+    return whole_outline(tmp_path / "outline.yaml")
 
 
 SMALLEST = "title: Borders\nslides:\n  - section: opening\n"

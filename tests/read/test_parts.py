@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from speechdeck.errors import Place
 from speechdeck.model import Direction, Outline, Passage, Section, Speech
-from speechdeck.read import join, read_outline, read_speech
+from speechdeck.read import join, read_speech
 from speechdeck.read.cut import Stretch
 from speechdeck.words.text import Run
 
 from ..cases import Case, cases
 from ..conftest import ROOT
 from .dumps import dump_parts
+from .outlines import whole_outline
 
 HERE = Path(__file__).parent
 NOWHERE = Place("speech.md", 1)
@@ -30,7 +31,7 @@ def test_each_slide_has_its_part(
 ) -> None:
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
-    outline, _ = read_outline(Path("outline.yaml"))
+    outline = whole_outline(Path("outline.yaml"))
     speech = read_speech(Path(outline.speech), [slide.section for slide in outline.slides if slide.section])
     deck, problems = join("borders", outline, speech)
     assert problems == []
@@ -141,7 +142,7 @@ def test_the_example_of_the_manual_parts_a_speech(tmp_path: Path) -> None:
     (tmp_path / "speech.md").write_text(
         "# Introduction\n\nTwo things. First, they need flowers. Second, they need us.\n", "utf-8"
     )
-    outline, _ = read_outline(tmp_path / "outline.yaml")
+    outline = whole_outline(tmp_path / "outline.yaml")
     deck, problems = join("bees", outline, read_speech(tmp_path / "speech.md", []))
     assert problems == []
     assert [slide.section.text for slide in deck.slides] == [

@@ -22,7 +22,7 @@ def test_what_is_no_outline_in_yaml_is_refused(
     case.write(tmp_path)
     monkeypatch.chdir(tmp_path)
     parsed = parse(read_source(Path("outline.yaml"), 2_000_000))
-    case.check("\n\n".join(map(str, parsed.problems)), pytestconfig)
+    case.check("\n\n".join(map(str, (*parsed.problems, *parsed.warnings))), pytestconfig)
 
 
 def _parse(text: str) -> Tree:

@@ -1,0 +1,162 @@
+"""The blocks of a slide as they are meant: their kinds, what stands beside them, and one where a list of it is written."""
+
+from __future__ import annotations
+
+import re
+
+from ...errors import Place
+from ...model import BLOCKS, Headed, Node
+from ..tree import Mapping, Scalar, Sequence, Tree
+from .grafts import drop, new_list, new_mapping, put, rename, spoken, written
+from .keys import keys_of, node_of, unknown_kind
+from .lists import Tell, understand_items, understood_keys
+from .plots import understand_chart
+from .tables import understand_table
+
+_KINDS = f"A block begins with its kind: {', '.join(BLOCKS)}."
+
+
+def understand_content(content: Sequence, tell: Tell) -> None:
+    """Let each item of a slide's content be a block of one kind."""
+    found: list[Tree] = []
+    texts: list[Scalar] = []
+    for item, place in zip(content, content.item_places, strict=True):
+        if isinstance(item, Scalar) and not item.strip():
+            item = None
+        if isinstance(item, Scalar) or (isinstance(item, Sequence) and all(isinstance(each, Scalar) for each in item)):
+            more = [item] if isinstance(item, Scalar) else list(item)
+            texts += more
+            continue
+        _flush(texts, found, tell)
+        if item is None:
+            tell(place, "A block is missing here.", f"Write one, or remove the dash. {_KINDS}")
+        elif isinstance(item, Mapping):
+            found += _understood(item, tell)
+        else:
+            tell(place, "This is not a block.", _KINDS)
+    _flush(texts, found, tell)
+    content[:] = found
+    content.item_places[:] = [block.place for block in found if block is not None]
+
+
+def _flush(texts: list[Scalar], found: list[Tree], tell: Tell) -> None:
+    """Texts among the blocks are meant for a list."""
+    if texts:
+        place = texts[0].place
+        block = new_mapping(place, {"points": new_list(place, texts)})
+        tell(place, "This is not a block.", f"{_KINDS} For a list of texts:{written(new_list(place, [block]))}")
+        found.append(block)
+        texts.clear()
+
+
+def _understood(block: Mapping, tell: Tell) -> list[Tree]:
+    """One block, or several if it has several kinds."""
+    blocks = [block]
+    kinds = [key for key in block if key in BLOCKS]
+    if not kinds:
+        _find_kind(block, tell)
+    for kind in kinds[1:]:
+        place, value_place = block.key_places[kind], block.value_places[kind]
+        other = new_mapping(place, {kind: block[kind]})
+        other.value_places[kind] = value_place
+        drop(block, kind)
+        blocks.append(other)
+    found = [each for block in blocks for each in _of_its_kind(block, tell)]
+    for other in blocks[1:]:
+        remedy = f"Begin it with a dash of its own:{written(new_list(other.place, [other]))}"
+        kind = next(iter(other))
+        tell(other.place, f'"{kind}" begins another block.', remedy)
+    return found
+
+
+def _find_kind(block: Mapping, tell: Tell) -> None:
+    keys = [key for key in block if key != "heading"]
+    if not keys:
+        if not block.partial:
+            tell(block.place, "This is not a block.", _KINDS)
+        return
+    key = keys[0]
+    unknown = unknown_kind(key)
+    meant = unknown.meant or next((found for each in keys[1:] if (found := unknown_kind(each).meant)), None)
+    if unknown.meant:
+        tell(block.key_places[key], unknown.sentence, unknown.remedy)
+        rename(block, key, unknown.meant)
+    elif meant is None and re.search(r"[\sA-Z]", key) and isinstance(block[key], Scalar | None):
+        place = block.key_places[key]
+        points = new_list(place, [f"{key}: {spoken(block[key])}".rstrip()])
+        drop(block, key)
+        put(block, "points", points)
+        lead = 'A text that contains ": " is written in quotes, and stands in a list:'
+        tell(place, unknown.sentence, lead + written(new_list(place, [block])))
+    elif meant is None:
+        tell(block.key_places[key], unknown.sentence, unknown.remedy)
+        for each in keys:
+            drop(block, each)
+
+
+def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
+    kind = next((key for key in block if key in BLOCKS), None)
+    if kind is None:
+        return [_stand_in(block)] if "heading" in block or block.partial else []
+    if kind in ("points", "figures", "tiles", "flow"):
+        understood_keys(block, BLOCKS[kind], tell)
+        understand_items(block, kind, tell)
+        return [block]
+    node = node_of(BLOCKS[kind], kind)
+    assert node
+    beside = _gather(block, kind, node)
+    understood_keys(block, BLOCKS[kind], tell)
+    if kind == "table":
+        understand_table(block, tell)
+    elif kind == "chart":
+        understand_chart(block, tell)
+    blocks: list[Tree] = _one_each(block, kind, node, tell) if kind in ("quote", "image") else [block]
+    if beside:
+        key, place = beside
+        remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"
+        tell(place, f'"{key}" stands beside `{kind}`, not below it.', remedy)
+    return blocks
+
+
+def _stand_in(block: Mapping) -> Mapping:
+    put(block, "points", new_list(block.place, ["…"]))
+    return block
+
+
+def _gather(block: Mapping, kind: str, node: type[Node]) -> tuple[str, Place] | None:
+    """Take what stands beside a block's kind and belongs below it to its place; return the first of it."""
+    known = set(keys_of(Headed)) | {kind}
+    beside = [key for key in block if key not in known and key in keys_of(node)]
+    inner = block[kind]
+    if not beside or not isinstance(inner, Scalar | Mapping | None):
+        return None
+    if not isinstance(inner, Mapping):
+        short = node.shorthand or ("kind" if kind == "chart" else None)
+        value = {short: inner} if short and inner is not None else {}
+        inner = new_mapping(block.value_places[kind], {**value})
+    first = block.key_places[beside[0]]
+    for key in beside:
+        put(inner, key, block[key])
+        inner.key_places[key], inner.value_places[key] = block.key_places[key], block.value_places[key]
+        drop(block, key)
+    put(block, kind, inner)
+    return beside[0], first
+
+
+def _one_each(block: Mapping, kind: str, node: type[Node], tell: Tell) -> list[Tree]:
+    """A quotation or a picture for each block."""
+    value = block[kind]
+    inside = [each for each in value if each is not None] if isinstance(value, Sequence) else [value]
+    if not inside:
+        return [block]
+    put(block, kind, inside[0])
+    if inside[0] is None:
+        return [block]
+    more = [new_mapping(block.place, {kind: each}) for each in inside[1:]]
+    for each in (block, *more):
+        if isinstance(each[kind], Mapping):
+            understood_keys(each[kind], node, tell)
+    if isinstance(value, Sequence):
+        blocks = new_list(block.place, [block, *more])
+        tell(value.place, f'"{kind}" must be one {kind}, not a list.', f"Write each as a block:{written(blocks)}")
+    return [block, *more]

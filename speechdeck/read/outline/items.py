@@ -1,0 +1,105 @@
+"""The items of a block as somebody writes them who does not know their keys, and as they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ...errors import Place
+from ...model import Datum, Figure, Node, Point, Step, Tile
+from ..tree import Mapping, Scalar, Sequence, Tree
+from .grafts import STAND_IN, new_list, new_mapping, new_text, spoken
+
+_SCALES = r"(?:\s?(?:%|per\s?cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"
+_LEADING = re.compile(rf"(?P<value>[^\w\s]*\d\S*{_SCALES})[\s:–—]+(?P<label>\S.*)", re.DOTALL)
+_TRAILING = re.compile(rf"(?P<label>.*?\S)[\s:–—]+(?P<value>[^\w\s]*\d\S*{_SCALES})", re.DOTALL)
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How the items of a list are written."""
+
+    node: type[Node]
+    pair: Callable[[str, Tree, Place], Tree]
+    """What is meant by a key and a value that are a text with a colon, or a label and its number."""
+    alone: Callable[[Scalar], Tree]
+    """What is meant by a text."""
+    lead: str
+    """What a remedy says before it writes the items."""
+
+
+def pairs_of(mapping: Mapping) -> Iterator[tuple[str, Tree, Place]]:
+    """Yield each key with its value and its place."""
+    for key, value in mapping.items():
+        yield key, value, mapping.key_places.get(key, mapping.place)
+
+
+def lines_of(text: Scalar) -> list[str]:
+    """Return the lines of a text without the marks of a list before them."""
+    lines = (re.sub(r"^\s*(?:[-*•–·]|\d+[.)])\s+", "", line).strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def parted(text: str) -> tuple[str, str] | None:
+    """Part a text into a number and what it counts, if it begins or ends with one."""
+    found = _LEADING.fullmatch(text.strip()) or _TRAILING.fullmatch(text.strip())
+    return (found["value"], found["label"]) if found else None
+
+
+def _point(key: str, value: Tree, place: Place) -> Tree:
+    if isinstance(value, Sequence):
+        return new_mapping(place, {"text": key, "points": value})
+    if isinstance(value, Mapping):
+        below = [_point(each, inner, at) for each, inner, at in pairs_of(value)]
+        return new_mapping(place, {"text": key, "points": new_list(place, below)})
+    return new_text(f"{key}: {spoken(value)}".rstrip(), place)
+
+
+def _box(key: str, value: Tree, place: Place) -> Tree:
+    text = spoken(value)
+    return new_mapping(place, {"label": key, "text": text}) if text else new_text(f"{key}:", place)
+
+
+def _figure(key: str, value: Tree, place: Place) -> Tree:
+    text = spoken(value) or STAND_IN
+    number, label = (key, text) if _DIGIT.search(key) and not _DIGIT.search(text) else (text, key)
+    return new_mapping(place, {"value": number, "label": label})
+
+
+def _datum(key: str, value: Tree, place: Place) -> Tree:
+    if isinstance(value, Sequence):
+        return new_mapping(place, {"label": key, "values": value})
+    return new_mapping(place, {"label": key, "value": spoken(value) or STAND_IN})
+
+
+def _figure_alone(text: Scalar) -> Tree:
+    value, label = parted(text) or ((text, STAND_IN) if _DIGIT.search(text) else (STAND_IN, text))
+    return new_mapping(text.place, {"value": value, "label": label})
+
+
+def _datum_alone(text: Scalar) -> Tree:
+    value, label = parted(text) or ((text, STAND_IN) if _DIGIT.search(text) else (STAND_IN, text))
+    return new_mapping(text.place, {"label": label, "value": value})
+
+
+def _itself(text: Scalar) -> Tree:
+    return text
+
+
+_QUOTED = 'A text that contains ": " is written in quotes:'
+
+KINDS: dict[str, Kind] = {
+    "points": Kind(Point, _point, _itself, _QUOTED),
+    "tiles": Kind(Tile, _box, _itself, "What stands in a tile is its `label` and its `text`:"),
+    "flow": Kind(Step, _box, _itself, "What stands in a box is its `label` and its `text`:"),
+    "figures": Kind(Figure, _figure, _figure_alone, "A figure has a `value` and a `label`:"),
+    "data": Kind(Datum, _datum, _datum_alone, "Each number has a `label` and a `value`:"),
+}
+"""By the key that they stand below, the items that are read here."""
+
+
+def is_text_only(kind: Kind) -> bool:
+    """Return whether a text alone is an item of this kind."""
+    return kind.node.shorthand is not None

@@ -1,0 +1,144 @@
+"""Lists that are none, and items that are not written as theirs are: told, and put right for the rest of the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...errors import Place
+from ..tree import Mapping, Scalar, Sequence, Tree
+from .grafts import STAND_IN, drop, new_list, new_mapping, new_text, place_of, put, rename, written
+from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
+from .keys import keys_of, unknown_key
+
+Tell = Callable[[Place, str, str], None]
+"""Takes what is wrong: where, a sentence and a remedy."""
+
+AS_LIST = 'Begin each of its items with "- ":'
+
+
+def understood_keys(mapping: Mapping, kind: type, tell: Tell, *, spare: frozenset[str] = frozenset()) -> None:
+    """Tell of each key that is not known; a misspelt one counts as the one that is meant."""
+    known = keys_of(kind)
+    for key in [key for key in mapping if key not in known and key not in spare]:
+        unknown = unknown_key(key, kind)
+        tell(mapping.key_places[key], unknown.sentence, unknown.remedy)
+        if unknown.meant and mapping.get(unknown.meant) is None:
+            drop(mapping, unknown.meant)
+            rename(mapping, key, unknown.meant)
+        else:
+            drop(mapping, key)
+
+
+def understand_items(mapping: Mapping, key: str, tell: Tell) -> None:
+    """Let the value of ``points``, ``tiles``, ``flow``, ``figures`` or ``data`` be a list of its items."""
+    kind, value = KINDS[key], mapping.get(key)
+    if isinstance(value, Scalar | Mapping):
+        listed = _as_list(value, kind)
+        if not listed:
+            return
+        put(mapping, key, listed)
+        tell(value.place, f'"{key}" must be a list.', AS_LIST + written(new_mapping(value.place, {key: listed})))
+    elif isinstance(value, Sequence):
+        _Items(value, key, kind, tell).understand()
+    for item in mapping[key] if isinstance(mapping.get(key), Sequence) else ():
+        if isinstance(item, Mapping):
+            understood_keys(item, kind.node, tell)
+            if "points" in item:
+                understand_items(item, "points", tell)
+
+
+def _as_list(value: Scalar | Mapping, kind: Kind) -> Sequence:
+    if isinstance(value, Scalar):
+        return new_list(value.place, (kind.alone(line) for line in new_list(value.place, lines_of(value))))
+    if set(value) & set(keys_of(kind.node)):
+        return new_list(value.place, [value])
+    known = set(keys_of(kind.node))
+    if all(isinstance(each, Mapping) and set(each) & known for each in value.values()):
+        return new_list(value.place, value.values())
+    return new_list(value.place, (kind.pair(*pair) for pair in pairs_of(value)))
+
+
+class _Items:
+    """The items of one list; those that are misread in the same way are told of in one problem."""
+
+    def __init__(self, items: Sequence, key: str, kind: Kind, tell: Tell) -> None:
+        self.items, self.key, self.kind, self.tell = items, key, kind, tell
+        self.known = set(keys_of(kind.node))
+
+    def understand(self) -> None:
+        pairs = [at for at, item in enumerate(self.items) if self._is_pair(item)]
+        if pairs:
+            item = self.items[pairs[0]]
+            stray = next(key for key in item if key not in self.known)
+            sentence = unknown_key(stray, self.kind.node).sentence
+            self._replace(pairs, sentence, item.key_places[stray], self._of_pair)
+        alone = [at for at, item in enumerate(self.items) if isinstance(item, Scalar)]
+        if alone and not is_text_only(self.kind):
+            sentence = f'"{self.key}, item {alone[0] + 1}" must have keys.'
+            self._replace(alone, sentence, self.items.item_places[alone[0]], self.kind.alone)
+        lists = [at for at, item in enumerate(self.items) if isinstance(item, Sequence) and item]
+        if lists:
+            sentence = f'"{self.key}, item {lists[0] + 1}" is a list in the list.'
+            self._replace(lists, sentence, self.items.item_places[lists[0]], self._of_list)
+            self._flatten()
+
+    def _is_pair(self, item: Tree) -> bool:
+        """Whether an item is a text with a colon, which YAML takes for a key: nothing in it is a key that is meant."""
+        if not isinstance(item, Mapping):
+            return False
+        stray = [key for key in item if key not in self.known]
+        main = self.known - {"cue", "points"}
+        return len(stray) == 1 and not set(item) & main and unknown_key(stray[0], self.kind.node).meant is None
+
+    def _of_pair(self, item: Mapping) -> Tree:
+        stray = next(key for key in item if key not in self.known)
+        meant = self.kind.pair(stray, item[stray], item.key_places[stray])
+        rest = {key: value for key, value in item.items() if key != stray}
+        if not rest:
+            return meant
+        own = dict(meant) if isinstance(meant, Mapping) else {str(self.kind.node.shorthand): meant}
+        whole = new_mapping(item.place, {**own, **rest})
+        for key in rest:
+            whole.key_places[key], whole.value_places[key] = item.key_places[key], item.value_places[key]
+        return whole
+
+    def _of_list(self, item: Sequence) -> Tree:
+        """One item that is written as a list of its own: of texts, or a label and its numbers."""
+        label, *rest = item
+        if len(item) > 1 and isinstance(label, Scalar) and self.key in ("data", "figures"):
+            return self.kind.pair(str(label), rest[0] if len(rest) == 1 else new_list(item.place, rest), item.place)
+        if len(item) == 1 and label is not None:
+            return self.kind.alone(label) if isinstance(label, Scalar) else label
+        if any(isinstance(each, Mapping) for each in item):
+            return new_list(item.place, (self.kind.alone(each) if isinstance(each, Scalar) else each for each in item))
+        texts = list(_texts_in(item))
+        if is_text_only(self.kind):
+            return new_list(item.place, texts)
+        return self.kind.alone(new_text(", ".join(texts) or STAND_IN, item.place))
+
+    def _flatten(self) -> None:
+        """Let the texts of lists in the list be items like the others."""
+        flat = [each for item in self.items for each in (item if isinstance(item, Sequence) else [item])]
+        places = [
+            place_of(each, place)
+            for item, place in zip(self.items, self.items.item_places, strict=True)
+            for each in (item if isinstance(item, Sequence) else [item])
+        ]
+        self.items[:], self.items.item_places[:] = flat, places
+
+    def _replace(self, at: list[int], sentence: str, place: Place, meant: Callable[..., Tree]) -> None:
+        for index in at:
+            self.items[index] = meant(self.items[index])
+        replaced = [self.items[index] for index in at]
+        flat = [each for item in replaced for each in (item if isinstance(item, Sequence) else [item])]
+        mended = new_list(self.items.place, flat)
+        lead = self.kind.lead if "key" in sentence else "Write each item on a line of its own:"
+        self.tell(place, sentence, lead + written(mended))
+
+
+def _texts_in(items: Sequence) -> Iterator[Scalar]:
+    for item in items:
+        if isinstance(item, Scalar):
+            yield item
+        elif isinstance(item, Sequence):
+            yield from _texts_in(item)

@@ -1,0 +1,206 @@
+"""What an author reads of a value that is not what its key wants, and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...errors import did_you_mean, nearest
+from ...words.quoting import as_yaml
+from ..markdown import LINK_REMEDY
+from ..tree import Mapping, Scalar, Sequence
+from .dates import day_meant, duration_meant, language_meant, wrong_day
+from .findings import Finding
+from .grafts import spoken
+from .keys import unknown_key
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, its remedy, and the value that is meant, if that can be seen."""
+
+    sentence: str
+    remedy: str
+    meant: str | None = None
+
+
+_SAID = {
+    "tuple_type": ("{} must be a list.", 'Begin each of its items on a new line with "- ".'),
+    "model_type": ("{} must have keys.", "Write `key: value` on lines of their own, indented below it."),
+    "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
+    "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
+    "link": ('{} has a link to "{address}", which others cannot follow.', LINK_REMEDY),
+    "alt_missing": (
+        "{} has no alternative text.",
+        "Describe in `alt: …` what it shows, for people who cannot see it; write `decorative: true` if it is only decoration.",
+    ),
+    "alt_of_decoration": (
+        "{} is decorative and has an alternative text.",
+        "Keep `alt` if the picture conveys something, otherwise `decorative: true`.",
+    ),
+}
+"""By the kind of a finding: the sentence, with the value's name, and the remedy."""
+
+_ALIKE = {"date_": "date", "int_": "int", "bool_": "bool_parsing"}
+"""Kinds of findings that an author reads as one, by how they begin."""
+
+
+def said(finding: Finding) -> Said:
+    """Return the sentence and the remedy for a finding."""
+    name = f'"{finding.name}"'
+    if finding.kind == "missing":
+        return Said(f"{name} is missing.", f"Add `{finding.key}: …` here.")
+    if finding.given is None:
+        return Said(f"{name} has no value.", _without_value(finding))
+    kind = next((said for begin, said in _ALIKE.items() if finding.kind.startswith(begin)), finding.kind)
+    teller = _TELLERS.get(kind)
+    if teller:
+        return teller(finding, name)
+    sentence, remedy = _SAID[kind]
+    return Said(sentence.format(name, **finding.context), remedy)
+
+
+def _without_value(finding: Finding) -> str:
+    if finding.key in _PART_OF:
+        return _PART_OF[str(finding.key)]
+    if isinstance(finding.key, int):
+        return "Write the value behind the dash, or remove the dash."
+    if finding.is_required:
+        return f"Write it: `{finding.key}: …`."
+    return "Write the value, or remove the key."
+
+
+_NAMES = ("section", "from", "cue", "layout", "file", "speech", "template", "id")
+"""Keys whose text names something that is there or not: of several, only the author knows which."""
+
+
+def _no_text(finding: Finding, name: str) -> Said:
+    if not spoken(finding.value) and finding.key in _PART_OF:
+        return Said(f"{name} must be a text.", _PART_OF[str(finding.key)])
+    if finding.key == "duration":
+        return _duration(finding, name)
+    meant = _inner(finding)
+    if not meant:
+        return Said(f"{name} must be a text.", "Write one text.")
+    if finding.key in _NAMES and isinstance(finding.value, Sequence) and len(finding.value) > 1:
+        first = next((each for each in finding.value if isinstance(each, Scalar)), None)
+        return Said(f"{name} must be one text, not a list.", f"Keep one: `{finding.key}: {as_yaml(first or '…')}`.")
+    text = as_yaml(meant)
+    key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
+    what = "has keys" if isinstance(finding.value, Mapping) else "is a list"
+    return Said(f"{name} must be a text, and {what}.", f"Write `{key}`.", meant)
+
+
+def _inner(finding: Finding) -> str:
+    """The text of a value that is written as a mapping: behind its only key, where that is only a name for it."""
+    value = finding.value
+    if isinstance(value, Mapping) and len(value) == 1:
+        ((key, inner),) = value.items()
+        if key in ("name", "text", "title", "value", "label", finding.key):
+            return spoken(inner)
+    return spoken(value)
+
+
+def _empty(finding: Finding, name: str) -> Said:
+    if "cells" in finding.path or "header" in finding.path:
+        corner = "Name what the first column holds, or write `–`."
+        return Said("A cell is empty.", corner if finding.path[-2:] == ("header", 0) else "Write `–` into it.", "–")
+    if finding.key in _PART_OF:
+        return Said(f"{name} is empty.", _PART_OF[str(finding.key)])
+    if isinstance(finding.key, int):
+        return Said(f"{name} is empty.", "Write a text, or remove the item.")
+    if finding.is_required:
+        return Said(
+            f"{name} is empty.", "Write a text, or remove what it stands in." if finding.path[1:] else "Write a text."
+        )
+    return Said(f"{name} is empty.", "Write a text, or remove the key.")
+
+
+def _number(finding: Finding, name: str) -> Said:
+    digits = re.search(r"\d{2,3}", finding.value) if isinstance(finding.value, Scalar) else None
+    meant = digits[0] if digits and 40 <= int(digits[0]) <= 800 else None
+    return Said(f"{name} must be a whole number.", f"Write digits only: `wpm: {meant or 130}`.", meant)
+
+
+def _duration(finding: Finding, name: str) -> Said:
+    meant = duration_meant(spoken(finding.value))
+    remedy = f"Write `duration: {meant}`." if meant else "Write it as 8min, 1h 30min or 90s."
+    return Said(f"{name} is not a duration.", remedy, meant)
+
+
+def _language(finding: Finding, name: str) -> Said:
+    meant = language_meant(spoken(finding.value))
+    remedy = f"Write its code: `lang: {meant}`." if meant else "Write its code: en, fr, pt-BR."
+    return Said(f"{name} is not a language.", remedy, meant)
+
+
+def _date(finding: Finding, name: str) -> Said:
+    text = spoken(finding.value)
+    wrong = wrong_day(text)
+    if wrong:
+        return Said(*wrong)
+    meant = day_meant(text)
+    remedy = f"Write `date: {meant}`." if meant else "Write it as year-month-day: 2012-04-17."
+    return Said(f"{name} is not a date.", remedy, meant)
+
+
+def _boolean(finding: Finding, name: str) -> Said:
+    if finding.key == "silent":
+        remedy = "Write `silent: true` if nothing is said at this slide; otherwise name its `section` in place of it."
+        return Said(f"{name} must be true or false.", remedy, "true")
+    return Said(f"{name} must be true or false.", f"Write `{finding.key}: true`, or remove the key.")
+
+
+def _choice(finding: Finding, name: str) -> Said:
+    choices = re.findall(r"'(\w+)'", finding.context["expected"])
+    text = spoken(finding.value)
+    meant = nearest(text, choices) or {"donut": "doughnut", "ring": "doughnut"}.get(text.lower())
+    if meant and not isinstance(finding.value, Scalar):
+        return _no_text(finding, name)
+    return Said(f'{name} cannot be "{text}".', did_you_mean(meant or text, choices), meant)
+
+
+def _count(finding: Finding, name: str) -> Said:
+    context = finding.context
+    if not context["actual_length"]:
+        return Said(f"{name} is empty.", _NOTHING_IN.get(str(finding.key), "Add at least one item."))
+    there = "there is 1" if context["actual_length"] == 1 else f"there are {context['actual_length']}"
+    if "max_length" in context:
+        remedy = f"Keep {context['max_length']}, and part the others over two blocks or slides, or choose another kind of block."
+        return Said(f"{name} takes at most {context['max_length']} items; {there}.", remedy)
+    # Only a flow needs more than one.
+    remedy = "Add what leads to it or follows, or show it as `tiles`."
+    return Said(f"{name} takes at least {context['min_length']} items; {there}.", remedy)
+
+
+_NOTHING_IN = {
+    "slides": "Add a slide: `- section: opening`.",
+    "cells": "Write its cells between brackets, or remove the row.",
+}
+
+_PART_OF = {
+    "section": "Write a heading of the speech, or `section: opening` for what comes before the first one.",
+    "from": "Write the phrase of the speech at which the slide begins.",
+}
+"""What to write in a key that says what is said at a slide: without it, the slide would have no part of the speech."""
+
+
+def _stray(finding: Finding, _: str) -> Said:
+    unknown = unknown_key(str(finding.key), finding.node)
+    return Said(unknown.sentence, unknown.remedy)
+
+
+_TELLERS: dict[str, Callable[[Finding, str], Said]] = {
+    "string_type": _no_text,
+    "string_too_short": _empty,
+    "int": _number,
+    "duration": _duration,
+    "language": _language,
+    "date": _date,
+    "literal_error": _choice,
+    "bool_parsing": _boolean,
+    "extra_forbidden": _stray,
+    "too_short": _count,
+    "too_long": _count,
+}

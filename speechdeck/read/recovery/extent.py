@@ -1,0 +1,68 @@
+"""How far a value goes: over which lines a text, a text in quotes, or a list in brackets continues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .brackets import open_brackets
+from .levels import DASH, KEY, indent_of, is_empty
+from .vocabulary import known_keys
+
+_FARTHEST = 60
+"""Lines that a value is looked for on: a longer one is one that is not closed."""
+
+
+def extent(lines: Sequence[str], number: int, start: int, indent: int, end: int) -> int:
+    """Return the last line of a value that begins at a column of a line, behind a key or dash of an indentation."""
+    sign = lines[number][start]
+    end = min(end, number + _FARTHEST)
+    if sign in "[{":
+        return _of_brackets(lines, number, start, indent, end)
+    if sign in "\"'":
+        closed = _of_quotes(lines, number, start, end)
+        return _of_text(lines, number, indent, end) if closed is None else closed
+    return _of_text(lines, number, indent, end)
+
+
+def _of_brackets(lines: Sequence[str], number: int, start: int, indent: int, end: int) -> int:
+    text = lines[number][start:]
+    for last in range(number, end):
+        if last > number:
+            line = lines[last]
+            if line.strip() and indent_of(line) <= indent and line.lstrip()[0] not in "]}":
+                break
+            text += "\n" + line
+        closers, closed = open_brackets(text)
+        if not closers or closed is not None:
+            return last
+    return number
+
+
+def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int | None:
+    mark = lines[number][start]
+    if mark in lines[number][start + 1 :].replace("\\" + mark, ""):
+        return number
+    for last in range(number + 1, end):
+        line = lines[last]
+        if begins_anew(line):
+            break
+        if mark in line.replace("\\" + mark, ""):
+            return last
+    return None
+
+
+def _of_text(lines: Sequence[str], number: int, indent: int, end: int) -> int:
+    last = number
+    while last + 1 < end:
+        line = lines[last + 1]
+        if is_empty(line) or indent_of(line) <= indent or begins_anew(line):
+            break
+        last += 1
+    return last
+
+
+def begins_anew(line: str) -> bool:
+    """Return whether a line begins with a dash or a key of an outline, so that no text goes on with it."""
+    column = indent_of(line)
+    key = KEY.match(line, column)
+    return DASH.match(line, column) is not None or (key is not None and key[1].strip("\"'") in known_keys())
