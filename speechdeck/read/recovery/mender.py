@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from . import signs, values
+from .crowded import part_line
 from .draft import Draft
-from .extent import begins_anew, extent
+from .extent import extent
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
+from .passages import continue_quotes, mend_block
 from .vocabulary import Below, known_keys
 
 _MOST = 200
@@ -202,7 +204,13 @@ class Mender:
             self.open.waiting = Waiting(indent, key)
             return number + 1
         if _BLOCK.match(value):
-            return self._block(number, indent)
+            return mend_block(self.draft, number, indent, self.end)
+        levels = part_line(self.draft, number, start, Waiting(indent, key), self.end)
+        if levels and not is_item:
+            self.open.levels += levels
+            if key_at_end := re.search(r"(\w+):$", value):
+                self.open.waiting = Waiting(levels[-1].indent, key_at_end[1])
+            return number + 1
         last = extent(self.draft.lines, number, start, indent, self.end)
         text = "\n".join([value, *self.draft.lines[number + 1 : last + 1]])
         if not values.reads(_indented(text)):
@@ -231,25 +239,6 @@ class Mender:
         remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
         self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
 
-    def _block(self, number: int, indent: int) -> int:
-        """Go over the lines of a text after `|` or `>`; move those that are indented less than its first."""
-        last, first, is_moved = number + 1, None, False
-        for last in range(number + 1, self.end + 1):
-            line = self.draft.lines[last] if last < self.end else ""
-            column = indent_of(line)
-            if last == self.end or not line.strip():
-                continue
-            if column <= indent and (begins_anew(line) or (first is not None and not is_moved)):
-                break
-            if first is None and column > indent:
-                first = column
-            elif column < (first or indent + 1):
-                is_moved, first = is_moved or column <= indent, first or indent + 2
-                sentence = "This line is indented less than the text it belongs to."
-                place = self.draft.place(last, column)
-                self.draft.mend(place, sentence, "Write:", {last: " " * first + line.lstrip()}, joins=True)
-        return last
-
     # --- Words ----------------------------------------------------------------------------------------------------
 
     def _words(self, number: int, column: int) -> int:
@@ -264,7 +253,7 @@ class Mender:
             place = self.draft.place(number - 1, indent_of(self.draft.lines[number - 1]))
             self.draft.mend(place, sentence, "Write the comment above the text.", {number - 1: ""}, ())
             return number + 1
-        if text and column <= text.indent and self._continues_quotes(text, number):
+        if text and column <= text.indent and continue_quotes(self.draft, text, number):
             return number + 1
         if text and column <= text.indent:
             sentence = "This line is indented less than the text that it seems to go on with."
@@ -272,20 +261,6 @@ class Mender:
             self.draft.mend(self.draft.place(number, column), sentence, "Write:", {number: mended}, joins=True)
             return number + 1
         return self._unknown(number)
-
-    def _continues_quotes(self, text: Written, number: int) -> bool:
-        """Whether a line goes on with a text in quotes, which are then closed behind it."""
-        above, line = self.draft.lines[number - 1], self.draft.lines[number].strip()
-        mark = self.draft.lines[text.line][text.column : text.column + 1]
-        if mark not in ('"', "'"):
-            return False
-        if mark in line or not above.endswith(mark):
-            return False
-        mended = {number - 1: above[:-1], number: " " * (text.indent + 2) + line + mark}
-        self.draft.show_with(number - 1, number)
-        sentence = "This line is indented less than the text in quotes that it seems to go on with."
-        self.draft.mend(self.draft.place(number - 1, indent_of(above)), sentence, "Write:", mended)
-        return True
 
     def _unknown(self, number: int) -> int:
         """Leave a line to whoever reads the chunk again."""
