@@ -16,6 +16,9 @@ from .vocabulary import Below, known_keys
 _MOST = 200
 """Mistakes in one chunk; whoever has made more mends these first."""
 
+_DEEPEST = 30
+"""Levels that are open at a line; more cannot be meant."""
+
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?\s*$")
 """The sign before a text whose lines follow."""
 
@@ -76,13 +79,15 @@ class Mender:
             self.open.waiting = Waiting(level.indent, level.key, is_item=True)
             return number + 1
         if DASH.match(line, start):
+            if len(self.open.levels) > _DEEPEST:
+                return self._unknown(number)
             inner = Level(start, True, level.key)
             self.open.levels.append(inner)
             return self._item(number, start)
         self._apply(number, signs.colon(line, start, level.below.keys), start)
         line = self.draft.lines[number]
         key = KEY.match(line, start)
-        word = key[1] if key else ""
+        word = key[1].strip("\"'") if key else ""
         if key and (word in known_keys() or values.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
