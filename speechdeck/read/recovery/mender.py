@@ -61,6 +61,8 @@ class Mender:
     # --- Items ----------------------------------------------------------------------------------------------------
 
     def _item(self, number: int, column: int) -> int:
+        if self._is_wrapped(number, column):
+            return number + 1
         level = self._list_of(number, column)
         if level is None:
             sentence = "An item of a list stands here where a key is needed."
@@ -92,6 +94,15 @@ class Mender:
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
+
+    def _is_wrapped(self, number: int, column: int) -> bool:
+        """Whether a line with a dash is the rest of a text, as YAML has it: a list would have two items, or take them."""
+        text = self.open.text
+        if not text or text.is_item or column <= text.indent or Level(0, True, text.key).below.is_list:
+            return False
+        following = self.draft.lines[number + 1] if number + 1 < self.end else ""
+        is_plain = self.draft.lines[text.line][text.column] not in "\"'"
+        return is_plain and DASH.match(following, column) is None
 
     def _list_of(self, number: int, column: int) -> Level | None:
         """The list that an item belongs to; if it stands at a wrong column, it is moved."""
