@@ -89,11 +89,15 @@ class Draft:
     def problem(self, mistake: Mistake) -> Problem:
         """Return what to tell of a mistake: the lines to write are mended of all that is wrong with them."""
         lines = [self.lines[at] or mistake.mended.get(at, ("", ""))[1] for at in mistake.shown]
+        remedy = mistake.remedy
         if not lines or max(map(len, lines)) > _LONGEST:
-            return Problem(mistake.place, mistake.sentence, mistake.remedy.rstrip(":.") + ".")
+            return Problem(mistake.place, mistake.sentence, remedy.rstrip(":.") + ".")
+        if any("\n" in line for line in lines) and "in place of" not in remedy:
+            these = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
+            remedy = f"{remedy.rstrip(':')}, in place of {these}:"
         if len(lines) > _SHOWN:
             lines[_SHOWN:] = ["…"]
-        return Problem(mistake.place, mistake.sentence, "\n".join([mistake.remedy, *lines]))
+        return Problem(mistake.place, mistake.sentence, "\n".join([remedy, *lines]))
 
     def text(self, start: int, end: int) -> tuple[str, list[int]]:
         """Return lines as they are read, and for each the number in the file (from 1) of the one it was."""

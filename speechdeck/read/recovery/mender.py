@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from . import signs, values
+from .crowded import part_line
 from .draft import Draft
-from .extent import begins_anew, extent
+from .extent import extent
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
+from .passages import continue_quotes, mend_block
 from .vocabulary import Below, known_keys
 
 _MOST = 200
 """Mistakes in one chunk; whoever has made more mends these first."""
+
+_DEEPEST = 30
+"""Levels that are open at a line; more cannot be meant."""
 
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?\s*$")
 """The sign before a text whose lines follow."""
@@ -56,6 +61,8 @@ class Mender:
     # --- Items ----------------------------------------------------------------------------------------------------
 
     def _item(self, number: int, column: int) -> int:
+        if self._is_wrapped(number, column):
+            return number + 1
         level = self._list_of(number, column)
         if level is None:
             sentence = "An item of a list stands here where a key is needed."
@@ -74,17 +81,28 @@ class Mender:
             self.open.waiting = Waiting(level.indent, level.key, is_item=True)
             return number + 1
         if DASH.match(line, start):
+            if len(self.open.levels) > _DEEPEST:
+                return self._unknown(number)
             inner = Level(start, True, level.key)
             self.open.levels.append(inner)
             return self._item(number, start)
         self._apply(number, signs.colon(line, start, level.below.keys), start)
         line = self.draft.lines[number]
         key = KEY.match(line, start)
-        word = key[1] if key else ""
+        word = key[1].strip("\"'") if key else ""
         if key and (word in known_keys() or values.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
+
+    def _is_wrapped(self, number: int, column: int) -> bool:
+        """Whether a line with a dash is the rest of a text, as YAML has it: a list would have two items, or take them."""
+        text = self.open.text
+        if not text or text.is_item or column <= text.indent or Level(0, True, text.key).below.is_list:
+            return False
+        following = self.draft.lines[number + 1] if number + 1 < self.end else ""
+        is_plain = self.draft.lines[text.line][text.column] not in "\"'"
+        return is_plain and DASH.match(following, column) is None
 
     def _list_of(self, number: int, column: int) -> Level | None:
         """The list that an item belongs to; if it stands at a wrong column, it is moved."""
@@ -202,7 +220,13 @@ class Mender:
             self.open.waiting = Waiting(indent, key)
             return number + 1
         if _BLOCK.match(value):
-            return self._block(number, indent)
+            return mend_block(self.draft, number, indent, self.end)
+        levels = part_line(self.draft, number, start, Waiting(indent, key), self.end)
+        if levels and not is_item:
+            self.open.levels += levels
+            if key_at_end := re.search(r"(\w+):$", value):
+                self.open.waiting = Waiting(levels[-1].indent, key_at_end[1])
+            return number + 1
         last = extent(self.draft.lines, number, start, indent, self.end)
         text = "\n".join([value, *self.draft.lines[number + 1 : last + 1]])
         if not values.reads(_indented(text)):
@@ -231,25 +255,6 @@ class Mender:
         remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
         self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
 
-    def _block(self, number: int, indent: int) -> int:
-        """Go over the lines of a text after `|` or `>`; move those that are indented less than its first."""
-        last, first, is_moved = number + 1, None, False
-        for last in range(number + 1, self.end + 1):
-            line = self.draft.lines[last] if last < self.end else ""
-            column = indent_of(line)
-            if last == self.end or not line.strip():
-                continue
-            if column <= indent and (begins_anew(line) or (first is not None and not is_moved)):
-                break
-            if first is None and column > indent:
-                first = column
-            elif column < (first or indent + 1):
-                is_moved, first = is_moved or column <= indent, first or indent + 2
-                sentence = "This line is indented less than the text it belongs to."
-                place = self.draft.place(last, column)
-                self.draft.mend(place, sentence, "Write:", {last: " " * first + line.lstrip()}, joins=True)
-        return last
-
     # --- Words ----------------------------------------------------------------------------------------------------
 
     def _words(self, number: int, column: int) -> int:
@@ -264,7 +269,7 @@ class Mender:
             place = self.draft.place(number - 1, indent_of(self.draft.lines[number - 1]))
             self.draft.mend(place, sentence, "Write the comment above the text.", {number - 1: ""}, ())
             return number + 1
-        if text and column <= text.indent and self._continues_quotes(text, number):
+        if text and column <= text.indent and continue_quotes(self.draft, text, number):
             return number + 1
         if text and column <= text.indent:
             sentence = "This line is indented less than the text that it seems to go on with."
@@ -272,20 +277,6 @@ class Mender:
             self.draft.mend(self.draft.place(number, column), sentence, "Write:", {number: mended}, joins=True)
             return number + 1
         return self._unknown(number)
-
-    def _continues_quotes(self, text: Written, number: int) -> bool:
-        """Whether a line goes on with a text in quotes, which are then closed behind it."""
-        above, line = self.draft.lines[number - 1], self.draft.lines[number].strip()
-        mark = self.draft.lines[text.line][text.column : text.column + 1]
-        if mark not in ('"', "'"):
-            return False
-        if mark in line or not above.endswith(mark):
-            return False
-        mended = {number - 1: above[:-1], number: " " * (text.indent + 2) + line + mark}
-        self.draft.show_with(number - 1, number)
-        sentence = "This line is indented less than the text in quotes that it seems to go on with."
-        self.draft.mend(self.draft.place(number - 1, indent_of(above)), sentence, "Write:", mended)
-        return True
 
     def _unknown(self, number: int) -> int:
         """Leave a line to whoever reads the chunk again."""

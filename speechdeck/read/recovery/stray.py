@@ -140,7 +140,7 @@ def _tabs(draft: Draft) -> list[Problem]:
     written = next((line for line in draft.lines if line.strip()), "")
     if written.lstrip().startswith(("{", "[")):
         return []
-    numbers = [number for number, line in enumerate(draft.lines) if line.strip() and has_tabs(line)]
+    numbers = [number for number, line in enumerate(draft.lines) if has_tabs(line)]
     for number in numbers:
         draft.lines[number] = tabs(draft.lines[number])
     if not numbers:
