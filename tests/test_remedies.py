@@ -63,7 +63,7 @@ def check(pasted: str) -> None:
         return
     while not isinstance(tree, str):
         (tree,) = tree.values() if isinstance(tree, dict) else tree
-    written = re.sub(r"^(?:- )?(?:\w+: )?", "", pasted)
+    written = re.sub(r"^(?:- )?(?:(?:\"\w+\"|\w+): )?", "", pasted)
     # What is in quotes from end to end has been read as it is; what is not may have lost its end to a comment.
     is_quoted = len(written) > 1 and written[0] == written[-1] and written[0] in "\"'"
     assert is_quoted or re.sub(r"  # .*", "", written) == as_yaml(tree) or written == as_yaml(tree), pasted

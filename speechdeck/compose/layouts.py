@@ -104,7 +104,7 @@ def _no_layout(slide: Slide, theme: Theme) -> tuple[str, str]:
     if slide.layout:
         meant = suggestion(slide.layout, [each.name for each in theme.layouts])
         sentence = f'The template has no layout "{slide.layout}".'
-        return sentence, f"{meant}There are: {_offered(theme, slide)}."
+        return sentence, f"{meant}There are: {_offered(theme, slide, shows_key=not meant)}."
     count = pluralize(len(slide.content), "block")
     return f"The template has no layout for {count}.", _with_room(slide, theme, "Use fewer blocks")
 
@@ -135,14 +135,17 @@ def _takes_all(layout: Layout, slide: Slide) -> bool:
     return all(place for _, place in places_of(slide.content, layout))
 
 
-def _offered(theme: Theme, slide: Slide, among: Sequence[Layout] = ()) -> str:
+def _offered(theme: Theme, slide: Slide, among: Sequence[Layout] = (), *, shows_key: bool = True) -> str:
     """Layouts as an outline names them, each with how many blocks it holds, the nearest to what a slide has first."""
     titled = [each for each in among or theme.layouts if each.first("title", "ctrTitle")]
     wanted = len(slide.content)
     titled.sort(key=lambda each: (not _takes_all(each, slide), abs(len(each.content) - wanted), _special(each)))
     named = [as_yaml(each.name) for each in titled[:_LISTED]]
-    # The first shows how a layout is written.
-    shown = [f"`layout: {name}`" if at == 0 else name for at, name in enumerate(named)]
+    # The first shows how a layout is written; of others, those with a comma need quotation marks to be told apart.
+    shown = [
+        f"`layout: {name}`" if shows_key and at == 0 else f'"{name}"' if "," in name and name[0] not in "\"'" else name
+        for at, name in enumerate(named)
+    ]
     listed = ", ".join(f"{name} ({_held(each)})" for name, each in zip(shown, titled, strict=False)) or "none"
     return f"{listed} and {len(titled) - _LISTED} more" if len(titled) > _LISTED else listed
 
