@@ -21,7 +21,17 @@ SPEAKING = (
     "*.py",
     *(
         f"{room}/*.py"
-        for room in ("accessibility", "cli", "compose", "files", "prove", "read", "read/markdown", "read/recovery", "theme")
+        for room in (
+            "accessibility",
+            "cli",
+            "compose",
+            "files",
+            "prove",
+            "read",
+            "read/markdown",
+            "read/recovery",
+            "theme",
+        )
     ),
 )
 SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck").glob(pattern))
