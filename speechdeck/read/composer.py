@@ -146,8 +146,9 @@ class Composer:
         items = Sequence(self._place(event))
         in_brackets, written = event.flow_style, []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            items.append(self._tree(event))
-            items.item_places.append(self._item_place(event))
+            item = self._tree(event)
+            items.append(item)
+            items.item_places.append(self._item_place(event) if item is None else item.place)
             written.append(event)
         if in_brackets and len(written) > 1:
             self._numbers_in_brackets(items, written)
@@ -187,16 +188,16 @@ class Composer:
         return mapping
 
     def _entry(self, mapping: Mapping, event: yaml.ScalarEvent, value: Any) -> None:
-        key, place = event.value.translate(self.back), self._place(event)
+        key, place = event.value.translate(self.back) if self.back else event.value, self._place(event)
         first = mapping.key_places.setdefault(key, place)
         if not self._can_be_held(event):
             first = place
-        tree, value_place = self._tree(value), self._place(value)
+        tree = self._tree(value)
+        mapping.value_places[key] = place if tree is None else tree.place
         if first is not place:
             self.problems.append(Problem(place, f'"{key}" is written twice.', _twice(mapping, key, first, tree)))
             tree = both(mapping[key], tree)
         mapping[key] = tree
-        mapping.value_places[key] = value_place if tree is not None else place
 
     def _text_in_braces(self, start: Any, end: Any) -> Scalar:
         text = self._between(start.start_mark, end.end_mark)
@@ -237,6 +238,8 @@ class Composer:
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else None
+        if self.numbers is None:
+            return self.source.place(start.line + 1, start.column + 1, width)
         return self._place_at(start.line, start.column, width)
 
     def _place_at(self, line: int, column: int, width: int | None) -> Place:

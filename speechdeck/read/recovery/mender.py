@@ -102,7 +102,8 @@ class Mender:
             return False
         following = self.draft.lines[number + 1] if number + 1 < self.end else ""
         is_plain = self.draft.lines[text.line][text.column] not in "\"'"
-        return is_plain and DASH.match(following, column) is None
+        has_key = KEY.match(self.draft.lines[number].lstrip("- ")) is not None
+        return is_plain and not has_key and DASH.match(following, column) is None
 
     def _list_of(self, number: int, column: int) -> Level | None:
         """The list that an item belongs to; if it stands at a wrong column, it is moved."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .vocabulary import known_keys
 
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029\u3000"
 _HIDDEN = "\u200b-\u200f\u2060\ufeff"
 _LEAD = re.compile(rf"[ \t{_SPACES}{_HIDDEN}]*(?:-[ \t{_SPACES}{_HIDDEN}]+)*")
 _UNUSUAL = re.compile(rf"[{_SPACES}{_HIDDEN}]")
