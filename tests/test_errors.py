@@ -28,6 +28,7 @@ SPEAKING = (
             "cli",
             "compose",
             "files",
+            "hints",
             "prove",
             "read",
             "read/markdown",

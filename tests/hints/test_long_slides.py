@@ -11,7 +11,7 @@ from speechdeck.hints import long_slides, sub_headings
 from speechdeck.model import Deck
 from speechdeck.read import join, read_speech
 
-from .read.outlines import whole_outline
+from ..read.outlines import whole_outline
 
 
 def _deck(folder: Path, slides: str, speech: str, keys: str = "") -> Deck:

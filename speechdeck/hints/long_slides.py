@@ -1,4 +1,4 @@
-"""What `check` points out and nobody has to follow: slides that stand long, with phrases to part them at, and sub-headings."""
+"""Slides that are shown for long, with phrases to part them at, and sub-headings without a slide."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .errors import Problem
-from .model import Deck, DeckSlide, Outline, Passage
-from .words.pace import count
-from .words.phrases import SearchedText, unique_phrase
-from .words.quoting import as_yaml
+from ..errors import Problem
+from ..model import Deck, DeckSlide, Outline, Passage
+from ..words.pace import count
+from ..words.phrases import SearchedText, unique_phrase
+from ..words.quoting import as_yaml
 
 _LONG = 2.0
 """Minutes that a slide stands before the room has had enough of it."""

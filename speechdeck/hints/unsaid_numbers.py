@@ -1,0 +1,108 @@
+"""Numbers of a slide that nobody says: the speech was changed, and the slide was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..errors import Place, Problem
+from ..model import OPENING, Deck, DeckSlide, Outline
+from ..model.blocks import Chart, Figure
+from ..model.node import Node
+from ..words.matching import folded
+from ..words.said_numbers import Written, said_in, written_in
+from ..words.text import Run, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A text of a slide, and where it stands."""
+
+    text: str
+    place: Place
+    more: str = ""
+    """What is read on with it: a figure's label may have its unit."""
+
+
+def unsaid_numbers(deck: Deck) -> Iterator[Problem]:
+    """Yield a hint for each slide with numbers, outside its charts, that are not said while it is shown."""
+    for number, slide in enumerate(deck.slides, 1):
+        found = {} if slide.spec.silent else _unsaid(slide, deck.outline)
+        if found:
+            names = ", ".join(f'"{name}"' for name in found)
+            what = f"a number that its section does not say: {names}"
+            if len(found) > 1:
+                what = f"numbers that its section does not say: {names}"
+            yield Problem(next(iter(found.values())), f"Slide {number} shows {what}.", _REMEDY, "hint")
+
+
+_REMEDY = "Correct the slide, or the speech, whichever is out of date. If both are right, leave them."
+
+
+def _unsaid(slide: DeckSlide, outline: Outline) -> dict[str, Place]:
+    """The numbers that are not said, as they are written, and where each stands first."""
+    numbered = [(shown, list(written_in(shown.text + shown.more, outline.lang))) for shown in _shown(slide)]
+    if not any(written for _, written in numbered):
+        return {}
+    spoken = slide.section.text
+    said, read = said_in(spoken, outline.lang), f" {folded(spoken)} "
+    found: dict[str, Place] = {}
+    for shown, written in numbered:
+        # What a slide quotes is right, whatever the words for its numbers are.
+        if _stands_in(read, shown.text):
+            continue
+        for each in written:
+            if each.start < len(shown.text) and not each.is_said(said):
+                found.setdefault(each.text, _place(shown, each))
+    return found
+
+
+def _stands_in(read: str, text: str) -> bool:
+    at = read.find(sought := folded(text))
+    return at > 0 and not read[at - 1].isalnum() and not read[at + len(sought)].isalnum()
+
+
+def _place(shown: _Shown, written: Written) -> Place:
+    """Where a number stands in its line; a text of several lines, or with marks, begins where it begins."""
+    at = shown.place.text.find(written.text, max(0, shown.place.column - 1))
+    if at < 0:
+        return shown.place
+    return replace(shown.place, column=at + 1, width=len(written.text))
+
+
+# --- What a slide shows -------------------------------------------------------------------------------------------
+
+
+def _shown(slide: DeckSlide) -> Iterator[_Shown]:
+    """The texts of a slide; the title slide before the first heading says who speaks and when, which nobody reads out."""
+    spec = slide.spec
+    titles = [] if spec.section == OPENING and slide.section.heading is None else ["title", "subtitle"]
+    for key in titles:
+        runs = getattr(spec, key)
+        if runs:
+            yield _Shown(text_of(runs), spec.place_of(key))
+    for block in spec.content:
+        yield from _texts(block)
+
+
+def _texts(node: Node) -> Iterator[_Shown]:
+    """The texts of a block and of what is in it, but those of a chart."""
+    if isinstance(node, Figure):
+        label = text_of(node.label)
+        yield _Shown(node.value, node.place_of("value"), f" {label}")
+        yield _Shown(label, node.place_of("label"))
+        return
+    for name, field in type(node).model_fields.items():
+        if not (isinstance(node, Chart) and name == "chart"):
+            yield from _below(getattr(node, name), node.place_of(field.alias or name))
+
+
+def _below(value: object, place: Place) -> Iterator[_Shown]:
+    match value:
+        case Node():
+            yield from _texts(value)
+        case (Run(), *_):
+            yield _Shown(text_of(run for run in value if isinstance(run, Run)), place)
+        case tuple():
+            for each in value:
+                yield from _below(each, place)

@@ -1,0 +1,194 @@
+"""How number words add up: one grammar for all languages, lenient towards whoever speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from .lexicon import Kind, Sense, Table
+
+_HUNDRED = 100
+
+
+@dataclass(slots=True)
+class Sums:
+    """Adds up the words of a number one by one, and collects what they say.
+
+    ``said`` are the values; ``scaled`` are the numbers before a scale, 4.9 in 4.9 million: a table of millions has them.
+    """
+
+    table: Table
+    said: set[Fraction] = field(default_factory=set)
+    scaled: set[Fraction] = field(default_factory=set)
+    _total: Fraction = Fraction(0)
+    """What is said with scales so far."""
+    _scale: Fraction | None = None
+    """The last of them."""
+    _group: Fraction | None = None
+    """What may still be scaled."""
+    _before: Fraction | None = None
+    """A number just before this one, to which it could not be added: `two to three million`."""
+    _digits: str | None = None
+    """The decimals."""
+    _in_digits: bool = False
+    """Whether the group is written in digits, to which no word is added."""
+    _joined: bool = False
+
+    def digits(self, value: Fraction) -> None:
+        """Read a number in digits."""
+        if self._group is not None or (self._scale is not None and value >= self._scale):
+            self._restart()
+        if self._scale is not None:
+            self.said.add(value)
+        self._group, self._in_digits, self._joined = value, True, False
+
+    def word(self, senses: tuple[Sense, ...]) -> None:
+        """Read a word in each of its senses."""
+        for kind, value in senses:
+            if kind == "ordinal" and self._ordinal(value):
+                self.end()
+                return
+            self._take(kind, value)
+
+    def end(self) -> None:
+        """End the number: another word has come, or a comma."""
+        self._close()
+        self._before = None
+
+    def _take(self, kind: Kind, value: Fraction) -> None:
+        match kind:
+            case "number":
+                self._number(value)
+            case "scale":
+                self._multiply(value)
+            case "period":
+                self._period(value)
+            case "part":
+                self._part(value)
+            case "decade":
+                self.said |= {value, 1900 + value, value + (self._group or 0) * _HUNDRED}
+            case "saying":
+                self.said.add(value)
+            case "joiner":
+                self._say(self._value())
+                self._joined = True
+            case "range":
+                self._restart()
+            case "point":
+                self._digits = "" if self._group is not None else None
+            case "article" | "ordinal":
+                pass
+
+    def _number(self, value: Fraction) -> None:
+        if self._digits is not None:
+            self._digits += str(value)
+        elif self._group is None:
+            if self._scale is not None and value >= self._scale:
+                self._restart()
+            self._group = value
+        elif self._adds(value):
+            self._group += value
+            if self._joined:
+                self.said.add(value)
+        elif self.table.scores and value == 20 and self._group % 100 == 4 and not self._in_digits:
+            self._group += 76
+        else:
+            joined = self._joined
+            self._restart()
+            self._group = value
+            self._joined = joined
+            return
+        self._joined = False
+
+    def _adds(self, value: Fraction) -> bool:
+        """Whether a number goes on with a word: twenty-five, a hundred and twelve."""
+        group = self._group or Fraction(0)
+        if self._in_digits or group.denominator != 1:
+            return False
+        below = group % 100
+        if self.table.units_first and 0 < below < 10:
+            return (self._joined and value in range(20, 100, 10)) or (value == 10 and not self._joined)
+        if value < 10:
+            return below % 10 == 0 and (below != 10 or (self.table.scores and value >= 7))
+        if value < 100:
+            return below == 0 or (self.table.scores and below in (60, 80) and value < 20)
+        return False
+
+    def _ordinal(self, value: Fraction) -> bool:
+        """Read an ordinal; it ends a number that it is added to."""
+        added = self._group is not None and self._adds(value)
+        self.said.add(value)
+        if added or self._scale:
+            self.said.add(self._total + (self._group or 0) + value if added else self._total + value)
+        return added
+
+    def _multiply(self, scale: Fraction) -> None:
+        self._end_digits()
+        if self._group is not None:
+            self.scaled.add(self._group)
+        if self._before is not None and not self._total:
+            self.said.add(self._before * scale)
+            self.scaled.add(self._before)
+        if scale == _HUNDRED and (self._group is None or self._group < 100):
+            self._group = (self._group or 1) * scale
+            return
+        if self._scale is not None and scale > self._scale:
+            self._total = (self._total + (self._group or 0)) * scale
+        else:
+            if scale == self._scale:
+                group = self._group
+                self._group = None
+                self._restart()
+                self._group = group
+            self._total += (1 if self._group is None else self._group) * scale
+        self._group, self._scale, self._joined, self._in_digits = None, scale, False, False
+
+    def _period(self, years: Fraction) -> None:
+        self._end_digits()
+        self._say(self._group)
+        self.said.add(years * (1 if self._group is None else self._group))
+        if self._before is not None:
+            self.said.add(self._before * years)
+
+    def _part(self, part: Fraction) -> None:
+        if self._joined and self._before is not None and self._group is not None:
+            self.said.add(self._group * part)
+            self._group = self._before + self._group * part
+        elif self._joined and self._group is not None:
+            self.said.add(part)
+            self._group += part
+        elif self._joined and self._scale is not None:
+            self._total += self._scale * part
+            self.scaled.add(self._total / self._scale)
+        elif self._group is not None:
+            self._group *= part
+        else:
+            self._group = part
+        self._joined = False
+
+    def _value(self) -> Fraction | None:
+        self._end_digits()
+        return None if self._group is None and self._scale is None else self._total + (self._group or 0)
+
+    def _end_digits(self) -> None:
+        if self._digits and self._group is not None:
+            self._group += Fraction(f"0.{self._digits}")
+        self._digits = None
+
+    def _say(self, value: Fraction | None) -> None:
+        if value is None:
+            return
+        self.said.add(value)
+        if self._before is not None and self._before in range(10, 22) and value in range(10, 100):
+            self.said.add(self._before * 100 + value)
+
+    def _restart(self) -> None:
+        """Begin a number beside another one."""
+        value = self._value()
+        self._close()
+        self._before = value
+
+    def _close(self) -> None:
+        self._say(self._value())
+        self._total, self._scale, self._group = Fraction(0), None, None
+        self._joined = self._in_digits = False
