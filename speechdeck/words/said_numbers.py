@@ -11,7 +11,7 @@ from functools import cache
 
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
-from .number_words import Lexicon, Sums, lexicon_of
+from .number_words import HAN_LANGUAGES, Lexicon, Sums, han_numbers, lexicon_of
 from .scales import scale_of
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
@@ -77,6 +77,10 @@ def said_in(text: str, lang: str) -> Said:
             _hear_digits(token, marks, sums)
     sums.end()
     sums.said |= set(_romans(text))
+    if lang.partition("-")[0].lower() in HAN_LANGUAGES:
+        for said, scaled in han_numbers(text):
+            sums.said |= said
+            sums.scaled |= scaled
     return Said(frozenset(sums.said), frozenset(sums.scaled))
 
 

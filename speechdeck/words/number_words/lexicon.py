@@ -15,7 +15,7 @@ from typing import Literal
 from ..scales import scales_of
 
 Kind = Literal[
-    "number", "ordinal", "scale", "period", "part", "decade", "saying", "joiner", "range", "point", "article"
+    "number", "ordinal", "scale", "period", "part", "decade", "saying", "joiner", "range", "point", "article", "era"
 ]
 """What a word does in a number.
 
@@ -36,10 +36,12 @@ class Table:
     ordinals: _Forms = field(default_factory=dict)
     scales: _Forms = field(default_factory=dict)
     periods: _Forms = field(default_factory=dict)
-    parts: _Forms = field(default_factory=dict)
-    """By the denominator."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """By fractions: `1/2`."""
     decades: _Forms = field(default_factory=dict)
     sayings: _Forms = field(default_factory=dict)
+    eras: str = ""
+    """What stands before the nineties: `années quatre-vingt-dix`."""
     joiners: str = ""
     ranges: str = ""
     """What stands between the ends of a range: two to three million."""
@@ -72,18 +74,21 @@ class Lexicon:
         key = bare(word)
         if key in self.words:
             yield self.words[key]
-        elif self.table.prefixes and (found := re.match(self.table.prefixes, key)) and found[0]:
-            yield from self._behind(found, key[found.end() :])
+        elif self.table.prefixes:
+            yield from self._behind_prefix(key)
         elif self.table.compounds:
             yield from self._parts(key)
         if self.table.dual_endings and re.search(self.table.dual_endings, key):
             yield (("saying", Fraction(2)),)
 
-    def _behind(self, prefix: re.Match[str], rest: str) -> Iterator[tuple[Sense, ...]]:
-        if rest in self.words:
-            if prefix["and"]:
-                yield (("joiner", Fraction(0)),)
-            yield self.words[rest]
+    def _behind_prefix(self, word: str) -> Iterator[tuple[Sense, ...]]:
+        for start in range(1, min(len(word), 6)):
+            prefix = re.fullmatch(self.table.prefixes, word[:start])
+            if prefix and word[start:] in self.words:
+                if prefix["and"]:
+                    yield (("joiner", Fraction(0)),)
+                yield self.words[word[start:]]
+                return
 
     def _parts(self, word: str) -> Iterator[tuple[Sense, ...]]:
         ending = re.search(self.table.ordinal_endings, word)
@@ -112,7 +117,15 @@ def bare(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char) and char != "\u0640")
 
 
-_FILES: Mapping[str, str] = {"en": "english"}
+_FILES: Mapping[str, str] = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "pt": "portuguese",
+    "ru": "russian",
+}
 
 
 @cache
@@ -140,10 +153,8 @@ def _of_table(table: Table) -> Iterator[tuple[str, Sense]]:
     )
     for kind, forms in kinds:
         yield from ((word, (kind, Fraction(value))) for value, several in forms.items() for word in several.split())
-    yield from (
-        (word, ("part", Fraction(1, below))) for below, several in table.parts.items() for word in several.split()
-    )
     marks: tuple[tuple[Kind, str], ...] = (
+        ("era", table.eras),
         ("joiner", table.joiners),
         ("range", table.ranges),
         ("point", table.points),
@@ -151,6 +162,8 @@ def _of_table(table: Table) -> Iterator[tuple[str, Sense]]:
     )
     for kind, several in marks:
         yield from ((word, (kind, Fraction(0))) for word in several.split())
+    # Behind the joiners: `einhalb` is both.
+    yield from ((word, ("part", Fraction(part))) for part, several in table.parts.items() for word in several.split())
 
 
 def _scales(lang: str) -> Iterator[tuple[str, Sense]]:

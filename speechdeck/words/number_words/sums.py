@@ -33,6 +33,7 @@ class Sums:
     _in_digits: bool = False
     """Whether the group is written in digits, to which no word is added."""
     _joined: bool = False
+    _era: bool = False
 
     def digits(self, value: Fraction) -> None:
         """Read a number in digits."""
@@ -46,14 +47,13 @@ class Sums:
         """Read a word in each of its senses."""
         for kind, value in senses:
             if kind == "ordinal" and self._ordinal(value):
-                self.end()
                 return
             self._take(kind, value)
 
     def end(self) -> None:
         """End the number: another word has come, or a comma."""
         self._close()
-        self._before = None
+        self._before, self._era = None, False
 
     def _take(self, kind: Kind, value: Fraction) -> None:
         match kind:
@@ -74,6 +74,9 @@ class Sums:
                 self._joined = True
             case "range":
                 self._restart()
+            case "era":
+                self.end()
+                self._era = True
             case "point":
                 self._digits = "" if self._group is not None else None
             case "article" | "ordinal":
@@ -87,9 +90,9 @@ class Sums:
                 self._restart()
             self._group = value
         elif self._adds(value):
-            self._group += value
-            if self._joined:
+            if self._joined and not (self.table.units_first and value >= 20):
                 self.said.add(value)
+            self._group += value
         elif self.table.scores and value == 20 and self._group % 100 == 4 and not self._in_digits:
             self._group += 76
         else:
@@ -112,15 +115,22 @@ class Sums:
             return below % 10 == 0 and (below != 10 or (self.table.scores and value >= 7))
         if value < 100:
             return below == 0 or (self.table.scores and below in (60, 80) and value < 20)
-        return False
+        return value < 1000 and group >= 1000 and group % 1000 == 0
 
     def _ordinal(self, value: Fraction) -> bool:
-        """Read an ordinal; it ends a number that it is added to."""
-        added = self._group is not None and self._adds(value)
+        """Read an ordinal; return whether it is nothing else, neither a third of something."""
         self.said.add(value)
-        if added or self._scale:
-            self.said.add(self._total + (self._group or 0) + value if added else self._total + value)
-        return added
+        if self._group is not None and self._adds(value):
+            self.said.add(self._total + self._group + value)
+            self.end()
+            return True
+        if self._scale is not None:
+            self.said.add(self._total + value)
+        goes_on = value in range(20, 100, 10) or (self.table.units_first and value < 10)
+        if goes_on and self._group is None:
+            # The twentieth fifth, and the fifth and twentieth.
+            self._group = value
+        return goes_on
 
     def _multiply(self, scale: Fraction) -> None:
         self._end_digits()
@@ -179,6 +189,8 @@ class Sums:
         if value is None:
             return
         self.said.add(value)
+        if self._era and value in range(10, 100, 10):
+            self.said.add(1900 + value)
         if self._before is not None and self._before in range(10, 22) and value in range(10, 100):
             self.said.add(self._before * 100 + value)
 
