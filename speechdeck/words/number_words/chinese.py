@@ -34,6 +34,9 @@ _HALF = Fraction(1, 2)
 def han_numbers(text: str) -> Iterator[tuple[set[Fraction], set[Fraction]]]:
     """Yield the values of each number in signs, and what stands before its scale."""
     for run in _RUN.finditer(text):
+        if text[run.start() - 1 : run.start()].isdecimal():
+            # The scale of a number in digits.
+            continue
         said, scaled = set(_values(run[0])), set(_before_scale(run[0]))
         if text.startswith(("年代", "後", "后"), run.end()):
             said |= {1900 + value for value in said if value in range(10, 100, 10)}
@@ -91,5 +94,6 @@ def _value(run: str) -> Fraction:
         elif sign in _POINTS:
             decimals = ""
         else:
-            group += _HALF
+            # One half, and two and a half.
+            group, digits = group + _HALF + (int(digits) if digits not in ("", "1") else 0), ""
     return total + group + int(digits or 0) + Fraction(f"0.{decimals or 0}")

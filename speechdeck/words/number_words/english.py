@@ -61,10 +61,14 @@ TABLE = Table(
         70: "seventieth",
         80: "eightieth",
         90: "ninetieth",
-        100: "hundredth centenary centennial",
-        1000: "thousandth",
+        100: "centenary centennial",
     },
-    scales={100: "hundred hundreds", 1000: "thousand thousands", 10**6: "million millions"},
+    scales={
+        100: "hundred hundreds hundredth",
+        1000: "thousand thousands thousandth",
+        10**6: "million millions millionth",
+        10**9: "billion billions billionth",
+    },
     periods={
         10: "decade decades tens",
         12: "dozen dozens",
@@ -83,7 +87,7 @@ TABLE = Table(
         "1/9": "ninth ninths",
         "1/10": "tenth tenths",
         "1/20": "twentieth",
-        "1/100": "hundredth hundredths",
+        "1/100": "hundredths",
     },
     decades={
         10: "tens",

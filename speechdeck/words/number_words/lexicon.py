@@ -145,10 +145,11 @@ def lexicon_of(lang: str) -> Lexicon:
 def _of_table(table: Table) -> Iterator[tuple[str, Sense]]:
     kinds: tuple[tuple[Kind, _Forms], ...] = (
         ("number", table.numbers),
+        # The nineties are ordinals in Russian.
+        ("decade", table.decades),
         ("ordinal", table.ordinals),
         ("scale", table.scales),
         ("period", table.periods),
-        ("decade", table.decades),
         ("saying", table.sayings),
     )
     for kind, forms in kinds:

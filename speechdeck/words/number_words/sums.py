@@ -34,6 +34,8 @@ class Sums:
     """Whether the group is written in digits, to which no word is added."""
     _joined: bool = False
     _era: bool = False
+    _counted: Fraction | None = None
+    """What was said before one word of another kind: two years and a half."""
 
     def digits(self, value: Fraction) -> None:
         """Read a number in digits."""
@@ -52,6 +54,7 @@ class Sums:
 
     def end(self) -> None:
         """End the number: another word has come, or a comma."""
+        self._counted = self._value()
         self._close()
         self._before, self._era = None, False
 
@@ -174,6 +177,8 @@ class Sums:
             self._group *= part
         else:
             self._group = part
+            if self._joined and self._counted is not None:
+                self.said.add(self._counted + part)
         self._joined = False
 
     def _value(self) -> Fraction | None:
