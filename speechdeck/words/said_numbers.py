@@ -11,7 +11,7 @@ from functools import cache
 
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
-from .number_words import HAN_LANGUAGES, Lexicon, Sums, han_numbers, lexicon_of
+from .number_words import HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of
 from .scales import scale_of
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
@@ -65,14 +65,14 @@ class Written:
 def said_in(text: str, lang: str) -> Said:
     """Return the numbers that a text says."""
     text = unicodedata.normalize("NFC", text)
-    lexicon, marks = lexicon_of(lang), marks_of(lang)
-    sums, end = Sums(lexicon.table), 0
+    marks = marks_of(lang)
+    sums, end = Sums(lexicon_of(lang).table), 0
     for token in _TOKEN.finditer(text):
-        if not _CONTINUES.fullmatch(text, end, token.start()):
+        if text[end : token.start()] != " " and not _CONTINUES.fullmatch(text, end, token.start()):
             sums.end()
         end = token.end()
         if token["word"] or token["scale"]:
-            _hear(token, lexicon, sums, lang)
+            _hear(token, sums, lang)
         else:
             _hear_digits(token, marks, sums)
     sums.end()
@@ -84,20 +84,30 @@ def said_in(text: str, lang: str) -> Said:
     return Said(frozenset(sums.said), frozenset(sums.scaled))
 
 
-def _hear(token: re.Match[str], lexicon: Lexicon, sums: Sums, lang: str) -> None:
-    heard = False
-    for senses in lexicon.senses(token[0]):
+def _hear(token: re.Match[str], sums: Sums, lang: str) -> None:
+    known = _senses(token[0], lang)
+    for senses in known:
         sums.word(senses)
-        heard = True
-    if heard:
-        return
-    if len(token[0]) <= _LETTERS and _AFTER_DIGIT.search(token.string, max(0, token.start() - 2), token.start()):
-        times, is_sure = _scale(token[0], lang)
-        if times:
-            # Letters can be units: 5 m are five metres too.
-            sums.word((("scale" if is_sure else "period", times),))
-            return
-    sums.end()
+    if not known:
+        scale = _scale_of_digits(token, lang)
+        if scale:
+            sums.word((scale,))
+        else:
+            sums.end()
+
+
+@cache
+def _senses(word: str, lang: str) -> tuple[tuple[Sense, ...], ...]:
+    """What the parts of a word do in a number: words come again and again."""
+    return tuple(lexicon_of(lang).senses(word))
+
+
+def _scale_of_digits(token: re.Match[str], lang: str) -> Sense | None:
+    """What letters just behind digits do: they can be units, and 5 m are five metres too."""
+    if len(token[0]) > _LETTERS or not _AFTER_DIGIT.search(token.string, max(0, token.start() - 2), token.start()):
+        return None
+    times, is_sure = _scale(token[0], lang)
+    return ("scale" if is_sure else "period", times) if times else None
 
 
 _LETTERS = 4
@@ -210,7 +220,7 @@ _NEXT_WORD = re.compile(rf"[ \u00a0\u202f\u2009+\-]*([{_SCALING_SIGNS}]+|[^\W\d_
 
 @cache
 def _scale(word: str, lang: str) -> tuple[Fraction | None, bool]:
-    for senses in lexicon_of(lang).senses(word):
+    for senses in _senses(word, lang):
         for kind, value in senses:
             if kind in ("scale", "period"):
                 return value, kind == "scale"

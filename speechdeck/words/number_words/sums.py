@@ -8,6 +8,7 @@ from fractions import Fraction
 from .lexicon import Kind, Sense, Table
 
 _HUNDRED = 100
+_NOTHING = Fraction(0)
 
 
 @dataclass(slots=True)
@@ -20,7 +21,7 @@ class Sums:
     table: Table
     said: set[Fraction] = field(default_factory=set)
     scaled: set[Fraction] = field(default_factory=set)
-    _total: Fraction = Fraction(0)
+    _total: Fraction = _NOTHING
     """What is said with scales so far."""
     _scale: Fraction | None = None
     """The last of them."""
@@ -54,6 +55,10 @@ class Sums:
 
     def end(self) -> None:
         """End the number: another word has come, or a comma."""
+        if self._group is None and self._scale is None and self._before is None:
+            # Most words are no numbers.
+            self._counted, self._joined, self._era = None, False, False
+            return
         self._counted = self._value()
         self._close()
         self._before, self._era = None, False
@@ -183,7 +188,9 @@ class Sums:
 
     def _value(self) -> Fraction | None:
         self._end_digits()
-        return None if self._group is None and self._scale is None else self._total + (self._group or 0)
+        if self._scale is None:
+            return self._group
+        return self._total + (self._group or 0)
 
     def _end_digits(self) -> None:
         if self._digits and self._group is not None:
@@ -207,5 +214,5 @@ class Sums:
 
     def _close(self) -> None:
         self._say(self._value())
-        self._total, self._scale, self._group = Fraction(0), None, None
+        self._total, self._scale, self._group = _NOTHING, None, None
         self._joined = self._in_digits = False
