@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import Place, Problem
 from ..model import OPENING, Deck, DeckSlide, Outline
-from ..model.blocks import Chart, Figure
+from ..model.blocks import Chart, Figure, Headed, Table
 from ..model.node import Node
 from ..words.matching import folded
-from ..words.said_numbers import Written, said_in, written_in
+from ..words.said_numbers import Written, said_in, scales_in, written_in
 from ..words.text import Run, text_of
 
 
@@ -22,6 +22,8 @@ class _Shown:
     place: Place
     more: str = ""
     """What is read on with it: a figure's label may have its unit."""
+    above: str = ""
+    """The words of its block that name a scale for all that is below them: a heading, a table's header and caption."""
 
 
 def unsaid_numbers(deck: Deck) -> Iterator[Problem]:
@@ -29,7 +31,7 @@ def unsaid_numbers(deck: Deck) -> Iterator[Problem]:
     for number, slide in enumerate(deck.slides, 1):
         found = {} if slide.spec.silent else _unsaid(slide, deck.outline)
         if found:
-            names = ", ".join(f'"{name}"' for name in found)
+            names = _names(list(found))
             what = f"a number that its section does not say: {names}"
             if len(found) > 1:
                 what = f"numbers that its section does not say: {names}"
@@ -37,6 +39,15 @@ def unsaid_numbers(deck: Deck) -> Iterator[Problem]:
 
 
 _REMEDY = "Correct the slide, or the speech, whichever is out of date. If both are right, leave them."
+
+
+_NAMED = 15
+"""Numbers that are named; a table may have a hundred."""
+
+
+def _names(numbers: Sequence[str]) -> str:
+    named = ", ".join(f'"{number}"' for number in numbers[:_NAMED])
+    return f"{named} and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else named
 
 
 def _unsaid(slide: DeckSlide, outline: Outline) -> dict[str, Place]:
@@ -51,8 +62,9 @@ def _unsaid(slide: DeckSlide, outline: Outline) -> dict[str, Place]:
         # What a slide quotes is right, whatever the words for its numbers are.
         if _stands_in(read, shown.text):
             continue
+        scales = scales_in(shown.above, outline.lang)
         for each in written:
-            if each.start < len(shown.text) and not each.is_said(said):
+            if each.start < len(shown.text) and not each.is_said(said, scales):
                 found.setdefault(each.text, _place(shown, each))
     return found
 
@@ -82,7 +94,14 @@ def _shown(slide: DeckSlide) -> Iterator[_Shown]:
         if runs:
             yield _Shown(text_of(runs), spec.place_of(key))
     for block in spec.content:
-        yield from _texts(block)
+        above = _above(block)
+        yield from (replace(shown, above=above) for shown in _texts(block))
+
+
+def _above(block: Headed) -> str:
+    """The words that are read with every number of a block."""
+    grid = [*block.table.header, block.table.caption or ()] if isinstance(block, Table) else []
+    return " ".join(map(text_of, [block.heading or (), *grid]))
 
 
 def _texts(node: Node) -> Iterator[_Shown]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import product
 
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
@@ -49,12 +50,15 @@ class Written:
     percent: Fraction | None = None
     decimals: int = 0
 
-    def is_said(self, said: Said) -> bool:
-        """Whether a text says the number in one of its readings."""
+    def is_said(self, said: Said, scales: Iterable[Fraction] = ()) -> bool:
+        """Whether a text says the number in one of its readings, or with one of the scales of a whole table."""
         known = said.values if self.scaled else said.values | said.scaled
         if self.percent is None and not self.scaled:
             known |= _SAID_BY_A_NOUN
-        return any(all(value in known for value in reading) for reading in self.readings) or self._is_share(said)
+        if any(all(value in known for value in reading) for reading in self.readings) or self._is_share(said):
+            return True
+        scaled = ([value * scale for value in reading] for reading, scale in product(self.readings, scales))
+        return any(said.values.issuperset(reading) for reading in scaled)
 
     def _is_share(self, said: Said) -> bool:
         """Whether a text says 33 % as a third, or 50 % as a half."""
@@ -155,9 +159,19 @@ _UNITS = re.compile(r"(?:CO|CH|SO|NO|H|N|km|m|cm|mm|PM)\Z")
 _SLASH = re.compile(r"\s?[/⁄]\s?(?=\d)")
 
 
+_ADDRESSES = re.compile(r"\S+@\S+|\b(?:https?:|www\.)\S+|\S+\.[a-z]{2,}/\S+|\+\d{1,3}(?:[ ()./-]*\d){7,}")
+"""Of the web, of mailboxes, and of telephones: what is written to be written down."""
+
+
+def scales_in(text: str, lang: str) -> frozenset[Fraction]:
+    """Return the scales that a text names: those of the numbers below `Hives (million)`."""
+    found = (_scale(token[0], lang)[0] for token in _TOKEN.finditer(text) if token["word"] or token["scale"])
+    return frozenset(filter(None, found))
+
+
 def written_in(text: str, lang: str) -> Iterator[Written]:
     """Yield the numbers in digits that a slide's text has."""
-    text = unicodedata.normalize("NFC", text)
+    text = _ADDRESSES.sub(lambda address: " " * len(address[0]), unicodedata.normalize("NFC", text))
     marks, after = marks_of(lang), 0
     for token in _TOKEN.finditer(text):
         if token["word"] or token["scale"] or token.start() < after or _is_unit(token):

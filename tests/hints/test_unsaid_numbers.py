@@ -96,6 +96,19 @@ def test_the_unit_of_a_figure_may_stand_in_its_label(tmp_path: Path) -> None:
     assert _hints(tmp_path, slides, "# Nets\n\nThere are 4,900,000 nets.\n") == []
 
 
+def test_the_scale_of_a_table_may_stand_in_its_header(tmp_path: Path) -> None:
+    table = "{header: [Year, Nets (thousand)], rows: [[2019, '4,900'], [2020, '4,500']]}"
+    slides = f"  - section: Nets\n    content:\n      - table: {table}\n"
+    (hint,) = _hints(tmp_path, slides, "# Nets\n\nIn 2019 and in 2020, there were 4.9 million nets.\n")
+    assert hint.sentence.endswith('does not say: "4,500".')
+
+
+def test_of_many_numbers_the_first_are_named(tmp_path: Path) -> None:
+    points = ", ".join(str(number) for number in range(100, 120))
+    (hint,) = _hints(tmp_path, f"  - section: Nets\n    content:\n      - points: [{points}]\n", "# Nets\n\nNets.\n")
+    assert hint.sentence.endswith('"113", "114" and 5 more.')
+
+
 @pytest.mark.parametrize("name", ["cabsi", "gallery"])
 def test_the_sample_decks_show_what_is_said(name: str) -> None:
     folder = ROOT / "slides" / name

@@ -24,7 +24,7 @@ SAID = {
             "2/3",
         ),
         ("three quarters", "75 %", "3/4", "0.75"),
-        ("one in five", "1 in 5"),
+        ("one in five, a quarter", "1 in 5", "1 in 4"),
         ("some dozen boats, two dozen nets", "12", "24"),
         ("two decades, three centuries", "2+ decades", "20 years", "300 years"),
         ("The tenth, the twenty-fifth and the seventy-second meeting", "10th", "25th", "72nd"),
@@ -146,6 +146,7 @@ def test_digits_of_a_language_without_number_words_are_read() -> None:
         ("CO2 in m3 and H2O", []),
         ("1,234,567 or 1 234,5", ["1,234,567", "1 234,5"]),
         ("no digits", []),
+        ("ask nets24@example.org or +41 22 555 01 23, www.example.org/2019 or example.org/77", []),
     ],
 )
 def test_the_numbers_of_a_slide_are_named_as_they_are_written(text: str, written: list[str]) -> None:

@@ -9,6 +9,7 @@ from .lexicon import Kind, Sense, Table
 
 _HUNDRED = 100
 _NOTHING = Fraction(0)
+_HALF = Fraction(1, 2)
 
 
 @dataclass(slots=True)
@@ -169,6 +170,9 @@ class Sums:
             self.said.add(self._before * years)
 
     def _part(self, part: Fraction) -> None:
+        if part < _HALF:
+            # A third is one of three.
+            self.said.add(Fraction(part.denominator))
         if self._joined and self._before is not None and self._group is not None:
             self.said.add(self._group * part)
             self._group = self._before + self._group * part
