@@ -16,15 +16,23 @@ from .number_words import HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of
 from .scales import scale_of
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
-_TOKEN = re.compile(rf"{NUMERAL}|(?P<scale>[{_SCALING_SIGNS}]+)|(?P<word>[^\W\d_{_SCALING_SIGNS}]+)")
+_LETTER = rf"(?:[^\W\d_{_SCALING_SIGNS}]|[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f])"
+"""Letters and the marks on them, which are no letters to a pattern."""
+
+_TOKEN = re.compile(rf"{NUMERAL}|(?P<scale>[{_SCALING_SIGNS}]+)|(?P<word>{_LETTER}+)")
 _CONTINUES = re.compile(r"[\s\-‐‑‒–—−~〜～+'’$€£¥]*")
 """What may stand inside a number, or between two of a range."""
+
+_COMMA = re.compile(r"\s*[,،]\s*")
 
 _PERCENT = re.compile(r"\s?[%％٪﹪]")
 _SHORT_YEAR = re.compile(r"(?<!\d)((?:1\d|20)\d\d)[-‐‑‒–/]$")
 _ROMAN = re.compile(r"\b(?=[IVXLC]{2}|[VX]\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
+
+_USUALLY_IN_WORDS = frozenset(map(Fraction, range(101)))
+"""What may be said in words of a language that is not known here."""
 
 _SAID_BY_A_NOUN = frozenset({Fraction(1)})
 """An outline is one outline, and in many languages no word says so."""
@@ -72,8 +80,8 @@ def said_in(text: str, lang: str) -> Said:
     marks = marks_of(lang)
     sums, end = Sums(lexicon_of(lang).table), 0
     for token in _TOKEN.finditer(text):
-        if text[end : token.start()] != " " and not _CONTINUES.fullmatch(text, end, token.start()):
-            sums.end()
+        if (gap := text[end : token.start()]) != " " and not _CONTINUES.fullmatch(gap):
+            sums.pause() if _COMMA.fullmatch(gap) else sums.end()
         end = token.end()
         if token["word"] or token["scale"]:
             _hear(token, sums, lang)
@@ -85,6 +93,8 @@ def said_in(text: str, lang: str) -> Said:
         for said, scaled in han_numbers(text):
             sums.said |= said
             sums.scaled |= scaled
+    elif not sums.table.numbers:
+        sums.said |= _USUALLY_IN_WORDS
     return Said(frozenset(sums.said), frozenset(sums.scaled))
 
 
@@ -229,7 +239,7 @@ def _scale_behind(text: str, end: int, lang: str) -> tuple[Fraction, int, bool]:
     return scale, last, is_sure
 
 
-_NEXT_WORD = re.compile(rf"[ \u00a0\u202f\u2009+\-]*([{_SCALING_SIGNS}]+|[^\W\d_{_SCALING_SIGNS}]+)")
+_NEXT_WORD = re.compile(rf"[ \u00a0\u202f\u2009+\-]*([{_SCALING_SIGNS}]+|{_LETTER}+)")
 
 
 @cache

@@ -35,6 +35,8 @@ SAID = {
         ("two years and a half", "2.5 years", "2½ years"),
         ("the two hundredth boat of the seven billionth neighbour", "200th", "7 billion"),
         ("in the season of 2011-2012", "2011/12", "2011–12"),
+        ("two million, three hundred thousand, one hundred and five boats", "2,300,105", "2.3 million"),
+        ("nineteen oh five", "1905"),
         ("on 17 April 2012", "17.04.2012", "2012-04-17"),
         ("World War II, Chapter XIV", "War 2", "Chapter 14"),
         ("COVID-19, the G20 and A/RES/70/1", "COVID-19", "G20", "A/RES/70/1"),
@@ -50,8 +52,10 @@ SAID = {
         ("les années quatre-vingt-dix, les années 80", "1990", "1980"),
         ("une dizaine de ports, deux décennies, la quatorzième fois", "10", "20 ans", "14e"),
         ("deux ans et demi", "2,5 ans"),
+        ("le quatre-vingtième, le deux centième", "80e", "200e"),
     ],
     "es": [
+        ("la decimotercera, el centésimo primero", "13.ª", "101.º"),
         ("veintidós barcos, treinta y cinco redes", "22", "35"),
         ("cuatro coma nueve millones, un millón y medio", "4,9 millones", "1,5 millones", "4.900.000"),
         ("dos mil doce, mil novecientos noventa", "2012", "1990"),
@@ -69,6 +73,7 @@ SAID = {
         ("die neunziger Jahre, zwei Jahrzehnte, zweimal", "1990er", "20 Jahre", "2"),
     ],
     "pt": [
+        ("a décima terceira, o centésimo vigésimo quinto", "13.ª", "125.º"),
         ("vinte e dois barcos, cento e cinco redes", "22", "105"),
         ("quatro vírgula nove milhões, três milhões e meio", "4,9 milhões", "3,5 milhões"),
         ("dois mil e doze, mil novecentos e noventa e quatro", "2012", "1994"),
@@ -78,6 +83,7 @@ SAID = {
     "ru": [
         ("двадцать пять лодок, двадцати двух сетей, о двух портах", "25", "22", "2"),
         ("четыре целых девять десятых миллиона", "4,9 млн"),
+        ("сто шестьдесят целых двадцать шесть сотых, двухсотый", "160,26", "200-й"),
         ("четыре с половиной миллиона, полтора миллиона", "4,5 млн", "1,5 млн"),
         ("в две тысячи двенадцатом году, тысяча девятьсот девяностый", "2012", "1990"),
         ("половина, две трети, четверть", "50 %", "67 %", "25 %"),
@@ -92,6 +98,7 @@ SAID = {
         ("مليون ونصف، أربعة فاصلة تسعة ملايين", "1.5 مليون", "4.9 ملايين"),
         ("الخامسة والعشرين، التسعينيات، عقدين", "25", "1990", "20"),
         ("النصف", "50٪"),
+        ("مئتان وخمسون ألفاً وثمانمئة وثلاثة وعشرون", "250,823"),
     ],
     "zh": [
         ("两个港口，二十五条船，第十次", "2个", "25条", "第10次"),
@@ -132,7 +139,8 @@ def test_another_number_is_not_said(lang: str, said: str, written: str) -> None:
     assert len(_unsaid(written, said, lang)) == 1
 
 
-def test_digits_of_a_language_without_number_words_are_read() -> None:
+def test_of_a_language_without_number_words_digits_are_read_and_small_numbers_may_be_said() -> None:
+    assert _unsaid("25 barche, 850 reti", "venticinque barche", "it") == ["850"]
     assert _unsaid("४.९ करोड़", "4.9 crore", "hi") == []
     assert _unsaid("２０１２", "2012", "ko") == []
     assert _unsaid("2012", "twenty twelve", "xx") == ["2012"]

@@ -4,7 +4,7 @@ from .lexicon import Table
 
 TABLE = Table(
     numbers={
-        0: "zero nil none nought",
+        0: "zero nil none nought oh",
         1: "one",
         2: "two",
         3: "three",

@@ -87,5 +87,5 @@ TABLE = Table(
     articles="mal fach fache fachen jährige jährigen jähriges jähriger jahre jahren",
     units_first=True,
     compounds=True,
-    ordinal_endings=r"s?te[rnms]?(?:s)?$",
+    ordinal_endings=r"te[rnms]?$",
 )

@@ -15,7 +15,19 @@ from typing import Literal
 from ..scales import scales_of
 
 Kind = Literal[
-    "number", "ordinal", "scale", "period", "part", "decade", "saying", "joiner", "range", "point", "article", "era"
+    "number",
+    "ordinal",
+    "scale",
+    "period",
+    "part",
+    "decade",
+    "saying",
+    "joiner",
+    "range",
+    "point",
+    "article",
+    "era",
+    "whole",
 ]
 """What a word does in a number.
 
@@ -46,6 +58,8 @@ class Table:
     ranges: str = ""
     """What stands between the ends of a range: two to three million."""
     points: str = ""
+    wholes: str = ""
+    """What stands between a whole number and its tenths."""
     articles: str = ""
     units_first: bool = False
     """Whether 25 is said as five-and-twenty."""
@@ -53,6 +67,8 @@ class Table:
     """Whether 75 is said as sixty-fifteen, and 80 as four twenties."""
     compounds: bool = False
     """Whether a number is written as one word."""
+    ordinal_teens: bool = False
+    """Whether the thirteenth is the tenth third."""
     prefixes: str = ""
     """A pattern of what is written together with the word behind it; its group ``and`` joins numbers."""
     ordinal_endings: str = ""
@@ -92,7 +108,8 @@ class Lexicon:
 
     def _parts(self, word: str) -> Iterator[tuple[Sense, ...]]:
         ending = re.search(self.table.ordinal_endings, word)
-        for stem, ordinal in [(word, False), *([(word[: ending.start()], True)] if ending else [])]:
+        cut = word[: ending.start()] if ending else ""
+        for stem, ordinal in [(word, False), (cut, True), (cut.removesuffix("s"), True)]:
             if self.compound.fullmatch(stem):
                 parts = [self.words[part] for part in self.compound_parts(stem)]
                 yield from parts[:-1] if ordinal else parts
@@ -159,6 +176,7 @@ def _of_table(table: Table) -> Iterator[tuple[str, Sense]]:
         ("joiner", table.joiners),
         ("range", table.ranges),
         ("point", table.points),
+        ("whole", table.wholes),
         ("article", table.articles),
     )
     for kind, several in marks:

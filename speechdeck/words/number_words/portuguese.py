@@ -97,4 +97,5 @@ TABLE = Table(
     ranges="a ou",
     points="vírgula ponto",
     articles="de",
+    ordinal_teens=True,
 )

@@ -38,6 +38,8 @@ class Sums:
     _era: bool = False
     _counted: Fraction | None = None
     """What was said before one word of another kind: two years and a half."""
+    _paused: tuple[Fraction, Fraction] | None = None
+    """What was said before a comma, and its last scale: `two thousand, one hundred`."""
 
     def digits(self, value: Fraction) -> None:
         """Read a number in digits."""
@@ -54,15 +56,24 @@ class Sums:
                 return
             self._take(kind, value)
 
+    def pause(self) -> None:
+        """End the number at a comma, behind which it may go on."""
+        value, scale = self._value(), self._scale
+        if self._paused and value is not None and value < self._paused[1]:
+            value += self._paused[0]
+        goes_on = value is not None and scale is not None and self._group is None
+        self.end()
+        self._paused = (value, scale) if goes_on and value is not None and scale is not None else None
+
     def end(self) -> None:
         """End the number: another word has come, or a comma."""
         if self._group is None and self._scale is None and self._before is None:
             # Most words are no numbers.
-            self._counted, self._joined, self._era = None, False, False
+            self._counted, self._joined, self._era, self._paused = None, False, False, None
             return
         self._counted = self._value()
         self._close()
-        self._before, self._era = None, False
+        self._before, self._era, self._paused = None, False, None
 
     def _take(self, kind: Kind, value: Fraction) -> None:
         match kind:
@@ -78,18 +89,25 @@ class Sums:
                 self.said |= {value, 1900 + value, value + (self._group or 0) * _HUNDRED}
             case "saying":
                 self.said.add(value)
+            case _:
+                self._mark(kind)
+
+    def _mark(self, kind: Kind) -> None:
+        """Read a word that stands between numbers."""
+        match kind:
             case "joiner":
                 self._say(self._value())
                 self._joined = True
             case "range":
                 self._restart()
+            case "whole":
+                self._restart()
+                self._joined = True
             case "era":
                 self.end()
                 self._era = True
             case "point":
                 self._digits = "" if self._group is not None else None
-            case "article" | "ordinal":
-                pass
 
     def _number(self, value: Fraction) -> None:
         if self._digits is not None:
@@ -98,24 +116,29 @@ class Sums:
             if self._scale is not None and value >= self._scale:
                 self._restart()
             self._group = value
-        elif self._adds(value):
+        elif (group := self._with(value)) is not None:
             if self._joined and not (self.table.units_first and value >= 20):
                 self.said.add(value)
-            self._group += value
-        elif self.table.scores and value == 20 and self._group % 100 == 4 and not self._in_digits:
-            self._group += 76
+            self._group = group
         else:
             joined = self._joined
             self._restart()
-            self._group = value
-            self._joined = joined
-            return
-        self._joined = False
+            self._group, self._joined = value, joined
+        # Of four wholes and twenty-six hundredths, the parts are still to come.
+        self._joined = self._joined and self._before is not None
+
+    def _with(self, value: Fraction, *, ordinal: bool = False) -> Fraction | None:
+        """What the number so far and a word make together; None if they are two numbers."""
+        if self._group is None or self._in_digits:
+            return None
+        if self._adds(value) or (ordinal and self.table.ordinal_teens and self._group % 100 == 10 and value < 10):
+            return self._group + value
+        return self._group + 76 if self.table.scores and value == 20 and self._group % 100 == 4 else None
 
     def _adds(self, value: Fraction) -> bool:
         """Whether a number goes on with a word: twenty-five, a hundred and twelve."""
         group = self._group or Fraction(0)
-        if self._in_digits or group.denominator != 1:
+        if group.denominator != 1:
             return False
         below = group % 100
         if self.table.units_first and 0 < below < 10:
@@ -129,14 +152,23 @@ class Sums:
     def _ordinal(self, value: Fraction) -> bool:
         """Read an ordinal; return whether it is nothing else, neither a third of something."""
         self.said.add(value)
-        if self._group is not None and self._adds(value):
-            self.said.add(self._total + self._group + value)
-            self.end()
+        if (group := self._with(value, ordinal=True)) is not None:
+            self._group = group
+            self._say(self._total + group)
+            if value % 10 or not self.table.ordinal_teens:
+                self.end()
             return True
         if self._scale is not None:
-            self.said.add(self._total + value)
-        goes_on = value in range(20, 100, 10) or (self.table.units_first and value < 10)
-        if goes_on and self._group is None:
+            self._say(self._total + value)
+        if self._group is not None:
+            return False
+        first = 10 if self.table.ordinal_teens else 20
+        goes_on = (
+            value in range(first, 100, 10)
+            or (self.table.units_first and value < 10)
+            or value in range(10 * first, 1000, 100)
+        )
+        if goes_on:
             # The twentieth fifth, and the fifth and twentieth.
             self._group = value
         return goes_on
@@ -205,9 +237,11 @@ class Sums:
         if value is None:
             return
         self.said.add(value)
+        if self._paused and value < self._paused[1]:
+            self.said.add(self._paused[0] + value)
         if self._era and value in range(10, 100, 10):
             self.said.add(1900 + value)
-        if self._before is not None and self._before in range(10, 22) and value in range(10, 100):
+        if self._before is not None and self._before in range(10, 22) and value in range(1, 100):
             self.said.add(self._before * 100 + value)
 
     def _restart(self) -> None:
