@@ -12,7 +12,7 @@ from itertools import product
 
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
-from .number_words import HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of
+from .number_words import ABOUT, HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of
 from .scales import scale_of
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
@@ -69,14 +69,20 @@ class Written:
         return any(said.values.issuperset(reading) for reading in scaled)
 
     def _is_share(self, said: Said) -> bool:
-        """Whether a text says 33 % as a third, or 50 % as a half."""
+        """Whether a text says 33 % as a third, 66 % or 67 % as two, or 50 % as a half."""
+        unit = Fraction(1, 10**self.decimals)
         shares = (value for value in said.values if value.denominator > 1 and 0 < value < 1)
-        return self.percent is not None and any(round(share * 100, self.decimals) == self.percent for share in shares)
+        return self.percent is not None and any(
+            self.percent in (round(share * 100, self.decimals), share * 100 // unit * unit) for share in shares
+        )
 
 
 def said_in(text: str, lang: str) -> Said:
     """Return the numbers that a text says."""
     text = unicodedata.normalize("NFC", text)
+    in_signs = lang.partition("-")[0].lower() in HAN_LANGUAGES
+    if in_signs:
+        text = ABOUT.sub("", text)
     marks = marks_of(lang)
     sums, end = Sums(lexicon_of(lang).table), 0
     for token in _TOKEN.finditer(text):
@@ -89,7 +95,7 @@ def said_in(text: str, lang: str) -> Said:
             _hear_digits(token, marks, sums)
     sums.end()
     sums.said |= set(_romans(text))
-    if lang.partition("-")[0].lower() in HAN_LANGUAGES:
+    if in_signs:
         for said, scaled in han_numbers(text):
             sums.said |= said
             sums.scaled |= scaled

@@ -72,6 +72,7 @@ TABLE = Table(
     periods={
         10: "decade decades tens",
         12: "dozen dozens",
+        14: "fortnight",
         20: "score scores",
         100: "century centuries",
         1000: "millennium millennia",
@@ -111,6 +112,7 @@ TABLE = Table(
     },
     joiners="and",
     ranges="to or",
+    shares="in out of",
     points="point",
     articles="a an",
 )

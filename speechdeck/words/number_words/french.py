@@ -95,6 +95,7 @@ TABLE = Table(
     eras="années",
     joiners="et",
     ranges="à ou",
+    shares="sur parmi",
     points="virgule",
     articles="d de",
     scores=True,

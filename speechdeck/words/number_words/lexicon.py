@@ -28,6 +28,7 @@ Kind = Literal[
     "article",
     "era",
     "whole",
+    "among",
 ]
 """What a word does in a number.
 
@@ -57,6 +58,8 @@ class Table:
     joiners: str = ""
     ranges: str = ""
     """What stands between the ends of a range: two to three million."""
+    shares: str = ""
+    """What stands between a number and what it is a share of: nine out of ten."""
     points: str = ""
     wholes: str = ""
     """What stands between a whole number and its tenths."""
@@ -175,6 +178,7 @@ def _of_table(table: Table) -> Iterator[tuple[str, Sense]]:
         ("era", table.eras),
         ("joiner", table.joiners),
         ("range", table.ranges),
+        ("among", table.shares),
         ("point", table.points),
         ("whole", table.wholes),
         ("article", table.articles),

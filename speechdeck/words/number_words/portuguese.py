@@ -95,7 +95,7 @@ TABLE = Table(
     eras="anos década",
     joiners="e",
     ranges="a ou",
+    shares="em de cada",
     points="vírgula ponto",
-    articles="de",
     ordinal_teens=True,
 )

@@ -115,7 +115,7 @@ TABLE = Table(
     eras="años década los",
     joiners="y",
     ranges="a o u",
+    shares="de cada",
     points="coma punto",
-    articles="de",
     ordinal_teens=True,
 )

@@ -38,6 +38,8 @@ class Sums:
     _era: bool = False
     _counted: Fraction | None = None
     """What was said before one word of another kind: two years and a half."""
+    _share: Fraction | None = None
+    """What is said before what it is a share of: nine out of ten."""
     _paused: tuple[Fraction, Fraction] | None = None
     """What was said before a comma, and its last scale: `two thousand, one hundred`."""
 
@@ -73,7 +75,7 @@ class Sums:
             return
         self._counted = self._value()
         self._close()
-        self._before, self._era, self._paused = None, False, None
+        self._before, self._era, self._paused, self._share = None, False, None, None
 
     def _take(self, kind: Kind, value: Fraction) -> None:
         match kind:
@@ -100,6 +102,10 @@ class Sums:
                 self._joined = True
             case "range":
                 self._restart()
+            case "among":
+                if (value := self._value()) is not None:
+                    self._restart()
+                    self._share = value
             case "whole":
                 self._restart()
                 self._joined = True
@@ -209,7 +215,7 @@ class Sums:
             self.said.add(self._group * part)
             self._group = self._before + self._group * part
         elif self._joined and self._group is not None:
-            self.said.add(part)
+            self.said |= {part, self._group + part * _scale_in(self._group)}
             self._group += part
         elif self._joined and self._scale is not None:
             self._total += self._scale * part
@@ -218,8 +224,9 @@ class Sums:
             self._group *= part
         else:
             self._group = part
-            if self._joined and self._counted is not None:
-                self.said.add(self._counted + part)
+            if self._joined:
+                # Two years and a half; and of `un año y medio`, the one may be left out.
+                self.said.add((1 if self._counted is None else self._counted) + part)
         self._joined = False
 
     def _value(self) -> Fraction | None:
@@ -239,6 +246,8 @@ class Sums:
         self.said.add(value)
         if self._paused and value < self._paused[1]:
             self.said.add(self._paused[0] + value)
+        if self._share and value > self._share:
+            self.said.add(self._share / value)
         if self._era and value in range(10, 100, 10):
             self.said.add(1900 + value)
         if self._before is not None and self._before in range(10, 22) and value in range(1, 100):
@@ -254,3 +263,8 @@ class Sums:
         self._say(self._value())
         self._total, self._scale, self._group = _NOTHING, None, None
         self._joined = self._in_digits = False
+
+
+def _scale_in(number: Fraction) -> int:
+    """The largest scale of a number that is one word: a million of the Arabic dual of millions."""
+    return next(scale for scale in (10**9, 10**6, 1000, 1) if (number >= scale and number % scale == 0) or scale == 1)
