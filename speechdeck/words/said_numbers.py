@@ -12,7 +12,7 @@ from itertools import product
 
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
-from .number_words import ABOUT, HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of
+from .number_words import HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of, without_some_more
 from .scales import scale_of
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
@@ -60,7 +60,7 @@ class Written:
 
     def is_said(self, said: Said, scales: Iterable[Fraction] = ()) -> bool:
         """Whether a text says the number in one of its readings, or with one of the scales of a whole table."""
-        known = said.values if self.scaled else said.values | said.scaled
+        known = said.values if self.scaled or self.percent is not None else said.values | said.scaled
         if self.percent is None and not self.scaled:
             known |= _SAID_BY_A_NOUN
         if any(all(value in known for value in reading) for reading in self.readings) or self._is_share(said):
@@ -82,7 +82,7 @@ def said_in(text: str, lang: str) -> Said:
     text = unicodedata.normalize("NFC", text)
     in_signs = lang.partition("-")[0].lower() in HAN_LANGUAGES
     if in_signs:
-        text = ABOUT.sub("", text)
+        text = without_some_more(text)
     marks = marks_of(lang)
     sums, end = Sums(lexicon_of(lang).table), 0
     for token in _TOKEN.finditer(text):

@@ -127,7 +127,7 @@ def test_a_number_in_words_says_the_number_in_digits(lang: str, said: str, writt
 
 
 UNSAID = [
-    ("en", "four point nine million, 850 boats", "4.5 million", "4.9 billion", "580", "8,500", "49"),
+    ("en", "four point nine million, 850 boats", "4.5 million", "4.9 billion", "4.9 %", "580", "8,500", "49"),
     ("en", "five birds and six million nets", "5 million", "6 billion"),
     ("en", "half of them", "40 %", "1/3", "55%"),
     ("fr", "quatre-vingt-dix bateaux", "80", "94", "19"),

@@ -26,12 +26,15 @@ _TENS = {"廿": 20, "卅": 30}
 _POINTS = "点點"
 
 _RUN = re.compile(f"[{''.join((*_DIGITS, *_PLACES, *_SCALES, *_TENS))}{_POINTS}半]+")
-ABOUT = re.compile(f"(?<=[\\d{''.join((*_DIGITS, *_PLACES))}])[多余餘来來](?=[{''.join((*_PLACES, *_SCALES))}])")
-"""The sign inside `3000多万` that says that there are some more."""
-
+_SOME_MORE = re.compile(f"(?<=[\\d{''.join((*_DIGITS, *_PLACES))}])[多余餘来來](?=[{''.join((*_PLACES, *_SCALES))}])")
 _SHARE = re.compile("([^\\W\\d]{1,6}?)分之([^\\W\\d]{1,6})")
 _TENTHS = re.compile(f"([{''.join(_DIGITS)}])成(半?)")
 _HALF = Fraction(1, 2)
+
+
+def without_some_more(text: str) -> str:
+    """Return a text without the sign inside `3000多万` that says that there are some more."""
+    return _SOME_MORE.sub("", text)
 
 
 def han_numbers(text: str) -> Iterator[tuple[set[Fraction], set[Fraction]]]:
