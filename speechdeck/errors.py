@@ -89,17 +89,18 @@ def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:
 
 
 _TELLING = 5
-"""So long must a name be to be recognized in a longer one."""
+"""So long must a name be to be recognized in a longer word."""
 
 
 def _only_longer(word: str, names: Mapping[str, str]) -> str | None:
-    """The only name that a word is a part of, or that is a part of it: somebody wrote half a heading."""
-    found = [
-        name
-        for key, name in names.items()
-        if min(len(key), len(word)) >= _TELLING and (key.startswith(word) or word.startswith(key))
-    ]
+    """The only name that a word begins, or that begins it: somebody wrote half a heading."""
+    found = [name for key, name in names.items() if _begins(word, key) or _begins(key, word)]
     return found[0] if len(found) == 1 else None
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a name begins another; a short one with a whole word of it, as in "II" and "II. Partnership"."""
+    return long.startswith(short) and (len(short) >= _TELLING or not long[len(short) : len(short) + 1].isalnum())
 
 
 def _unseen_difference(word: str, name: str) -> str:

@@ -48,6 +48,7 @@ def compose(
         problems += layout_problems
         if layout:
             stage = Stage(number, slide, layout, theme.on(layout), deck.outline.lang, pictures)
+            stage.supposed = bool(layout_problems)
             scenes.append(_scene(stage, deck.outline, keys[number - 1], script))
             problems += stage.problems
     return tuple(scenes), problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, islice
 
-from ..errors import Problem, suggestion
+from ..errors import Problem, nearest, suggestion
 from ..model import Block, Chart, Image, Points, Quote, Slide, Table
 from ..scene import Placeholder
 from ..theme import TEXTUAL, Layout, Theme
@@ -81,14 +81,15 @@ def is_text(block: Block) -> bool:
 
 
 def layout_of(slide: Slide, theme: Theme, *, opens: bool) -> tuple[Layout | None, list[Problem]]:
-    """Return a slide's layout, if the template has it, and what the slide wants that the layout does not have.
+    """Return a slide's layout, and what the slide wants that the layout does not have.
 
-    ``opens`` says whether it is the deck's title slide, if it has no blocks.
+    Where that is a layout, or room for all blocks, it is the layout that the remedy names first: with it, what else is
+    wrong with the slide can be found. ``opens`` says whether it is the deck's title slide, if it has no blocks.
     """
     usual = _opening_layout if opens and not slide.content else _usual_layout
     layout = theme.layout(slide.layout) if slide.layout else usual(slide, theme)
     if layout is None:
-        return None, [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
+        return _nearest_layout(slide, theme), [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
     problems = []
     if not layout.first("title", "ctrTitle"):
         sentence = f'The layout "{layout.name}" has no title.'
@@ -96,13 +97,30 @@ def layout_of(slide: Slide, theme: Theme, *, opens: bool) -> tuple[Layout | None
     unplaced = [block for block, placeholder in places_of(slide.content, layout) if placeholder is None]
     if unplaced:
         problems.append(Problem(unplaced[0].place, *_no_room(slide, layout, theme)))
+        return _nearest_layout(slide, theme), problems
     return layout, problems
+
+
+def _nearest_layout(slide: Slide, theme: Theme) -> Layout | None:
+    """The layout that is meant by a name that is like it, or else the one that is nearest to what a slide has."""
+    offered = _in_order(slide, theme.layouts)
+    meant = _meant(slide, theme)
+    return next((each for each in offered if each.name == meant), offered[0] if offered else None)
+
+
+def _meant(slide: Slide, theme: Theme) -> str | None:
+    """The name most like the one that a slide asks for; of a layout with room for all its blocks, if there is one."""
+    if slide.layout is None or theme.layout(slide.layout):
+        return None
+    roomy = [each.name for each in theme.layouts if _takes_all(each, slide)]
+    return nearest(slide.layout, roomy) or nearest(slide.layout, [each.name for each in theme.layouts])
 
 
 def _no_layout(slide: Slide, theme: Theme) -> tuple[str, str]:
     """What is said of a slide whose layout is not in the template, or that would need one that is not."""
     if slide.layout:
-        meant = suggestion(slide.layout, [each.name for each in theme.layouts])
+        name = _meant(slide, theme)
+        meant = suggestion(slide.layout, [name]) if name else ""
         sentence = f'The template has no layout "{slide.layout}".'
         return sentence, f"{meant}There are: {_offered(theme, slide, shows_key=not meant)}."
     count = pluralize(len(slide.content), "block")
@@ -137,9 +155,7 @@ def _takes_all(layout: Layout, slide: Slide) -> bool:
 
 def _offered(theme: Theme, slide: Slide, among: Sequence[Layout] = (), *, shows_key: bool = True) -> str:
     """Layouts as an outline names them, each with how many blocks it holds, the nearest to what a slide has first."""
-    titled = [each for each in among or theme.layouts if each.first("title", "ctrTitle")]
-    wanted = len(slide.content)
-    titled.sort(key=lambda each: (not _takes_all(each, slide), abs(len(each.content) - wanted), _special(each)))
+    titled = _in_order(slide, among or theme.layouts)
     named = [as_yaml(each.name) for each in titled[:_LISTED]]
     # The first shows how a layout is written; of others, those with a comma need quotation marks to be told apart.
     shown = [
@@ -148,6 +164,15 @@ def _offered(theme: Theme, slide: Slide, among: Sequence[Layout] = (), *, shows_
     ]
     listed = ", ".join(f"{name} ({_held(each)})" for name, each in zip(shown, titled, strict=False)) or "none"
     return f"{listed} and {len(titled) - _LISTED} more" if len(titled) > _LISTED else listed
+
+
+def _in_order(slide: Slide, layouts: Sequence[Layout]) -> list[Layout]:
+    """Layouts with a title, the nearest to what a slide has first."""
+    wanted = len(slide.content)
+    titled = (each for each in layouts if each.first("title", "ctrTitle"))
+    return sorted(
+        titled, key=lambda each: (not _takes_all(each, slide), abs(len(each.content) - wanted), _special(each))
+    )
 
 
 def _special(layout: Layout) -> bool:

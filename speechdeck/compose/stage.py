@@ -43,6 +43,8 @@ class Stage:
     """The placeholder that is being filled; until then, the first that blocks fill."""
     inside: bool = False
     """Whether the text is the placeholder's own, and stands on what that draws."""
+    supposed: bool = False
+    """Whether the layout is only the one that the author is advised to choose."""
 
     def __post_init__(self) -> None:
         self.place = self.place or next(iter(self.layout.content), None)
@@ -63,7 +65,9 @@ class Stage:
 
     def too_long(self, place: Place, what: str, remedy: str, much: str = "") -> None:
         """Note that a text does not fit, even at the smallest size, and by how much."""
-        told = f"On slide {self.number}, {what} does not fit, even at the smallest size"
+        # What is told of another layout than the author has is true only there.
+        layout = f', with the layout "{self.layout.name}"' if self.supposed else ""
+        told = f"On slide {self.number}{layout}, {what} does not fit, even at the smallest size"
         self.problem(place, f"{told}: {much}." if much else f"{told}.", remedy)
 
     def problem(self, place: Place, sentence: str, remedy: str) -> None:

@@ -115,13 +115,13 @@ def test_a_template_of_another_language_is_known_by_how_its_layouts_are_built(de
 # --- Layouts that an author chooses
 
 
-def test_an_unknown_layout_is_a_problem_and_the_other_slides_are_composed(desk: Desk) -> None:
+def test_an_unknown_layout_is_a_problem_and_its_slide_is_composed_with_the_one_that_is_meant(desk: Desk) -> None:
     scenes, (problem,) = desk.compose(
         "title: A deck\nslides: [{section: A, layout: Two Contents}, {section: B}]", "# A\n\n# B\n"
     )
     assert problem.sentence == 'The template has no layout "Two Contents".'
     assert problem.remedy.startswith('Did you mean "Two Content"?')
-    assert [(scene.number, scene.title) for scene in scenes] == [(2, "B")]
+    assert [(scene.title, scene.layout) for scene in scenes] == [("A", "Two Content"), ("B", "Section Header")]
 
 
 def test_more_blocks_than_places_are_a_problem_that_names_layouts_with_room(desk: Desk) -> None:
