@@ -84,15 +84,16 @@ def said_in(text: str, lang: str) -> Said:
     if in_signs:
         text = without_some_more(text)
     marks = marks_of(lang)
-    sums, end = Sums(lexicon_of(lang).table), 0
+    sums, end, digits_end = Sums(lexicon_of(lang).table), 0, -2
     for token in _TOKEN.finditer(text):
         if (gap := text[end : token.start()]) != " " and not _CONTINUES.fullmatch(gap):
             sums.pause() if _COMMA.fullmatch(gap) else sums.end()
         end = token.end()
         if token["word"] or token["scale"]:
-            _hear(token, sums, lang)
+            _hear(token, sums, lang, after_digits=token.start() <= digits_end + 1)
         else:
             _hear_digits(token, marks, sums)
+            digits_end = end
     sums.end()
     sums.said |= set(_romans(text))
     if in_signs:
@@ -104,12 +105,12 @@ def said_in(text: str, lang: str) -> Said:
     return Said(frozenset(sums.said), frozenset(sums.scaled))
 
 
-def _hear(token: re.Match[str], sums: Sums, lang: str) -> None:
+def _hear(token: re.Match[str], sums: Sums, lang: str, *, after_digits: bool) -> None:
     known = _senses(token[0], lang)
     for senses in known:
         sums.word(senses)
     if not known:
-        scale = _scale_of_digits(token, lang)
+        scale = _scale_of_digits(token[0], lang) if after_digits else None
         if scale:
             sums.word((scale,))
         else:
@@ -122,17 +123,10 @@ def _senses(word: str, lang: str) -> tuple[tuple[Sense, ...], ...]:
     return tuple(lexicon_of(lang).senses(word))
 
 
-def _scale_of_digits(token: re.Match[str], lang: str) -> Sense | None:
+def _scale_of_digits(word: str, lang: str) -> Sense | None:
     """What letters just behind digits do: they can be units, and 5 m are five metres too."""
-    if len(token[0]) > _LETTERS or not _AFTER_DIGIT.search(token.string, max(0, token.start() - 2), token.start()):
-        return None
-    times, is_sure = _scale(token[0], lang)
+    times, is_sure = _scale(word, lang)
     return ("scale" if is_sure else "period", times) if times else None
-
-
-_LETTERS = 4
-"""Of a scale that is shortened: `k`, `bn`, `mrd`."""
-_AFTER_DIGIT = re.compile(r"\d\s?$")
 
 
 def _hear_digits(token: re.Match[str], marks: Marks, sums: Sums) -> None:
