@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from ...errors import Place
 from ..tree import Mapping, Scalar, Sequence, Tree
@@ -10,8 +11,23 @@ from .grafts import STAND_IN, drop, new_list, new_mapping, new_text, place_of, p
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
 from .keys import keys_of, unknown_key
 
-Tell = Callable[[Place, str, str], None]
-"""Takes what is wrong: where, a sentence and a remedy."""
+
+class Tell(Protocol):
+    """Takes what is wrong: where, a sentence and a remedy."""
+
+    def __call__(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
+        """Tell; ``leaves_out`` says that what is meant cannot be seen, so that no remedy can write it out."""
+
+
+def only_left_out(tell: Tell) -> Tell:
+    """Return what tells only of what a remedy cannot write out, for where a remedy writes out all the rest."""
+
+    def told(place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
+        if leaves_out:
+            tell(place, sentence, remedy, leaves_out=True)
+
+    return told
+
 
 AS_LIST = 'Begin each of its items with "- ":'
 
@@ -20,12 +36,18 @@ def understood_keys(mapping: Mapping, kind: type, tell: Tell, *, spare: frozense
     """Tell of each key that is not known; a misspelt one counts as the one that is meant."""
     known = keys_of(kind)
     for key in [key for key in mapping if key not in known and key not in spare]:
-        unknown = unknown_key(key, kind)
-        tell(mapping.key_places[key], unknown.sentence, unknown.remedy)
-        if unknown.meant and mapping.get(unknown.meant) is None:
+        unknown = unknown_key(key, kind, mapping[key])
+        place = mapping.key_places[key]
+        if unknown.meant is None:
+            tell(place, unknown.sentence, unknown.remedy, leaves_out=True)
+            drop(mapping, key)
+        elif mapping.get(unknown.meant) is None:
+            tell(place, unknown.sentence, unknown.remedy)
             drop(mapping, unknown.meant)
             rename(mapping, key, unknown.meant)
         else:
+            remedy = f"It stands for `{unknown.meant}`, which is there already: keep one of the two, as `{unknown.meant}`."
+            tell(place, unknown.sentence, remedy, leaves_out=True)
             drop(mapping, key)
 
 
@@ -131,8 +153,12 @@ class _Items:
             self.items[index] = meant(self.items[index])
         replaced = [self.items[index] for index in at]
         flat = [each for item in replaced for each in (item if isinstance(item, Sequence) else [item])]
-        mended = new_list(self.items.place, flat)
         lead = self.kind.lead if "key" in sentence else "Write each item on a line of its own:"
+        start = self.items.place
+        if start.text[start.column - 1 :].startswith("["):  # Items on lines cannot be pasted between brackets.
+            mended: Tree = new_mapping(start, {self.key: self.items})
+        else:
+            mended = new_list(start, flat)
         self.tell(place, sentence, lead + written(mended))
 
 

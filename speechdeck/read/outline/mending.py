@@ -46,7 +46,7 @@ class _Mending:
         """The slides of which it is told that their part cannot be read, by their identity."""
         self.is_lost = False
 
-    def tell(self, place: Place, sentence: str, remedy: str) -> None:
+    def tell(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
         self.problems.append(Problem(place, sentence, remedy))
 
     def entitle(self) -> None:

@@ -141,7 +141,7 @@ class Mender:
                 self.draft.place(text.line, text.column), sentence, "Write in place of this line:", {text.line: mended}
             )
             self.open.levels.append(Level(text.column, False, text.key))
-        elif Level(0, True, text.key).below.is_list:
+        elif Level(0, True, text.key).below.is_list or text.key not in known_keys():
             sentence = f'"{text.key}" has a text, and a list below it.'
             mended = line[: text.column].rstrip()
             self.draft.mend(self.draft.place(text.line, text.column), sentence, "Remove the text:", {text.line: mended})
