@@ -8,7 +8,7 @@ from ...errors import Place
 from ...model import BLOCKS, Headed, Node, Point
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
-from .keys import block_kind, keys_of, node_of, unknown_kind
+from ..keys import block_kind, keys_of, node_of, unknown_kind
 from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart
 from .tables import understand_table

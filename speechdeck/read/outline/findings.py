@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ...errors import Place
 from ...model import BLOCKS, Node, Outline
 from ..tree import Mapping, Sequence, Tree
-from .keys import node_of
+from ..keys import node_of
 
 Path = tuple[int | str, ...]
 

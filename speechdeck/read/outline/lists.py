@@ -9,7 +9,7 @@ from ...errors import Place
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import STAND_IN, drop, new_list, new_mapping, new_text, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
-from .keys import keys_of, unknown_key
+from ..keys import keys_of, unknown_key
 
 
 class Tell(Protocol):

@@ -14,7 +14,7 @@ from ..tree import Mapping, Scalar, Sequence, Tree
 from .blocks import understand_content
 from .grafts import drop, new_list, new_mapping, put, rename, written
 from .items import lines_of, pairs_of
-from .keys import block_kind, keys_of, unknown_key
+from ..keys import block_kind, keys_of, unknown_key
 from .lists import AS_LIST, Tell, only_left_out, understood_keys
 
 _IN_CONTENT = "It is a block: write it as an item of the slide's `content`:"

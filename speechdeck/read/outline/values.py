@@ -13,7 +13,7 @@ from ..tree import Mapping, Scalar, Sequence
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
-from .keys import unknown_key
+from ..keys import unknown_key
 
 
 @dataclass(frozen=True, slots=True)

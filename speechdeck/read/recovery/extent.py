@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .brackets import open_brackets
 from .levels import DASH, KEY, indent_of, is_empty
-from .vocabulary import known_keys
+from .vocabulary import is_known
 
 _FARTHEST = 60
 """Lines that a value is looked for on: a longer one is one that is not closed."""
@@ -65,4 +65,4 @@ def begins_anew(line: str) -> bool:
     """Return whether a line begins with a dash or a key of an outline, so that no text goes on with it."""
     column = indent_of(line)
     key = KEY.match(line, column)
-    return DASH.match(line, column) is not None or (key is not None and key[1].strip("\"'") in known_keys())
+    return DASH.match(line, column) is not None or (key is not None and is_known(key[1]))

@@ -11,7 +11,7 @@ from .extent import extent
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
 from .passages import continue_quotes, mend_block
-from .vocabulary import Below, known_keys
+from .vocabulary import Below, is_known
 
 _MOST = 200
 """Mistakes in one chunk; whoever has made more mends these first."""
@@ -90,7 +90,7 @@ class Mender:
         line = self.draft.lines[number]
         key = KEY.match(line, start)
         word = key[1].strip("\"'") if key else ""
-        if key and (word in known_keys() or values.reads(line[key.end() :].strip())):
+        if key and (is_known(word) or values.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
@@ -141,7 +141,7 @@ class Mender:
                 self.draft.place(text.line, text.column), sentence, "Write in place of this line:", {text.line: mended}
             )
             self.open.levels.append(Level(text.column, False, text.key))
-        elif Level(0, True, text.key).below.is_list or text.key not in known_keys():
+        elif Level(0, True, text.key).below.is_list or not is_known(text.key):
             sentence = f'"{text.key}" has a text, and a list below it.'
             mended = line[: text.column].rstrip()
             self.draft.mend(self.draft.place(text.line, text.column), sentence, "Remove the text:", {text.line: mended})
@@ -190,8 +190,8 @@ class Mender:
         below = self.open.context(column) if self.open.waiting else Below()
         items = self.open.list_at(column)
         if below.is_list and self.open.waiting and not self.open.waiting.is_item:
-            return word in below.keys
-        return items is not None and not self.open.keys_at(column) and word in items.below.first
+            return below.has(word)
+        return items is not None and not self.open.keys_at(column) and word.lower() in items.below.first
 
     def _below_text(self, text: Written, number: int, column: int, word: str) -> Level | None:
         """A key below an item that is only a text: the text needs a key too."""

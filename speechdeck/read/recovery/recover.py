@@ -98,13 +98,14 @@ class _Reader:
         found = self._chunk(chunk)
         top = self._top(chunk.slides)
         place = self.draft.place(chunk.start, indent_of(self.draft.lines[chunk.start]), 1)
-        if not isinstance(top.get("slides"), Sequence):
-            top["slides"] = Sequence(place)
-            top.value_places["slides"] = place
-        first = top.key_places.setdefault("slides", self.draft.place(chunk.slides, 0, len("slides")))
+        key = chunk.key
+        if not isinstance(top.get(key), Sequence):
+            top[key] = Sequence(place)
+            top.value_places[key] = place
+        first = top.key_places.setdefault(key, self.draft.place(chunk.slides, 0, len(key)))
         if first.line not in (chunk.slides + 1, 0):
-            self._twice(chunk.slides, "slides", first.line, is_list=True)
-        slides = top["slides"]
+            self._twice(chunk.slides, key, first.line, is_list=True)
+        slides = top[key]
         assert isinstance(slides, Sequence)
         items = found if isinstance(found, Sequence) else [found]
         slides.extend(items)

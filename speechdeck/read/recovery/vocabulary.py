@@ -10,6 +10,7 @@ from typing import Any
 
 from ...model import BLOCKS, Node, Outline, Slide
 from ...words.text import Run
+from ..keys import list_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Below:
     shorthand: str | None = None
     first: frozenset[str] = frozenset()
     """The keys with which its items usually begin."""
+
+    def has(self, word: str) -> bool:
+        """Return whether a word is one of the keys, in whatever letters."""
+        return key_meant(word) in self.keys
+
+
+def under(key: str) -> Below:
+    """Return what stands below a key as it is written; nothing is known of what is below one that is not known."""
+    return below().get(key_meant(key), Below())
 
 
 @cache
@@ -43,9 +53,19 @@ def below() -> dict[str, Below]:
     return found | {"content": Below(True, frozenset([*BLOCKS, "heading"]), None, frozenset([*BLOCKS, "heading"]))}
 
 
+def is_known(word: str) -> bool:
+    """Return whether a word is a key of an outline, in whatever letters and quotes."""
+    return key_meant(word) in _known_keys()
+
+
+def key_meant(word: str) -> str:
+    """Return the key that a word is: in small letters, and where it is another name of a list, the list's own."""
+    word = word.strip("\"'").lower()
+    return word if word in _known_keys() else list_meant(word) or word
+
+
 @cache
-def known_keys() -> frozenset[str]:
-    """Return every key of an outline."""
+def _known_keys() -> frozenset[str]:
     return frozenset(key for each in below().values() for key in each.keys)
 
 

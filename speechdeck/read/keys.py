@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ...errors import did_you_mean, nearest
-from ...model import (
+from ..errors import did_you_mean, nearest
+from ..model import (
     BLOCKS,
     Datum,
     Figure,
@@ -154,6 +154,12 @@ def unknown_kind(key: str) -> Unknown:
 def block_kind(key: str) -> str | None:
     """Return which kind of block a key is, or may be meant for."""
     return key if key in BLOCKS else _meant(key, list(BLOCKS), _KINDS)[0]
+
+
+def list_meant(word: str) -> str | None:
+    """Return the key with a list below it that a word in small letters is another name for: `pages`, `bullets`."""
+    lists = {"slides": _ALIASES[Outline]["slides"], "content": _ALIASES[Slide]["content"]} | _KINDS
+    return next((ours for ours, theirs in lists.items() if word in theirs.split(",")), None)
 
 
 def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str, str | None]:
