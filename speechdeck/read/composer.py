@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Numbers
 from dataclasses import replace
-from functools import cached_property
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 from typing import Any, NoReturn
 
 import yaml
@@ -25,6 +26,9 @@ _DEEPEST = 20
 
 _DOUBTFUL = re.compile(r"[a-z]+ ?(?:[:=]|\uff1a)\S|[a-z]+[:=]?[\u00a0\u2000-\u200a\u202f\u3000]|[a-z]+ = |-{3} ")
 """How a text begins that may have been meant as a key and its value."""
+
+_COMPARED = 2000
+"""Signs of a line up to which each that was mended in it is looked for."""
 
 _BULLET = re.compile(r"\s*(?:[-\u2013\u2014\u2022*\u2023\u25aa\u2212+]|\d+[.)]\s|[a-z]+ ?(?:[:=]|\uff1a))")
 """How a line of a text begins that may have been meant as an item or a key."""
@@ -280,10 +284,21 @@ def _as_written(written: str, read: str, column: int) -> int:
     """The column in a line as its author wrote it, of a column in the line that was read in its place."""
     if written == read:
         return column
-    same = next(
-        (at for at, (a, b) in enumerate(zip(written, read, strict=False)) if a != b), min(len(written), len(read))
-    )
-    return column if column <= same else min(max(same, column - len(read) + len(written)), len(written))
+    found = 0
+    for at, was, size in _alike(written, read):
+        if at > column:
+            break
+        found = was + min(column - at, size)
+    return min(found, len(written))
+
+
+@lru_cache(maxsize=8)
+def _alike(written: str, read: str) -> list[tuple[int, int, int]]:
+    """What two lines have in common: where it stands in what is read, where in what is written, and its length."""
+    if len(read) <= _COMPARED:
+        return list(SequenceMatcher(None, read, written, autojunk=False).get_matching_blocks())
+    same = next((at for at, (a, b) in enumerate(zip(written, read, strict=False)) if a != b), len(read))
+    return [(0, 0, same), (same, max(same, same - len(read) + len(written)), len(read))]
 
 
 def _twice(mapping: Mapping, key: str, first: Place, value: Tree) -> str:

@@ -15,9 +15,9 @@ _FARTHEST = 60
 def extent(lines: Sequence[str], number: int, start: int, indent: int, end: int) -> int:
     """Return the last line of a value that begins at a column of a line, behind a key or dash of an indentation."""
     sign = lines[number][start]
-    end = min(end, number + _FARTHEST)
     if sign in "[{":
         return _of_brackets(lines, number, start, indent, end)
+    end = min(end, number + _FARTHEST)
     if sign in "\"'":
         closed = _of_quotes(lines, number, start, end)
         return _of_text(lines, number, indent, end) if closed is None else closed
@@ -25,17 +25,25 @@ def extent(lines: Sequence[str], number: int, start: int, indent: int, end: int)
 
 
 def _of_brackets(lines: Sequence[str], number: int, start: int, indent: int, end: int) -> int:
-    text = lines[number][start:]
-    for last in range(number, end):
-        if last > number:
-            line = lines[last]
-            if line.strip() and indent_of(line) <= indent and line.lstrip()[0] not in "]}":
-                break
-            text += "\n" + line
-        closers, closed = open_brackets(text)
-        if not closers or closed is not None:
-            return last
-    return number
+    """To where they are closed; where they never are, over what is deeper and no item or key of its own."""
+    last = number + 1
+    while last < end and (
+        not lines[last].strip() or indent_of(lines[last]) > indent or lines[last].lstrip()[0] in "]}"
+    ):
+        last += 1
+    text = "\n".join([lines[number][start:], *lines[number + 1 : last]])
+    _, closed = open_brackets(text)
+    if closed is not None:
+        return number + text.count("\n", 0, closed)
+    last = number
+    while last + 1 < end and indent_of(lines[last + 1]) > indent and _is_of_flow(lines[last + 1]):
+        last += 1
+    return last
+
+
+def _is_of_flow(line: str) -> bool:
+    """Whether a line goes on with what stands in brackets: it is no item, and no key without quotes."""
+    return bool(line.strip()) and (line.lstrip()[0] in "\"'[{]}" or not begins_anew(line))
 
 
 def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int | None:

@@ -6,8 +6,9 @@ import re
 
 from . import signs, values
 from .crowded import part_line
-from .draft import Draft
+from .draft import Draft, Mistake
 from .extent import extent
+from .in_braces import Flow
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
 from .passages import continue_quotes, mend_block
@@ -239,7 +240,11 @@ class Mender:
     def _mend_value(self, number: int, start: int, last: int, text: str) -> None:
         plain = values.without_comment(text) if "\n" not in text else text.rstrip()
         comment = text[len(plain) :] if "\n" not in text else ""
+        if "\n" in text and " #" not in text and text[0] in "[{" and self._mend_flow(number, start, last, text):
+            return
         found = values.mended(plain or text)
+        if found is None and self._mend_flow(number, start, last, plain):
+            return
         if found is None:
             place = self.draft.place(number, start)
             sentence = "What is in these brackets cannot be read: one of them is not closed, or a comma is missing."
@@ -255,6 +260,20 @@ class Mender:
         fewer = last > number + len(rest)
         remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
         self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
+
+    def _mend_flow(self, number: int, start: int, last: int, text: str) -> bool:
+        """Mend each sign in brackets that is missing or too many, and return whether that makes them YAML."""
+        flow = Flow(text)
+        mended = flow.mended()
+        if text[:1] not in "[{" or flow.is_other or not values.reads(_indented(mended)):
+            return False
+        for slip in flow.slips:
+            line, column = flow.line_and_column(slip.at)
+            place = self.draft.place(number + line, column + (0 if line else start), slip.width)
+            self.draft.mistakes.append(Mistake(place, slip.sentence, slip.remedy, {}))
+        first, *rest = mended.split("\n")
+        self.draft.lines[number : last + 1] = [self.draft.lines[number][:start] + first, *rest]
+        return True
 
     # --- Words ----------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from ..nodes import Mapping, Parsed, Sequence, Tree, both
 from ..source import Source
 from .chunks import Chunk, chunks, is_outline
 from .draft import Draft, Mistake
+from .in_braces import Flow
 from .levels import indent_of, is_empty
 from .mender import Mender
 from .salvage import salvage
@@ -21,6 +22,9 @@ _WEIGHED = 12
 
 
 _UNKNOWN = "This line cannot be read where it stands."
+
+_LOOK = "Look for a brace, a bracket, a comma or a quotation mark that is missing here or before it."
+"""The same between braces, where lines mean nothing."""
 
 _COMPARE = (
     "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
@@ -88,9 +92,31 @@ class _Reader:
                 self._entry(chunk)
             elif chunk.levels:
                 self._add(self._chunk(chunk), chunk)
+            elif self.draft.lines[chunk.start].lstrip().startswith(("[", "{")):
+                self.tree = self._in_braces(chunk)
             else:
                 self.tree = self._chunk(chunk)
         return self.tree
+
+    def _in_braces(self, chunk: Chunk) -> Tree:
+        """Read a file that is one pair of braces or brackets."""
+        flow = Flow("\n".join(self.draft.lines[chunk.start :]))
+        mended = flow.mended()
+        if flow.is_other:
+            return self._chunk(chunk)
+        self.draft.lines[chunk.start :] = mended.split("\n")
+        for slip in flow.slips:
+            line, column = flow.line_and_column(slip.at)
+            place = self.draft.place(chunk.start + line, column, slip.width)
+            self.problems.append(Problem(place, slip.sentence, slip.remedy))
+        try:
+            return self._told(*self._compose(chunk))
+        except UnreadableError as stop:
+            number = min(chunk.start + stop.line, len(self.draft.source.lines) - 1)
+            self.problems.append(Problem(self.draft.place(number, stop.column, 1), _UNKNOWN, _LOOK))
+        except AuthorError as error:
+            self.problems += error.problems
+        return _nothing(self.draft)
 
     def _entry(self, chunk: Chunk) -> None:
         """Read an entry, and put it into the list."""
