@@ -6,9 +6,9 @@ import re
 
 from ...errors import Place
 from ...model import BLOCKS, Headed, Node, Point
+from ..keys import block_kind, keys_of, node_of, unknown_kind
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
-from ..keys import block_kind, keys_of, node_of, unknown_kind
 from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart
 from .tables import understand_table
@@ -97,7 +97,11 @@ def _name_kind(block: Mapping, tell: Tell) -> None:
         drop(block, key)
     put(block, kind, inner)
     _of_its_kind(block, only_left_out(tell))
-    tell(place, f'"{named}" is not a kind of block.', f"A block is known by its own key:{written(new_list(place, [block]))}")
+    tell(
+        place,
+        f'"{named}" is not a kind of block.',
+        f"A block is known by its own key:{written(new_list(place, [block]))}",
+    )
 
 
 def _find_kind(block: Mapping, tell: Tell) -> None:

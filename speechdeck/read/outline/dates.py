@@ -11,7 +11,9 @@ _MONTHS = {name.lower(): at for at, name in enumerate(calendar.month_name) if na
 _MONTHS |= {name.lower(): at for at, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 
 _WRITTEN = (
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?(?P<name>[^\W\d]+)\.?,?\s+(?:del?\s+)?(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?(?P<name>[^\W\d]+)\.?,?\s+(?:del?\s+)?(?P<year>\d{4})"
+    ),
     re.compile(r"(?P<name>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"),
     re.compile(r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),

@@ -46,7 +46,8 @@ class _Mending:
         """The slides of which it is told that their part cannot be read, by their identity."""
         self.is_lost = False
 
-    def tell(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
+    def tell(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:  # noqa: ARG002
+        """Note what is wrong, whether a remedy can write it out or not."""
         self.problems.append(Problem(place, sentence, remedy))
 
     def entitle(self) -> None:

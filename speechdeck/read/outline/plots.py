@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model import Plot
+from ..keys import keys_of
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, put, written
-from ..keys import keys_of
 from .lists import Tell, only_left_out, understand_items, understood_keys
 
 _USUAL = "column"

@@ -10,11 +10,11 @@ import re
 from ...errors import Place
 from ...model import BLOCKS, Outline, Slide
 from ...words.text import pluralize
+from ..keys import block_kind, keys_of, unknown_key
 from ..tree import Mapping, Scalar, Sequence, Tree
 from .blocks import understand_content
 from .grafts import drop, new_list, new_mapping, put, rename, written
 from .items import lines_of, pairs_of
-from ..keys import block_kind, keys_of, unknown_key
 from .lists import AS_LIST, Tell, only_left_out, understood_keys
 
 _IN_CONTENT = "It is a block: write it as an item of the slide's `content`:"
@@ -70,7 +70,11 @@ def _unwrapped(slide: Mapping, tell: Tell) -> Mapping:
     whole = _under_its_name(name, inner, place) if whole is None else whole
     whole.place = slide.place
     _understand_slide(whole, only_left_out(tell))
-    tell(place, f'"{name}" stands above the keys of a slide.', f"They begin behind the dash:{written(new_list(place, [whole]))}")
+    tell(
+        place,
+        f'"{name}" stands above the keys of a slide.',
+        f"They begin behind the dash:{written(new_list(place, [whole]))}",
+    )
     return whole
 
 
@@ -155,12 +159,14 @@ def _understand_columns(slide: Mapping, tell: Tell) -> None:
 def _find_content(slide: Mapping, tell: Tell) -> None:
     """Let a list of blocks below an unknown key be the content, whatever it is called."""
     for key in [key for key in slide if key not in keys_of(Slide) and not _is_block(key)]:
-        value = slide[key]
-        if isinstance(value, Sequence) and any(isinstance(each, Mapping) and set(each) & set(BLOCKS) for each in value):
-            if not slide.get("content") and unknown_key(key, Slide).meant is None:
-                tell(slide.key_places[key], f'"{key}" is not a key of a slide.', "Write `content` in its place.")
-                drop(slide, "content")
-                rename(slide, key, "content")
+        if _has_blocks(slide[key]) and not slide.get("content") and unknown_key(key, Slide).meant is None:
+            tell(slide.key_places[key], f'"{key}" is not a key of a slide.', "Write `content` in its place.")
+            drop(slide, "content")
+            rename(slide, key, "content")
+
+
+def _has_blocks(value: Tree) -> bool:
+    return isinstance(value, Sequence) and any(isinstance(each, Mapping) and set(each) & set(BLOCKS) for each in value)
 
 
 def _is_block(key: str) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
+from ..keys import unknown_key
 from ..markdown import LINK_REMEDY
 from ..tree import Mapping, Scalar, Sequence
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
-from ..keys import unknown_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from .levels import DASH, indent_of
 _SHOWN = 20
 """Lines that a remedy writes out."""
 
+_AGAIN = {"Write": "Write the line", "Write in place of this line": "Write the line"}
+"""Remedies that are nothing without the lines below them."""
+
 _LONGEST = 400
 """Characters of a line that a remedy writes out."""
 
@@ -86,8 +89,22 @@ class Draft:
             self.lines[below] = ""
         self.has_lost = True
 
-    def problem(self, mistake: Mistake) -> Problem:
-        """Return what to tell of a mistake: the lines to write are mended of all that is wrong with them."""
+    def problems(self, mistakes: Sequence[Mistake]) -> list[Problem]:
+        """Return what to tell of mistakes; lines in which several things are wrong are written out with the first."""
+        told: list[Problem] = []
+        shown: dict[int, set[int]] = {}
+        for mistake in sorted(mistakes, key=lambda each: (each.place.line, each.place.column)):
+            lines = shown.setdefault(mistake.place.line, set())
+            if mistake.shown and lines.issuperset(mistake.shown):
+                remedy = mistake.remedy.partition(", in place of")[0].rstrip(":.")
+                told.append(Problem(mistake.place, mistake.sentence, f"{_AGAIN.get(remedy, remedy)} as written above."))
+            else:
+                told.append(self._problem(mistake))
+                lines.update(mistake.shown)
+        return told
+
+    def _problem(self, mistake: Mistake) -> Problem:
+        """What to tell of a mistake: the lines to write are mended of all that is wrong with them."""
         lines = [self.lines[at] or mistake.mended.get(at, ("", ""))[1] for at in mistake.shown]
         remedy = mistake.remedy
         if not lines or max(map(len, lines)) > _LONGEST:

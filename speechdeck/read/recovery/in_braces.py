@@ -69,7 +69,9 @@ class Flow:
                 self.is_other = True
                 return self.text
             if not self.opened and at < len(self.text):
-                self._tell(at, 1, "Behind the last brace or bracket, nothing may follow.", "Delete what stands from here on.")
+                self._tell(
+                    at, 1, "Behind the last brace or bracket, nothing may follow.", "Delete what stands from here on."
+                )
                 rest = re.sub(r"[^\n]", " ", self.text[at:])
                 self.edits.append((at, len(rest), rest))
                 break
@@ -93,7 +95,12 @@ class Flow:
             found = _COMMENT.match(self.text, at)
             if not found:
                 return at
-            self._tell(at, 2, f"A comment begins with `#`, and not with `{found[0][:2]}`.", "Write a `#` and a space in its place.")
+            self._tell(
+                at,
+                2,
+                f"A comment begins with `#`, and not with `{found[0][:2]}`.",
+                "Write a `#` and a space in its place.",
+            )
             self.edits.append((at, len(found[0]), re.sub(r"[^\n]", " ", found[0])))
             at = found.end()
 
@@ -173,7 +180,10 @@ class Flow:
         if following:
             return following.start()
         if whole > end and ":" in self.text[end:whole]:
-            while self.text[whole : whole + 1] == "," and ":" not in (piece := _PIECE.match(self.text, whole + 1) or [""])[0]:
+            while (
+                self.text[whole : whole + 1] == ","
+                and ":" not in (piece := _PIECE.match(self.text, whole + 1) or [""])[0]
+            ):
                 whole += 1 + len(piece[0])
             end = at + len(self.text[at:whole].rstrip())
             self._mend(at, end)

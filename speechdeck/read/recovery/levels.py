@@ -80,13 +80,13 @@ class Open:
         return next((level for level in reversed(self.levels) if not level.is_list and level.indent == column), None)
 
     def nearest_list(self, column: int, word: str) -> Level | None:
-        """Return the list whose items stand nearest to a column, and may begin with a key."""
-        found = [level for level in self.levels if level.is_list and level.takes(word)]
+        """Return the list whose items stand nearest to a column, and may begin with a key; of two, that of the line above."""
+        found = [level for level in reversed(self.levels) if level.is_list and level.takes(word)]
         return min(found, key=lambda each: abs(each.indent - column), default=None)
 
     def nearest_keys(self, column: int, word: str) -> Level | None:
-        """Return the keys among which a key belongs: those of its kind, those nearest to its column."""
-        found = [level for level in self.levels if not level.is_list]
+        """Return the keys among which a key belongs: of its kind, nearest to its column, those of the line above."""
+        found = [level for level in reversed(self.levels) if not level.is_list]
         return min(found, key=lambda each: (not each.below.has(word), abs(each.indent - column)), default=None)
 
     def expects_item(self, column: int) -> bool:

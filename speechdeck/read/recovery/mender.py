@@ -6,12 +6,12 @@ import re
 
 from . import signs, values
 from .crowded import part_line
-from .draft import Draft, Mistake
+from .draft import Draft
 from .extent import extent
-from .in_braces import Flow
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
 from .passages import continue_quotes, mend_block
+from .rewriting import indented, rewrite
 from .vocabulary import Below, is_known
 
 _MOST = 200
@@ -231,49 +231,11 @@ class Mender:
             return number + 1
         last = extent(self.draft.lines, number, start, indent, self.end)
         text = "\n".join([value, *self.draft.lines[number + 1 : last + 1]])
-        if not values.reads(_indented(text)):
-            self._mend_value(number, start, last, text)
+        if not values.reads(indented(text)):
+            rewrite(self.draft, number, start, last, text, self.end)
         if value[0] not in "[{":
             self.open.text = Written(number, start, indent, key, is_item)
         return last + 1
-
-    def _mend_value(self, number: int, start: int, last: int, text: str) -> None:
-        plain = values.without_comment(text) if "\n" not in text else text.rstrip()
-        comment = text[len(plain) :] if "\n" not in text else ""
-        if "\n" in text and " #" not in text and text[0] in "[{" and self._mend_flow(number, start, last, text):
-            return
-        found = values.mended(plain or text)
-        if found is None and self._mend_flow(number, start, last, plain):
-            return
-        if found is None:
-            place = self.draft.place(number, start)
-            sentence = "What is in these brackets cannot be read: one of them is not closed, or a comma is missing."
-            remedy = "Close each, or write what is in them on lines of their own: `- item` or `key: value`."
-            self.draft.drop(number, self.end, place, sentence, remedy)
-            self.draft.lines[number : last + 1] = [""] * (last + 1 - number)
-            return
-        first, *rest = (found.value + comment).split("\n")
-        mended = {number: self.draft.lines[number][:start] + first}
-        mended |= {number + at: line for at, line in enumerate(rest, start=1)}
-        mended |= dict.fromkeys(range(number + 1 + len(rest), last + 1), "")
-        place = self.draft.place(number, start, len(plain) if "\n" not in plain else None)
-        fewer = last > number + len(rest)
-        remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
-        self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
-
-    def _mend_flow(self, number: int, start: int, last: int, text: str) -> bool:
-        """Mend each sign in brackets that is missing or too many, and return whether that makes them YAML."""
-        flow = Flow(text)
-        mended = flow.mended()
-        if text[:1] not in "[{" or flow.is_other or not values.reads(_indented(mended)):
-            return False
-        for slip in flow.slips:
-            line, column = flow.line_and_column(slip.at)
-            place = self.draft.place(number + line, column + (0 if line else start), slip.width)
-            self.draft.mistakes.append(Mistake(place, slip.sentence, slip.remedy, {}))
-        first, *rest = mended.split("\n")
-        self.draft.lines[number : last + 1] = [self.draft.lines[number][:start] + first, *rest]
-        return True
 
     # --- Words ----------------------------------------------------------------------------------------------------
 
@@ -302,8 +264,3 @@ class Mender:
         """Leave a line to whoever reads the chunk again."""
         self.open.waiting = self.open.text = None
         return number + 1
-
-
-def _indented(text: str) -> str:
-    """A value of several lines, each but the first indented as behind a key at a line's beginning."""
-    return text.replace("\n", "\n ")

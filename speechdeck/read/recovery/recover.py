@@ -215,7 +215,7 @@ class _Reader:
                     self._drop(chunk, UnreadableError(0, 0))
                 self.problems += self._necessary(chunk, tree)
                 return _marked(self._told(composer, tree), self.draft.has_lost)
-        self.problems += map(self.draft.problem, self.draft.mistakes)
+        self.problems += self.draft.problems(self.draft.mistakes)
         return self._salvaged(chunk)
 
     def _drop(self, chunk: Chunk, stop: UnreadableError) -> bool:
@@ -232,7 +232,7 @@ class _Reader:
         """What had to be mended: without that, nothing could be read, or something else."""
         mistakes = self.draft.mistakes
         few = len(mistakes) <= _WEIGHED
-        return [self.draft.problem(each) for each in mistakes if not few or self._changes(chunk, each, tree)]
+        return self.draft.problems([each for each in mistakes if not few or self._changes(chunk, each, tree)])
 
     def _changes(self, chunk: Chunk, mistake: Mistake, tree: Tree) -> bool:
         if not mistake.mended or chunk.start in mistake.mended:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ...errors import Problem
 from ..damage import UNSTORABLE
+from .chunks import is_outline
 from .draft import Draft
 from .levels import KEY, indent_of, is_empty
+from .other_decks import understand_other_decks
 from .signs import has_tabs, tabs, unusual_space, with_usual_spaces
 
 _SHOWN = 20
@@ -19,7 +21,14 @@ _MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
 def clean(draft: Draft) -> list[Problem]:
     """Take out of a draft what is no part of an outline, and return what is to be told of it."""
-    found = [*_control_characters(draft), *_merges(draft), *_fences(draft), *_documents(draft)]
+    found = [
+        *_control_characters(draft),
+        *_merges(draft),
+        *_fences(draft),
+        *_divisions(draft),
+        *understand_other_decks(draft),
+    ]
+    found += _documents(draft)
     return [*found, *_spaces(draft), *_tabs(draft)]
 
 
@@ -51,11 +60,36 @@ def _merges(draft: Draft) -> list[Problem]:
 
 def _fences(draft: Draft) -> list[Problem]:
     numbers = [number for number, line in enumerate(draft.lines) if line.startswith(("```", "~~~"))]
+    first, last = (numbers[0], [*numbers, len(draft.lines)][1]) if numbers else (0, 0)
+    beside = [*draft.lines[:first], *draft.lines[last + 1 :]]
     for number in numbers:
         draft.lines[number] = ""
     sentence = "An outline has no code fence around it."
+    if numbers and any(map(str.strip, beside)) and is_outline(draft.lines[first:last]):
+        draft.lines[:first] = [""] * first
+        draft.lines[last:] = [""] * (len(draft.lines) - last)
+        remedy = f"Keep what is between line {first + 1} and line {last + 1}, and delete all else, these two lines too."
+        return [Problem(draft.place(first), sentence, remedy)]
     others = f" and line {', '.join(str(number + 1) for number in numbers[1:4])}" if numbers[1:] else ""
     return [Problem(draft.place(number), sentence, f"Delete this line{others}.") for number in numbers[:1]]
+
+
+_COMMENT = re.compile(r"(\s*)<!--(.*?)-->\s*")
+
+
+def _divisions(draft: Draft) -> Iterator[Problem]:
+    """Lines that other programs' Markdown has beside texts: `:::` and comments."""
+    colons = [number for number, line in enumerate(draft.lines) if re.fullmatch(r"\s*:{3,}[^:]*", line)]
+    for number in colons:
+        draft.lines[number] = ""
+    others = f" and line {', '.join(str(number + 1) for number in colons[1:6])}" if colons[1:] else ""
+    for number in colons[:1]:
+        yield Problem(draft.place(number), "An outline has no lines of colons.", f"Delete this line{others}.")
+    for number, line in enumerate(draft.lines):
+        found = _COMMENT.fullmatch(line)
+        if found:
+            draft.lines[number] = f"{found[1]}# {found[2].strip()}"
+            yield Problem(draft.place(number), "A comment begins with `#`.", f"Write:\n{draft.lines[number]}")
 
 
 _MARK = re.compile(r"(---|\.\.\.)(?=\s|$)\s*(.*)")

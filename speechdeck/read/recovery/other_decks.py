@@ -1,0 +1,107 @@
+"""Decks as other programs have them: slides parted by lines of dashes, and slides in Markdown, put into an outline's form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...errors import Problem
+from ...words.quoting import as_yaml
+from .draft import Draft
+from .levels import KEY, is_empty
+from .vocabulary import PARTS, key_meant
+
+_RULE = re.compile(r"-{3,}\s*$")
+_HEADING = re.compile(r"#{1,3}\s+(\S.*?)\s*#*$")
+_BULLET = re.compile(r"\s*(?:[-*+•–]|\d+[.)])\s+(\S.*)")
+_SHOWN = 60
+"""Lines that a remedy writes out."""
+
+
+def understand_other_decks(draft: Draft) -> list[Problem]:
+    """Put a deck of another program into the form of an outline, line for line; return what to tell of it."""
+    marks = [number for number, line in enumerate(draft.lines) if _RULE.match(line)]
+    first = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
+    has_front = marks[:1] == [first]
+    inner = marks[1:] if has_front else marks
+    if not inner or any(_key(line) == "slides" and _has_items(draft.lines, at) for at, line in enumerate(draft.lines)):
+        return []
+    if _is_markdown(draft.lines[inner[0] :]):
+        return [_from_markdown(draft, inner[0])]
+    parts = [range(start + 1, end) for start, end in zip(inner, [*inner[1:], len(draft.lines)], strict=True)]
+    if any(_is_slide(draft.lines, part) for part in parts):
+        return [_from_parts(draft, inner[0], parts)]
+    return []
+
+
+def _key(line: str) -> str:
+    found = KEY.match(line)
+    return key_meant(found[1]) if found else ""
+
+
+def _has_items(lines: Sequence[str], at: int) -> bool:
+    below = next((line for line in lines[at + 1 :] if not is_empty(line)), "")
+    return below.lstrip().startswith("- ")
+
+
+def _is_slide(lines: Sequence[str], part: range) -> bool:
+    """Whether a part has keys that only a slide has."""
+    return any(_key(lines[at]) in (*PARTS, "layout", "content") for at in part)
+
+
+def _is_markdown(lines: Sequence[str]) -> bool:
+    """Whether there are headings, and below them no key of a slide that is said something at."""
+    return any(map(_HEADING.match, lines)) and not any(_key(line) in ("section", "from", "silent") for line in lines)
+
+
+# --- Slides parted by dashes --------------------------------------------------------------------------------------
+
+
+def _from_parts(draft: Draft, mark: int, parts: Sequence[range]) -> Problem:
+    """Let the keys between two lines of dashes be an item of `slides`."""
+    draft.lines[mark] = "slides:"
+    for part in parts:
+        if part.start - 1 != mark:
+            draft.lines[part.start - 1] = ""
+        is_first = True
+        for at in part:
+            line = draft.lines[at]
+            if _key(line) == "slides":
+                draft.lines[at] = ""
+            elif is_empty(line) or line.startswith("<!--"):
+                draft.lines[at] = "" if line.startswith("<!--") else line
+            else:
+                draft.lines[at] = f"{'  - ' if is_first else '    '}{line}"
+                is_first = False
+    sentence = "Slides are not parted by lines of dashes."
+    return _told(draft, mark, sentence, "Each is an item of `slides`; write from here on:")
+
+
+# --- Slides in Markdown -------------------------------------------------------------------------------------------
+
+
+def _from_markdown(draft: Draft, mark: int) -> Problem:
+    """Let each heading be the section of a slide, and the lists below it its points."""
+    draft.lines[mark] = "slides:"
+    is_slide = has_points = False
+    for at in range(mark + 1, len(draft.lines)):
+        line = draft.lines[at]
+        heading, bullet = _HEADING.match(line), _BULLET.match(line)
+        draft.lines[at] = ""
+        if heading:
+            draft.lines[at] = f"  - section: {as_yaml(heading[1])}"
+            is_slide, has_points = True, False
+        elif bullet and is_slide and not _RULE.match(line):
+            above = "" if has_points else "    content:\n      - points:\n"
+            draft.lines[at] = f"{above}          - {as_yaml(bullet[1])}"
+            has_points = True
+    sentence = "These are slides in Markdown, and an outline is YAML."
+    remedy = "Write what is said into the speech's file, and here for each of its headings what the room sees:"
+    return _told(draft, mark, sentence, remedy)
+
+
+def _told(draft: Draft, mark: int, sentence: str, remedy: str) -> Problem:
+    lines = [line for each in draft.lines[mark:] for line in each.split("\n") if not is_empty(line)]
+    if len(lines) > _SHOWN:
+        lines[_SHOWN:] = ["# … and the others in the same way"]
+    return Problem(draft.place(mark), sentence, "\n".join([remedy, *lines]))
