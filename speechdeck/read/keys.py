@@ -159,7 +159,8 @@ def block_kind(key: str) -> str | None:
 def list_meant(word: str) -> str | None:
     """Return the key with a list below it that a word in small letters is another name for: `pages`, `bullets`."""
     lists = {"slides": _ALIASES[Outline]["slides"], "content": _ALIASES[Slide]["content"]} | _KINDS
-    return next((ours for ours, theirs in lists.items() if word in theirs.split(",")), None)
+    plain = re.sub(r"[\s_-]", "", word)
+    return next((ours for ours, theirs in lists.items() if plain in theirs.split(",")), None)
 
 
 def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str, str | None]:
@@ -178,8 +179,8 @@ def _meant(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str
     word = _word(key)
     if word in known:
         return word, word != key.lower()
-    singular = word.removesuffix("s")
-    alias = next((ours for ours, theirs in aliases.items() if {word, singular} & set(theirs.split(","))), None)
+    words = {word, word.replace("_", ""), word.removesuffix("s")}
+    alias = next((ours for ours, theirs in aliases.items() if words & set(theirs.split(","))), None)
     if alias or _NOWHERE_ALIASES.get(word, word) in _NOWHERE:
         return alias, True
     close = nearest(key, known)

@@ -36,14 +36,16 @@ def _of_brackets(lines: Sequence[str], number: int, start: int, indent: int, end
     if closed is not None:
         return number + text.count("\n", 0, closed)
     last = number
-    while last + 1 < end and indent_of(lines[last + 1]) > indent and _is_of_flow(lines[last + 1]):
+    while last + 1 < end and _is_of_flow(lines[last + 1], indent):
         last += 1
     return last
 
 
-def _is_of_flow(line: str) -> bool:
+def _is_of_flow(line: str, indent: int) -> bool:
     """Whether a line goes on with what stands in brackets: it is no item, and no key without quotes."""
-    return bool(line.strip()) and (line.lstrip()[0] in "\"'[{]}" or not begins_anew(line))
+    if not line.strip() or line.lstrip()[0] in "]}":
+        return bool(line.strip())
+    return indent_of(line) > indent and (line.lstrip()[0] in "\"'[{" or not begins_anew(line))
 
 
 def _of_quotes(lines: Sequence[str], number: int, start: int, end: int) -> int | None:

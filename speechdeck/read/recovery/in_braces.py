@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import values
-from .vocabulary import is_known
+from .vocabulary import PARTS, is_known
 
 _CLOSES = {"{": "}", "[": "]"}
 _NAMES = {"{": "brace", "[": "bracket", "}": "brace", "]": "bracket"}
@@ -22,6 +22,12 @@ _PIECE = re.compile(r"[^,\[\]{}\n]*")
 _KEY_AFTER = re.compile(r"""(?P<gap>,?\s+|,)["']?(?P<key>[A-Za-z_]+)["']?\s*:(?=\s|["'\[{])""")
 _DEEPEST = 20
 """Brackets in brackets; what has more is told of by whoever composes the tree."""
+
+_TEXT_BEHIND = r"""\s+"[^"\n]*"\s*[,\]}]"""
+"""Another text in quotes, so that a comma or a colon is missing between the two."""
+
+_PART = re.compile(rf"""\{{\s*["']?(?:{"|".join(PARTS)})["']?\s*:""")
+"""How a slide begins: where one does in another, that one is not closed."""
 
 _SHOWN = 24
 """Characters that say where something is to be written."""
@@ -52,11 +58,15 @@ class Flow:
     """A text in brackets, and what is wrong with it."""
 
     text: str
+    line: int
+    """Of the file, counted from 1, on which the text begins."""
     slips: list[Slip] = field(default_factory=list)
     edits: list[tuple[int, int, str]] = field(default_factory=list)
     opened: list[_Opened] = field(default_factory=list)
     end: int = 0
     """Behind what was written last."""
+    depth: int | None = None
+    """How many brackets are open around a slide."""
     is_other: bool = False
     """Whether it is no text in brackets, or nested too deep to be mended."""
 
@@ -75,8 +85,7 @@ class Flow:
                 rest = re.sub(r"[^\n]", " ", self.text[at:])
                 self.edits.append((at, len(rest), rest))
                 break
-        if self.opened:
-            self._never_closed()
+        self._not_closed(0)
         text = self.text
         for start, width, new in sorted(self.edits, key=lambda edit: edit[0], reverse=True):
             text = text[:start] + new + text[start + width :]
@@ -114,7 +123,10 @@ class Flow:
         if sign == ":" and self.opened and self.opened[-1].has_value:
             self.opened[-1].has_key, self.opened[-1].has_value = True, False
             return at + 1
-        if self.opened and self.opened[-1].has_value:
+        top = self.opened[-1] if self.opened else None
+        if top and top.has_value and top.sign == "{" and not top.has_key:
+            self._colon_is_missing(at, top)
+        elif top and top.has_value:
             self._comma_is_missing(at)
         if sign in "[{":
             return self._open(at)
@@ -123,7 +135,10 @@ class Flow:
     def _open(self, at: int) -> int:
         top = self.opened[-1] if self.opened else None
         if top and top.sign == "{" and not top.has_key and len(self.opened) > 1:
-            self._not_closed(self.opened.pop(), self.end)
+            self._not_closed(len(self.opened) - 1)
+        if _PART.match(self.text, at):
+            self.depth = len(self.opened) if self.depth is None else self.depth
+            self._not_closed(self.depth)
         self.opened.append(_Opened(self.text[at], at))
         return at + 1
 
@@ -133,8 +148,7 @@ class Flow:
             self._tell(at, 1, f"No {_NAMES[sign]} is open that this one could close.", "Delete it.")
             self.edits.append((at, 1, ""))
             return at + 1
-        while _CLOSES[self.opened[-1].sign] != sign:
-            self._not_closed(self.opened.pop(), self.end)
+        self._not_closed(max(number for number, each in enumerate(self.opened, 1) if _CLOSES[each.sign] == sign))
         self.opened.pop()
         self._has_value(at + 1)
         return at + 1
@@ -153,7 +167,7 @@ class Flow:
     def _quoted(self, at: int) -> int:
         """A text in quotes; the mark that closes it stands before a sign, or at the end of a line."""
         mark = self.text[at]
-        closing = re.compile(rf"(?<!\\){mark}(?=\s*(?:[,:\]}}]|$|\n))").search(self.text, at + 1)
+        closing = re.compile(rf"(?<!\\){mark}(?=\s*(?:[,:\]}}]|$|\n)|{_TEXT_BEHIND})").search(self.text, at + 1)
         end = closing.end() if closing else len(self.text)
         line_end = self.text.find("\n", at) % (len(self.text) + 1)
         following = next((each for each in _KEY_AFTER.finditer(self.text, at + 1, end) if is_known(each["key"])), None)
@@ -205,25 +219,27 @@ class Flow:
         self.edits.append((self.end, 0, ","))
         self.opened[-1].has_key = self.opened[-1].has_value = False
 
-    def _not_closed(self, opened: _Opened, at: int) -> None:
-        sign = _CLOSES[opened.sign]
-        sentence = f"The {_NAMES[sign]} that opens here is not closed."
-        self._tell(opened.at, 1, sentence, f"Write `{sign}` {self._behind(at)}")
-        self.edits.append((at, 0, sign))
-        if self.opened:
-            self.opened[-1].has_value = False
+    def _colon_is_missing(self, at: int, top: _Opened) -> None:
+        self._tell(at, 1, "There is no colon before this.", f"Write one and a space {self._behind(self.end)}")
+        self.edits.append((self.end, 0, ":"))
+        top.has_key, top.has_value = True, False
 
-    def _never_closed(self) -> None:
-        first, signs = self.opened[0], "".join(_CLOSES[each.sign] for each in reversed(self.opened))
-        if len(self.opened) == 1:
-            sentence = f"The {_NAMES[first.sign]} that opens here is not closed."
-        else:
-            sentence = f"The {_NAMES[first.sign]} that opens here is not closed, nor is what opens in it."
-        self._tell(first.at, 1, sentence, f"Write `{signs}` {self._behind(self.end)}")
+    def _not_closed(self, number: int) -> None:
+        """Close what is open but for the first so many."""
+        missing = self.opened[number:]
+        if not missing:
+            return
+        signs = "".join(_CLOSES[each.sign] for each in reversed(missing))
+        inner = ", nor is what opens in it" if len(missing) > 1 else ""
+        sentence = f"The {_NAMES[missing[0].sign]} that opens here is not closed{inner}."
+        self._tell(missing[0].at, 1, sentence, f"Write `{signs}` {self._behind(self.end)}")
         self.edits.append((self.end, 0, signs))
+        del self.opened[number:]
+        if self.opened:
+            self.opened[-1].has_value = self.opened[-1].has_key = False
 
     def _behind(self, at: int) -> str:
-        line = self.text.count("\n", 0, at) + 1
+        line = self.line + self.text.count("\n", 0, at)
         written = self.text[self.text.rfind("\n", 0, at) + 1 : at].strip()
         if not self.text[at : self.text.find("\n", at) % (len(self.text) + 1)].strip(" ,"):
             return f"behind `{written[-_SHOWN:]}`, at the end of line {line}."

@@ -1,4 +1,4 @@
-"""Decks as other programs have them: slides parted by lines of dashes, and slides in Markdown, put into an outline's form."""
+"""Decks as other programs have them, put into an outline's form: slides parted by lines of dashes, in Markdown, in TOML."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ from .vocabulary import PARTS, key_meant
 _RULE = re.compile(r"-{3,}\s*$")
 _HEADING = re.compile(r"#{1,3}\s+(\S.*?)\s*#*$")
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\d+[.)])\s+(\S.*)")
+_TABLE = re.compile(r"\s*\[\[?([\w.]+)\]\]?\s*$")
+_PAIR = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 _SHOWN = 60
 """Lines that a remedy writes out."""
 
 
 def understand_other_decks(draft: Draft) -> list[Problem]:
     """Put a deck of another program into the form of an outline, line for line; return what to tell of it."""
+    if any(map(_TABLE.match, draft.lines)) and any(map(_PAIR.match, draft.lines)):
+        return [_from_toml(draft)]
     marks = [number for number, line in enumerate(draft.lines) if _RULE.match(line)]
     first = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     has_front = marks[:1] == [first]
@@ -98,6 +102,26 @@ def _from_markdown(draft: Draft, mark: int) -> Problem:
     sentence = "These are slides in Markdown, and an outline is YAML."
     remedy = "Write what is said into the speech's file, and here for each of its headings what the room sees:"
     return _told(draft, mark, sentence, remedy)
+
+
+# --- TOML ---------------------------------------------------------------------------------------------------------
+
+
+def _from_toml(draft: Draft) -> Problem:
+    """Let each table of slides be an item, and each key have a colon."""
+    first = next(number for number, line in enumerate(draft.lines) if not is_empty(line))
+    is_listed = is_first = False
+    for at, line in enumerate(draft.lines):
+        table, pair = _TABLE.match(line), _PAIR.match(line)
+        if table:
+            is_slide = key_meant(table[1]) == "slides"
+            draft.lines[at] = "slides:" if is_slide and not is_listed else ""
+            is_listed, is_first = is_listed or is_slide, is_slide
+        elif pair:
+            before = "  - " if is_first else "    " if is_listed else ""
+            draft.lines[at] = f"{before}{pair[1]}: {pair[2]}"
+            is_first = False
+    return _told(draft, first, "This is TOML, and an outline is YAML.", "Write in its place:")
 
 
 def _told(draft: Draft, mark: int, sentence: str, remedy: str) -> Problem:

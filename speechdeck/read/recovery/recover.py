@@ -100,7 +100,7 @@ class _Reader:
 
     def _in_braces(self, chunk: Chunk) -> Tree:
         """Read a file that is one pair of braces or brackets."""
-        flow = Flow("\n".join(self.draft.lines[chunk.start :]))
+        flow = Flow("\n".join(self.draft.lines[chunk.start :]), chunk.start + 1)
         mended = flow.mended()
         if flow.is_other:
             return self._chunk(chunk)

@@ -35,7 +35,7 @@ def rewrite(draft: Draft, number: int, start: int, last: int, text: str, end: in
 
 def _mend_flow(draft: Draft, number: int, start: int, last: int, text: str) -> bool:
     """Mend each sign in brackets that is missing or too many, and return whether that makes them YAML."""
-    flow = Flow(text)
+    flow = Flow(text, number + 1)
     mended = flow.mended()
     if text[:1] not in "[{" or flow.is_other or not values.reads(indented(mended)):
         return False

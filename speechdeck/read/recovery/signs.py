@@ -25,11 +25,11 @@ class Sign(NamedTuple):
     line: str
 
 
-def tabs(line: str) -> str:
-    """Return a line in which two spaces are in place of each tab of its indentation."""
+def tabs(line: str, width: int) -> str:
+    """Return a line in which so many spaces are in place of each tab of its indentation."""
     lead = _LEAD.match(line)
     assert lead
-    return lead[0].replace("-\t", "- ").replace("\t", "  ") + line[lead.end() :]
+    return lead[0].replace("-\t", "- ").replace("\t", " " * width) + line[lead.end() :]
 
 
 def has_tabs(line: str) -> bool:

@@ -175,8 +175,9 @@ def _tabs(draft: Draft) -> list[Problem]:
     if written.lstrip().startswith(("{", "[")):
         return []
     numbers = [number for number, line in enumerate(draft.lines) if has_tabs(line)]
+    width = _width([draft.lines[number] for number in numbers], draft.lines) if numbers else 2
     for number in numbers:
-        draft.lines[number] = tabs(draft.lines[number])
+        draft.lines[number] = tabs(draft.lines[number], width)
     if not numbers:
         return []
     others = f", and {len(numbers) - 1} more" if numbers[1:] else ""
@@ -185,3 +186,9 @@ def _tabs(draft: Draft) -> list[Problem]:
     lines = draft.lines[numbers[0] : numbers[-1] + 1] if is_short else [draft.lines[numbers[0]], "…"]
     remedy = "\n".join(["Write spaces in place of each tab at the beginning of a line:", *lines])
     return [Problem(place, f"This line is indented with a tab{others}; YAML knows spaces only.", remedy)]
+
+
+def _width(tabbed: list[str], lines: list[str]) -> int:
+    """How many spaces a tab is: as many as bring the most lines to where lines with spaces only stand."""
+    columns = {indent_of(line) for line in lines if line.startswith(" ") and not has_tabs(line)}
+    return max((2, 4, 8), key=lambda width: sum(indent_of(tabs(line, width)) in columns for line in tabbed))
