@@ -18,7 +18,7 @@ def escaped_letter(written: str) -> tuple[str, str] | None:
     if not found:
         return None
     made = _MADE.get(found[1][1], "a control character")
-    single = "'" + written[1:-1].replace("'", "''") + "'"
+    single = "'" + written[1:-1].replace("\\\\", "\\").replace("'", "''") + "'"
     return (
         f"In double quotation marks, `{found[1]}` is {made}.",
         f"If a backslash is meant, put the text in single ones: {single}",

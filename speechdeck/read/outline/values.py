@@ -144,7 +144,7 @@ def _date(finding: Finding, name: str) -> Said:
 def _alt_missing(finding: Finding, name: str) -> Said:
     """A picture without a description; one that is written as its file alone has no place for it."""
     short = isinstance(finding.value, Scalar)
-    key = f"image: {{file: {as_yaml(finding.value, in_brackets=True)}, alt: …}}" if short else "alt: …"
+    key = f"image: {{file: {as_yaml(spoken(finding.value), in_brackets=True)}, alt: …}}" if short else "alt: …"
     return Said(
         f"{name} has no alternative text.",
         f"Describe in `{key}` what it shows, for people who cannot see it; "

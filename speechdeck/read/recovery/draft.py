@@ -29,6 +29,8 @@ class Mistake:
     mended: dict[int, tuple[str, str]]
     shown: tuple[int, ...] = ()
     """The lines that the remedy writes out."""
+    most: int = _SHOWN
+    """How many of them at most."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,8 @@ class Draft:
     source: Source
     lines: list[str]
     mistakes: list[Mistake] = field(default_factory=list)
+    rewritten: list[Mistake] = field(default_factory=list)
+    """What is wrong with many lines at once: told when all are mended."""
     has_lost: bool = False
     """Whether lines were dropped since this was last set."""
 
@@ -112,8 +116,8 @@ class Draft:
         if any("\n" in line for line in lines) and "in place of" not in remedy:
             these = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
             remedy = f"{remedy.rstrip(':')}, in place of {these}:"
-        if len(lines) > _SHOWN:
-            lines[_SHOWN:] = ["…"]
+        if len(lines) > mistake.most:
+            lines[mistake.most :] = ["…"]
         return Problem(mistake.place, mistake.sentence, "\n".join([remedy, *lines]))
 
     def text(self, start: int, end: int) -> tuple[str, list[int]]:

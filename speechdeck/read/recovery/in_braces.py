@@ -26,8 +26,11 @@ _DEEPEST = 20
 _TEXT_BEHIND = r"""\s+"[^"\n]*"\s*[,\]}]"""
 """Another text in quotes, so that a comma or a colon is missing between the two."""
 
-_PART = re.compile(rf"""\{{\s*["']?(?:{"|".join(PARTS)})["']?\s*:""")
+_PART = re.compile(rf"""\{{\s*["']?(?:{"|".join(PARTS)})["']?\s*[:"']""")
 """How a slide begins: where one does in another, that one is not closed."""
+
+_MEANT_OTHERWISE = "@`%|>&*!"
+"""Signs with which no text begins that is not in quotes."""
 
 _SHOWN = 24
 """Characters that say where something is to be written."""
@@ -123,7 +126,13 @@ class Flow:
         if sign == ":" and self.opened and self.opened[-1].has_value:
             self.opened[-1].has_key, self.opened[-1].has_value = True, False
             return at + 1
+        if sign == "{" and _PART.match(self.text, at):
+            self._begin_slide()
         top = self.opened[-1] if self.opened else None
+        if top and top.has_value and sign in "();":
+            self._tell(at, 1, "This sign does not belong here.", "Delete it.")
+            self.edits.append((at, 1, ""))
+            return at + 1
         if top and top.has_value and top.sign == "{" and not top.has_key:
             self._colon_is_missing(at, top)
         elif top and top.has_value:
@@ -136,11 +145,15 @@ class Flow:
         top = self.opened[-1] if self.opened else None
         if top and top.sign == "{" and not top.has_key and len(self.opened) > 1:
             self._not_closed(len(self.opened) - 1)
-        if _PART.match(self.text, at):
-            self.depth = len(self.opened) if self.depth is None else self.depth
-            self._not_closed(self.depth)
         self.opened.append(_Opened(self.text[at], at))
         return at + 1
+
+    def _begin_slide(self) -> None:
+        """Close what is open around a slide and is not open around the first."""
+        if self.depth is None:
+            self.depth = len(self.opened)
+        elif len(self.opened) > self.depth:
+            self._not_closed(self.depth, "," if self.opened[-1].has_value else "")
 
     def _close(self, at: int) -> int:
         sign = self.text[at]
@@ -184,6 +197,8 @@ class Flow:
         end = found.end() if found else at + 1
         if top and top.sign == "{" and top.has_key:
             end = self._value(at, end)
+        if self.text[at] in _MEANT_OTHERWISE:
+            self._mend(at, at + len(self.text[at:end].rstrip()))
         self._has_value(at + len(self.text[at:end].rstrip()))
         return end
 
@@ -224,12 +239,12 @@ class Flow:
         self.edits.append((self.end, 0, ":"))
         top.has_key, top.has_value = True, False
 
-    def _not_closed(self, number: int) -> None:
-        """Close what is open but for the first so many."""
+    def _not_closed(self, number: int, then: str = "") -> None:
+        """Close what is open but for the first so many; write another sign behind."""
         missing = self.opened[number:]
         if not missing:
             return
-        signs = "".join(_CLOSES[each.sign] for each in reversed(missing))
+        signs = "".join(_CLOSES[each.sign] for each in reversed(missing)) + then
         inner = ", nor is what opens in it" if len(missing) > 1 else ""
         sentence = f"The {_NAMES[missing[0].sign]} that opens here is not closed{inner}."
         self._tell(missing[0].at, 1, sentence, f"Write `{signs}` {self._behind(self.end)}")

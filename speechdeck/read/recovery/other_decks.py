@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...errors import Problem
 from ...words.quoting import as_yaml
-from .draft import Draft
+from .draft import Draft, Mistake
 from .levels import KEY, is_empty
 from .vocabulary import PARTS, key_meant
+
+COMMENT = re.compile(r"(\s*)<!--(.*?)-->\s*")
+DIVISION = re.compile(r"\s*:{3,}[^:]*")
+"""What Markdown has beside texts, of which nothing is shown."""
 
 _RULE = re.compile(r"-{3,}\s*$")
 _HEADING = re.compile(r"#{1,3}\s+(\S.*?)\s*#*$")
@@ -20,22 +23,23 @@ _SHOWN = 60
 """Lines that a remedy writes out."""
 
 
-def understand_other_decks(draft: Draft) -> list[Problem]:
-    """Put a deck of another program into the form of an outline, line for line; return what to tell of it."""
+def understand_other_decks(draft: Draft) -> None:
+    """Put a deck of another program into the form of an outline, line for line."""
     if any(map(_TABLE.match, draft.lines)) and any(map(_PAIR.match, draft.lines)):
-        return [_from_toml(draft)]
+        _from_toml(draft)
+        return
     marks = [number for number, line in enumerate(draft.lines) if _RULE.match(line)]
     first = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     has_front = marks[:1] == [first]
     inner = marks[1:] if has_front else marks
     if not inner or any(_key(line) == "slides" and _has_items(draft.lines, at) for at, line in enumerate(draft.lines)):
-        return []
+        return
     if _is_markdown(draft.lines[inner[0] :]):
-        return [_from_markdown(draft, inner[0])]
+        _from_markdown(draft, inner[0])
+        return
     parts = [range(start + 1, end) for start, end in zip(inner, [*inner[1:], len(draft.lines)], strict=True)]
     if any(_is_slide(draft.lines, part) for part in parts):
-        return [_from_parts(draft, inner[0], parts)]
-    return []
+        _from_parts(draft, inner[0], parts)
 
 
 def _key(line: str) -> str:
@@ -61,7 +65,7 @@ def _is_markdown(lines: Sequence[str]) -> bool:
 # --- Slides parted by dashes --------------------------------------------------------------------------------------
 
 
-def _from_parts(draft: Draft, mark: int, parts: Sequence[range]) -> Problem:
+def _from_parts(draft: Draft, mark: int, parts: Sequence[range]) -> None:
     """Let the keys between two lines of dashes be an item of `slides`."""
     draft.lines[mark] = "slides:"
     for part in parts:
@@ -70,21 +74,18 @@ def _from_parts(draft: Draft, mark: int, parts: Sequence[range]) -> Problem:
         is_first = True
         for at in part:
             line = draft.lines[at]
-            if _key(line) == "slides":
+            if _key(line) == "slides" or is_empty(line) or COMMENT.fullmatch(line) or DIVISION.fullmatch(line):
                 draft.lines[at] = ""
-            elif is_empty(line) or line.startswith("<!--"):
-                draft.lines[at] = "" if line.startswith("<!--") else line
             else:
                 draft.lines[at] = f"{'  - ' if is_first else '    '}{line}"
                 is_first = False
-    sentence = "Slides are not parted by lines of dashes."
-    return _told(draft, mark, sentence, "Each is an item of `slides`; write from here on:")
+    _note(draft, mark, "Slides are not parted by lines of dashes: each is an item of `slides`.")
 
 
 # --- Slides in Markdown -------------------------------------------------------------------------------------------
 
 
-def _from_markdown(draft: Draft, mark: int) -> Problem:
+def _from_markdown(draft: Draft, mark: int) -> None:
     """Let each heading be the section of a slide, and the lists below it its points."""
     draft.lines[mark] = "slides:"
     is_slide = has_points = False
@@ -99,15 +100,15 @@ def _from_markdown(draft: Draft, mark: int) -> Problem:
             above = "" if has_points else "    content:\n      - points:\n"
             draft.lines[at] = f"{above}          - {as_yaml(bullet[1])}"
             has_points = True
-    sentence = "These are slides in Markdown, and an outline is YAML."
-    remedy = "Write what is said into the speech's file, and here for each of its headings what the room sees:"
-    return _told(draft, mark, sentence, remedy)
+    _note(
+        draft, mark, "These are slides in Markdown, and an outline is YAML; what is said stands in the speech's file."
+    )
 
 
 # --- TOML ---------------------------------------------------------------------------------------------------------
 
 
-def _from_toml(draft: Draft) -> Problem:
+def _from_toml(draft: Draft) -> None:
     """Let each table of slides be an item, and each key have a colon."""
     first = next(number for number, line in enumerate(draft.lines) if not is_empty(line))
     is_listed = is_first = False
@@ -121,11 +122,10 @@ def _from_toml(draft: Draft) -> Problem:
             before = "  - " if is_first else "    " if is_listed else ""
             draft.lines[at] = f"{before}{pair[1]}: {pair[2]}"
             is_first = False
-    return _told(draft, first, "This is TOML, and an outline is YAML.", "Write in its place:")
+    _note(draft, first, "This is TOML, and an outline is YAML.")
 
 
-def _told(draft: Draft, mark: int, sentence: str, remedy: str) -> Problem:
-    lines = [line for each in draft.lines[mark:] for line in each.split("\n") if not is_empty(line)]
-    if len(lines) > _SHOWN:
-        lines[_SHOWN:] = ["# … and the others in the same way"]
-    return Problem(draft.place(mark), sentence, "\n".join([remedy, *lines]))
+def _note(draft: Draft, mark: int, sentence: str) -> None:
+    shown = tuple(at for at in range(mark, len(draft.lines)) if not is_empty(draft.lines[at]))
+    remedy = "Write in place of this line and what is below it:"
+    draft.rewritten.append(Mistake(draft.place(mark), sentence, remedy, {}, shown, _SHOWN))
