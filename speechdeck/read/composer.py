@@ -168,7 +168,7 @@ class Composer:
             written.append(event)
         if in_brackets and len(written) > 1:
             self._numbers_in_brackets(items, written)
-        elif in_brackets and written and isinstance(items[0], Scalar) and not written[0].style:
+        elif in_brackets and written and isinstance(written[0], yaml.ScalarEvent) and items[0] and not written[0].style:
             self._warn(items[0].place, lookalikes.commas_of_other_scripts(items[0]))
         return items
 
@@ -208,6 +208,7 @@ class Composer:
     def _entry(self, mapping: Mapping, event: yaml.ScalarEvent, value: Any) -> None:
         key, place = event.value.translate(self.back) if self.back else event.value, self._place(event)
         first = mapping.key_places.setdefault(key, place)
+        self.is_doubtful |= key.startswith("::")  # The lines of colons that Markdown has beside texts.
         if not self._can_be_held(event):
             first = place
         tree = self._tree(value)

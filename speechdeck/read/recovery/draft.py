@@ -97,9 +97,10 @@ class Draft:
         """Return what to tell of mistakes; lines in which several things are wrong are written out with the first."""
         told: list[Problem] = []
         shown: dict[int, set[int]] = {}
+        rewritten = {at for each in self.rewritten for at in each.shown if len(each.shown) <= each.most}
         for mistake in sorted(mistakes, key=lambda each: (each.place.line, each.place.column)):
             lines = shown.setdefault(mistake.place.line, set())
-            if mistake.shown and lines.issuperset(mistake.shown):
+            if mistake.shown and (lines | rewritten).issuperset(mistake.shown):
                 remedy = mistake.remedy.partition(", in place of")[0].rstrip(":.")
                 told.append(Problem(mistake.place, mistake.sentence, f"{_AGAIN.get(remedy, remedy)} as written above."))
             else:

@@ -256,9 +256,10 @@ class Flow:
     def _behind(self, at: int) -> str:
         line = self.line + self.text.count("\n", 0, at)
         written = self.text[self.text.rfind("\n", 0, at) + 1 : at].strip()
+        end = written if len(written) <= _SHOWN else f"…{written[-_SHOWN:]}"
         if not self.text[at : self.text.find("\n", at) % (len(self.text) + 1)].strip(" ,"):
-            return f"behind `{written[-_SHOWN:]}`, at the end of line {line}."
-        return f"behind `{written[-_SHOWN:]}` in line {line}."
+            return f"behind “{end}”, at the end of line {line}."
+        return f"behind “{end}” in line {line}."
 
     def _has_value(self, end: int) -> None:
         self.end = end

@@ -42,7 +42,8 @@ def recover(source: Source) -> Parsed:
         reader.problems.append(_no_outline(draft))
         return Parsed(_nothing(draft), tuple(in_order(reader.problems)))
     tree = reader.read()
-    reader.problems += draft.problems(draft.rewritten)
+    rewritten, draft.rewritten = draft.rewritten, []
+    reader.problems += draft.problems(rewritten)
     if not reader.problems:
         reader.problems += _unexplained(source)
     return Parsed(tree, tuple(in_order(dict.fromkeys(reader.problems))), tuple(reader.warnings))
