@@ -18,7 +18,7 @@ from . import flow, lookalikes
 from .comments import Comments
 from .damage import UNSTORABLE
 from .lines import as_written, one_kind_of_line_end
-from .nodes import Mapping, Scalar, Sequence, Tree, both
+from .nodes import Mapping, Scalar, Sequence, Tree, both, new_text
 from .source import Source
 
 _DEEPEST = 20
@@ -135,9 +135,7 @@ class Composer:
             self._doubt(event)
         elif can_be_held and event.style == '"':
             self._warn(self._place(event), self._escape(event))
-        scalar = Scalar(event.value.translate(self.back) if self.back else event.value)
-        scalar.place = self._place(event)
-        return scalar
+        return new_text(event.value.translate(self.back) if self.back else event.value, self._place(event))
 
     def _doubt(self, event: Any) -> None:
         """Look closer at a text that begins like a key, or has a line that begins like an item."""
@@ -180,7 +178,7 @@ class Composer:
             place = self._place(start)
             place = replace(place, width=max(1, end.end_mark.column - start.start_mark.column))
             self.problems.append(Problem(place, *flow.comma_in_brackets(number)))
-            items[first : last + 1] = [flow.at(place, number)]
+            items[first : last + 1] = [new_text(number, place)]
             items.item_places[first : last + 1] = [place]
 
     def _mapping(self, event: Any) -> Tree:
@@ -230,7 +228,7 @@ class Composer:
                 f"Put it in quotes: `{as_yaml(shortened(text))}`",
             )
         )
-        return flow.at(place, text)
+        return new_text(text, place)
 
     def _comma_in_braces(self, mapping: Mapping, piece: flow.Piece) -> None:
         key = piece.key.value
@@ -239,7 +237,7 @@ class Composer:
         place = self._place_at(start.line, start.column, len(text))
         self.problems.append(Problem(place, *flow.comma_in_braces(key, text)))
         if isinstance(mapping.get(key), Scalar):
-            mapping[key] = flow.at(place, text)
+            mapping[key] = new_text(text, place)
             mapping.value_places[key] = place
 
     def _between(self, start: Any, end: Any) -> str:

@@ -104,6 +104,10 @@ _NOWHERE_ALIASES = {
 }
 
 
+PARTS = ("section", "from", "silent")
+"""The keys that only a slide has, and every slide has one of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """What to tell of a key that is not known, and which key is meant, if that can be seen."""
@@ -198,11 +202,12 @@ def _is_slip(word: str, key: str) -> bool:
 def node_of(node: type[Node], key: str) -> type[Node] | None:
     """Return what stands below a key, or in its list, if that has keys."""
     fields = (field for name, field in node.model_fields.items() if (field.alias or name) == key)
-    return next((found for field in fields for found in _nodes_in(field.annotation)), None)
+    return next((found for field in fields for found in nodes_in(field.annotation)), None)
 
 
-def _nodes_in(annotation: object) -> Iterator[type[Node]]:
+def nodes_in(annotation: object) -> Iterator[type[Node]]:
+    """Yield what stands at a field of the model and has keys."""
     if isinstance(annotation, type) and issubclass(annotation, Node):
         yield annotation
     for argument in typing.get_args(annotation):
-        yield from _nodes_in(argument)
+        yield from nodes_in(argument)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..words.quoting import as_yaml
+from ..words.quoting import as_yaml, in_single_quotes
 
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv0])")
 _MADE = {"n": "a line break", "r": "a line break", "t": "a tab"}
@@ -18,7 +18,7 @@ def escaped_letter(written: str) -> tuple[str, str] | None:
     if not found:
         return None
     made = _MADE.get(found[1][1], "a control character")
-    single = "'" + written[1:-1].replace("\\\\", "\\").replace("'", "''") + "'"
+    single = in_single_quotes(written[1:-1].replace("\\\\", "\\"))
     return (
         f"In double quotation marks, `{found[1]}` is {made}.",
         f"If a backslash is meant, put the text in single ones: {single}",

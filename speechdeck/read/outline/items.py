@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ...errors import Place
 from ...model import Datum, Figure, Node, Point, Step, Tile
-from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import STAND_IN, new_list, new_mapping, new_text, spoken
+from ..tree import Mapping, Scalar, Sequence, Tree, new_text
+from .grafts import STAND_IN, new_list, new_mapping, spoken
 
 _SCALES = r"(?:\s?(?:%|per\s?cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"
 _NUMBER = rf"[^\w\s]*(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d)\S*{_SCALES}"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..keys import PARTS
 from .levels import KEY, Level, indent_of, is_empty
 from .signs import colon
-from .vocabulary import PARTS, below, key_meant
+from .vocabulary import below, key_meant
 
 _ALONE = re.compile(r"""(["']?\w+["']?)\s*:\s*(?:#.*)?$""")
 """A key with nothing behind it."""

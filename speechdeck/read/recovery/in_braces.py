@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from . import values
-from .vocabulary import PARTS, is_known
+from ..keys import PARTS
+from . import texts
+from .vocabulary import is_known
 
 _CLOSES = {"{": "}", "[": "]"}
 _NAMES = {"{": "brace", "[": "bracket", "}": "brace", "]": "bracket"}
@@ -184,7 +185,7 @@ class Flow:
         end = closing.end() if closing else len(self.text)
         line_end = self.text.find("\n", at) % (len(self.text) + 1)
         following = next((each for each in _KEY_AFTER.finditer(self.text, at + 1, end) if is_known(each["key"])), None)
-        if not closing or following or (end > line_end and not values.reads(self.text[at:end].replace("\n", "\n "))):
+        if not closing or following or (end > line_end and not texts.reads(self.text[at:end].replace("\n", "\n "))):
             stop = min(following.start() if following else line_end, line_end)
             end = at + len(self.text[at:stop].rstrip().rstrip(",]}").rstrip())
         self._mend(at, end)
@@ -220,9 +221,9 @@ class Flow:
 
     def _mend(self, at: int, end: int) -> None:
         written = self.text[at:end]
-        if values.reads(written.replace("\n", "\n ")):
+        if texts.reads(written.replace("\n", "\n ")):
             return
-        found = values.mended(written)
+        found = texts.mended(written)
         if found:
             self._tell(at, end - at, found.sentence, f"{found.remedy.rstrip(':')}: `{found.value}`")
             self.edits.append((at, end - at, found.value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import signs, values
+from . import signs, texts
 from .crowded import part_line
 from .draft import Draft
 from .extent import extent
@@ -91,7 +91,7 @@ class Mender:
         line = self.draft.lines[number]
         key = KEY.match(line, start)
         word = key[1].strip("\"'") if key else ""
-        if key and (is_known(word) or values.reads(line[key.end() :].strip())):
+        if key and (is_known(word) or texts.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
@@ -231,7 +231,7 @@ class Mender:
             return number + 1
         last = extent(self.draft.lines, number, start, indent, self.end)
         text = "\n".join([value, *self.draft.lines[number + 1 : last + 1]])
-        if not values.reads(indented(text)):
+        if not texts.reads(indented(text)):
             rewrite(self.draft, number, start, last, text, self.end)
         if value[0] not in "[{":
             self.open.text = Written(number, start, indent, key, is_item)

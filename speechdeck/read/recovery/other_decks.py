@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ...words.quoting import as_yaml
+from ..keys import PARTS
 from .draft import Draft, Mistake
 from .levels import KEY, is_empty
-from .vocabulary import PARTS, key_meant
+from .vocabulary import key_meant
 
 COMMENT = re.compile(r"(\s*)<!--(.*?)-->\s*")
 DIVISION = re.compile(r"\s*:{3,}[^:]*")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from . import values
+from . import texts
 from .draft import Draft, Mistake
 from .in_braces import Flow
 
 
 def rewrite(draft: Draft, number: int, start: int, last: int, text: str, end: int) -> None:
     """Mend a value that begins at a column of a line and goes on to the last; if nobody can, drop it."""
-    plain = values.without_comment(text) if "\n" not in text else text.rstrip()
+    plain = texts.without_comment(text) if "\n" not in text else text.rstrip()
     comment = text[len(plain) :] if "\n" not in text else ""
     if "\n" in text and " #" not in text and text[0] in "[{" and _mend_flow(draft, number, start, last, text):
         return
-    found = values.mended(plain or text)
+    found = texts.mended(plain or text)
     if found is None and _mend_flow(draft, number, start, last, plain):
         return
     if found is None:
@@ -37,7 +37,7 @@ def _mend_flow(draft: Draft, number: int, start: int, last: int, text: str) -> b
     """Mend each sign in brackets that is missing or too many, and return whether that makes them YAML."""
     flow = Flow(text, number + 1)
     mended = flow.mended()
-    if text[:1] not in "[{" or flow.is_other or not values.reads(indented(mended)):
+    if text[:1] not in "[{" or flow.is_other or not texts.reads(indented(mended)):
         return False
     for slip in flow.slips:
         line, column = flow.line_and_column(slip.at)
