@@ -31,9 +31,12 @@ SPEAKING = (
             "hints",
             "prove",
             "read",
+            "read/join",
             "read/markdown",
             "read/outline",
-            "read/recovery",
+            "read/plain",
+            "read/yaml",
+            "read/yaml/recovery",
             "theme",
         )
     ),

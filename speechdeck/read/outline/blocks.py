@@ -7,7 +7,7 @@ import re
 from ...errors import Place
 from ...model import BLOCKS, Headed, Node, Point
 from ..keys import block_kind, keys_of, node_of, unknown_kind
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
 from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart

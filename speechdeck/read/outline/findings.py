@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ...errors import Place
 from ...model import BLOCKS, Node, Outline
 from ..keys import node_of
-from ..tree import Mapping, Sequence, Tree
+from ..yaml import Mapping, Sequence, Tree
 
 Path = tuple[int | str, ...]
 

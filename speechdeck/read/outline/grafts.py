@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Place
 from ...words.quoting import as_yaml
-from ..tree import Mapping, Scalar, Sequence, Tree, new_text
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 
 _SHOWN = 6
 """Items of a list that a remedy writes out."""

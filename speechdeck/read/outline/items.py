@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...errors import Place
 from ...model import Datum, Figure, Node, Point, Step, Tile
-from ..tree import Mapping, Scalar, Sequence, Tree, new_text
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 from .grafts import STAND_IN, new_list, new_mapping, spoken
 
 _SCALES = r"(?:\s?(?:%|per\s?cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"

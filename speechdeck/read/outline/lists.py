@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ...errors import Place
 from ..keys import keys_of, unknown_key
-from ..tree import Mapping, Scalar, Sequence, Tree, new_text
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 from .grafts import STAND_IN, drop, in_line, new_list, new_mapping, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ...errors import Place, Problem
 from ...model import Datum, Outline, Row, Slide
 from ..keys import PARTS
-from ..tree import Mapping, Sequence, new_text
+from ..yaml import Mapping, Sequence, new_text
 from .findings import Finding, Path, found, walk
 from .grafts import STAND_IN, drop, new_mapping, put
 from .plain import plain

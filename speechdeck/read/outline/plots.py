@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Plot
 from ..keys import keys_of
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, put, written
 from .lists import Tell, only_left_out, understand_items, understood_keys
 

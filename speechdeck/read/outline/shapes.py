@@ -11,7 +11,7 @@ from ...errors import Place
 from ...model import BLOCKS, Outline, Slide
 from ...words.text import pluralize
 from ..keys import block_kind, keys_of, unknown_key
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .blocks import understand_content
 from .grafts import drop, new_list, new_mapping, put, rename, written
 from .items import lines_of, pairs_of

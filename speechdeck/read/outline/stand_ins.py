@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import Place
-from ..tree import Mapping, Sequence, Tree, new_text
+from ..yaml import Mapping, Sequence, Tree, new_text
 from .grafts import STAND_IN, new_list, new_mapping
 
 _SMALLEST: dict[str, Any] = {

@@ -6,7 +6,7 @@ import re
 
 from ...model import Grid, Row
 from ..keys import keys_of
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import STAND_IN, new_list, new_mapping, put, spoken, written
 from .lists import Tell, only_left_out, understood_keys
 

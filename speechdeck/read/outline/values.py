@@ -10,7 +10,7 @@ from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
 from ..keys import unknown_key
 from ..markdown import LINK_REMEDY
-from ..tree import Mapping, Scalar, Sequence
+from ..yaml import Mapping, Scalar, Sequence
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
