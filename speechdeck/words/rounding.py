@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-_YEARS = range(1000, 2200)
+_THOUSAND = 1000
 _TELLING = 2
 """So many digits must be left: 5 million is not 4.9."""
 
@@ -12,13 +12,14 @@ _TELLING = 2
 def is_rounded(one: Fraction, other: Fraction) -> bool:
     """Return whether one of two numbers is the other with fewer digits.
 
-    Two numbers that differ in one digit only are a slip: 844 is not 840. Years are not rounded.
+    Whole numbers are rounded to thousands: 516 wells are not 520, and a year is no other. Two numbers that differ in
+    one digit only are a slip.
     """
     if not one or not other or not Fraction(1, 2) < one / other < 2:
         return False
     rough, exact = sorted((one, other), key=lambda number: len(_digits(number)))
     kept = len(_digits(rough))
-    if not _TELLING <= kept < len(_digits(exact)) or (rough.denominator == 1 and rough in _YEARS):
+    if not _TELLING <= kept < len(_digits(exact)) or (exact.denominator == 1 and rough % _THOUSAND):
         return False
     return float(f"{float(exact):.{kept}g}") == float(rough) and not _differ_in_one_digit(rough, exact)
 
