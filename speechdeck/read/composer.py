@@ -14,10 +14,11 @@ import yaml
 from ..errors import AuthorError, Place, Problem
 from ..words.quoting import as_yaml
 from ..words.text import shortened
-from . import flow
+from . import flow, lookalikes
 from .comments import Comments
 from .damage import UNSTORABLE
-from .nodes import Mapping, Scalar, Sequence, Tree, both
+from .lines import as_written, one_kind_of_line_end
+from .nodes import Mapping, Scalar, Sequence, Tree, both, new_text
 from .source import Source
 
 _DEEPEST = 20
@@ -44,13 +45,14 @@ class Composer:
 
     def __init__(self, source: Source, text: str | None = None, numbers: Numbers[int] | None = None) -> None:
         self.source = source
-        self.text, self.back = _one_kind_of_line_end(source.text if text is None else text)
+        self.text, self.back = one_kind_of_line_end(source.text if text is None else text)
         self.numbers = numbers
         self.events: Iterator[Any] = yaml.parse(self.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         self.comments = Comments(self.text)
         self.depth = 0
         self.problems: list[Problem] = []
         """What does not keep the rest of the file from being read."""
+        self.doubts: list[Problem] = []
         self.is_doubtful = False
         """Whether a text looks as if more was meant by it: keys, or the items of a list."""
 
@@ -73,7 +75,8 @@ class Composer:
         return tree
 
     def warnings(self) -> Iterator[Problem]:
-        """Yield the texts that end at a comment nobody meant."""
+        """Yield what may mean something else: also the texts that end at a comment nobody meant."""
+        yield from self.doubts
         for line, column, sentence, remedy in self.comments.cut_texts():
             said = sentence.translate(self.back), remedy.translate(self.back)
             yield Problem(self._place_at(line, column, None), *said, "warning")
@@ -127,12 +130,12 @@ class Composer:
             self.comments.see(event)
         if event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL"):
             return None
-        self._can_be_held(event)
+        can_be_held = self._can_be_held(event)
         if not event.style:
             self._doubt(event)
-        scalar = Scalar(event.value.translate(self.back) if self.back else event.value)
-        scalar.place = self._place(event)
-        return scalar
+        elif can_be_held and event.style == '"':
+            self._warn(self._place(event), self._escape(event))
+        return new_text(event.value.translate(self.back) if self.back else event.value, self._place(event))
 
     def _doubt(self, event: Any) -> None:
         """Look closer at a text that begins like a key, or has a line that begins like an item."""
@@ -141,6 +144,17 @@ class Composer:
         first, last = event.start_mark.line, event.end_mark.line
         if first != last:
             self.is_doubtful |= any(map(_BULLET.match, self.lines[first + 1 : last + 1]))
+
+    def _escape(self, event: Any) -> tuple[str, str] | None:
+        """What to say of a text of one line in double quotes that has an escape."""
+        start, end = event.start_mark, event.end_mark
+        if start.line != end.line or "\\" not in (written := self.lines[start.line][start.column : end.column]):
+            return None
+        return lookalikes.escaped_letter(written)
+
+    def _warn(self, place: Place, said: tuple[str, str] | None) -> None:
+        if said:
+            self.doubts.append(Problem(place, *said, "warning"))
 
     def _sequence(self, event: Any) -> Sequence:
         items = Sequence(self._place(event))
@@ -152,6 +166,8 @@ class Composer:
             written.append(event)
         if in_brackets and len(written) > 1:
             self._numbers_in_brackets(items, written)
+        elif in_brackets and written and isinstance(written[0], yaml.ScalarEvent) and items[0] and not written[0].style:
+            self._warn(items[0].place, lookalikes.commas_of_other_scripts(items[0]))
         return items
 
     def _numbers_in_brackets(self, items: Sequence, written: list[Any]) -> None:
@@ -162,7 +178,7 @@ class Composer:
             place = self._place(start)
             place = replace(place, width=max(1, end.end_mark.column - start.start_mark.column))
             self.problems.append(Problem(place, *flow.comma_in_brackets(number)))
-            items[first : last + 1] = [flow.at(place, number)]
+            items[first : last + 1] = [new_text(number, place)]
             items.item_places[first : last + 1] = [place]
 
     def _mapping(self, event: Any) -> Tree:
@@ -190,10 +206,13 @@ class Composer:
     def _entry(self, mapping: Mapping, event: yaml.ScalarEvent, value: Any) -> None:
         key, place = event.value.translate(self.back) if self.back else event.value, self._place(event)
         first = mapping.key_places.setdefault(key, place)
+        self.is_doubtful |= key.startswith("::")  # The lines of colons that Markdown has beside texts.
         if not self._can_be_held(event):
             first = place
         tree = self._tree(value)
         mapping.value_places[key] = place if tree is None else tree.place
+        if self.depth == 1 and isinstance(value, yaml.ScalarEvent) and isinstance(tree, Scalar) and not value.style:
+            self._warn(tree.place, lookalikes.typographic_quotes(key, tree))
         if first is not place:
             self.problems.append(Problem(place, f'"{key}" is written twice.', _twice(mapping, key, first, tree)))
             tree = both(mapping[key], tree)
@@ -209,7 +228,7 @@ class Composer:
                 f"Put it in quotes: `{as_yaml(shortened(text))}`",
             )
         )
-        return flow.at(place, text)
+        return new_text(text, place)
 
     def _comma_in_braces(self, mapping: Mapping, piece: flow.Piece) -> None:
         key = piece.key.value
@@ -218,7 +237,7 @@ class Composer:
         place = self._place_at(start.line, start.column, len(text))
         self.problems.append(Problem(place, *flow.comma_in_braces(key, text)))
         if isinstance(mapping.get(key), Scalar):
-            mapping[key] = flow.at(place, text)
+            mapping[key] = new_text(text, place)
             mapping.value_places[key] = place
 
     def _between(self, start: Any, end: Any) -> str:
@@ -232,7 +251,8 @@ class Composer:
         found = UNSTORABLE.search(event.value)
         if found:
             sentence = f"There is a control character in this text (U+{ord(found[0]):04X})."
-            self._tell(event, sentence, "Remove its escape.")
+            said = self._escape(event) if event.style == '"' else None
+            self._tell(event, sentence, said[1] if said else "Remove its escape.")
         return not found
 
     def _place(self, event: Any) -> Place:
@@ -247,9 +267,9 @@ class Composer:
             return self.source.place(line + 1, column + 1, width)
         number = self.numbers[min(line, len(self.numbers) - 1)]
         read = self.lines[line] if line < len(self.lines) else ""
-        start = _as_written(self.source.lines[number - 1], read, column)
+        start = as_written(self.source.lines[number - 1], read, column)
         if width is not None:
-            width = max(1, _as_written(self.source.lines[number - 1], read, column + width) - start)
+            width = max(1, as_written(self.source.lines[number - 1], read, column + width) - start)
         return self.source.place(number, start + 1, width)
 
     def _item_place(self, event: Any) -> Place:
@@ -264,26 +284,6 @@ class Composer:
 
     def _refuse(self, event: yaml.Event, sentence: str, remedy: str) -> NoReturn:
         raise AuthorError([*self.problems, Problem(self._place(event), sentence, remedy)])
-
-
-def _one_kind_of_line_end(text: str) -> tuple[str, dict[int, str]]:
-    """A text in which only a line feed ends a line, as in YAML 1.2: PyYAML knows more of them, which are exchanged."""
-    found = [] if text.isascii() else [sign for sign in "\x85\u2028\u2029" if sign in text]
-    if not found:
-        return text, {}
-    free = (chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)
-    exchanged = {ord(sign): next(free, " ") for sign in found}
-    return text.translate(exchanged), {ord(other): chr(sign) for sign, other in exchanged.items() if other != " "}
-
-
-def _as_written(written: str, read: str, column: int) -> int:
-    """The column in a line as its author wrote it, of a column in the line that was read in its place."""
-    if written == read:
-        return column
-    same = next(
-        (at for at, (a, b) in enumerate(zip(written, read, strict=False)) if a != b), min(len(written), len(read))
-    )
-    return column if column <= same else min(max(same, column - len(read) + len(written)), len(written))
 
 
 def _twice(mapping: Mapping, key: str, first: Place, value: Tree) -> str:

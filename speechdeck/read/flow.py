@@ -9,9 +9,7 @@ from typing import Any
 
 import yaml
 
-from ..errors import Place
 from ..words.quoting import as_yaml
-from .nodes import Scalar
 
 
 @dataclass(slots=True)
@@ -61,18 +59,11 @@ def _is_unwritten(event: Any) -> bool:
     )
 
 
-def at(place: Place, text: str) -> Scalar:
-    """Return a text with its place."""
-    scalar = Scalar(text)
-    scalar.place = place
-    return scalar
-
-
 def comma_in_braces(key: str, text: str) -> tuple[str, str]:
     """Return what to say of a value in braces that has a comma."""
     return (
         f"In braces, a comma ends a value: this one is read as `{text.partition(',')[0].strip()}`.",
-        f"Put the value in quotes: `{key}: {quoted(text)}`",
+        f"Put the value in quotes: `{key}: {as_yaml(text, in_brackets=True)}`",
     )
 
 
@@ -80,15 +71,8 @@ def comma_in_brackets(number: str) -> tuple[str, str]:
     """Return what to say of a number in brackets that has a comma."""
     return (
         "In brackets, a comma ends an item: this number is read as several.",
-        f"Put the number in quotes: `{quoted(number)}`",
+        f"Put the number in quotes: `{as_yaml(number, in_brackets=True)}`",
     )
-
-
-def quoted(text: str) -> str:
-    """Return a text as YAML that may stand in brackets and braces."""
-    if any(sign in text for sign in ",[]{}"):
-        return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
-    return as_yaml(text)
 
 
 def numbers_with_commas(items: list[Any]) -> Iterator[tuple[int, int]]:

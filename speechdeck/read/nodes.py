@@ -15,6 +15,13 @@ class Scalar(str):
     place: Place
 
 
+def new_text(text: str, place: Place) -> Scalar:
+    """Return a text at a place."""
+    scalar = Scalar(text)
+    scalar.place = place
+    return scalar
+
+
 class Sequence(list[Any]):
     """A list, its place, and the places of its items."""
 

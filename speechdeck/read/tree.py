@@ -11,10 +11,10 @@ import re
 from ..errors import AuthorError, in_order
 from .composer import Composer, UnreadableError
 from .damage import UNSTORABLE
-from .nodes import Mapping, Parsed, Scalar, Sequence, Tree
+from .nodes import Mapping, Parsed, Scalar, Sequence, Tree, new_text
 from .source import Source
 
-__all__ = ["Mapping", "Parsed", "Scalar", "Sequence", "Tree", "parse"]
+__all__ = ["Mapping", "Parsed", "Scalar", "Sequence", "Tree", "new_text", "parse"]
 
 _UNUSUAL_SPACE = re.compile(r"^[ \t]*(?:- *)?[\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]", re.MULTILINE)
 """Before a key or an item: it looks like indentation, and is none."""

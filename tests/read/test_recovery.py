@@ -274,6 +274,8 @@ def _pasted(text: str, problem: Problem) -> str:
         )
     other = re.search(r"in place of (?:this line|these (\d+) lines)", said)
     count = int(other[1] or 1) if other else len(written)
+    if "what is below it" in said:
+        count = len(lines)
     return "\n".join([*lines[:at], *written, *lines[at + count :]])
 
 

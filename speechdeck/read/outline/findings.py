@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from ...errors import Place
 from ...model import BLOCKS, Node, Outline
+from ..keys import node_of
 from ..tree import Mapping, Sequence, Tree
-from .keys import node_of
 
 Path = tuple[int | str, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..flow import quoted
+from ...words.quoting import as_yaml
 
 _DEEPEST = 20
 
@@ -65,7 +65,7 @@ def _item(text: str) -> str:
         return _mended(text)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return text
-    return quoted(text)
+    return as_yaml(text, in_brackets=True)
 
 
 def _entries(pieces: list[str]) -> Iterator[str]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from .draft import Draft
 from .levels import DASH, KEY, Level, Waiting, indent_of
-from .vocabulary import Below, below
+from .vocabulary import under
 
 
 def part_line(draft: Draft, number: int, start: int, owner: Waiting, end: int) -> list[Level] | None:
     """Put a list or a key that follows another key on a line of its own, and return what is open then."""
     line = draft.lines[number]
-    value, belongs = line[start:].rstrip(), below().get(owner.key, Below())
+    value, belongs = line[start:].rstrip(), under(owner.key)
     key = KEY.match(value)
     is_item = belongs.is_list and DASH.match(value) is not None
-    if not is_item and not (key and key[1] in belongs.keys):
+    if not is_item and not (key and belongs.has(key[1])):
         return None
     needs_dash = belongs.is_list and not is_item
     indent = _indent(draft, number, end, owner, is_deep=needs_dash, is_list=belongs.is_list)

@@ -12,6 +12,9 @@ from .levels import DASH, indent_of
 _SHOWN = 20
 """Lines that a remedy writes out."""
 
+_AGAIN = {"Write": "Write the line", "Write in place of this line": "Write the line"}
+"""Remedies that are nothing without the lines below them."""
+
 _LONGEST = 400
 """Characters of a line that a remedy writes out."""
 
@@ -26,6 +29,8 @@ class Mistake:
     mended: dict[int, tuple[str, str]]
     shown: tuple[int, ...] = ()
     """The lines that the remedy writes out."""
+    most: int = _SHOWN
+    """How many of them at most."""
 
 
 @dataclass(slots=True)
@@ -35,6 +40,8 @@ class Draft:
     source: Source
     lines: list[str]
     mistakes: list[Mistake] = field(default_factory=list)
+    rewritten: list[Mistake] = field(default_factory=list)
+    """What is wrong with many lines at once: told when all are mended."""
     has_lost: bool = False
     """Whether lines were dropped since this was last set."""
 
@@ -86,8 +93,23 @@ class Draft:
             self.lines[below] = ""
         self.has_lost = True
 
-    def problem(self, mistake: Mistake) -> Problem:
-        """Return what to tell of a mistake: the lines to write are mended of all that is wrong with them."""
+    def problems(self, mistakes: Sequence[Mistake]) -> list[Problem]:
+        """Return what to tell of mistakes; lines in which several things are wrong are written out with the first."""
+        told: list[Problem] = []
+        shown: dict[int, set[int]] = {}
+        rewritten = {at for each in self.rewritten for at in each.shown if len(each.shown) <= each.most}
+        for mistake in sorted(mistakes, key=lambda each: (each.place.line, each.place.column)):
+            lines = shown.setdefault(mistake.place.line, set())
+            if mistake.shown and (lines | rewritten).issuperset(mistake.shown):
+                remedy = mistake.remedy.partition(", in place of")[0].rstrip(":.")
+                told.append(Problem(mistake.place, mistake.sentence, f"{_AGAIN.get(remedy, remedy)} as written above."))
+            else:
+                told.append(self._problem(mistake))
+                lines.update(mistake.shown)
+        return told
+
+    def _problem(self, mistake: Mistake) -> Problem:
+        """What to tell of a mistake: the lines to write are mended of all that is wrong with them."""
         lines = [self.lines[at] or mistake.mended.get(at, ("", ""))[1] for at in mistake.shown]
         remedy = mistake.remedy
         if not lines or max(map(len, lines)) > _LONGEST:
@@ -95,8 +117,8 @@ class Draft:
         if any("\n" in line for line in lines) and "in place of" not in remedy:
             these = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
             remedy = f"{remedy.rstrip(':')}, in place of {these}:"
-        if len(lines) > _SHOWN:
-            lines[_SHOWN:] = ["…"]
+        if len(lines) > mistake.most:
+            lines[mistake.most :] = ["…"]
         return Problem(mistake.place, mistake.sentence, "\n".join([remedy, *lines]))
 
     def text(self, start: int, end: int) -> tuple[str, list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .vocabulary import Below, below
+from .vocabulary import Below, under
 
 KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s?:,\[\]{}#&*!|>'"%@`-][^#\n]*?|[?:-][^\s#][^#\n]*?)(?<![ \t])[ \t]*:(?=\s|$)"""
@@ -36,11 +36,11 @@ class Level:
     @property
     def below(self) -> Below:
         """What stands here."""
-        return below().get(self.key, Below())
+        return under(self.key)
 
     def takes(self, word: str) -> bool:
         """Return whether an item that begins with a key, or without one is a text, may stand here."""
-        return word in self.below.keys if word else bool(self.below.shorthand) or not self.below.keys
+        return self.below.has(word) if word else bool(self.below.shorthand) or not self.below.keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +80,26 @@ class Open:
         return next((level for level in reversed(self.levels) if not level.is_list and level.indent == column), None)
 
     def nearest_list(self, column: int, word: str) -> Level | None:
-        """Return the list whose items stand nearest to a column, and may begin with a key."""
-        found = [level for level in self.levels if level.is_list and level.takes(word)]
+        """Return the list whose items stand nearest to a column, and may begin with a key; of two, that of the line above."""
+        found = [level for level in reversed(self.levels) if level.is_list and level.takes(word)]
         return min(found, key=lambda each: abs(each.indent - column), default=None)
 
     def nearest_keys(self, column: int, word: str) -> Level | None:
-        """Return the keys among which a key belongs: those of its kind, those nearest to its column."""
-        found = [level for level in self.levels if not level.is_list]
-        return min(found, key=lambda each: (word not in each.below.keys, abs(each.indent - column)), default=None)
+        """Return the keys among which a key belongs: of its kind, nearest to its column, those of the line above."""
+        found = [level for level in reversed(self.levels) if not level.is_list]
+        return min(found, key=lambda each: (not each.below.has(word), abs(each.indent - column)), default=None)
 
     def expects_item(self, column: int) -> bool:
         """Return whether a line at a column should be an item of a list."""
         if self.waiting and column >= self.waiting.indent and not self.waiting.is_item:
-            return below().get(self.waiting.key, Below()).is_list
+            return under(self.waiting.key).is_list
         level = next((level for level in reversed(self.levels) if level.indent == column), None)
         return level is not None and level.is_list
 
     def context(self, column: int) -> Below:
         """Return what a key at a column would be one of."""
         if self.waiting and column > self.waiting.indent:
-            return below().get(self.waiting.key, Below())
+            return under(self.waiting.key)
         level = self.keys_at(column)
         return level.below if level else Below()
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from . import signs, values
+from . import signs, texts
 from .crowded import part_line
 from .draft import Draft
 from .extent import extent
 from .levels import DASH, KEY, Level, Open, Waiting, Written, indent_of, is_empty
 from .moves import add_dash, reindent
 from .passages import continue_quotes, mend_block
-from .vocabulary import Below, known_keys
+from .rewriting import indented, rewrite
+from .vocabulary import Below, is_known
 
 _MOST = 200
 """Mistakes in one chunk; whoever has made more mends these first."""
@@ -90,7 +91,7 @@ class Mender:
         line = self.draft.lines[number]
         key = KEY.match(line, start)
         word = key[1].strip("\"'") if key else ""
-        if key and (word in known_keys() or values.reads(line[key.end() :].strip())):
+        if key and (is_known(word) or texts.reads(line[key.end() :].strip())):
             self.open.levels.append(Level(start, False, level.key))
             return self._value(number, key.end(), start, word, is_item=False)
         return self._value(number, start, level.indent, level.key, is_item=True)
@@ -141,7 +142,7 @@ class Mender:
                 self.draft.place(text.line, text.column), sentence, "Write in place of this line:", {text.line: mended}
             )
             self.open.levels.append(Level(text.column, False, text.key))
-        elif Level(0, True, text.key).below.is_list:
+        elif Level(0, True, text.key).below.is_list or not is_known(text.key):
             sentence = f'"{text.key}" has a text, and a list below it.'
             mended = line[: text.column].rstrip()
             self.draft.mend(self.draft.place(text.line, text.column), sentence, "Remove the text:", {text.line: mended})
@@ -190,8 +191,8 @@ class Mender:
         below = self.open.context(column) if self.open.waiting else Below()
         items = self.open.list_at(column)
         if below.is_list and self.open.waiting and not self.open.waiting.is_item:
-            return word in below.keys
-        return items is not None and not self.open.keys_at(column) and word in items.below.first
+            return below.has(word)
+        return items is not None and not self.open.keys_at(column) and word.lower() in items.below.first
 
     def _below_text(self, text: Written, number: int, column: int, word: str) -> Level | None:
         """A key below an item that is only a text: the text needs a key too."""
@@ -230,31 +231,11 @@ class Mender:
             return number + 1
         last = extent(self.draft.lines, number, start, indent, self.end)
         text = "\n".join([value, *self.draft.lines[number + 1 : last + 1]])
-        if not values.reads(_indented(text)):
-            self._mend_value(number, start, last, text)
+        if not texts.reads(indented(text)):
+            rewrite(self.draft, number, start, last, text, self.end)
         if value[0] not in "[{":
             self.open.text = Written(number, start, indent, key, is_item)
         return last + 1
-
-    def _mend_value(self, number: int, start: int, last: int, text: str) -> None:
-        plain = values.without_comment(text) if "\n" not in text else text.rstrip()
-        comment = text[len(plain) :] if "\n" not in text else ""
-        found = values.mended(plain or text)
-        if found is None:
-            place = self.draft.place(number, start)
-            sentence = "What is in these brackets cannot be read: one of them is not closed, or a comma is missing."
-            remedy = "Close each, or write what is in them on lines of their own: `- item` or `key: value`."
-            self.draft.drop(number, self.end, place, sentence, remedy)
-            self.draft.lines[number : last + 1] = [""] * (last + 1 - number)
-            return
-        first, *rest = (found.value + comment).split("\n")
-        mended = {number: self.draft.lines[number][:start] + first}
-        mended |= {number + at: line for at, line in enumerate(rest, start=1)}
-        mended |= dict.fromkeys(range(number + 1 + len(rest), last + 1), "")
-        place = self.draft.place(number, start, len(plain) if "\n" not in plain else None)
-        fewer = last > number + len(rest)
-        remedy = f"{found.remedy.rstrip(':')}, in place of these {last + 1 - number} lines:" if fewer else found.remedy
-        self.draft.mend(place, found.sentence, remedy, mended, range(number, number + 1 + len(rest)))
 
     # --- Words ----------------------------------------------------------------------------------------------------
 
@@ -283,8 +264,3 @@ class Mender:
         """Leave a line to whoever reads the chunk again."""
         self.open.waiting = self.open.text = None
         return number + 1
-
-
-def _indented(text: str) -> str:
-    """A value of several lines, each but the first indented as behind a key at a line's beginning."""
-    return text.replace("\n", "\n ")

@@ -40,7 +40,8 @@ def add_dash(draft: Draft, number: int, end: int, key: str) -> None:
     is_deep = False
     for at in range(number + 1, end):
         line = draft.lines[at]
-        if line.strip() and (indent_of(line) < column or DASH.match(line, column)):
+        again = KEY.match(line, column) if indent_of(line) == column else None
+        if line.strip() and (indent_of(line) < column or DASH.match(line, column) or (again and again[1] == key)):
             break
         if indent_of(line) == column:
             is_deep = True

@@ -8,6 +8,7 @@ from ..nodes import Mapping, Parsed, Sequence, Tree, both
 from ..source import Source
 from .chunks import Chunk, chunks, is_outline
 from .draft import Draft, Mistake
+from .in_braces import Flow
 from .levels import indent_of, is_empty
 from .mender import Mender
 from .salvage import salvage
@@ -21,6 +22,9 @@ _WEIGHED = 12
 
 
 _UNKNOWN = "This line cannot be read where it stands."
+
+_LOOK = "Look for a brace, a bracket, a comma or a quotation mark that is missing here or before it."
+"""The same between braces, where lines mean nothing."""
 
 _COMPARE = (
     "Compare its indentation with that of the lines around it, write `key: value` or `- item`, "
@@ -38,6 +42,8 @@ def recover(source: Source) -> Parsed:
         reader.problems.append(_no_outline(draft))
         return Parsed(_nothing(draft), tuple(in_order(reader.problems)))
     tree = reader.read()
+    rewritten, draft.rewritten = draft.rewritten, []
+    reader.problems += draft.problems(rewritten)
     if not reader.problems:
         reader.problems += _unexplained(source)
     return Parsed(tree, tuple(in_order(dict.fromkeys(reader.problems))), tuple(reader.warnings))
@@ -88,9 +94,31 @@ class _Reader:
                 self._entry(chunk)
             elif chunk.levels:
                 self._add(self._chunk(chunk), chunk)
+            elif self.draft.lines[chunk.start].lstrip().startswith(("[", "{")):
+                self.tree = self._in_braces(chunk)
             else:
                 self.tree = self._chunk(chunk)
         return self.tree
+
+    def _in_braces(self, chunk: Chunk) -> Tree:
+        """Read a file that is one pair of braces or brackets."""
+        flow = Flow("\n".join(self.draft.lines[chunk.start :]), chunk.start + 1)
+        mended = flow.mended()
+        if flow.is_other:
+            return self._chunk(chunk)
+        self.draft.lines[chunk.start :] = mended.split("\n")
+        for slip in flow.slips:
+            line, column = flow.line_and_column(slip.at)
+            place = self.draft.place(chunk.start + line, column, slip.width)
+            self.problems.append(Problem(place, slip.sentence, slip.remedy))
+        try:
+            return self._told(*self._compose(chunk))
+        except UnreadableError as stop:
+            number = min(chunk.start + stop.line, len(self.draft.source.lines) - 1)
+            self.problems.append(Problem(self.draft.place(number, stop.column, 1), _UNKNOWN, _LOOK))
+        except AuthorError as error:
+            self.problems += error.problems
+        return _nothing(self.draft)
 
     def _entry(self, chunk: Chunk) -> None:
         """Read an entry, and put it into the list."""
@@ -98,13 +126,14 @@ class _Reader:
         found = self._chunk(chunk)
         top = self._top(chunk.slides)
         place = self.draft.place(chunk.start, indent_of(self.draft.lines[chunk.start]), 1)
-        if not isinstance(top.get("slides"), Sequence):
-            top["slides"] = Sequence(place)
-            top.value_places["slides"] = place
-        first = top.key_places.setdefault("slides", self.draft.place(chunk.slides, 0, len("slides")))
+        key = chunk.key
+        if not isinstance(top.get(key), Sequence):
+            top[key] = Sequence(place)
+            top.value_places[key] = place
+        first = top.key_places.setdefault(key, self.draft.place(chunk.slides, 0, len(key)))
         if first.line not in (chunk.slides + 1, 0):
-            self._twice(chunk.slides, "slides", first.line, is_list=True)
-        slides = top["slides"]
+            self._twice(chunk.slides, key, first.line, is_list=True)
+        slides = top[key]
         assert isinstance(slides, Sequence)
         items = found if isinstance(found, Sequence) else [found]
         slides.extend(items)
@@ -188,7 +217,7 @@ class _Reader:
                     self._drop(chunk, UnreadableError(0, 0))
                 self.problems += self._necessary(chunk, tree)
                 return _marked(self._told(composer, tree), self.draft.has_lost)
-        self.problems += map(self.draft.problem, self.draft.mistakes)
+        self.problems += self.draft.problems(self.draft.mistakes)
         return self._salvaged(chunk)
 
     def _drop(self, chunk: Chunk, stop: UnreadableError) -> bool:
@@ -205,7 +234,7 @@ class _Reader:
         """What had to be mended: without that, nothing could be read, or something else."""
         mistakes = self.draft.mistakes
         few = len(mistakes) <= _WEIGHED
-        return [self.draft.problem(each) for each in mistakes if not few or self._changes(chunk, each, tree)]
+        return self.draft.problems([each for each in mistakes if not few or self._changes(chunk, each, tree)])
 
     def _changes(self, chunk: Chunk, mistake: Mistake, tree: Tree) -> bool:
         if not mistake.mended or chunk.start in mistake.mended:

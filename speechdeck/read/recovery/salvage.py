@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..flow import at
-from ..nodes import Mapping
+from ..nodes import Mapping, new_text
 from .draft import Draft
 from .levels import indent_of
 
@@ -25,7 +24,7 @@ def salvage(draft: Draft, start: int, end: int) -> Mapping:
         text = found[2].strip().strip("\"'")
         if not text:
             continue
-        mapping[found[1]] = at(draft.place(number, found.start(2)), text)
+        mapping[found[1]] = new_text(text, draft.place(number, found.start(2)))
         mapping.key_places[found[1]] = draft.place(number, found.start(1), len(found[1]))
         mapping.value_places[found[1]] = mapping[found[1]].place
     return mapping

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .vocabulary import known_keys
+from .vocabulary import is_known
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029\u3000"
 _HIDDEN = "\u200b-\u200f\u2060\ufeff"
@@ -14,7 +14,7 @@ _LEAD = re.compile(rf"[ \t{_SPACES}{_HIDDEN}]*(?:-[ \t{_SPACES}{_HIDDEN}]+)*")
 _UNUSUAL = re.compile(rf"[{_SPACES}{_HIDDEN}]")
 _BULLET = re.compile(r"([–—•*‣▪▫◦·−+]|--(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 _DASH = re.compile(r"-(?=[^\s-])")
-_COLON = re.compile(rf"([A-Za-z]+)([ ]?\uff1a\s*|:[{_SPACES}]\s*|:(?=[^\s:/])|\s*=\s*)(.*)")
+_COLON = re.compile(rf"([A-Za-z]+)([ ]?\uff1a\s*|:[{_SPACES}]\s*|[ ]?:(?=[^\s:/])|\s*=\s*)(.*)")
 
 
 class Sign(NamedTuple):
@@ -25,11 +25,11 @@ class Sign(NamedTuple):
     line: str
 
 
-def tabs(line: str) -> str:
-    """Return a line in which two spaces are in place of each tab of its indentation."""
+def tabs(line: str, width: int) -> str:
+    """Return a line in which so many spaces are in place of each tab of its indentation."""
     lead = _LEAD.match(line)
     assert lead
-    return lead[0].replace("-\t", "- ").replace("\t", "  ") + line[lead.end() :]
+    return lead[0].replace("-\t", "- ").replace("\t", " " * width) + line[lead.end() :]
 
 
 def has_tabs(line: str) -> bool:
@@ -52,13 +52,13 @@ def with_usual_spaces(line: str) -> str:
     return re.sub(f"[{_SPACES}]", " ", re.sub(f"[{_HIDDEN}]", "", lead[0])) + line[lead.end() :]
 
 
-_STRAY = re.compile(r"( *)([^\w\s\"'#-])( *)((?:- +)?([a-z]+):(?:\s.*|$))")
+_STRAY = re.compile(r"( *)([^\w\s\"'#-])( *)((?:- +)?([A-Za-z]+):(?:\s.*|$))")
 
 
 def stray(line: str, columns: Sequence[int]) -> Sign | None:
     """Return what is wrong with a line on which a sign stands before a key; it should stand at one of some columns."""
     found = _STRAY.match(line)
-    if not found or found[5] not in known_keys():
+    if not found or not is_known(found[5]):
         return None
     widths = [len(found[1]), len(found[1]) + len(found[3]), len(found[1]) + len(found[3]) + 1]
     width = next((width for width in widths if width in columns), widths[1])
@@ -86,7 +86,7 @@ def colon(line: str, column: int, keys: frozenset[str]) -> Sign | None:
     if found and found[1].lower() in keys:
         return _after(line, column, found[1], found[2], found[3])
     word, space, value = line[column:].rstrip().partition(" ")
-    if word in keys and (value or not space) and ": " not in value and not value.startswith(":"):
+    if word.lower() in keys and (value or not space) and ": " not in value and not value.startswith(":"):
         return Sign(f'There is no colon after the key "{word}".', "Write:", f"{line[:column]}{word}: {value}".rstrip())
     return None
 
@@ -100,7 +100,7 @@ def _after(line: str, column: int, key: str, written: str, value: str) -> Sign:
         return Sign(
             f'The colon after the key "{key}" is a wide one (U+FF1A).', "Write the usual one, and a space:", mended
         )
-    if len(sign) < len(written):
+    if written.startswith(":") and len(sign) < len(written):
         code = f"U+{ord(written[1]):04X}"
         return Sign(
             f'The space after the colon of "{key}" is of another kind ({code}).', "Write a usual space:", mended

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...errors import Problem
 from ..damage import UNSTORABLE
-from .draft import Draft
+from .chunks import is_outline
+from .draft import Draft, Mistake
 from .levels import KEY, indent_of, is_empty
+from .other_decks import COMMENT, DIVISION, understand_other_decks
 from .signs import has_tabs, tabs, unusual_space, with_usual_spaces
 
 _SHOWN = 20
@@ -19,8 +22,11 @@ _MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
 def clean(draft: Draft) -> list[Problem]:
     """Take out of a draft what is no part of an outline, and return what is to be told of it."""
-    found = [*_control_characters(draft), *_merges(draft), *_fences(draft), *_documents(draft)]
-    return [*found, *_spaces(draft), *_tabs(draft)]
+    found = [*_control_characters(draft), *_merges(draft), *_fences(draft)]
+    understand_other_decks(draft)
+    found += [*_divisions(draft), *_documents(draft), *_spaces(draft)]
+    _tabs(draft)
+    return found
 
 
 def _control_characters(draft: Draft) -> list[Problem]:
@@ -51,11 +57,33 @@ def _merges(draft: Draft) -> list[Problem]:
 
 def _fences(draft: Draft) -> list[Problem]:
     numbers = [number for number, line in enumerate(draft.lines) if line.startswith(("```", "~~~"))]
+    first, last = (numbers[0], [*numbers, len(draft.lines)][1]) if numbers else (0, 0)
+    beside = [*draft.lines[:first], *draft.lines[last + 1 :]]
     for number in numbers:
         draft.lines[number] = ""
     sentence = "An outline has no code fence around it."
+    if numbers and any(map(str.strip, beside)) and is_outline(draft.lines[first:last]):
+        draft.lines[:first] = [""] * first
+        draft.lines[last:] = [""] * (len(draft.lines) - last)
+        remedy = f"Keep what is between line {first + 1} and line {last + 1}, and delete all else, these two lines too."
+        return [Problem(draft.place(first), sentence, remedy)]
     others = f" and line {', '.join(str(number + 1) for number in numbers[1:4])}" if numbers[1:] else ""
     return [Problem(draft.place(number), sentence, f"Delete this line{others}.") for number in numbers[:1]]
+
+
+def _divisions(draft: Draft) -> Iterator[Problem]:
+    """Lines that other programs' Markdown has beside texts: `:::` and comments."""
+    colons = [number for number, line in enumerate(draft.lines) if DIVISION.fullmatch(line)]
+    for number in colons:
+        draft.lines[number] = ""
+    others = f" and line {', '.join(str(number + 1) for number in colons[1:6])}" if colons[1:] else ""
+    for number in colons[:1]:
+        yield Problem(draft.place(number), "An outline has no lines of colons.", f"Delete this line{others}.")
+    for number, line in enumerate(draft.lines):
+        found = COMMENT.fullmatch(line)
+        if found:
+            draft.lines[number] = f"{found[1]}# {found[2].strip()}"
+            yield Problem(draft.place(number), "A comment begins with `#`.", f"Write:\n{draft.lines[number]}")
 
 
 _MARK = re.compile(r"(---|\.\.\.)(?=\s|$)\s*(.*)")
@@ -135,19 +163,37 @@ def _unusual(draft: Draft, sign: str, numbers: list[int]) -> Problem:
     return Problem(place, sentence, f"Delete it:\n{draft.lines[numbers[0]]}")
 
 
-def _tabs(draft: Draft) -> list[Problem]:
+def _tabs(draft: Draft) -> None:
     """Lines that are indented with tabs, told once: whoever indents one so indents many."""
     written = next((line for line in draft.lines if line.strip()), "")
     if written.lstrip().startswith(("{", "[")):
-        return []
+        return
     numbers = [number for number, line in enumerate(draft.lines) if has_tabs(line)]
-    for number in numbers:
-        draft.lines[number] = tabs(draft.lines[number])
     if not numbers:
-        return []
+        return
+    width = max((2, 4, 8), key=lambda width: _fit(draft.lines, width))
+    for number in numbers:
+        draft.lines[number] = tabs(draft.lines[number], width)
     others = f", and {len(numbers) - 1} more" if numbers[1:] else ""
     place = draft.place(numbers[0], draft.source.lines[numbers[0]].index("\t"), 1)
-    is_short = numbers[-1] - numbers[0] < _SHOWN
-    lines = draft.lines[numbers[0] : numbers[-1] + 1] if is_short else [draft.lines[numbers[0]], "…"]
-    remedy = "\n".join(["Write spaces in place of each tab at the beginning of a line:", *lines])
-    return [Problem(place, f"This line is indented with a tab{others}; YAML knows spaces only.", remedy)]
+    shown = range(numbers[0], numbers[-1] + 1) if numbers[-1] - numbers[0] < _SHOWN else numbers[:1]
+    sentence = f"This line is indented with a tab{others}; YAML knows spaces only."
+    remedy = "Write spaces in place of each tab at the beginning of a line:"
+    draft.rewritten.append(Mistake(place, sentence, remedy, {}, tuple(shown)))
+
+
+def _fit(lines: Sequence[str], width: int) -> tuple[int, int]:
+    """How well lines stand if a tab is so many spaces: below the line above, and where others stand."""
+    spaced = [line for line in lines if not is_empty(line)]
+    tabbed = [(above, tabs(line, width)) for above, line in pairwise(spaced) if has_tabs(line)]
+    columns = {indent_of(line) for line in spaced if not has_tabs(line)}
+    wrong = sum(not _stands_right(tabs(above, width), line) for above, line in tabbed)
+    return -wrong, sum(indent_of(line) in columns for _, line in tabbed)
+
+
+def _stands_right(above: str, line: str) -> bool:
+    """Whether a line is deeper than the one above if that is a key without a value, and no deeper otherwise."""
+    column, indent = len(above) - len(above.lstrip(" -")), indent_of(line)
+    if above.rstrip().endswith(":"):
+        return indent > column or (indent == column and line.lstrip().startswith("-"))
+    return indent <= column

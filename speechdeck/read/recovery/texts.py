@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import yaml
 
+from ...words.quoting import in_single_quotes
 from .brackets import mended_brackets, without_trailing_comma
 
 
@@ -70,7 +71,7 @@ def without_comment(value: str) -> str:
 
 def in_quotes(text: str) -> str:
     """Return a text in the quotation marks in which all of it means itself."""
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+    return f'"{text}"' if '"' not in text and "\\" not in text else in_single_quotes(text)
 
 
 def mended(value: str) -> Mended | None:
@@ -121,16 +122,12 @@ def _quotes(value: str) -> Mended:
         return Mended(
             "A backslash in double quotation marks has a meaning of its own in YAML.",
             "Put the text in single ones:",
-            _single(text),
+            in_single_quotes(text),
         )
     kind = "An apostrophe" if mark == "'" else "A quotation mark"
     return Mended(
         f"{kind} inside this text closes its quotes.", "Put the text in quotes of the other kind:", in_quotes(inner)
     )
-
-
-def _single(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _begins_with_quoted_word(inner: str, mark: str) -> bool:

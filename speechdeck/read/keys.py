@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ...errors import did_you_mean, nearest
-from ...model import (
+from ..errors import did_you_mean, nearest
+from ..model import (
     BLOCKS,
     Datum,
     Figure,
@@ -42,24 +43,27 @@ _BOX = {"label": "title,name,heading,head", "text": "description,body,detail,det
 
 _ALIASES: dict[type[Node], dict[str, str]] = {
     Outline: {
-        "title": "name,topic",
-        "author": "authors,by,speaker,presenter",
-        "venue": "location,place",
+        "title": "name,topic,titel,titre,título,titulo,titolo",
+        "subtitle": "untertitel,soustitre,subtítulo",
+        "author": "authors,by,speaker,presenter,autor,auteur,autore",
+        "date": "datum,fecha,data",
+        "venue": "location,place,ort,lieu,lugar,luogo",
         "footer": "event",
-        "lang": "language,locale",
-        "duration": "time,length,slot",
+        "lang": "language,locale,sprache,langue,idioma,lingua",
+        "duration": "time,length,slot,dauer,durée,duree,duración,durata",
         "template": "theme,design",
-        "slides": "pages,sections,content",
+        "slides": "pages,sections,content,folien,diapositives,diapositivas",
         "keywords": "tags",
     },
     Slide: {
-        "section": "chapter,part",
-        "title": "heading,header,headline,name",
+        "section": "chapter,part,abschnitt,sección",
+        "title": "heading,header,headline,name,titel,titre,título,titulo,titolo",
+        "subtitle": "untertitel,soustitre,subtítulo",
         "layout": "type,template,master",
-        "content": "blocks,contents,elements,body,items",
+        "content": "blocks,contents,elements,body,items,inhalt,contenu,contenido,contenuto",
     },
     Point: {"text": "point,bullet,label,title", "points": "items,subpoints,bullets,children"},
-    Figure: {"value": "number,figure,amount", "label": "text,title,name,caption,description"},
+    Figure: {"value": "number,figure,amount,wert,valeur,valor", "label": "text,title,name,caption,description"},
     Tile: _BOX,
     Step: _BOX | {"label": "title,name,heading,head,step"},
     Quotation: {"text": "quote,quotation", "source": "author,by,who,speaker,cite,attribution"},
@@ -75,13 +79,15 @@ _KINDS = {
     "image": "picture,photo,img,graphic",
     "figures": "stats,numbers,kpis,statistics",
     "tiles": "cards,boxes",
-    "flow": "process,steps,timeline",
+    "flow": "process,steps,timeline,smartart",
     "quote": "quotation,blockquote",
     "chart": "graph,diagram,plot",
 }
 
 _NOWHERE = {
     "video": "A deck has no film: show an `image` of it, and say in the speech where to find it.",
+    "theme": "The design is a file of PowerPoint's: name it in `template: ….pptx`, or remove the key for ours.",
+    "type": "A block is known by its own key: remove this one.",
     "audio": "A deck has no sound: remove it, and say in the speech where to find it.",
     "notes": "The notes are the speech: write what is said at this slide into the speech's file, and remove the key.",
     "transition": "Slides change in one way: remove the key.",
@@ -89,7 +95,17 @@ _NOWHERE = {
 }
 """What other programs have and an outline has not, and what to do instead."""
 
-_NOWHERE_ALIASES = {"speaker_notes": "notes", "note": "notes", "animations": "animation", "sound": "audio"}
+_NOWHERE_ALIASES = {
+    "speaker_notes": "notes",
+    "note": "notes",
+    "animations": "animation",
+    "sound": "audio",
+    "design": "theme",
+}
+
+
+PARTS = ("section", "from", "silent")
+"""The keys that only a slide has, and every slide has one of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +128,26 @@ def called(node: type[Node]) -> str:
     return _CALLED.get(node) or f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-def unknown_key(key: str, node: type[Node]) -> Unknown:
-    """Return what to tell of a key that a mapping cannot have."""
+def unknown_key(key: str, node: type[Node], value: object = None) -> Unknown:
+    """Return what to tell of a key that a mapping cannot have, with the value that it has there."""
     sentence = f'"{key}" is not a key of {called(node)}.'
-    return Unknown(sentence, *_remedy(key, keys_of(node), _ALIASES.get(node, {})))
+    aliases = _ALIASES.get(node, {})
+    word = _word(key)
+    if isinstance(value, str) and not _can_be(word, node, value):
+        return Unknown(sentence, _NOWHERE[_NOWHERE_ALIASES.get(word, word)], None)
+    return Unknown(sentence, *_remedy(key, keys_of(node), aliases))
+
+
+def _can_be(word: str, node: type[Node], value: str) -> bool:
+    """Whether a value is one of the key that its own key is another name for: a design is a file, a layout no block."""
+    if node is Outline and word in ("theme", "design"):
+        return value.lower().endswith((".pptx", ".potx"))
+    return not (node is Slide and word == "type" and block_kind(value))
+
+
+def _word(key: str) -> str:
+    """A key without what other programs write it with: `slide_title`, `Speaker-Notes`."""
+    return re.sub(r"[\s-]", "_", key.lower()).removeprefix("slide_")
 
 
 def unknown_kind(key: str) -> Unknown:
@@ -128,9 +160,17 @@ def block_kind(key: str) -> str | None:
     return key if key in BLOCKS else _meant(key, list(BLOCKS), _KINDS)[0]
 
 
+def list_meant(word: str) -> str | None:
+    """Return the key with a list below it that a word in small letters is another name for: `pages`, `bullets`."""
+    lists = {"slides": _ALIASES[Outline]["slides"], "content": _ALIASES[Slide]["content"]} | _KINDS
+    plain = re.sub(r"[\s_-]", "", word)
+    return next((ours for ours, theirs in lists.items() if plain in theirs.split(",")), None)
+
+
 def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str, str | None]:
     meant, is_alias = _meant(key, known, aliases)
-    nowhere = _NOWHERE.get(_NOWHERE_ALIASES.get(key.lower(), key.lower()))
+    word = _word(key)
+    nowhere = _NOWHERE.get(_NOWHERE_ALIASES.get(word, word))
     if meant and is_alias:
         return f"Write `{meant}` in its place. There are: {', '.join(known)}.", meant
     if nowhere and not meant:
@@ -140,11 +180,11 @@ def _remedy(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[st
 
 def _meant(key: str, known: Sequence[str], aliases: dict[str, str]) -> tuple[str | None, bool]:
     """The key that is meant, and whether it has another name elsewhere; what other programs have is no misspelling."""
-    word = key.lower()
+    word = _word(key)
     if word in known:
-        return word, False
-    singular = word.removesuffix("s")
-    alias = next((ours for ours, theirs in aliases.items() if {word, singular} & set(theirs.split(","))), None)
+        return word, word != key.lower()
+    words = {word, word.replace("_", ""), word.removesuffix("s")}
+    alias = next((ours for ours, theirs in aliases.items() if words & set(theirs.split(","))), None)
     if alias or _NOWHERE_ALIASES.get(word, word) in _NOWHERE:
         return alias, True
     close = nearest(key, known)
@@ -162,11 +202,12 @@ def _is_slip(word: str, key: str) -> bool:
 def node_of(node: type[Node], key: str) -> type[Node] | None:
     """Return what stands below a key, or in its list, if that has keys."""
     fields = (field for name, field in node.model_fields.items() if (field.alias or name) == key)
-    return next((found for field in fields for found in _nodes_in(field.annotation)), None)
+    return next((found for field in fields for found in nodes_in(field.annotation)), None)
 
 
-def _nodes_in(annotation: object) -> Iterator[type[Node]]:
+def nodes_in(annotation: object) -> Iterator[type[Node]]:
+    """Yield what stands at a field of the model and has keys."""
     if isinstance(annotation, type) and issubclass(annotation, Node):
         yield annotation
     for argument in typing.get_args(annotation):
-        yield from _nodes_in(argument)
+        yield from nodes_in(argument)
