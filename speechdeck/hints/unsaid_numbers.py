@@ -110,10 +110,6 @@ def _above(block: Headed) -> str:
     return " ".join(map(text_of, [block.heading or (), *grid]))
 
 
-_UNSEEN = ("alt", "file", "cue")
-"""Keys of texts that are not on the slide."""
-
-
 def _texts(node: Node) -> Iterator[_Shown]:
     """The texts of a block and of what is in it, but those of a chart."""
     if isinstance(node, Figure):
@@ -125,7 +121,7 @@ def _texts(node: Node) -> Iterator[_Shown]:
         shown = _below(getattr(node, name), node.place_of(field.alias or name))
         if name == "source":
             yield from (replace(each, text=without_years(each.text)) for each in shown)
-        elif name not in _UNSEEN and not (isinstance(node, Chart) and name == "chart"):
+        elif not (isinstance(node, Chart) and name == "chart"):
             yield from shown
 
 
