@@ -78,6 +78,7 @@ _TESTED_WITH = {
     "compose/plot.py": "compose/test_chart.py",
     "compose/values.py": "compose/test_chart.py",
     "files/opc.py": "theme/test_template.py",
+    "hints/counted.py": "hints/test_unsaid_numbers.py",
     "prove/blocks.py": "prove/test_speech.py",
     "prove/definitions.py": "prove/test_speech.py",
     "prove/emphasis.py": "prove/test_speech.py",

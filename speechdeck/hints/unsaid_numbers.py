@@ -12,6 +12,8 @@ from ..model.node import Node
 from ..words.matching import folded
 from ..words.said_numbers import Written, said_in, scales_in, written_in
 from ..words.text import Run, text_of
+from ..words.unclaimed import without_years
+from .counted import counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ def _unsaid(slide: DeckSlide, outline: Outline) -> dict[str, Place]:
     numbered = [(shown, list(written_in(shown.text + shown.more, outline.lang))) for shown in _shown(slide)]
     if not any(written for _, written in numbered):
         return {}
+    # Two that are written alike are not the same number.
+    counted = set(map(id, counting([(shown.text, written) for shown, written in numbered], slide.spec)))
+    known = {str(outline.date.day), str(outline.date.year)} if outline.date else set()
     spoken = slide.section.text
     said, read = said_in(spoken, outline.lang), f" {folded(spoken)} "
     found: dict[str, Place] = {}
@@ -64,7 +69,8 @@ def _unsaid(slide: DeckSlide, outline: Outline) -> dict[str, Place]:
             continue
         scales = scales_in(shown.above, outline.lang)
         for each in written:
-            if each.start < len(shown.text) and not each.is_said(said, scales):
+            claimed = each.start < len(shown.text) and id(each) not in counted and each.text not in known
+            if claimed and not each.is_said(said, scales):
                 found.setdefault(each.text, _place(shown, each))
     return found
 
@@ -112,8 +118,11 @@ def _texts(node: Node) -> Iterator[_Shown]:
         yield _Shown(label, node.place_of("label"))
         return
     for name, field in type(node).model_fields.items():
-        if not (isinstance(node, Chart) and name == "chart"):
-            yield from _below(getattr(node, name), node.place_of(field.alias or name))
+        shown = _below(getattr(node, name), node.place_of(field.alias or name))
+        if name == "source":
+            yield from (replace(each, text=without_years(each.text)) for each in shown)
+        elif not (isinstance(node, Chart) and name == "chart"):
+            yield from shown
 
 
 def _below(value: object, place: Place) -> Iterator[_Shown]:

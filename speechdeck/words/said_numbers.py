@@ -13,7 +13,9 @@ from itertools import product
 from .digits import NUMERAL, Reading, readings
 from .number_formats import Marks, marks_of
 from .number_words import HAN_LANGUAGES, Sense, Sums, han_numbers, lexicon_of, without_some_more
+from .rounding import is_rounded
 from .scales import scale_of
+from .unclaimed import without_unclaimed
 
 _SCALING_SIGNS = "百千万萬亿億兆십백천만억조"
 _LETTER = rf"(?:[^\W\d_{_SCALING_SIGNS}]|[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f])"
@@ -27,12 +29,23 @@ _COMMA = re.compile(r"\s*[,،]\s*")
 
 _PERCENT = re.compile(r"\s?[%％٪﹪]")
 _SHORT_YEAR = re.compile(r"(?<!\d)((?:1\d|20)\d\d)[-‐‑‒–/]$")
-_ROMAN = re.compile(r"\b(?=[IVXLC]{2}|[VX]\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN = re.compile(
+    r"\b(?=[IVXLC]{2}|[VX]\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|è|ème)?(?![^\W_]))"
+)
+"""In French with the ending of an ordinal: XXIe."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 _USUALLY_IN_WORDS = frozenset(map(Fraction, range(101)))
 """What may be said in words of a language that is not known here."""
+
+_ALL_OF_THEM = 100
+_ALL = re.compile(
+    r"\b(?:all|every|every(?:one|body)|entire(?:ly)?|fully|whole|tous|toutes|chaque|totalité|todos|todas|cada|totalida[de]e?"
+    r"|alle[nrs]?|jede[rsnm]?|sämtliche[rsnm]?|vollständig|все[хм]?|кажд(?:ый|ая|ое)|полностью|جميع|كل|كافة)\b|全|都|所有|每",
+    re.IGNORECASE,
+)
+"""What says a hundred per cent in words."""
 
 _SAID_BY_A_NOUN = frozenset({Fraction(1)})
 """An outline is one outline, and in many languages no word says so."""
@@ -44,6 +57,8 @@ class Said:
 
     values: frozenset[Fraction]
     scaled: frozenset[Fraction]
+    everything: bool = False
+    """Whether it says that something holds for all: 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +81,18 @@ class Written:
         if any(all(value in known for value in reading) for reading in self.readings) or self._is_share(said):
             return True
         scaled = ([value * scale for value in reading] for reading, scale in product(self.readings, scales))
-        return any(said.values.issuperset(reading) for reading in scaled)
+        return any(said.values.issuperset(reading) for reading in scaled) or self._is_rounded(said)
+
+    def _is_rounded(self, said: Said) -> bool:
+        singles = [reading[0] for reading in self.readings if len(reading) == 1]
+        return any(is_rounded(value, other) for value, other in product(singles, said.values))
 
     def _is_share(self, said: Said) -> bool:
         """Whether a text says 33 % as a third, 66 % or 67 % as two, or 50 % as a half."""
         unit = Fraction(1, 10**self.decimals)
         shares = (value for value in said.values if value.denominator > 1 and 0 < value < 1)
+        if self.percent == _ALL_OF_THEM:
+            return said.everything
         return self.percent is not None and any(
             self.percent in (round(share * 100, self.decimals), share * 100 // unit * unit) for share in shares
         )
@@ -95,14 +116,14 @@ def said_in(text: str, lang: str) -> Said:
             _hear_digits(token, marks, sums)
             digits_end = end
     sums.end()
-    sums.said |= set(_romans(text))
+    sums.said |= {*_romans(text), *_shares_of_each(text, lang)}
     if in_signs:
         for said, scaled in han_numbers(text):
             sums.said |= said
             sums.scaled |= scaled
     elif not sums.table.numbers:
         sums.said |= _USUALLY_IN_WORDS
-    return Said(frozenset(sums.said), frozenset(sums.scaled))
+    return Said(frozenset(sums.said), frozenset(sums.scaled), _ALL.search(text) is not None)
 
 
 def _hear(token: re.Match[str], sums: Sums, lang: str, *, after_digits: bool) -> None:
@@ -136,16 +157,19 @@ def _hear_digits(token: re.Match[str], marks: Marks, sums: Sums) -> None:
 
 
 def _readings(token: re.Match[str], marks: Marks) -> tuple[Reading, ...]:
-    """The readings of digits; in `2011–12`, the second are a year too, and in `the '90s`, and beside `années`."""
+    """The readings of digits; in `2011–12`, the second are a year too, and in `'98`, `90s`, and beside `années`."""
     found = readings(token, marks)
     if not re.fullmatch(r"\d\d", token[0]):
         return found
     year = _SHORT_YEAR.search(token.string, max(0, token.start() - 6), token.start())
     if year:
         return *found, (Fraction(int(year[1][:2] + token[0])),)
+    if _APOSTROPHE.search(token.string, max(0, token.start() - 2), token.start()):
+        return *found, *((Fraction(int(f"{century}{token[0]}")),) for century in (19, 20))
     return (*found, (Fraction(int(f"19{token[0]}")),)) if _is_decade(token) else found
 
 
+_APOSTROPHE = re.compile(r"(?<![^\W_])['’‘]$")
 _DECADES = re.compile(r"(?:s|er|ern|-?[ехм]\w{0,2})\b|\s?(?:年代|-?е\b)")
 _DECADE_WORDS = re.compile(r"(?:['’‘]|\b(?:années|ann[ée]es|años|anos|anni|التسعينات))\s?$", re.IGNORECASE)
 
@@ -153,6 +177,17 @@ _DECADE_WORDS = re.compile(r"(?:['’‘]|\b(?:années|ann[ée]es|años|anos|ann
 def _is_decade(token: re.Match[str]) -> bool:
     before = token.string[max(0, token.start() - 8) : token.start()]
     return token[0][1] == "0" and bool(_DECADES.match(token.string, token.end()) or _DECADE_WORDS.search(before))
+
+
+_EACH = re.compile(r"\b(?:every|jede[rsnm]?|chaque|cada|кажд(?:ый|ая|ое|ого|ому|ой|ую)) (\w+)", re.IGNORECASE)
+
+
+def _shares_of_each(text: str, lang: str) -> Iterator[Fraction]:
+    """Every third is a third."""
+    for found in _EACH.finditer(text):
+        for kind, value in (sense for senses in _senses(found[1], lang) for sense in senses):
+            if kind == "ordinal" and value > 1:
+                yield 1 / value
 
 
 def _romans(text: str) -> Iterator[Fraction]:
@@ -169,10 +204,6 @@ _UNITS = re.compile(r"(?:CO|CH|SO|NO|H|N|km|m|cm|mm|PM)\Z")
 _SLASH = re.compile(r"\s?[/⁄]\s?(?=\d)")
 
 
-_ADDRESSES = re.compile(r"\S+@\S+|\b(?:https?:|www\.)\S+|\S+\.[a-z]{2,}/\S+|\+\d{1,3}(?:[ ()./-]*\d){7,}")
-"""Of the web, of mailboxes, and of telephones: what is written to be written down."""
-
-
 def scales_in(text: str, lang: str) -> frozenset[Fraction]:
     """Return the scales that a text names: those of the numbers below `Hives (million)`."""
     found = (_scale(token[0], lang)[0] for token in _TOKEN.finditer(text) if token["word"] or token["scale"])
@@ -181,7 +212,7 @@ def scales_in(text: str, lang: str) -> frozenset[Fraction]:
 
 def written_in(text: str, lang: str) -> Iterator[Written]:
     """Yield the numbers in digits that a slide's text has."""
-    text = _ADDRESSES.sub(lambda address: " " * len(address[0]), unicodedata.normalize("NFC", text))
+    text = without_unclaimed(unicodedata.normalize("NFC", text), lang)
     marks, after = marks_of(lang), 0
     for token in _TOKEN.finditer(text):
         if token["word"] or token["scale"] or token.start() < after or _is_unit(token):

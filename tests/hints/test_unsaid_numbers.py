@@ -62,11 +62,30 @@ def test_a_number_is_seen_wherever_on_a_slide_it_stands(tmp_path: Path, block: s
         "  - section: Nets\n    content:\n      - chart: {kind: bar, data: [{label: Nets, value: 77}], caption: In 1999}\n",
         "  - section: Nets\n    title: One catch\n    content:\n      - figures: [{value: 1, label: catch}]\n",
         "  - section: Nets\n    title: Nets are 8-stranded\n",
+        "  - section: Nets\n    title: 3 kinds of nets\n    content:\n      - points: [Wide, Deep, Long]\n",
+        "  - section: Nets\n    content:\n      - tiles: ['1', '2', '3']\n",
+        "  - section: Nets\n    content:\n      - flow: [Step 1, Step 2]\n",
+        "  - section: Nets\n    content:\n      - points: [1. Wide, 2. Deep]\n",
+        "  - section: Nets\n    content:\n      - quote: {text: All nets, source: 'Miller, 2019'}\n",
+        "  - section: Nets\n    content:\n      - table: {header: [Nets], rows: [[Wide]], alt: Nets of 1970}\n",
+        "  - section: Nets\n    title: Nets in 2025\n",
     ],
-    ids=["silent slides", "charts", "one", "what is said as it is written"],
+    ids=[
+        "silent slides",
+        "charts",
+        "one",
+        "what is said as it is written",
+        "how many points there are",
+        "numbered tiles",
+        "numbered steps",
+        "numbered points",
+        "the year of a source",
+        "what is not seen",
+        "the day of the talk",
+    ],
 )
 def test_nothing_is_pointed_out(tmp_path: Path, slide: str) -> None:
-    assert _hints(tmp_path, slide, "# Nets\n\nOur nets are 8-stranded.\n") == []
+    assert _hints(tmp_path, slide, "# Nets\n\nOur nets are 8-stranded.\n", "date: 2025-05-04\n") == []
 
 
 def test_titles_are_looked_at_but_on_the_slide_before_the_first_heading(tmp_path: Path) -> None:

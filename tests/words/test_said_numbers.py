@@ -9,6 +9,9 @@ from speechdeck.words.said_numbers import said_in, written_in
 SAID = {
     "en": [
         ("We have two offices and twenty-five people.", "2", "25"),
+        ("Everyone came, with all boats.", "100 %"),
+        ("4,912,345 birds, 23.4 per cent of them white", "4.9 million", "23 %"),
+        ("In '98, four score and seven years later, every third boat", "1998", "87 years", "33 %"),
         ("Four point nine million birds", "4.9 million", "4,900,000", "4900 thousand", "4.9m", "4.9"),
         ("four and a half million birds", "4.5 million", "4.5"),
         ("a million and a half, half a million", "1.5 million", "500,000"),
@@ -97,6 +100,9 @@ SAID = {
         ("двадцать пятый, пятьсот восемьдесят", "25-й", "580"),
     ],
     "ar": [
+        ("ألفان ومائة وخمسة قوارب", "2105"),
+        ("مليونان ومئة ألف شبكة", "2.1 مليون"),
+        ("مليونى شبكة", "2 مليون"),
         ("خمسة وعشرون قاربا، وخمس وثلاثين شبكة", "25", "٣٥"),
         ("ثلاثة عشر ميناء، مركزان", "13", "2"),
         ("مئة وثلاثة وعشرون ألفا", "123,000"),
@@ -129,7 +135,9 @@ def test_a_number_in_words_says_the_number_in_digits(lang: str, said: str, writt
 UNSAID = [
     ("en", "four point nine million, 850 boats", "4.5 million", "4.9 billion", "4.9 %", "580", "8,500", "49"),
     ("en", "five birds and six million nets", "5 million", "6 billion"),
-    ("en", "half of them", "40 %", "1/3", "55%"),
+    ("en", "half of them", "40 %", "1/3", "55%", "100 %"),
+    ("en", "all of them", "10 %", "100 boats"),
+    ("en", "844 birds, 4,912,345 fish, in 2012", "840", "4.8 million", "2010"),
     ("fr", "quatre-vingt-dix bateaux", "80", "94", "19"),
     ("es", "cuatro coma nueve millones", "4,5 millones", "9,4 millones"),
     ("de", "zweiundzwanzigtausend", "23.000", "22 Mio.", "2.200"),

@@ -64,6 +64,7 @@ TABLE = Table(
         100: "centenary centennial",
     },
     scales={
+        20: "score scores",
         100: "hundred hundreds hundredth",
         1000: "thousand thousands thousandth",
         10**6: "million millions millionth",
@@ -73,7 +74,6 @@ TABLE = Table(
         10: "decade decades tens",
         12: "dozen dozens",
         14: "fortnight",
-        20: "score scores",
         100: "century centuries",
         1000: "millennium millennia",
     },

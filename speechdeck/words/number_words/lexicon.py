@@ -129,12 +129,17 @@ class Lexicon:
         return parts
 
 
+_ALIKE = str.maketrans("\u0649\u0629", "\u064a\u0647")
+"""Letters at the end of Arabic words of which many write one for the other: ى and ي, ة and ه."""
+
+
 def bare(word: str) -> str:
     """Return a word as it is looked up: small letters without accents, so that nobody's spelling matters."""
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char) and char != "\u0640")
+    letters = "".join(char for char in plain if not unicodedata.combining(char) and char != "\u0640")
+    return letters.translate(_ALIKE)
 
 
 _FILES: Mapping[str, str] = {

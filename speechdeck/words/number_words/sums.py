@@ -118,6 +118,10 @@ class Sums:
     def _number(self, value: Fraction) -> None:
         if self._digits is not None:
             self._digits += str(value)
+        elif value >= 1000 and self._group is None and (self._scale is None or value < self._scale):
+            # The Arabic dual of a thousand holds its scale.
+            self._total += value
+            self._scale = Fraction(_scale_in(value))
         elif self._group is None:
             if self._scale is not None and value >= self._scale:
                 self._restart()
