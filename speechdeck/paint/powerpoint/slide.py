@@ -7,7 +7,21 @@ from itertools import count
 from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
-from ...scene import Box, Chart, Cluster, Connector, Frame, Geometry, Group, Image, Scene, Shape, Stroke, Table
+from ...scene import (
+    Box,
+    Chart,
+    Cluster,
+    Connector,
+    Frame,
+    Geometry,
+    Group,
+    Image,
+    Placeholder,
+    Scene,
+    Shape,
+    Stroke,
+    Table,
+)
 from .chart import chart_frame_xml
 from .filling import DECORATIVE, SlideParts
 from .picture import picture_xml
@@ -74,17 +88,19 @@ class _Slide:
             self.builds.append(Build(step, shape_id, kind, paragraph))
 
     def frame(self, frame: Frame) -> str:
-        """A placeholder: where it stands and how it looks is the layout's."""
+        """A placeholder: where it stands and how it looks is the layout's, or what the slide says of it."""
         shape_id = next(self.ids)
         for number, paragraph in enumerate(frame.paragraphs):
             self.build(paragraph.step, shape_id, "paragraph", number)
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
+        styles = None if placeholder.adopted else placeholder.styles
+        body = _body_properties(placeholder) if placeholder.adopted else "<a:bodyPr/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
-            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
-            f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
+            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
+            f"{body_xml(frame.paragraphs, styles, body, self.language, self.link)}</p:sp>"
         )
 
     def filling(self, item: Table | Chart | Image) -> str:
@@ -172,7 +188,12 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def _body_properties(shape: Shape) -> str:
+def _own_properties(placeholder: Placeholder) -> str:
+    frame = _frame(placeholder.box) if placeholder.moved else ""
+    return f"<p:spPr>{frame}</p:spPr>" if frame else "<p:spPr/>"
+
+
+def _body_properties(shape: Shape | Placeholder) -> str:
     insets = shape.insets
     edges = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
     return f'<a:bodyPr wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'
