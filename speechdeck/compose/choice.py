@@ -1,0 +1,167 @@
+"""Which layouts suit a slide that names none, the best first: by what the slide holds, and what the layouts' places are good for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from ..model import Slide
+from ..scene import Placeholder
+from ..theme import TEXTUAL, Layout, Theme
+from .seats import Seating, places_of, share, shared, worth
+
+
+class Part(Enum):
+    """Which part of the talk a slide without blocks is."""
+
+    OPENING = "opening"
+    STATEMENT = "statement"
+    CLOSING = "closing"
+
+
+_USUAL = {1: ("Title and Content", ("obj", "tx")), 2: ("Two Content", ("twoObj",))}
+"""The layouts of slides with so many blocks: PowerPoint's name, and its words for how they are built, which are of no language."""
+
+_USUAL_OF: dict[Part, tuple[str, tuple[str, ...]]] = {
+    Part.OPENING: ("Title Slide", ("title",)),
+    Part.STATEMENT: ("Section Header", ("secHead", "titleOnly")),
+    Part.CLOSING: ("", ()),
+}
+"""The same for slides without blocks."""
+
+SPECIAL = ("title", "secHead", "titleOnly")
+"""How layouts are built that are for the beginning of the deck or of a part, or for a title alone."""
+
+_NAMED: dict[Part, re.Pattern[str]] = {
+    Part.OPENING: re.compile(
+        r"title.?slide|titelfoli|titeldia|opening|\bstart|\bcover\b|deckblatt|couverture|(diapositi\w*|slide|lámina).{0,4}t[ií]t[ru]lo?"
+        r"|portada|\bcapa\b|copertina|титул|표지|封面|表紙|标题幻灯片|タイトル スライド",
+        re.IGNORECASE,
+    ),
+    Part.CLOSING: re.compile(
+        r"\bend(ing)?\b|clos(e|ing)|thank|schluss|\bende\b|danke|\bfin(al)?\b|merci|cierre|gracias|encerramento|obrigad"
+        r"|chiusura|grazie|конец|спасибо|结束|谢谢|終わり|ありがとう|감사",
+        re.IGNORECASE,
+    ),
+}
+"""What designers call such layouts; PowerPoint's own say it in how they are built."""
+
+_GOOD = 0.6
+"""Of the best layout's worth: the usual one is taken if it has as much."""
+
+_TRIED = 5
+"""How many layouts are tried before a text is said not to fit."""
+
+
+def seatings(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) -> list[Seating]:
+    """Return the layouts that suit a slide, the best first."""
+    if not slide.content:
+        return [Seating(layout) for layout in _without_blocks(slide, theme, part)[:_TRIED]]
+    found = [each for layout in theme.layouts for each in _ways(slide, layout, rtl=rtl)]
+    values = {id(each): _titled(each.layout, theme) * worth(each, theme) for each in found}
+    ranked = sorted(found, key=lambda each: -values[id(each)])
+    usual = _usual(slide, theme)
+    good = [each for each in ranked if each.layout == usual and not each.parted]
+    if good and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
+        ranked = [good[0], *(each for each in ranked if each is not good[0])]
+    return ranked[:_TRIED]
+
+
+def _ways(slide: Slide, layout: Layout, *, rtl: bool) -> list[Seating]:
+    own = Seating(layout, tuple(places_of(slide.content, layout, rtl=rtl)))
+    return [*([own] if own.whole else []), *shared(slide.content, layout, rtl=rtl)]
+
+
+def _usual(slide: Slide, theme: Theme) -> Layout | None:
+    """The layout by its usual name, or, in a template of another language, the first that is built like it."""
+    name, kinds = _USUAL.get(len(slide.content), ("", ()))
+    built = (layout for kind in kinds for layout in theme.layouts if layout.kind == kind)
+    return theme.layout(name) or next(built, None)
+
+
+def is_usual(slide: Slide, layout: Layout, part: Part) -> bool:
+    """Whether a layout is the one that a slide like this has in most templates."""
+    name, kinds = _USUAL.get(len(slide.content), ("", ())) if slide.content else _USUAL_OF[part]
+    return layout.name == name or layout.kind in kinds
+
+
+# --- Titles
+
+_ADOPTED, _SPECIAL, _BESIDE = 0.5, 0.7, 0.8
+"""What a layout is worth without a title of its own, for a beginning, and with its title at one side."""
+
+_WIDE = 0.5
+"""Of the slide's width: a title that is narrower stands at one side."""
+
+
+def _titled(layout: Layout, theme: Theme) -> float:
+    title = title_of(layout)
+    value = _ADOPTED if title is None or title.adopted else 1.0
+    value *= _BESIDE if title and title.box.width < _WIDE * theme.width else 1.0
+    return value * (_SPECIAL if is_special(layout) else 1.0)
+
+
+def title_of(layout: Layout) -> Placeholder | None:
+    """The place of a layout's title."""
+    return layout.first("title", "ctrTitle")
+
+
+def is_special(layout: Layout) -> bool:
+    """Whether a layout is for the deck's or a part's beginning, though it may have a place for a block."""
+    return layout.opens or layout.kind in SPECIAL
+
+
+# --- Slides without blocks
+
+_EMPTY = 0.3
+"""Of the slide: what the usual layout of a slide without blocks may have of places for content, which stay empty."""
+
+
+def _without_blocks(slide: Slide, theme: Theme, part: Part) -> list[Layout]:
+    name, kinds = _USUAL_OF[part]
+    named = theme.layout(name)
+    built = [layout for kind in kinds for layout in theme.layouts if layout.kind == kind]
+    built += [layout for layout in theme.layouts if part is Part.OPENING and layout.opens and layout.kind == "cust"]
+    called = [each for each in theme.layouts if part in _NAMED and _NAMED[part].search(each.name)]
+    ranked = sorted(theme.layouts, key=lambda each: -_as_statement(each, theme, part))
+    first = [*([named] if named else []), *built, *called]
+    good = [each for each in first if _is_good(each, theme)]
+    found = list(dict.fromkeys(map(theme.layouts.index, [*good, *ranked])))
+    layouts = [theme.layouts[at] for at in found]
+    if slide.subtitle:
+        # Its own line below the title is what the author asks for.
+        layouts.sort(key=lambda each: subtitle_place(each) is None)
+    return layouts
+
+
+def _is_good(layout: Layout, theme: Theme) -> bool:
+    title = title_of(layout)
+    return title is not None and not title.adopted and _unused(layout, theme) <= _EMPTY
+
+
+def _unused(layout: Layout, theme: Theme) -> float:
+    return sum(share(each.box, theme) for each in layout.content)
+
+
+_MIDDLE = 0.3
+"""What it is worth that a title stands neither at the top nor at the foot of the slide."""
+
+
+def _as_statement(layout: Layout, theme: Theme, part: Part) -> float:
+    """How well a title stands alone: large, in the middle, on a layout that wants little else."""
+    title = title_of(layout)
+    if title is None:
+        return -2.0
+    largest = max(each.styles[0].size for one in theme.layouts if (each := title_of(one)))
+    middle = (title.box.top + title.box.bottom) / 2 / theme.height
+    value = title.styles[0].size / largest + (_MIDDLE if 0.2 < middle < 0.8 else 0.0) - _unused(layout, theme)
+    value += _MIDDLE if part is Part.OPENING and layout == theme.layouts[0] else 0.0
+    return value - (1.0 if title.adopted else 0.0)
+
+
+def subtitle_place(layout: Layout) -> Placeholder | None:
+    """The place for the line below a title: its own, or on a layout without blocks the largest for text."""
+    own = layout.first("subTitle")
+    texts: Sequence[Placeholder] = [each for each in layout.content if each.kind in TEXTUAL]
+    return own or max(texts, key=lambda each: each.box.width * each.box.height, default=None)
