@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 
 from ..model import Slide
-from ..scene import Placeholder
+from ..scene import Emu, Placeholder
 from ..theme import TEXTUAL, Layout, Theme
 from .seats import Seating, places_of, share, shared, worth
 
@@ -26,7 +27,7 @@ _USUAL = {1: ("Title and Content", ("obj", "tx")), 2: ("Two Content", ("twoObj",
 _USUAL_OF: dict[Part, tuple[str, tuple[str, ...]]] = {
     Part.OPENING: ("Title Slide", ("title",)),
     Part.STATEMENT: ("Section Header", ("secHead", "titleOnly")),
-    Part.CLOSING: ("", ()),
+    Part.CLOSING: ("Section Header", ("secHead", "titleOnly")),
 }
 """The same for slides without blocks."""
 
@@ -50,6 +51,9 @@ _NAMED: dict[Part, re.Pattern[str]] = {
 _GOOD = 0.6
 """Of the best layout's worth: the usual one is taken if it has as much."""
 
+_TOLERABLE = 0.4
+"""Of the chosen layout's worth: another is tried if it has as much, where something does not fit."""
+
 _TRIED = 5
 """How many layouts are tried before a text is said not to fit."""
 
@@ -62,10 +66,11 @@ def seatings(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) -> li
     values = {id(each): _titled(each.layout, theme) * worth(each, theme) for each in found}
     ranked = sorted(found, key=lambda each: -values[id(each)])
     usual = _usual(slide, theme)
-    good = [each for each in ranked if each.layout == usual and not each.parted]
+    good = [each for each in ranked if each.layout == usual and not each.room]
     if good and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
         ranked = [good[0], *(each for each in ranked if each is not good[0])]
-    return ranked[:_TRIED]
+    best = values[id(ranked[0])] if ranked else 0.0
+    return [each for each in ranked if values[id(each)] >= _TOLERABLE * best][:_TRIED]
 
 
 def _ways(slide: Slide, layout: Layout, *, rtl: bool) -> list[Seating]:
@@ -119,20 +124,44 @@ _EMPTY = 0.3
 
 
 def _without_blocks(slide: Slide, theme: Theme, part: Part) -> list[Layout]:
+    """The layouts that are made for such a slide, or else that on which a title stands best alone."""
     name, kinds = _USUAL_OF[part]
-    named = theme.layout(name)
-    built = [layout for kind in kinds for layout in theme.layouts if layout.kind == kind]
-    built += [layout for layout in theme.layouts if part is Part.OPENING and layout.opens and layout.kind == "cust"]
-    called = [each for each in theme.layouts if part in _NAMED and _NAMED[part].search(each.name)]
+    # A closing slide is a statement like others, unless the template has one for it.
+    made = [layout for layout in theme.layouts if part is Part.CLOSING and _is_called(layout, part)]
+    made += [layout for layout in theme.layouts if layout.name == name]
+    made += [layout for kind in kinds for layout in theme.layouts if layout.kind == kind]
+    made += [layout for layout in theme.layouts if part is Part.OPENING and layout.opens]
+    made += [layout for layout in theme.layouts if _is_called(layout, part)]
     ranked = sorted(theme.layouts, key=lambda each: -_as_statement(each, theme, part))
-    first = [*([named] if named else []), *built, *called]
-    good = [each for each in first if _is_good(each, theme)]
-    found = list(dict.fromkeys(map(theme.layouts.index, [*good, *ranked])))
-    layouts = [theme.layouts[at] for at in found]
+    others = [each for each in Part if each is not part]
+    good = [each for each in [*made, *ranked] if _is_good(each, theme)]
+    good = [each for each in good if each in made or not any(_is_called(each, other) for other in others)]
+    layouts = list({each.name: each for each in good}.values()) or ranked[:1]
     if slide.subtitle:
         # Its own line below the title is what the author asks for.
         layouts.sort(key=lambda each: subtitle_place(each) is None)
-    return layouts
+    wants = slide.subtitle is not None or part is Part.OPENING
+    return [_with_subtitle(lifted, theme) if wants else lifted for each in layouts if (lifted := _lifted(each, theme))]
+
+
+def _is_called(layout: Layout, part: Part) -> bool:
+    return part in _NAMED and _NAMED[part].search(layout.name) is not None
+
+
+_STRAP, _LARGER = 0.08, 1.5
+"""A title's place that is so low, of the slide's height, beside one for text so many times as large, is for another line."""
+
+
+def _lifted(layout: Layout, theme: Theme) -> Layout:
+    """The layout with its title where its largest text stands, if its own place is but a strap above that."""
+    title, text = title_of(layout), subtitle_place(layout)
+    if not title or not text or text.kind != "body" or title.box.height > _STRAP * theme.height:
+        return layout
+    if text.styles[0].size < _LARGER * title.styles[0].size:
+        return layout
+    lifted = replace(text, kind=title.kind, index=title.index, name=title.name, moved=True, adopted=True)
+    rest = (each for each in layout.placeholders if each not in (title, text))
+    return replace(layout, placeholders=(lifted, *rest))
 
 
 def _is_good(layout: Layout, theme: Theme) -> bool:
@@ -158,6 +187,23 @@ def _as_statement(layout: Layout, theme: Theme, part: Part) -> float:
     value = title.styles[0].size / largest + (_MIDDLE if 0.2 < middle < 0.8 else 0.0) - _unused(layout, theme)
     value += _MIDDLE if part is Part.OPENING and layout == theme.layouts[0] else 0.0
     return value - (1.0 if title.adopted else 0.0)
+
+
+_LINE = 0.12
+"""Of the slide's height: the place for a line below the title."""
+
+
+def _with_subtitle(layout: Layout, theme: Theme) -> Layout:
+    """The layout with a place for a line below its title, if it has none and there is room."""
+    title = title_of(layout)
+    if title is None or subtitle_place(layout):
+        return layout
+    high = Emu(round(_LINE * theme.height))
+    box = replace(title.box, top=Emu(min(title.box.bottom, theme.height - high)), height=high)
+    styles = tuple(replace(each, size=min(each.size, layout.body.size)) for each in title.styles)
+    index = 1 + max(each.index for each in layout.placeholders)
+    own = Placeholder("subTitle", index, "Subtitle", box, title.insets, "top", styles, moved=True, adopted=True)
+    return replace(layout, placeholders=(*layout.placeholders, own))
 
 
 def subtitle_place(layout: Layout) -> Placeholder | None:

@@ -72,11 +72,13 @@ def _stages(
 
 
 def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, list[Problem]]:
-    """The scene on the first layout on which everything fits; where it does on none, that on the first."""
-    tried = ((_scene(stage, outline, key, script), stage.problems) for stage in stages)
-    first = next(tried)
-    # A layout is composed only if nothing fits those before it.
-    return first if not first[1] else next((each for each in tried if not each[1]), first)
+    """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
+    tried: list[tuple[Scene, list[Problem]]] = []
+    for stage in stages:
+        tried.append((_scene(stage, outline, key, script), stage.problems))
+        if not stage.problems:
+            break
+    return min(tried, key=lambda each: len(each[1]))
 
 
 def _opens(number: int, slide: DeckSlide) -> bool:

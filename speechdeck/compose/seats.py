@@ -10,7 +10,7 @@ from itertools import combinations, islice
 from ..model import Block, Chart, Image, Points, Quote, Table
 from ..scene import Box, Emu, Placeholder
 from ..scene.order import in_reading_order
-from ..theme import TEXTUAL, Layout, Theme
+from ..theme import TEXTUAL, Layout, Theme, overlap
 from .stage import GAP
 
 _SMALL = 0.5
@@ -31,8 +31,8 @@ class Seating:
 
     layout: Layout
     seats: tuple[Seat, ...] = ()
-    parted: Placeholder | None = None
-    """The one place that all blocks share."""
+    room: Placeholder | None = None
+    """The one room that all blocks share."""
 
     @property
     def whole(self) -> bool:
@@ -91,22 +91,42 @@ def _takes(placeholder: Placeholder, block: Block) -> bool:
     return placeholder.kind in TEXTUAL or not is_text(block)
 
 
-# --- One place for several blocks
+# --- One room for all blocks, whatever the layout's places are
 
 
 def shared(content: Sequence[Block], layout: Layout, *, rtl: bool = False) -> Iterator[Seating]:
-    """Yield the ways in which blocks can share a layout's largest place, the one with the squarest parts first."""
-    places = [place for place in layout.content if all(_takes(place, block) for block in content)]
-    if not places or len(content) < 2:
-        return
-    largest = max(places, key=_area)
-    count = len(content)
-    ways = sorted(range(1, count + 1), key=lambda across: _squareness(largest.box, across, math.ceil(count / across)))
-    for across in ways:
-        boxes = _parts(largest.box, across, count, rtl=rtl)
-        parts = (replace(largest, box=box, behind=(), outline=None, moved=True) for box in boxes)
-        yield Seating(layout, tuple(zip(content, parts, strict=True)), largest)
+    """Yield the ways in which blocks can share a layout's largest place, or all of its places as one.
 
+    Of each, the way with the squarest parts comes first.
+    """
+    places = [place for place in layout.content if place.kind in TEXTUAL]
+    if not places:
+        return
+    count, largest = len(content), max(places, key=_area)
+    for room in [largest, *_joined(layout, largest)]:
+        ways = sorted(range(1, count + 1), key=lambda across: _squareness(room.box, across, math.ceil(count / across)))
+        for across in ways if count > 1 or room is not largest else ():
+            boxes = _parts(room.box, across, count, rtl=rtl)
+            parts = (replace(room, box=box, behind=(), outline=None, moved=True) for box in boxes)
+            yield Seating(layout, tuple(zip(content, parts, strict=True)), room)
+
+
+_FILLED = 0.7
+"""Of the box around several places: they are joined if they fill as much of it."""
+
+
+def _joined(layout: Layout, largest: Placeholder) -> Iterator[Placeholder]:
+    """The places for text as one, where they stand close together and nothing else stands among them."""
+    places = [each for each in layout.content if each.kind in TEXTUAL and _area(each) >= _STRAP * _area(largest)]
+    around = Box.around(tuple(place.box for place in places))
+    others = (each for each in layout.placeholders if each not in places)
+    filled = sum(map(_area, places)) >= _FILLED * around.width * around.height
+    if len(places) > 1 and filled and not any(overlap(around, each.box) for each in others):
+        yield replace(largest, box=around)
+
+
+_STRAP = 0.2
+"""Of the largest place's area: a smaller one is for a line, and not joined with it."""
 
 _ASPECT = 1.4
 """Width to height of a box in which most blocks look well."""
@@ -136,21 +156,29 @@ _NARROW = 0.2
 _MADE, _LENT = 1.5, 0.6
 """What a picture's place is worth to a picture, and to anything else that may stand in it."""
 
-_OWN, _PARTED = 1.0, 0.8
-"""What a place is worth that a block has to itself, and a part of one."""
+_OWN, _PARTED, _JOINED = 1.0, 0.8, 0.7
+"""What a place is worth that a block has to itself, a part of one, and several as one."""
 
 _UNUSED = 0.5
 """What it costs to leave a place empty that could hold content, for each part of the slide."""
 
 
 def worth(seating: Seating, theme: Theme) -> float:
-    """Return how well the blocks stand: the share of the slide that the least well placed has, and what it is good for."""
+    """Return how well the blocks stand: what a block has of the slide on average, and what that is good for."""
     if not seating.seats or not seating.whole:
         return 0.0
-    used = [seating.parted] if seating.parted else [place for _, place in seating.seats]
-    least = min(_room(block, place, theme) for block, place in seating.seats if place)
-    unused = sum(share(each.box, theme) for each in seating.layout.content if each not in used)
-    return least * (_PARTED if seating.parted else _OWN) - _UNUSED * unused / len(seating.seats)
+    room = math.prod(_room(block, place, theme) for block, place in seating.seats if place)
+    used = [seating.room] if seating.room else [place for _, place in seating.seats if place]
+    unused = sum(share(each.box, theme) for each in seating.layout.content if not _covers(used, each))
+    is_own = seating.room is None
+    is_joined = seating.room is not None and seating.room not in seating.layout.content
+    manner = _OWN if is_own else _JOINED if is_joined else _PARTED
+    # The geometric mean: two rooms of one size are better than a large and a small one.
+    return room ** (1 / len(seating.seats)) * manner - _UNUSED * unused / len(seating.seats)
+
+
+def _covers(used: Sequence[Placeholder], place: Placeholder) -> bool:
+    return any(2 * overlap(each.box, place.box) > _area(place) for each in used)
 
 
 def _room(block: Block, place: Placeholder, theme: Theme) -> float:
