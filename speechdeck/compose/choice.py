@@ -132,10 +132,11 @@ def _without_blocks(slide: Slide, theme: Theme, part: Part) -> list[Layout]:
     made += [layout for kind in kinds for layout in theme.layouts if layout.kind == kind]
     made += [layout for layout in theme.layouts if part is Part.OPENING and layout.opens]
     made += [layout for layout in theme.layouts if _is_called(layout, part)]
-    ranked = sorted(theme.layouts, key=lambda each: -_as_statement(each, theme, part))
     others = [each for each in Part if each is not part]
-    good = [each for each in [*made, *ranked] if _is_good(each, theme)]
-    good = [each for each in good if each in made or not any(_is_called(each, other) for other in others)]
+    ranked = sorted(theme.layouts, key=lambda each: -_as_statement(each, theme, part))
+    unnamed = [each for each in ranked if not any(_is_called(each, other) for other in others)]
+    # A title slide stays one, and is not set as something else for want of room.
+    good = [each for each in made if _is_good(each, theme)] or [each for each in unnamed if _is_good(each, theme)]
     layouts = list({each.name: each for each in good}.values()) or ranked[:1]
     if slide.subtitle:
         # Its own line below the title is what the author asks for.

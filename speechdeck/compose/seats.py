@@ -116,13 +116,20 @@ _FILLED = 0.7
 
 
 def _joined(layout: Layout, largest: Placeholder) -> Iterator[Placeholder]:
-    """The places for text as one, where they stand close together and nothing else stands among them."""
+    """The places for text that stand in one row or column as one, if nothing else stands among them."""
     places = [each for each in layout.content if each.kind in TEXTUAL and _area(each) >= _STRAP * _area(largest)]
-    around = Box.around(tuple(place.box for place in places))
+    room = _across([each.box for each in places])
     others = (each for each in layout.placeholders if each not in places)
-    filled = sum(map(_area, places)) >= _FILLED * around.width * around.height
-    if len(places) > 1 and filled and not any(overlap(around, each.box) for each in others):
-        yield replace(largest, box=around)
+    is_filled = _FILLED * room.width * room.height <= sum(overlap(room, each.box) for each in places)
+    if len(places) > 1 and room.height > 0 and is_filled and not any(overlap(room, each.box) for each in others):
+        yield replace(largest, box=room)
+
+
+def _across(boxes: Sequence[Box]) -> Box:
+    """The box across several in a row, as high as all of them are; nothing where they do not stand in a row."""
+    left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+    top, bottom = max(box.top for box in boxes), min(box.bottom for box in boxes)
+    return Box.of(left, top, right - left, max(0, bottom - top))
 
 
 _STRAP = 0.2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -25,7 +26,7 @@ from .stage import Stage
 
 def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; it never becomes smaller than the body text."""
-    placeholder = stage.layout.first("title", "ctrTitle")
+    placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
         slide = stage.slide.spec
         smallest = min(stage.theme.body.size, placeholder.styles[0].size)
@@ -40,7 +41,7 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
     Who speaks, and where and when, follows it where the layout has no place for that.
     """
     slide = stage.slide.spec
-    placeholder = _subtitle_place(stage)
+    placeholder = _readable(stage, _subtitle_place(stage))
     deserves = _speaks_for_deck(stage) and not slide.content
     others = [each for each in stage.layout.content if each != placeholder]
     byline = _byline(outline) if deserves and stage.layout.opens and not others else []
@@ -60,6 +61,17 @@ def _subtitle_place(stage: Stage) -> Placeholder | None:
     wants = slide.subtitle or stage.opening
     chosen = slide.layout or slide.content or not wants
     return stage.layout.first("subTitle") if chosen else subtitle_place(stage.layout)
+
+
+def _readable(stage: Stage, place: Placeholder | None) -> Placeholder | None:
+    """A place; one that the layout does not have, with text that can be read where it stands now."""
+    if place is None or not place.adopted:
+        return place
+    ground = stage.layout.background.color_behind(place.content_box)
+    color = place.styles[0].color
+    if color.contrast(ground) < 4.5:
+        color = stage.readable_on(ground, "tx1", "tx2", "bg1", "bg2")
+    return replace(place, styles=tuple(replace(each, color=color) for each in place.styles))
 
 
 def _speaks_for_deck(stage: Stage) -> bool:

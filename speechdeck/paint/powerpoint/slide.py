@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
 from ...scene import (
+    Align,
     Box,
+    Bullet,
     Chart,
     Cluster,
+    Color,
     Connector,
+    Emu,
+    Font,
     Frame,
     Geometry,
     Group,
@@ -21,6 +27,7 @@ from ...scene import (
     Shape,
     Stroke,
     Table,
+    TextStyle,
 )
 from .chart import chart_frame_xml
 from .filling import DECORATIVE, SlideParts
@@ -95,7 +102,7 @@ class _Slide:
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
-        styles = None if placeholder.adopted else placeholder.styles
+        styles = tuple(map(_unlike, placeholder.styles)) if placeholder.adopted else placeholder.styles
         body = _body_properties(placeholder) if placeholder.adopted else "<a:bodyPr/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
@@ -186,6 +193,26 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
 
 
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+
+def _unlike(style: TextStyle) -> TextStyle:
+    """A style that shares nothing with another, so that what is adopted says all of its look."""
+    return replace(
+        style,
+        font=Font("", None),
+        size=0.0,
+        color=Color(""),
+        bold=not style.bold,
+        italic=not style.italic,
+        margin=Emu(-1),
+        align=next(each for each in _ALIGNED if each != style.align),
+        bullet=Bullet("•", style.color),
+        capitals=not style.capitals,
+        underline=not style.underline,
+    )
+
+
+_ALIGNED: tuple[Align, ...] = ("left", "center")
 
 
 def _own_properties(placeholder: Placeholder) -> str:
