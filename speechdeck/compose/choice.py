@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from ..model import Slide
-from ..scene import Emu, Placeholder
+from ..model import Block
+from ..scene import POWERPOINT_INSETS, Box, Emu, Placeholder
 from ..theme import TEXTUAL, Layout, Theme
 from .seats import Seating, places_of, share, shared, worth
 
@@ -48,7 +48,7 @@ _NAMED: dict[Part, re.Pattern[str]] = {
 }
 """What designers call such layouts; PowerPoint's own say it in how they are built."""
 
-_GOOD = 0.6
+_GOOD = 0.7
 """Of the best layout's worth: the usual one is taken if it has as much."""
 
 _TOLERABLE = 0.4
@@ -58,14 +58,17 @@ _TRIED = 5
 """How many layouts are tried before a text is said not to fit."""
 
 
-def seatings(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) -> list[Seating]:
-    """Return the layouts that suit a slide, the best first."""
-    if not slide.content:
-        return [Seating(layout) for layout in _without_blocks(slide, theme, part)[:_TRIED]]
-    found = [each for layout in theme.layouts for each in _ways(slide, layout, rtl=rtl)]
+def seatings(
+    content: Sequence[Block], theme: Theme, part: Part, *, subtitle: bool = False, rtl: bool = False
+) -> list[Seating]:
+    """Return the layouts that suit a slide, the best first; ``subtitle`` says whether it has a line below its title."""
+    if not content:
+        return [Seating(layout) for layout in _without_blocks(theme, part, subtitle=subtitle)[:_TRIED]]
+    found = [each for layout in theme.layouts for each in _ways(content, layout, rtl=rtl)]
+    found = found or [_free(content, layout, theme, rtl=rtl) for layout in theme.layouts]
     values = {id(each): _titled(each.layout, theme) * worth(each, theme) for each in found}
     ranked = sorted(found, key=lambda each: -values[id(each)])
-    usual = _usual(slide, theme)
+    usual = _usual(content, theme)
     good = [each for each in ranked if each.layout == usual and not each.room]
     if good and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
         ranked = [good[0], *(each for each in ranked if each is not good[0])]
@@ -73,21 +76,38 @@ def seatings(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) -> li
     return [each for each in ranked if values[id(each)] >= _TOLERABLE * best][:_TRIED]
 
 
-def _ways(slide: Slide, layout: Layout, *, rtl: bool) -> list[Seating]:
-    own = Seating(layout, tuple(places_of(slide.content, layout, rtl=rtl)))
-    return [*([own] if own.whole else []), *shared(slide.content, layout, rtl=rtl)]
+def _ways(content: Sequence[Block], layout: Layout, *, rtl: bool) -> list[Seating]:
+    own = Seating(layout, tuple(places_of(content, layout, rtl=rtl)))
+    return [*([own] if own.whole else []), *shared(content, layout, rtl=rtl)]
 
 
-def _usual(slide: Slide, theme: Theme) -> Layout | None:
+def _free(content: Sequence[Block], layout: Layout, theme: Theme, *, rtl: bool) -> Seating:
+    """The blocks in what is free below the title, where no layout has a place for any."""
+    title = title_of(layout)
+    top, margin = (title.box.bottom if title else 0), _MARGIN * theme.height
+    box = Box.of(margin, top + margin, theme.width - 2 * margin, max(theme.height - top - 3 * margin, margin))
+    index = 1 + max((each.index for each in layout.placeholders), default=0)
+    place = Placeholder(
+        "body", index, "Content", box, POWERPOINT_INSETS, "top", (layout.body,) * 9, moved=True, adopted=True
+    )
+    roomy = replace(layout, placeholders=(*layout.placeholders, place))
+    return next(iter(_ways(content, roomy, rtl=rtl)), Seating(layout))
+
+
+_MARGIN = 0.05
+"""Of the slide's height: what is left free around content for which the layout has no place."""
+
+
+def _usual(content: Sequence[Block], theme: Theme) -> Layout | None:
     """The layout by its usual name, or, in a template of another language, the first that is built like it."""
-    name, kinds = _USUAL.get(len(slide.content), ("", ()))
+    name, kinds = _USUAL.get(len(content), ("", ()))
     built = (layout for kind in kinds for layout in theme.layouts if layout.kind == kind)
     return theme.layout(name) or next(built, None)
 
 
-def is_usual(slide: Slide, layout: Layout, part: Part) -> bool:
+def is_usual(content: Sequence[Block], layout: Layout, part: Part) -> bool:
     """Whether a layout is the one that a slide like this has in most templates."""
-    name, kinds = _USUAL.get(len(slide.content), ("", ())) if slide.content else _USUAL_OF[part]
+    name, kinds = _USUAL.get(len(content), ("", ())) if content else _USUAL_OF[part]
     return layout.name == name or layout.kind in kinds
 
 
@@ -123,7 +143,7 @@ _EMPTY = 0.3
 """Of the slide: what the usual layout of a slide without blocks may have of places for content, which stay empty."""
 
 
-def _without_blocks(slide: Slide, theme: Theme, part: Part) -> list[Layout]:
+def _without_blocks(theme: Theme, part: Part, *, subtitle: bool) -> list[Layout]:
     """The layouts that are made for such a slide, or else that on which a title stands best alone."""
     name, kinds = _USUAL_OF[part]
     # A closing slide is a statement like others, unless the template has one for it.
@@ -138,10 +158,10 @@ def _without_blocks(slide: Slide, theme: Theme, part: Part) -> list[Layout]:
     # A title slide stays one, and is not set as something else for want of room.
     good = [each for each in made if _is_good(each, theme)] or [each for each in unnamed if _is_good(each, theme)]
     layouts = list({each.name: each for each in good}.values()) or ranked[:1]
-    if slide.subtitle:
+    if subtitle:
         # Its own line below the title is what the author asks for.
         layouts.sort(key=lambda each: subtitle_place(each) is None)
-    wants = slide.subtitle is not None or part is Part.OPENING
+    wants = subtitle or part is Part.OPENING
     return [_with_subtitle(lifted, theme) if wants else lifted for each in layouts if (lifted := _lifted(each, theme))]
 
 

@@ -66,7 +66,9 @@ def _stages(
         for each in found
     ]
     for stage in stages:
-        stage.supposed = bool(problems) or (slide.spec.layout is None and not is_usual(slide.spec, stage.layout, part))
+        stage.supposed = bool(problems) or (
+            slide.spec.layout is None and not is_usual(slide.spec.content, stage.layout, part)
+        )
         stage.opening = part is Part.OPENING
     return stages, problems
 

@@ -20,7 +20,7 @@ def seatings_of(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) ->
     wrong with the slide can be found.
     """
     if slide.layout is None:
-        return seatings(slide, theme, part, rtl=rtl), []
+        return seatings(slide.content, theme, part, subtitle=slide.subtitle is not None, rtl=rtl), []
     layout = theme.layout(slide.layout)
     if layout is None:
         return _nearest(slide, theme, rtl=rtl), [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
