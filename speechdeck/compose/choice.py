@@ -54,7 +54,7 @@ _GOOD = 0.7
 _TOLERABLE = 0.4
 """Of the chosen layout's worth: another is tried if it has as much, where something does not fit."""
 
-_TRIED = 5
+_TRIED = 10
 """How many layouts are tried before a text is said not to fit."""
 
 
