@@ -104,7 +104,7 @@ def shared(content: Sequence[Block], layout: Layout, *, rtl: bool = False) -> It
         return
     count, largest = len(content), max(places, key=_area)
     for room in [largest, *_joined(layout, largest)]:
-        ways = sorted(range(1, count + 1), key=lambda across: _squareness(room.box, across, math.ceil(count / across)))
+        ways = sorted(range(1, count + 1), key=lambda across: _unevenness(room.box, across, count))
         for across in ways if count > 1 or room is not largest else ():
             boxes = _parts(room.box, across, count, rtl=rtl)
             parts = (replace(room, box=box, behind=(), outline=None, moved=True) for box in boxes)
@@ -139,8 +139,11 @@ _ASPECT = 1.4
 """Width to height of a box in which most blocks look well."""
 
 
-def _squareness(box: Box, across: int, down: int) -> float:
-    return abs(math.log(box.width / across / (box.height / down) / _ASPECT)) if box.width and box.height else math.inf
+def _unevenness(box: Box, across: int, count: int) -> tuple[bool, float]:
+    """How far a grid is from a full one whose parts have such an aspect."""
+    down = math.ceil(count / across)
+    aspect = abs(math.log(box.width / across / (box.height / down) / _ASPECT)) if box.width and box.height else math.inf
+    return count % across != 0, aspect
 
 
 def _parts(box: Box, across: int, count: int, *, rtl: bool) -> Iterator[Box]:

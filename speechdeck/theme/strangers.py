@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
+from lxml import etree
+
 _SAVE = "Save it from PowerPoint as .pptx or .potx."
 _UNKNOWN = ("This is not a PowerPoint template.", _SAVE)
 _DAMAGED = ("This template is damaged: parts of it cannot be read.", "Copy it again from where it comes from.")
@@ -78,9 +80,21 @@ def _told(package: zipfile.ZipFile) -> tuple[str, str]:
     held = [name for name in names if name.lower().endswith((".pptx", ".potx"))]
     if held:
         return f'This is an archive that holds "{held[0]}".', "Unpack it, and name the file that it holds."
-    if "ppt/presentation.xml" in names:
-        return _DAMAGED if any("slideLayout" in name for name in names) else _BARE
+    if _MAIN in names:
+        has_layouts = any("slideLayout" in name for name in names)
+        return _DAMAGED if has_layouts or not _is_sound(package.read(_MAIN)) else _BARE
     return next((told for part, told in _PACKAGES.items() if part in names), _UNKNOWN)
+
+
+_MAIN = "ppt/presentation.xml"
+
+
+def _is_sound(part: bytes) -> bool:
+    try:
+        etree.fromstring(part)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 _BARE = (
