@@ -36,7 +36,7 @@ def layouts_command(template: Path, as_json: bool) -> None:
         click.echo(json.dumps(facts, indent=2, ensure_ascii=False))
         return
     for layout in theme.layouts:
-        chosen = f", chosen for {'; '.join(uses[layout.name])}" if uses[layout.name] else ""
+        chosen = f", chosen for {', '.join(uses[layout.name])}" if uses[layout.name] else ""
         click.echo(f"{layout.name}  ({len(layout.content)} for content){chosen}")
         for place in layout.placeholders:
             box = place.box

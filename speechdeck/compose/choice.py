@@ -51,7 +51,7 @@ _NAMED: dict[Part, re.Pattern[str]] = {
 _GOOD = 0.7
 """Of the best layout's worth: the usual one is taken if it has as much."""
 
-_TOLERABLE = 0.4
+_TOLERABLE = 0.5
 """Of the chosen layout's worth: another is tried if it has as much, where something does not fit."""
 
 _TRIED = 10

@@ -163,7 +163,7 @@ def _parts(box: Box, across: int, count: int, *, rtl: bool) -> Iterator[Box]:
 _NARROW = 0.2
 """Of the slide's width or height: a place that is narrower is a strap for a line, and good for less than its area."""
 
-_MADE, _LENT = 1.5, 0.6
+_MADE, _LENT = 1.5, 0.4
 """What a picture's place is worth to a picture, and to anything else that may stand in it."""
 
 _OWN, _PARTED, _JOINED = 1.0, 0.8, 0.7
