@@ -103,7 +103,7 @@ class _Slide:
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
         styles = tuple(map(_unlike, placeholder.styles)) if placeholder.adopted else placeholder.styles
-        body = _body_properties(placeholder) if placeholder.adopted else "<a:bodyPr/>"
+        body = _body_properties(placeholder, _UPRIGHT) if placeholder.adopted else "<a:bodyPr/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
@@ -216,11 +216,14 @@ _ALIGNED: tuple[Align, ...] = ("left", "center")
 
 
 def _own_properties(placeholder: Placeholder) -> str:
-    frame = _frame(placeholder.box) if placeholder.moved else ""
-    return f"<p:spPr>{frame}</p:spPr>" if frame else "<p:spPr/>"
+    return f"<p:spPr>{_frame(placeholder.box)}</p:spPr>" if placeholder.moved else "<p:spPr/>"
 
 
-def _body_properties(shape: Shape | Placeholder) -> str:
+_UPRIGHT = ' rot="0" vert="horz"'
+"""What a text says that would inherit another direction from the master."""
+
+
+def _body_properties(shape: Shape | Placeholder, direction: str = "") -> str:
     insets = shape.insets
     edges = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
-    return f'<a:bodyPr wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'
+    return f'<a:bodyPr{direction} wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'
