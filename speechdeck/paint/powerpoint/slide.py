@@ -219,7 +219,7 @@ def _own_properties(placeholder: Placeholder) -> str:
     return f"<p:spPr>{_frame(placeholder.box)}</p:spPr>" if placeholder.moved else "<p:spPr/>"
 
 
-_UPRIGHT = ' rot="0" vert="horz"'
+_UPRIGHT = ' rot="0" vert="horz" anchorCtr="0"'
 """What a text says that would inherit another direction from the master."""
 
 
