@@ -92,7 +92,7 @@ HALF, OTHER_HALF = ("obj", 0.05, 0.2, 0.44, 0.7), ("obj", 0.51, 0.2, 0.44, 0.7)
 
 def test_a_place_is_worth_what_a_block_can_use_of_it(theme: Theme) -> None:
     assert worth_of(theme, LIST, LARGE) == pytest.approx(0.63)
-    assert worth_of(theme, LIST, STRAP) < 0.2 * worth_of(theme, LIST, LARGE)
+    assert worth_of(theme, LIST, STRAP) < 0.1 * worth_of(theme, LIST, LARGE)
     assert worth_of(theme, LIST, HALF, OTHER_HALF) < 0.5 * worth_of(theme, LIST, LARGE)
 
 

@@ -38,6 +38,7 @@ def test_a_strict_template_has_the_same_theme(tmp_path: Path) -> None:
     assert read.layouts == usual.layouts
     assert read.colors == usual.colors
     assert b"purl.oclc.org" not in b"".join(_parts(read.package))
+    assert not re.search(rb'val="\d+%"', b"".join(_parts(read.package)))
 
 
 def test_only_a_strict_package_is_converted() -> None:
