@@ -76,6 +76,7 @@ _TESTED_WITH = {
     "compose/drawing.py": "compose/test_chart.py",
     "compose/pie.py": "compose/test_chart.py",
     "compose/plot.py": "compose/test_chart.py",
+    "compose/purposes.py": "cli/test_layouts.py",
     "compose/values.py": "compose/test_chart.py",
     "files/opc.py": "theme/test_template.py",
     "hints/counted.py": "hints/test_unsaid_numbers.py",

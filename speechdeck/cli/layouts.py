@@ -18,17 +18,26 @@ from .printing import complain
 @click.argument("template", type=click.Path(exists=True, path_type=Path), default=DEFAULT_TEMPLATE)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with lengths in EMU.")
 def layouts_command(template: Path, as_json: bool) -> None:
-    """List the layouts of TEMPLATE (a .pptx or .potx file), or of the default one, and their placeholders."""
+    """List the layouts of TEMPLATE (a .pptx or .potx file), or of the default one, and their placeholders.
+
+    For each, it is said which slides have it that name no layout.
+    """
     try:
         theme = load_theme(template)
     except AuthorError as error:
         complain(error.problems)
         sys.exit(True)
+    # Only this command needs it.
+    from ..compose.purposes import purposes
+
+    uses = purposes(theme)
     if as_json:
-        click.echo(json.dumps([_layout_facts(layout) for layout in theme.layouts], indent=2, ensure_ascii=False))
+        facts = [_layout_facts(layout) | {"chosen_for": uses[layout.name]} for layout in theme.layouts]
+        click.echo(json.dumps(facts, indent=2, ensure_ascii=False))
         return
     for layout in theme.layouts:
-        click.echo(f"{layout.name}  ({len(layout.content)} for content)")
+        chosen = f", chosen for {', '.join(uses[layout.name])}" if uses[layout.name] else ""
+        click.echo(f"{layout.name}  ({len(layout.content)} for content){chosen}")
         for place in layout.placeholders:
             box = place.box
             size = f"{box.width / _CENTIMETRE:.1f} × {box.height / _CENTIMETRE:.1f} cm"

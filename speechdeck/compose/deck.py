@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from ..errors import Problem
@@ -16,15 +15,17 @@ from ..theme import Theme
 from ..words.language import main_script
 from ..words.text import Run, text_of
 from .chart import compose_chart
+from .choice import Part, is_usual
 from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
-from .layouts import is_text, layout_of, places_of
+from .layouts import seatings_of
 from .mirror import mirrored, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
 from .points import compose_points
 from .quote import compose_quote
+from .seats import is_text
 from .stage import Stage
 from .table import compose_table
 from .tiles import compose_tiles
@@ -43,15 +44,43 @@ def compose(
     scenes: list[Scene] = []
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
-    for number, slide in enumerate(deck.slides, start=1):
-        layout, layout_problems = layout_of(slide.spec, theme, opens=_opens(number, slide))
+    for number in range(1, len(deck.slides) + 1):
+        stages, layout_problems = _stages(deck, number, theme, pictures)
         problems += layout_problems
-        if layout:
-            stage = Stage(number, slide, layout, theme.on(layout), deck.outline.lang, pictures)
-            stage.supposed = bool(layout_problems)
-            scenes.append(_scene(stage, deck.outline, keys[number - 1], script))
-            problems += stage.problems
+        if stages:
+            scene, found = _best(stages, deck.outline, keys[number - 1], script)
+            scenes.append(scene)
+            problems += found
     return tuple(scenes), problems
+
+
+def _stages(
+    deck: Deck, number: int, theme: Theme, pictures: Mapping[str, Original]
+) -> tuple[list[Stage], list[Problem]]:
+    """The slide on each layout that suits it, the best first."""
+    slide, outline = deck.slides[number - 1], deck.outline
+    part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
+    found, problems = seatings_of(slide.spec, theme, part, rtl=reads_from_the_right(outline.lang))
+    stages = [
+        Stage(number, slide, each.layout, theme.on(each.layout), outline.lang, pictures, seats=each.seats)
+        for each in found
+    ]
+    for stage in stages:
+        stage.supposed = bool(problems) or (
+            slide.spec.layout is None and not is_usual(slide.spec.content, stage.layout, part)
+        )
+        stage.opening = part is Part.OPENING
+    return stages, problems
+
+
+def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, list[Problem]]:
+    """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
+    tried: list[tuple[Scene, list[Problem]]] = []
+    for stage in stages:
+        tried.append((_scene(stage, outline, key, script), stage.problems))
+        if not stage.problems:
+            break
+    return min(tried, key=lambda each: len(each[1]))
 
 
 def _opens(number: int, slide: DeckSlide) -> bool:
@@ -120,11 +149,7 @@ def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
-    layout = stage.layout
-    if rtl:
-        places = in_reading_order(layout.placeholders, lambda place: place.box, rtl=True)
-        layout = replace(layout, placeholders=tuple(places))
-    filled = [(block, place) for block, place in places_of(stage.slide.spec.content, layout) if place]
+    filled = [(block, place) for block, place in stage.seats if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
         items = _block(stage.at(place, inside=is_text(block)), block, place)

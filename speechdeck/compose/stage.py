@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..errors import Place, Problem
 from ..files.pictures import Original
-from ..model import DeckSlide, Headed, Item, Node
+from ..model import Block, DeckSlide, Headed, Item, Node
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
 from ..theme import Layout, Theme
 from ..typesetting import fit
@@ -44,10 +44,15 @@ class Stage:
     inside: bool = False
     """Whether the text is the placeholder's own, and stands on what that draws."""
     supposed: bool = False
-    """Whether the layout is only the one that the author is advised to choose."""
+    """Whether the layout is not the author's choice, nor one that a slide like this has anyway."""
+    seats: Sequence[tuple[Block, Placeholder | None]] = ()
+    """Which place each of the slide's blocks fills."""
+    opening: bool = False
+    """Whether it is the deck's title slide."""
 
     def __post_init__(self) -> None:
-        self.place = self.place or next(iter(self.layout.content), None)
+        seated = (place for _, place in self.seats if place)
+        self.place = self.place or next(seated, next(iter(self.layout.content), None))
 
     def at(self, place: Placeholder, *, inside: bool) -> Stage:
         """Return the stage as it is at a placeholder, which has its own ground and colour of text."""

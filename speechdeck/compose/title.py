@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -17,6 +18,7 @@ from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
 from ..typesetting import fit
 from ..words.text import Run
+from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
 from .stage import Stage
@@ -24,7 +26,7 @@ from .stage import Stage
 
 def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; it never becomes smaller than the body text."""
-    placeholder = stage.layout.first("title", "ctrTitle")
+    placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
         slide = stage.slide.spec
         smallest = min(stage.theme.body.size, placeholder.styles[0].size)
@@ -39,9 +41,11 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
     Who speaks, and where and when, follows it where the layout has no place for that.
     """
     slide = stage.slide.spec
-    placeholder = stage.layout.first("subTitle")
-    byline = [] if stage.layout.content or slide.content or not stage.layout.opens else _byline(outline)
-    subtitle = slide.subtitle or outline.subtitle
+    placeholder = _readable(stage, _subtitle_place(stage))
+    deserves = _speaks_for_deck(stage) and not slide.content
+    others = [each for each in stage.layout.content if each != placeholder]
+    byline = _byline(outline) if deserves and stage.layout.opens and not others else []
+    subtitle = slide.subtitle or (outline.subtitle if _speaks_for_deck(stage) else None)
     lines = [*([subtitle] if subtitle else []), *byline]
     if placeholder and lines:
         place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
@@ -51,9 +55,35 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
         stage.problem(slide.place_of("subtitle"), sentence, "Remove the subtitle, or choose a title slide's layout.")
 
 
+def _subtitle_place(stage: Stage) -> Placeholder | None:
+    """The layout's own; on a layout that the author has not chosen, for want of one a place for text."""
+    slide = stage.slide.spec
+    wants = slide.subtitle or stage.opening
+    chosen = slide.layout or slide.content or not wants
+    return stage.layout.first("subTitle") if chosen else subtitle_place(stage.layout)
+
+
+def _readable(stage: Stage, place: Placeholder | None) -> Placeholder | None:
+    """A place; one that the layout does not have, with text that can be read where it stands now."""
+    if place is None or not place.adopted:
+        return place
+    ground = stage.layout.background.color_behind(place.content_box)
+    color = place.styles[0].color
+    if color.contrast(ground) < 4.5:
+        color = stage.readable_on(ground, "tx1", "tx2", "bg1", "bg2")
+    return replace(place, styles=tuple(replace(each, color=color) for each in place.styles))
+
+
+def _speaks_for_deck(stage: Stage) -> bool:
+    """Whether a slide tells of the deck as a whole: not one that has a title slide's layout for want of another."""
+    return stage.opening or stage.slide.spec.layout is not None
+
+
 def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """Say on a title slide who speaks, and where and when."""
-    lines, places = _byline(outline), [each for each in stage.layout.content if each.kind in TEXTUAL]
+    taken = _subtitle_place(stage) if stage.slide.spec.subtitle or outline.subtitle else None
+    places = [each for each in stage.layout.content if each.kind in TEXTUAL and each != taken]
+    lines = _byline(outline) if _speaks_for_deck(stage) else []
     if lines and places:
         yield from _fill(stage, "body", _roomy(stage, lines, places), lines, outline.place_of("author"))
 

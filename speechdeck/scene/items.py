@@ -26,6 +26,10 @@ class Placeholder:
     """What the template draws behind the text that stands in it; PowerPoint does so by itself."""
     outline: Decoration | None = None
     """What a picture that fills it is cut to, if that is no rectangle; PowerPoint does so by itself."""
+    moved: bool = False
+    """Whether the slide says where it stands: there the layout has none, or not one that can be told apart."""
+    adopted: bool = False
+    """Whether the layout has none such at all, so that nothing is inherited."""
 
     def holds(self, kind: str) -> bool:
         """Return whether a table, a chart or a picture becomes its content; in a place for text, it stands beside it."""

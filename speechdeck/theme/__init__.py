@@ -1,6 +1,7 @@
 """The PowerPoint template as the design: its colours, fonts, layouts, placeholders and decoration, resolved."""
 
 from .design import TEXTUAL, Layout, Theme
+from .places import overlap
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme", "overlap"]

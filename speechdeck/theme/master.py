@@ -18,11 +18,11 @@ from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
+from .places import FOOT, NOWHERE, titled, told_apart
 from .text import Typography
 
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _LEVELS = range(1, 10)
-_FOOT = ("dt", "ftr", "sldNum")
 
 
 class Master:
@@ -58,7 +58,7 @@ class _LayoutReader:
         )
 
     def layout(self) -> Layout:
-        placeholders = tuple(self._placeholders())
+        placeholders = titled(told_apart(tuple(self._placeholders())), self._master_title(), self.master.slide)
         return Layout(
             self.part.one("p:cSld").get("name", ""),
             self.part.name,
@@ -70,6 +70,16 @@ class _LayoutReader:
             self.typography.heading,
             tuple(dict.fromkeys(self.lacks)),
         )
+
+    def _master_title(self) -> Placeholder:
+        """The master's title, for a layout that has none."""
+        shape = self.master.placeholders.get("title")
+        chain = [] if shape is None else [shape]
+        bodies = body_properties(chain)
+        upright = _rotation(chain) == "0" and not is_vertical(bodies)
+        box = (_box(chain) if upright else None) or NOWHERE
+        name, styles = ("Title" if shape is None else name_of(shape)), self._styles("title", None)
+        return Placeholder("title", 0, name, box, insets(bodies), anchor(bodies), styles, moved=True, adopted=True)
 
     def _background(self) -> Background:
         own, inherited = self.own, self.inherited
@@ -156,7 +166,7 @@ def _inherits_from(kind: str) -> str:
     """The kind of the master's placeholder that one of this kind inherits from."""
     if kind in ("title", "ctrTitle"):
         return "title"
-    return kind if kind in _FOOT else "body"
+    return kind if kind in FOOT else "body"
 
 
 def _box(chain: Sequence[etree._Element]) -> Box | None:

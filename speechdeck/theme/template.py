@@ -15,6 +15,7 @@ from lxml import etree
 from ..errors import AuthorError, Place, Problem
 from ..files.metadata import without_metadata
 from ..files.opc import relationships, renewed, required
+from ..files.strict import as_transitional, is_strict
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
 from .master import Master
@@ -23,13 +24,36 @@ from .part import NAMESPACES, Part
 
 def load_theme(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
+    content = b""
     try:
-        return _read(_bare(_zipped(path) if path.is_dir() else path.read_bytes()), str(path))
+        content = _zipped(path) if path.is_dir() else path.read_bytes()
+        return _read(_bare(_transitional(content)), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, StopIteration):
-        sentence, remedy = "This is not a PowerPoint template.", "Save it from PowerPoint as .pptx or .potx."
+    except _NO_TEMPLATE:
+        # Only files that are no templates need what tells them apart.
+        from .strangers import stranger
+
+        sentence, remedy = stranger(content)
     raise AuthorError([Problem(Place(str(path)), sentence, remedy)])
+
+
+_NO_TEMPLATE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    LookupError,
+    ValueError,
+    StopIteration,
+    EOFError,
+    RuntimeError,
+)
+"""What reading a file raises that is not what it should be; a RuntimeError, where its parts are encrypted."""
+
+
+def _transitional(package: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        return as_transitional(parts) if is_strict(parts) else package
 
 
 def _zipped(folder: Path) -> bytes:

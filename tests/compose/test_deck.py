@@ -89,9 +89,16 @@ def test_a_slide_that_begins_at_a_phrase_is_called_by_its_title_or_id_and_never_
     assert [scene.without_notes().name for scene in scenes[1:]] == ["One", "Two"]
 
 
-def test_three_blocks_have_no_usual_layout(desk: Desk) -> None:
-    (problem,) = desk.problems(f"content: [{', '.join(['{points: [One]}'] * 3)}]")
-    assert problem.startswith("The template has no layout for 3 blocks.")
+def test_blocks_for_which_no_layout_has_as_many_places_share_the_largest(desk: Desk) -> None:
+    outline = f"title: A deck\nslides: [{{section: opening, content: [{', '.join(['{points: [One]}'] * 3)}]}}]"
+    (scene,), problems = desk.compose(outline, "Excellencies.")
+    assert problems == []
+    places = [item.placeholder for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+    room = desk.layout("Title and Content").content[0]
+    assert scene.layout == "Title and Content"
+    assert [(each.index, each.moved) for each in places] == [(room.index, True)] * 3
+    assert places[0].box.left == room.box.left
+    assert places[2].box.right == pytest.approx(room.box.right, abs=3)
 
 
 def test_a_template_of_another_language_is_known_by_how_its_layouts_are_built(desk: Desk) -> None:
@@ -263,7 +270,7 @@ def test_a_number_that_is_an_id_is_passed_over(desk: Desk) -> None:
 
 def test_the_layout_that_a_remedy_names_first_has_room_for_all_blocks(desk: Desk) -> None:
     blocks = f"content: [{', '.join(['{points: [One]}'] * 3)}]"
-    (problem,) = desk.problems(blocks)
+    (problem,) = desk.problems(blocks, layout="Title and Content")
     written = problem.partition("`")[2].partition("`")[0]
     assert written == "layout: Four Content"
     desk.scenes(f"title: Borders\nslides: [{{section: opening, {written}, {blocks}}}]", "Excellencies.")

@@ -9,7 +9,7 @@ import pptx
 import pytest
 
 from speechdeck.accessibility.contrast import contrasts
-from speechdeck.compose.layouts import places_of
+from speechdeck.compose.seats import places_of
 from speechdeck.errors import AuthorError
 from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
@@ -127,17 +127,17 @@ IMAGE = "{image: {file: map.png, alt: A map}}"
     [
         ([STRIP], [LIST], ["Content Placeholder 2"]),
         ([STRIP], [FIGURES], ["Content Placeholder 2"]),
-        ([STRIP, SMALL_STRIP, SIDE], [LIST, LIST], ["Side", "Content Placeholder 2"]),
+        ([STRIP, SMALL_STRIP, SIDE], [LIST, LIST], ["Content Placeholder 2", "Side"]),
         ([PHOTO, STRIP], [LIST], ["Content Placeholder 2"]),
         ([PHOTO], [TABLE], ["Content Placeholder 2"]),
         ([PHOTO, STRIP], [IMAGE], ["Photo"]),
-        ([STRIP, SIDE], [LIST, FIGURES, LIST], ["Subheadline", "Side", "Content Placeholder 2"]),
+        ([STRIP, SIDE], [LIST, FIGURES, LIST], ["Subheadline", "Content Placeholder 2", "Side"]),
     ],
 )
 def test_fewer_blocks_than_places_take_those_for_content_before_those_for_text_and_the_large_before_the_small(
     places: list[Any], blocks: list[str], filled: list[str], tmp_path: Path
 ) -> None:
-    """The places stand before the content in the layout, as a subheadline does."""
+    """The places stand before the content in the file; they are filled as they are read."""
     presentation = kit.begin(kit.WIDE)
     layout = layout_of(presentation, "Title and Content")
     content = kit.place(layout, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pptx
 import pytest
@@ -13,9 +13,24 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
+from speechdeck.paint.powerpoint.filling import SlideParts
+from speechdeck.paint.powerpoint.slide import _Slide
 from speechdeck.paint.powerpoint.text import NAMESPACES, paragraph_xml
 from speechdeck.pipeline import Built
-from speechdeck.scene import Cluster, Connector, Filling, Frame, Image, Paragraph, Scene, SceneItem, Shape, Table
+from speechdeck.scene import (
+    Cluster,
+    Connector,
+    Filling,
+    Frame,
+    Image,
+    Paragraph,
+    Placeholder,
+    Scene,
+    SceneItem,
+    Shape,
+    Table,
+    TextStyle,
+)
 from speechdeck.theme import Theme
 from speechdeck.words.language import proofing_language
 from speechdeck.words.text import Run, collapse_spaces
@@ -260,3 +275,42 @@ def test_a_heading_in_a_placeholder_has_none_of_its_lines_and_capitals(
     own = paragraph_xml(Paragraph((Run("Now"),), there), there, "en-US", str)
     assert " u=" not in own
     assert " cap=" not in own
+
+
+# --- Places that the slide itself has
+
+
+class _NoParts:
+    link = staticmethod(str)
+
+
+def _painted(placeholder: Placeholder, style: TextStyle) -> etree._Element:
+    """The shape of a frame with one paragraph."""
+    painted = _Slide("en", cast("SlideParts", _NoParts())).frame(
+        Frame("title", placeholder, (Paragraph((Run("One"),), style),))
+    )
+    return next(iter(etree.fromstring(f"<p:spTree {NAMESPACES}>{painted}</p:spTree>")))
+
+
+def test_a_place_that_was_moved_says_where_it_stands_and_inherits_its_look(theme: Theme) -> None:
+    [place] = theme.layouts[1].content
+    shape = _painted(replace(place, moved=True), place.styles[0])
+    box = next(shape.iter(f"{_A}xfrm"))
+    assert [dict(each.items()) for each in box] == [
+        {"x": str(place.box.left), "y": str(place.box.top)},
+        {"cx": str(place.box.width), "cy": str(place.box.height)},
+    ]
+    assert "sz" not in next(shape.iter(f"{_A}rPr")).attrib
+    assert not list(_painted(place, place.styles[0]).iter(f"{_A}xfrm"))
+
+
+def test_a_place_that_the_layout_does_not_have_says_all_of_its_look(theme: Theme) -> None:
+    title = theme.layouts[1].first("title")
+    assert title is not None
+    shape = _painted(replace(title, moved=True, adopted=True), title.styles[0])
+    said = next(shape.iter(f"{_A}rPr"))
+    assert next(shape.iter(f"{_P}ph")).items() == [("type", "title")]
+    assert {"sz", "b", "i"} <= set(said.attrib)
+    assert [etree.QName(each).localname for each in said] == ["solidFill", "latin"]
+    assert list(shape.iter(f"{_A}buNone"))
+    assert {"anchor", "rot", "vert"} <= set(next(shape.iter(f"{_A}bodyPr")).attrib)

@@ -423,6 +423,7 @@ def _drop_accent(theme: etree._Element) -> None:
 
 
 _NO_TEMPLATE = "This is not a PowerPoint template."
+_DAMAGED = "This template is damaged: parts of it cannot be read."
 
 
 @pytest.mark.parametrize(
@@ -430,12 +431,12 @@ _NO_TEMPLATE = "This is not a PowerPoint template."
     [
         (_nothing, "The template cannot be read: No such file or directory."),
         (_text, _NO_TEMPLATE),
-        (_empty, _NO_TEMPLATE),
-        (_word_document, _NO_TEMPLATE),
+        (_empty, "This file is empty."),
+        (_word_document, "This is a Word document, and not a PowerPoint template."),
         (_empty_folder, _NO_TEMPLATE),
-        (_cut_off, _NO_TEMPLATE),
-        (_without_a_layout, _NO_TEMPLATE),
-        (_without_an_accent, _NO_TEMPLATE),
+        (_cut_off, _DAMAGED),
+        (_without_a_layout, _DAMAGED),
+        (_without_an_accent, _DAMAGED),
     ],
 )
 def test_what_is_no_template_is_a_problem_that_names_the_file(

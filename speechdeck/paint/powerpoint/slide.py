@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
-from ...scene import Box, Chart, Cluster, Connector, Frame, Geometry, Group, Image, Scene, Shape, Stroke, Table
+from ...scene import (
+    Align,
+    Box,
+    Bullet,
+    Chart,
+    Cluster,
+    Color,
+    Connector,
+    Emu,
+    Font,
+    Frame,
+    Geometry,
+    Group,
+    Image,
+    Placeholder,
+    Scene,
+    Shape,
+    Stroke,
+    Table,
+    TextStyle,
+)
 from .chart import chart_frame_xml
 from .filling import DECORATIVE, SlideParts
 from .picture import picture_xml
@@ -74,17 +95,19 @@ class _Slide:
             self.builds.append(Build(step, shape_id, kind, paragraph))
 
     def frame(self, frame: Frame) -> str:
-        """A placeholder: where it stands and how it looks is the layout's."""
+        """A placeholder: where it stands and how it looks is the layout's, or what the slide says of it."""
         shape_id = next(self.ids)
         for number, paragraph in enumerate(frame.paragraphs):
             self.build(paragraph.step, shape_id, "paragraph", number)
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
+        styles = tuple(map(_unlike, placeholder.styles)) if placeholder.adopted else placeholder.styles
+        body = _body_properties(placeholder, _UPRIGHT) if placeholder.adopted else "<a:bodyPr/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
-            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
-            f"{body_xml(frame.paragraphs, placeholder.styles, '<a:bodyPr/>', self.language, self.link)}</p:sp>"
+            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
+            f"{body_xml(frame.paragraphs, styles, body, self.language, self.link)}</p:sp>"
         )
 
     def filling(self, item: Table | Chart | Image) -> str:
@@ -172,7 +195,35 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def _body_properties(shape: Shape) -> str:
+def _unlike(style: TextStyle) -> TextStyle:
+    """A style that shares nothing with another, so that what is adopted says all of its look."""
+    return replace(
+        style,
+        font=Font("", None),
+        size=0.0,
+        color=Color(""),
+        bold=not style.bold,
+        italic=not style.italic,
+        margin=Emu(-1),
+        align=next(each for each in _ALIGNED if each != style.align),
+        bullet=Bullet("•", style.color),
+        capitals=not style.capitals,
+        underline=not style.underline,
+    )
+
+
+_ALIGNED: tuple[Align, ...] = ("left", "center")
+
+
+def _own_properties(placeholder: Placeholder) -> str:
+    return f"<p:spPr>{_frame(placeholder.box)}</p:spPr>" if placeholder.moved else "<p:spPr/>"
+
+
+_UPRIGHT = ' rot="0" vert="horz" anchorCtr="0"'
+"""What a text says that would inherit another direction from the master."""
+
+
+def _body_properties(shape: Shape | Placeholder, direction: str = "") -> str:
     insets = shape.insets
     edges = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
-    return f'<a:bodyPr wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'
+    return f'<a:bodyPr{direction} wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'

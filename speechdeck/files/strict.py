@@ -1,0 +1,43 @@
+"""Packages in the strict form of Office Open XML, in the transitional one that most programs write (ECMA-376 Parts 1 and 4)."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+from .opc import renewed
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+
+_NAMESPACE = re.compile(re.escape(_STRICT) + rb"(\w+)/")
+_SPELLED = (
+    (b"/extendedProperties", b"/extended-properties"),
+    (b"/customProperties", b"/custom-properties"),
+    (b"officeDocument/2006/relationships/metadata/", b"package/2006/relationships/metadata/"),
+    (b' conformance="strict"', b""),
+)
+"""What is spelled otherwise, or not said, in the transitional form."""
+
+_PERCENTAGE = re.compile(
+    rb'( (?:val|pos|[ltrb]|amt|st[AP]os|st|end[AP]os|end[AP]?|s[xy]|thresh|sat|lum|bright|contrast|fontScale|lnSpcReduction)=")(-?\d+(?:\.\d+)?)%"'
+)
+"""An attribute that is a percentage; the transitional form has thousandths of it."""
+
+
+def is_strict(package: zipfile.ZipFile) -> bool:
+    """Return whether a package is in the strict form."""
+    return "_rels/.rels" in package.NameToInfo and _STRICT in package.read("_rels/.rels")
+
+
+def as_transitional(package: zipfile.ZipFile) -> bytes:
+    """Return a package of the strict form in the transitional one."""
+    written = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+    return renewed(package, {name: _converted(package.read(name)) for name in written})
+
+
+def _converted(part: bytes) -> bytes:
+    part = _NAMESPACE.sub(lambda found: _TRANSITIONAL + found[1] + b"/2006/", part)
+    for strict, transitional in _SPELLED:
+        part = part.replace(strict, transitional)
+    return _PERCENTAGE.sub(lambda found: found[1] + b'%d"' % round(float(found[2]) * 1000), part)

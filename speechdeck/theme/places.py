@@ -1,0 +1,79 @@
+"""Places that a layout does not have to itself: a title where it has none, and places that PowerPoint cannot tell apart.
+
+A slide says where these stand, in its own part; PowerPoint does so for what somebody moves by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..scene import NOTHING, Box, Emu, Placeholder
+
+FOOT = ("dt", "ftr", "sldNum")
+
+NOWHERE = Box(NOTHING, NOTHING, NOTHING, NOTHING)
+
+_STRIP = 0.14
+"""Of the slide's height: a strip in which a title stands."""
+
+_MARGIN = 0.05
+"""Of the slide's sides: what is left free around a strip that stands alone."""
+
+
+def told_apart(places: Sequence[Placeholder]) -> tuple[Placeholder, ...]:
+    """Return a layout's places, those of one kind and index with a box of their own on the slide.
+
+    PowerPoint takes the look of the first for all of them (ECMA-376 Part 1, 19.3.1.36).
+    """
+    alike = Counter((each.kind, each.index) for each in places)
+    first = {(each.kind, each.index): each for each in reversed(places)}
+    return tuple(
+        _as_first(each, first[each.kind, each.index]) if alike[each.kind, each.index] > 1 else each for each in places
+    )
+
+
+def _as_first(place: Placeholder, first: Placeholder) -> Placeholder:
+    return replace(place, styles=first.styles, insets=first.insets, anchor=first.anchor, moved=True)
+
+
+def titled(places: Sequence[Placeholder], usual: Placeholder, slide: Box) -> tuple[Placeholder, ...]:
+    """Return a layout's places with one for a title: where the master has its own, or in a strip above the content."""
+    if any(each.kind in ("title", "ctrTitle") for each in places):
+        return tuple(places)
+    filled = [each for each in places if each.kind not in FOOT]
+    if usual.box.height and not any(overlap(usual.box, each.box) for each in filled):
+        return (usual, *places)
+    strip = _strip(filled, slide)
+    title = replace(usual, box=strip, anchor="bottom")
+    return (title, *_below(places, strip))
+
+
+def overlap(one: Box, other: Box) -> int:
+    """Return the area that two boxes share."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0, across) * max(0, down)
+
+
+def _strip(filled: Sequence[Placeholder], slide: Box) -> Box:
+    """Above the content, or, where there is no room, over its uppermost part; as wide as all of it."""
+    margin, high = _MARGIN * slide.height, _STRIP * slide.height
+    if not filled:
+        across = _MARGIN * slide.width
+        return Box.of(across, margin, slide.width - 2 * across, high)
+    content = Box.around(tuple(each.box for each in filled))
+    top = max(0, min(content.top, max(margin, content.top - high)))
+    return Box.of(content.left, top, content.width, high)
+
+
+def _below(places: Sequence[Placeholder], strip: Box) -> Iterator[Placeholder]:
+    """The places, cut to what is below a strip; without those of which it covers the most."""
+    for place in places:
+        covered = overlap(place.box, strip)
+        if place.kind in FOOT or not covered:
+            yield place
+        elif 2 * covered < place.box.width * place.box.height:
+            lower = replace(place.box, top=strip.bottom, height=Emu(place.box.bottom - strip.bottom))
+            yield replace(place, box=lower, moved=True)
