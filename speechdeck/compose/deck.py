@@ -20,6 +20,7 @@ from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
 from .layouts import is_text, layout_of, places_of
+from .legible import made_legible
 from .mirror import mirrored, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
@@ -83,7 +84,7 @@ def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scen
     title = _title(stage.slide, outline)
     rtl = reads_from_the_right(outline.lang)
     items = tuple(with_unique_names(map(numbered, _items(stage, outline, title, rtl=rtl))))
-    return Scene(
+    scene = Scene(
         stage.number,
         key,
         stage.layout.name,
@@ -97,6 +98,7 @@ def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scen
         script=script,
         silent=stage.slide.spec.silent,
     )
+    return made_legible(scene, stage.theme.colors)
 
 
 def _title(slide: DeckSlide, outline: Outline) -> tuple[Run, ...]:

@@ -1,6 +1,7 @@
 """The PowerPoint template as the design: its colours, fonts, layouts, placeholders and decoration, resolved."""
 
+from .colors import tone
 from .design import TEXTUAL, Layout, Theme
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme", "tone"]

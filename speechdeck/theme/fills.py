@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,6 +18,9 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 Lack = Callable[[str], None]
 """Notes what the page cannot show as the template has it."""
@@ -102,7 +106,8 @@ class Fills:
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
         crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
-        return Picture(data, media_type, _from_afar(data), _framed(crop, stretch), opacity)
+        color, tones = _from_afar(data)
+        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
 
     def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
         """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
@@ -201,16 +206,34 @@ def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
     return (data, _MEDIA_TYPES[ending]) if ending in _MEDIA_TYPES else None
 
 
+_PARTS = (32, 18)
+"""Of a picture, across and down, that are looked at each by itself."""
+
+_Tones = tuple[tuple[Color, ...], ...]
+
+
 @lru_cache(maxsize=64)
-def _from_afar(data: bytes) -> Color:
-    """The colour between all of a picture's; nothing is known of a drawing's, nor of a picture that is broken."""
+def _from_afar(data: bytes) -> tuple[Color, _Tones]:
+    """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
     from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
 
     try:
         with Image.open(BytesIO(data)) as picture:
             picture.draft("RGB", (64, 64))
-            one = picture.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
-            red, green, blue, alpha = one.tobytes()
+            whole = picture.convert("RGBA")
+            [[color]] = _tones(whole, (1, 1))
+            return color, _tones(whole, _PARTS)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return Color("FFFFFF", alpha=0.0)
-    return Color(f"{red:02X}{green:02X}{blue:02X}", alpha=alpha / 255)
+        return Color("FFFFFF", alpha=0.0), ()
+
+
+def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
+    """Rows of colours, each that between all of its part of the picture."""
+    from PIL.Image import Resampling
+
+    pixels = picture.resize(size, Resampling.BOX).tobytes()
+    colors = [
+        Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
+        for at in range(0, len(pixels), 4)
+    ]
+    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))
