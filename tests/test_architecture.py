@@ -100,7 +100,6 @@ _TESTED_WITH = {
     "scene/grounds.py": "typesetting/test_contrast.py",
     "theme/decoration.py": "theme/test_template.py",
     "theme/design.py": "theme/test_template.py",
-    "theme/fills.py": "theme/test_template.py",
     "theme/frames.py": "theme/test_template.py",
     "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",

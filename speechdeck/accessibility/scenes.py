@@ -54,14 +54,14 @@ def _hard_to_read(deck: Deck, measured: _Measured) -> Iterator[Problem]:
 
 
 def _pale_templates(deck: Deck, measured: _Measured) -> Iterator[Problem]:
-    """Warn once of each pair of colours, where it is met first."""
+    """Warn once of each colour, where it is met first: behind it, a gradient has many."""
     warned = set()
     for scene, texts in measured:
         place = deck.slides[scene.number - 1].spec.place_of("layout")
         for text in texts:
             own = text if text.own is None else text.with_color(text.own)
-            if text.own and _is_pale(text, own) and _pair(own) not in warned:
-                warned.add(_pair(own))
+            if text.own and _is_pale(text, own) and own.color.rgb not in warned:
+                warned.add(own.color.rgb)
                 yield Problem(place, _of_the_template(scene, text, own), _remedy(own), "warning")
 
 

@@ -10,9 +10,11 @@ from typing import assert_never
 from ..errors import Problem
 from ..files.pictures import Original
 from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
-from ..scene import Frame, Placeholder, Scene, SceneItem
+from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
+from ..scene.grounds import PLAIN_AREA
 from ..scene.order import in_reading_order
 from ..theme import Theme
+from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
 from .chart import compose_chart
@@ -20,7 +22,7 @@ from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
 from .layouts import is_text, layout_of, places_of
-from .legible import made_legible
+from .legible import made_legible, without_ground
 from .mirror import mirrored, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
@@ -50,7 +52,7 @@ def compose(
         if layout:
             stage = Stage(number, slide, layout, theme.on(layout), deck.outline.lang, pictures)
             stage.supposed = bool(layout_problems)
-            scenes.append(_scene(stage, deck.outline, keys[number - 1], script))
+            scenes.append(_legible_scene(stage, deck.outline, keys[number - 1], script))
             problems += stage.problems
     return tuple(scenes), problems
 
@@ -80,11 +82,22 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
     return keys, problems
 
 
+def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
+    """A slide whose texts can be read; a chart or table that stands on light and dark is composed again on one ground."""
+    scene, colors = _scene(stage, outline, key, script), stage.theme.colors
+    measured = list(contrasts_by_item(scene))
+    if covered := without_ground(measured, colors):
+        stage.problems.clear()
+        scene = _scene(replace(stage, covered=covered), outline, key, script)
+        measured = list(contrasts_by_item(scene))
+    return made_legible(scene, measured, colors)
+
+
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
     title = _title(stage.slide, outline)
     rtl = reads_from_the_right(outline.lang)
     items = tuple(with_unique_names(map(numbered, _items(stage, outline, title, rtl=rtl))))
-    scene = Scene(
+    return Scene(
         stage.number,
         key,
         stage.layout.name,
@@ -98,7 +111,6 @@ def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scen
         script=script,
         silent=stage.slide.spec.silent,
     )
-    return made_legible(scene, stage.theme.colors)
 
 
 def _title(slide: DeckSlide, outline: Outline) -> tuple[Run, ...]:
@@ -129,7 +141,10 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     filled = [(block, place) for block, place in places_of(stage.slide.spec.content, layout) if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
-        items = _block(stage.at(place, inside=is_text(block)), block, place)
+        there = stage.at(place, inside=is_text(block))
+        if place in stage.covered:
+            yield Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)
+        items = _block(there, block, place)
         yield from (mirrored(item, place.content_box) for item in items) if rtl else items
 
 

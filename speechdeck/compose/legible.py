@@ -12,11 +12,14 @@ from ..scene import (
     Chart,
     Cluster,
     Color,
+    Emu,
+    Filling,
     Frame,
     Geometry,
     Group,
     Image,
     Paragraph,
+    Placeholder,
     Scene,
     SceneItem,
     Shape,
@@ -32,9 +35,18 @@ _New = Mapping[int, Color]
 """Paragraphs, by their identity, and the colours that they get."""
 
 
-def made_legible(scene: Scene, colors: _Colors) -> Scene:
+Measured = Sequence[tuple[SceneItem, Sequence[Contrast]]]
+"""A slide's items with the contrasts of their texts."""
+
+
+def without_ground(measured: Measured, colors: _Colors) -> tuple[Placeholder, ...]:
+    """Return the places whose chart or table has a text that could be read in no colour: it needs another ground."""
+    lost = (item for item, texts in measured if isinstance(item, Filling) and _lacks_ground(item, texts, colors))
+    return tuple(item.placeholder for item in lost)
+
+
+def made_legible(scene: Scene, measured: Measured, colors: _Colors) -> Scene:
     """Return a slide whose texts can be read on what is behind their letters, which only the whole slide shows."""
-    measured = list(contrasts_by_item(scene))
     if not any(_is_lost(each) for _, texts in measured for each in texts):
         return scene
     items = chain.from_iterable(_legible(scene, item, texts, colors) for item, texts in measured)
@@ -47,14 +59,18 @@ def _is_lost(text: Contrast) -> bool:
 
 
 def _legible(scene: Scene, item: SceneItem, texts: Sequence[Contrast], colors: _Colors) -> Iterator[SceneItem]:
-    new = _new_colors(item, texts, colors)
-    if any(_is_lost(text.with_color(new.get(id(text.paragraph), text.color))) for text in texts):
-        # One stands on both light and dark: no colour can be read on all of that.
+    if _lacks_ground(item, texts, colors):
         area = _area(item, texts, colors)
         yield area
         [_, (_, texts)] = contrasts_by_item(replace(scene, items=(area, item)))
-        new = _new_colors(item, texts, colors)
+    new = _new_colors(item, texts, colors)
     yield _recolored(item, new) if new else item
+
+
+def _lacks_ground(item: SceneItem, texts: Sequence[Contrast], colors: _Colors) -> bool:
+    """Whether a text stands on both light and dark, so that no colour can be read on all of that."""
+    new = _new_colors(item, texts, colors)
+    return any(_is_lost(text.with_color(new.get(id(text.paragraph), text.color))) for text in texts)
 
 
 def _new_colors(item: SceneItem, texts: Sequence[Contrast], colors: _Colors) -> dict[int, Color]:
@@ -95,7 +111,14 @@ def _area(item: SceneItem, texts: Sequence[Contrast], colors: _Colors) -> Shape:
     """An area on which an item's texts can be read, most of them in their own colours."""
     fills = _named(colors)
     fill = max(fills, key=lambda color: sum(text.color.contrast(color) >= text.needed for text in texts))
-    return Shape(PLAIN_AREA, Geometry.RECTANGLE, _box(item), fill=fill, step=getattr(item, "step", None))
+    return Shape(PLAIN_AREA, Geometry.RECTANGLE, _around(_box(item)), fill=fill, step=getattr(item, "step", None))
+
+
+def _around(box: Box) -> Box:
+    return Box.of(box.left - _EDGE, box.top - _EDGE, box.width + 2 * _EDGE, box.height + 2 * _EDGE)
+
+
+_EDGE = Emu.of_points(6)
 
 
 def _box(item: SceneItem) -> Box:

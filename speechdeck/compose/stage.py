@@ -48,6 +48,9 @@ class Stage:
     supposed: bool = False
     """Whether the layout is only the one that the author is advised to choose."""
 
+    covered: tuple[Placeholder, ...] = ()
+    """The placeholders behind which a plain area is drawn, as their own ground is both light and dark."""
+
     def __post_init__(self) -> None:
         self.place = self.place or next(iter(self.layout.content), None)
 
@@ -85,7 +88,10 @@ class Stage:
         if self.place is None:
             return [behind.color]
         own = self.place if self.inside else None
-        return colors_behind(self.place.content_box, grounds_behind(behind, own), behind.color)
+        colors = colors_behind(self.place.content_box, grounds_behind(behind, own), behind.color)
+        if self.place in self.covered:
+            return [min(self._named("bg1", "tx1", "bg2", "tx2"), key=prevailing(colors).contrast)]
+        return colors
 
     @cached_property
     def background(self) -> Color:

@@ -66,3 +66,38 @@ def _in_picture(picture: Picture, across: float, down: float) -> Color:
         row = picture.tones[min(int(down * len(picture.tones)), len(picture.tones) - 1)]
         seen = row[min(int(across * len(row)), len(row) - 1)]
     return replace(seen, alpha=seen.alpha * picture.opacity)
+
+
+def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
+    """Return the fill of a box that shows the part of a larger one that lies there."""
+    match fill:
+        case Color():
+            return fill
+        case Gradient():
+            return _part_of_gradient(fill, whole, box)
+        case Picture():
+            left, top, right, bottom = fill.crop
+            across, down = (1 - left - right) / max(1, whole.width), (1 - top - bottom) / max(1, whole.height)
+            crop = (
+                left + (box.left - whole.left) * across,
+                top + (box.top - whole.top) * down,
+                right + (whole.right - box.right) * across,
+                bottom + (whole.bottom - box.bottom) * down,
+            )
+            return replace(fill, crop=crop)
+        case _:
+            assert_never(fill)
+
+
+def _part_of_gradient(gradient: Gradient, whole: Box, box: Box) -> Fill:
+    middle = box.left + box.width / 2, box.top + box.height / 2
+    if gradient.angle is None:
+        # A part of rings is near enough to one colour, the more so as it is small.
+        return color_at(gradient, whole, *middle)
+    across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
+    half = (abs(box.width * across) + abs(box.height * down)) / 2
+    start, end = (_way(gradient, whole, middle[0] + at * across, middle[1] + at * down) for at in (-half, half))
+    if end <= start:
+        return color_at(gradient, whole, *middle)
+    inside = [((way - start) / (end - start), color) for way, color in gradient.stops if start < way < end]
+    return replace(gradient, stops=((0.0, _on_the_way(gradient, start)), *inside, (1.0, _on_the_way(gradient, end))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -110,6 +111,15 @@ def test_all_labels_of_a_chart_change_alike_as_powerpoint_has_one_colour_for_the
     usual = {each.paragraph.style.color for each in chart.labels if not each.paragraph.style.bold}
     assert usual == {chart.style.color}
     assert lost(scenes) == []
+
+
+def test_the_parts_of_a_chart_stand_out_from_the_plain_area_behind_it(deck: Deck, theme: Theme) -> None:
+    scenes, _ = compose(deck, on(theme, everywhere(theme, CHESS)))
+    pairs = (pair for scene in scenes for pair in pairwise(scene.items))
+    [(area, chart)] = [(before, item) for before, item in pairs if isinstance(item, Chart)]
+    assert isinstance(area, Shape)
+    assert area.fill is not None
+    assert all(color.contrast(area.fill) >= 3 for color in chart.colors)
 
 
 COLORS = some.integers(0, 0xFFFFFF).map(lambda number: Color(f"{number:06X}"))
