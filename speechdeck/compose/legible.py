@@ -77,7 +77,7 @@ def _new_colors(item: SceneItem, texts: Sequence[Contrast], colors: _Colors) -> 
     """New colours for the texts of an item, by their paragraphs' identity."""
     new: dict[int, Color] = {}
     for _, alike in groupby(sorted(texts, key=_look), _look):
-        new |= _in_one_look(list(alike), isinstance(item, Chart), colors)
+        new |= _in_one_look(list(alike), isinstance(item, Chart | Frame), colors)
     return new
 
 

@@ -104,6 +104,16 @@ def test_a_text_on_light_and_dark_gets_a_plain_area(deck: Deck, theme: Theme) ->
     assert all(isinstance(area, Shape) and area.fill and area.fill.name for area in areas)
 
 
+def test_the_points_of_a_list_have_one_colour_where_only_some_stand_on_the_dark(deck: Deck, theme: Theme) -> None:
+    below = Decoration(
+        "Below", Geometry.RECTANGLE, Box.of(0, theme.height * 0.42, theme.width, theme.height), fill=BLACK
+    )
+    (first, *_), _ = compose(deck, on(theme, below))
+    [points] = [item for item in first.items if isinstance(item, Frame) and item.role == "body"]
+    assert len({each.style.color for each in points.paragraphs if not each.heading}) == 1
+    assert lost((first,)) == []
+
+
 def test_all_labels_of_a_chart_change_alike_as_powerpoint_has_one_colour_for_them(deck: Deck, theme: Theme) -> None:
     left = Decoration("Left", Geometry.RECTANGLE, Box.of(0, 0, theme.width * 0.8, theme.height), fill=BLACK)
     scenes, _ = compose(deck, on(theme, left))
