@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from ..errors import Problem
+from ..errors import Problem, in_order
 from ..pipeline import Prepared
 from ..words.text import pluralize
 
@@ -21,8 +21,8 @@ def facts(prepared: Prepared) -> str:
 
 
 def details(prepared: Prepared) -> Iterator[str]:
-    """How long each slide stands, the sub-headings that have none, and where a long one could be parted; in lines."""
-    from ..hints import long_slides, sub_headings  # A build points out nothing.
+    """How long each slide stands, the sub-headings that have none, where a long one could be parted, and numbers that nobody says; in lines."""
+    from ..hints import long_slides, sub_headings, unsaid_numbers  # A build points out nothing.
 
     deck = prepared.deck
     said = [
@@ -39,7 +39,7 @@ def details(prepared: Prepared) -> Iterator[str]:
         names = [f'"{heading.text}" (line {heading.place.line})' for heading in below[:_NAMED]]
         more = f" and {len(below) - _NAMED} more" if len(below) > _NAMED else ""
         yield f"Sub-headings without a slide of their own: {', '.join(names)}{more}."
-    for hint in long_slides(deck):
+    for hint in in_order([*long_slides(deck), *unsaid_numbers(deck)]):
         yield f"\n{hint}"
 
 

@@ -54,7 +54,7 @@ def find_file(folder: Path, name: str) -> Path:
     written so there is found everywhere. Of two that look the same, neither is taken.
     """
     path = folder / name
-    if path.exists():
+    if exists(path):
         return path
     for key in (folded, lambda name: folded(name).casefold()):
         found = _find(folder, Path(name).parts, key)
@@ -63,9 +63,25 @@ def find_file(folder: Path, name: str) -> Path:
     return path
 
 
+def exists(path: Path) -> bool:
+    """Return whether a file or folder is there; none is whose name is longer than names can be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def leads_outside(path: Path, *folders: Path) -> bool:
+    """Return whether a path, with its links followed, lies in none of some folders; a link to itself leads nowhere."""
+    try:
+        return not any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
+    except RuntimeError:
+        return False
+
+
 def _find(folder: Path, parts: tuple[str, ...], key: Callable[[str], str]) -> Path | None:
     for part in parts:
-        if not (folder / part).exists():
+        if not exists(folder / part):
             alike = [each for each in folder.iterdir() if key(each.name) == key(part)] if folder.is_dir() else []
             if len(alike) != 1:
                 return None
@@ -78,11 +94,11 @@ def speech_path(folder: Path, outline: Outline) -> Path:
     """Return the path of the speech that an outline names, beside it."""
     path = find_file(folder, outline.speech)
     place = outline.place_of("speech")
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if leads_outside(path, folder):
         raise AuthorError(
             [Problem(place, "The speech lies outside the deck's folder.", "Put the file beside the outline.")]
         )
-    if not path.is_file():
+    if not (exists(path) and path.is_file()):
         raise AuthorError([Problem(place, f'The speech "{outline.speech}" does not exist.', _other_texts(folder))])
     return path
 
@@ -111,12 +127,11 @@ def template_path(folder: Path, outline: Outline, templates: Path) -> Path | Non
         return None
     place = outline.place_of("template")
     paths = [find_file(folder, name), find_file(templates, name)]
-    homes = [home.resolve() for home in (folder, templates)]
-    inside = [path for path in paths if any(path.resolve().is_relative_to(home) for home in homes)]
+    inside = [path for path in paths if not leads_outside(path, folder, templates)]
     if not inside:
         sentence = "The template lies outside the deck's folder."
         raise AuthorError([Problem(place, sentence, "Put the file beside the outline, or into templates/.")])
-    path = next((path for path in inside if path.exists()), None)
+    path = next((path for path in inside if exists(path)), None)
     if path is None:
         sentence = f'The template "{name}" does not exist.'
         raise AuthorError(

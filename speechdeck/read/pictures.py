@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import Problem, did_you_mean
 from ..files.pictures import Original, PictureError, open_picture
 from ..model import Image, Outline, Picture
-from .paths import find_file
+from .paths import exists, find_file, leads_outside
 
 _LIMIT = 50_000_000
 """Bytes; a photograph as large as this is for a wall, not for a slide."""
@@ -43,9 +43,9 @@ def _content(folder: Path, file: str) -> bytes:
             "This picture is on the web.", "Save it into the deck's folder, and write the file's name here."
         )
     path = find_file(folder, file)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if leads_outside(path, folder):
         raise PictureError("This picture lies outside the deck's folder.", "Put the file beside the outline.")
-    if not path.is_file():
+    if not (exists(path) and path.is_file()):
         there = sorted(str(each.relative_to(folder)) for each in folder.rglob("*") if _is_offered(each))
         remedy = did_you_mean(file, there, bisect(there, file)) if there else "Put it into the deck's folder."
         raise PictureError(f'The picture "{file}" does not exist.', remedy)

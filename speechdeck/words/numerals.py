@@ -27,6 +27,9 @@ _SPOKEN_MINUS = re.compile(rf"{_MINUS_WORDS}(?=\s*{_CURRENCY}\s*$)", re.IGNORECA
 _UNCLEAR_MINUS = re.compile(rf"{_MINUS_WORDS}|\bmin\b", re.IGNORECASE)
 """A minus that is not the number's, and one that can be the least."""
 
+_EITHER_SIGN = re.compile("[±∓▲△▴▵▼▽▾▿↓⇓⬇⇩↘]")
+"""Signs of a number that can be above zero or below it: a Japanese account has a triangle for a minus."""
+
 _IN_NAMES = re.compile(r"(?<=\bCO)2(?=e?\b)|(?<=tCO)2(?=e?\b)|(?<=[\d\s/]m)[23]\b|(?<=[\d\s/][kcd]m)[23]\b")
 """Digits of units: `CO2`, `m3`."""
 
@@ -173,7 +176,7 @@ def _signed(text: str, before: str, after: str, marks: Marks) -> tuple[_Words, b
     brackets = _brackets(before, after)
     if brackets is None or before.rstrip()[-1:] in tuple("√∛^÷/⁄·∙×*=,'") or after[:1] in tuple("^÷⁄√"):
         return odd
-    if "±" in text or "∓" in text or re.search(r"(?<!\w)\.$", before):
+    if _EITHER_SIGN.search(text) or re.search(r"(?<!\w)\.$", before):
         return odd
     behind = re.match(rf"\s*[{_MINUS}]+\s*(?!\w|\s)", after) or re.search(rf"[{_MINUS}]\s*$", after)
     if behind and not re.match("[.,]", after):

@@ -26,6 +26,15 @@ def as_yaml(text: str, *, in_brackets: bool = False) -> str:
     if can_be_plain and _PLAIN.fullmatch(text) and not _BROKEN.search(text):
         return text
     if '"' in text and _SHOWN.fullmatch(text):
-        return "'" + text.replace("'", "''") + "'"
+        return in_single_quotes(text)
     # JSON leaves some line ends of YAML as they are.
     return re.sub(f"[{_HIDDEN}]", lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def in_single_quotes(text: str) -> str:
+    """Return a text in single quotation marks, in which a backslash is one.
+
+    >>> print(in_single_quotes("it's"))
+    'it''s'
+    """
+    return "'" + text.replace("'", "''") + "'"

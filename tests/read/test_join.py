@@ -10,7 +10,7 @@ import pytest
 from speechdeck.errors import Problem
 from speechdeck.model import Deck, Outline, Section, Speech, Tiles
 from speechdeck.read import join, read_outline, read_speech
-from speechdeck.read.missing import Missing
+from speechdeck.read.join.missing import Missing
 from speechdeck.words.matching import folded
 from speechdeck.words.quoting import as_yaml
 from speechdeck.words.text import Run

@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.read.paths import find_file
+from speechdeck.errors import AuthorError
+from speechdeck.pipeline import prepare
+from speechdeck.read.paths import exists, find_file, leads_outside
+from speechdeck.theme import load_theme
+
+from ..conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -45,3 +50,28 @@ def test_of_two_that_look_the_same_neither_is_taken(tmp_path: Path) -> None:
 
 def test_what_is_nowhere_is_the_path_that_was_meant(tmp_path: Path) -> None:
     assert find_file(tmp_path, "gone/speech.md") == tmp_path / "gone/speech.md"
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".md", "loop.md"])
+def test_a_name_that_no_file_can_have_and_a_link_to_itself_are_nowhere(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    path = find_file(tmp_path, name)
+    assert not exists(path)
+    assert not leads_outside(path, tmp_path)
+    (tmp_path / "speech.md").write_text("Good morning.", "utf-8")
+    outline = f"""title: Borders
+speech: {name}
+template: {name}
+slides:
+  - section: opening
+    content:
+      - image: {{file: {name}, alt: A map}}
+"""
+    (tmp_path / "outline.yaml").write_text(outline, "utf-8")
+    with pytest.raises(AuthorError) as caught:
+        prepare(tmp_path, load_theme(ROOT / "templates" / "powerpoint"))
+    assert [problem.sentence.partition(" ")[2].partition(" ")[0] for problem in caught.value.problems] == [
+        "speech",
+        "template",
+        "picture",
+    ]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechdeck.read.source import Source
-from speechdeck.read.tree import Mapping, parse
+from speechdeck.read.yaml import Mapping, parse
 from speechdeck.words.quoting import as_yaml
 
 

@@ -123,7 +123,7 @@ def _greetings(source: Source, tokens: Sequence[Token]) -> Iterator[Problem]:
         if _GREETING.match(first) and _GREETING.match(second)
     ]
     if places:
-        from ..wrapping import Wrapping, blocks  # Few speeches have any.
+        from ..plain.wrapping import Wrapping, blocks  # Few speeches have any.
 
         text = list(blocks(source.lines))
         wrapping = Wrapping(text)

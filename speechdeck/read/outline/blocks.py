@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ...errors import Place
-from ...model import BLOCKS, Headed, Node
-from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import drop, new_list, new_mapping, put, rename, spoken, written
-from .keys import keys_of, node_of, unknown_kind
-from .lists import Tell, understand_items, understood_keys
+from ...model import BLOCKS, Headed, Node, Point
+from ..keys import block_kind, keys_of, node_of, unknown_kind
+from ..yaml import Mapping, Scalar, Sequence, Tree
+from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
+from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart
 from .tables import understand_table
 
@@ -19,13 +19,15 @@ _KINDS = f"A block begins with its kind: {', '.join(BLOCKS)}."
 def understand_content(content: Sequence, tell: Tell) -> None:
     """Let each item of a slide's content be a block of one kind."""
     found: list[Tree] = []
-    texts: list[Scalar] = []
+    texts: list[Tree] = []
     for item, place in zip(content, content.item_places, strict=True):
         if isinstance(item, Scalar) and not item.strip():
             item = None
-        if isinstance(item, Scalar) or (isinstance(item, Sequence) and all(isinstance(each, Scalar) for each in item)):
-            more = [item] if isinstance(item, Scalar) else list(item)
-            texts += more
+        if _is_point(item):
+            texts.append(item)
+            continue
+        if isinstance(item, Sequence) and all(isinstance(each, Scalar) for each in item):
+            texts += item
             continue
         _flush(texts, found, tell)
         if item is None:
@@ -39,11 +41,19 @@ def understand_content(content: Sequence, tell: Tell) -> None:
     content.item_places[:] = [block.place for block in found if block is not None]
 
 
-def _flush(texts: list[Scalar], found: list[Tree], tell: Tell) -> None:
+def _is_point(item: Tree) -> bool:
+    """Whether an item is a text, or has keys that only a point has."""
+    if isinstance(item, Mapping):
+        return isinstance(item.get("text"), Scalar) and set(item) <= set(keys_of(Point))
+    return isinstance(item, Scalar)
+
+
+def _flush(texts: list[Tree], found: list[Tree], tell: Tell) -> None:
     """Texts among the blocks are meant for a list."""
     if texts:
-        place = texts[0].place
+        place = place_of(texts[0], Place(""))
         block = new_mapping(place, {"points": new_list(place, texts)})
+        understand_items(block, "points", only_left_out(tell))
         tell(place, "This is not a block.", f"{_KINDS} For a list of texts:{written(new_list(place, [block]))}")
         found.append(block)
         texts.clear()
@@ -52,6 +62,7 @@ def _flush(texts: list[Scalar], found: list[Tree], tell: Tell) -> None:
 def _understood(block: Mapping, tell: Tell) -> list[Tree]:
     """One block, or several if it has several kinds."""
     blocks = [block]
+    _name_kind(block, tell)
     kinds = [key for key in block if key in BLOCKS]
     if not kinds:
         _find_kind(block, tell)
@@ -69,6 +80,30 @@ def _understood(block: Mapping, tell: Tell) -> list[Tree]:
     return found
 
 
+def _name_kind(block: Mapping, tell: Tell) -> None:
+    """Let a block whose kind is a value be known by its key: `type: flow`, with its items below another key."""
+    named = next((key for key in ("type", "kind", "block") if isinstance(block.get(key), Scalar)), None)
+    kind = block_kind(str(block[named])) if named and not set(block) & set(BLOCKS) else None
+    rest = [key for key in block if key not in (named, "heading")]
+    if not named or not kind or not rest:
+        return
+    place = block.key_places[named]
+    items = block[rest[0]] if len(rest) == 1 and not isinstance(block[rest[0]], Mapping) else None
+    inner: Tree = items or new_mapping(place, {key: block[key] for key in rest})
+    if isinstance(inner, Mapping):
+        inner.key_places |= {key: block.key_places[key] for key in rest}
+        inner.value_places |= {key: block.value_places[key] for key in rest}
+    for key in (named, *rest):
+        drop(block, key)
+    put(block, kind, inner)
+    _of_its_kind(block, only_left_out(tell))
+    tell(
+        place,
+        f'"{named}" is not a kind of block.',
+        f"A block is known by its own key:{written(new_list(place, [block]))}",
+    )
+
+
 def _find_kind(block: Mapping, tell: Tell) -> None:
     keys = [key for key in block if key != "heading"]
     if not keys:
@@ -78,7 +113,12 @@ def _find_kind(block: Mapping, tell: Tell) -> None:
     key = keys[0]
     unknown = unknown_kind(key)
     meant = unknown.meant or next((found for each in keys[1:] if (found := unknown_kind(each).meant)), None)
-    if unknown.meant:
+    if unknown.meant and isinstance(block[key], Scalar) and unknown.meant == "points":
+        place = block.key_places[key]
+        rename(block, key, unknown.meant)
+        understand_items(block, "points", only_left_out(tell))
+        tell(place, unknown.sentence, f"Write it as a list:{written(new_list(place, [block]))}")
+    elif unknown.meant:
         tell(block.key_places[key], unknown.sentence, unknown.remedy)
         rename(block, key, unknown.meant)
     elif meant is None and re.search(r"[\sA-Z]", key) and isinstance(block[key], Scalar | None):
@@ -105,12 +145,13 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
     node = node_of(BLOCKS[kind], kind)
     assert node
     beside = _gather(block, kind, node)
-    understood_keys(block, BLOCKS[kind], tell)
+    inner = only_left_out(tell) if beside else tell
+    understood_keys(block, BLOCKS[kind], inner)
     if kind == "table":
-        understand_table(block, tell)
+        understand_table(block, inner)
     elif kind == "chart":
-        understand_chart(block, tell)
-    blocks: list[Tree] = _one_each(block, kind, node, tell) if kind in ("quote", "image") else [block]
+        understand_chart(block, inner)
+    blocks: list[Tree] = _one_each(block, kind, node, inner) if kind in ("quote", "image") else [block]
     if beside:
         key, place = beside
         remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import cache
 
 _MONTHS = {name.lower(): at for at, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): at for at, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 
 _WRITTEN = (
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<name>[a-z]+)\.?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<name>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?(?P<name>[^\W\d]+)\.?,?\s+(?:del?\s+)?(?P<year>\d{4})"
+    ),
+    re.compile(r"(?P<name>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"),
     re.compile(r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
     re.compile(r"(?P<month>\d{1,2})[-/. ](?P<day>1[3-9]|2\d|3[01])[-/. ](?P<year>\d{4})"),
@@ -29,12 +32,23 @@ def day_meant(text: str) -> str | None:
     parts = next((found.groupdict() for form in _WRITTEN if (found := form.fullmatch(text.strip().lower()))), None)
     if not parts:
         return None
-    month = _MONTHS.get(parts.get("name") or "") or int(parts.get("month") or 0)
+    name = parts.get("name") or ""
+    month = _MONTHS.get(name) or _months_elsewhere().get(name) or int(parts.get("month") or 0)
     try:
         day = datetime.date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
         return None
     return day.isoformat() if day.year >= 1000 else None
+
+
+@cache
+def _months_elsewhere() -> dict[str, int]:
+    """The names of the months in other languages."""
+    from babel import Locale  # Only who writes a date in words needs them.
+
+    locales = [Locale(code) for code in ("ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk")]
+    wide = (locale.months["format"]["wide"] for locale in locales)
+    return {name.lower(): number for names in wide for number, name in names.items()}
 
 
 def wrong_day(text: str) -> tuple[str, str] | None:
@@ -58,8 +72,8 @@ def wrong_day(text: str) -> tuple[str, str] | None:
 
 
 _SPOKEN = re.compile(
-    r"(?:(?P<hours>\d{1,3})\s*(?:h|hrs?|hours?)\b\.?)?\s*(?:and\s+)?"
-    r"(?:(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)?\b[.']?)?\s*(?:and\s+)?"
+    r"(?:(?P<hours>\d{1,3})\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\b\.?)?\s*(?:and\s+)?"
+    r"(?:(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?|minuten?|minutos?|minuti)?\b[.']?)?\s*(?:and\s+)?"
     r"(?:(?P<seconds>\d{1,5})\s*(?:s|secs?|seconds?)\b\.?)?",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from ...errors import Place
 from ...model import BLOCKS, Node, Outline
-from ..tree import Mapping, Sequence, Tree
-from .keys import node_of
+from ..keys import node_of
+from ..yaml import Mapping, Sequence, Tree
 
 Path = tuple[int | str, ...]
 

@@ -6,20 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Place
 from ...words.quoting import as_yaml
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 
 _SHOWN = 6
 """Items of a list that a remedy writes out."""
 
 STAND_IN = "…"
 """What stands for a text that cannot be read: it has its place, and fits everywhere."""
-
-
-def new_text(text: str, place: Place) -> Scalar:
-    """Return a text at a place."""
-    scalar = Scalar(text)
-    scalar.place = place
-    return scalar
 
 
 def new_mapping(place: Place, values: dict[str, Tree | str]) -> Mapping:

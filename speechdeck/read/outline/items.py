@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from ...errors import Place
 from ...model import Datum, Figure, Node, Point, Step, Tile
-from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import STAND_IN, new_list, new_mapping, new_text, spoken
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
+from .grafts import STAND_IN, new_list, new_mapping, spoken
 
 _SCALES = r"(?:\s?(?:%|per\s?cent|thousand|million|billion|trillion|bn|km|kg)(?!\w))?"
-_LEADING = re.compile(rf"(?P<value>[^\w\s]*\d\S*{_SCALES})[\s:–—]+(?P<label>\S.*)", re.DOTALL)
-_TRAILING = re.compile(rf"(?P<label>.*?\S)[\s:–—]+(?P<value>[^\w\s]*\d\S*{_SCALES})", re.DOTALL)
+_NUMBER = rf"[^\w\s]*(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d)\S*{_SCALES}"
+"""A number, whose thousands may be parted by spaces."""
+
+_LEADING = re.compile(rf"(?P<value>{_NUMBER})[\s:–—]+(?P<label>\S.*)", re.DOTALL)
+_TRAILING = re.compile(rf"(?P<label>.*?\S)[\s:–—]+(?P<value>{_NUMBER})", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 
 
@@ -54,7 +57,14 @@ def _point(key: str, value: Tree, place: Place) -> Tree:
     if isinstance(value, Mapping):
         below = [_point(each, inner, at) for each, inner, at in pairs_of(value)]
         return new_mapping(place, {"text": key, "points": new_list(place, below)})
-    return new_text(f"{key}: {spoken(value)}".rstrip(), place)
+    return new_text(f"{key}{_colon(place)} {spoken(value)}".rstrip(), place)
+
+
+def _colon(key: Place) -> str:
+    """The colon behind a key as it is written: in French, with a space before it."""
+    behind = key.text[key.column - 1 + (key.width or 0) :]
+    space = behind[: len(behind) - len(behind.lstrip())]
+    return f"{space}:" if space and behind.lstrip().startswith(":") else ":"
 
 
 def _box(key: str, value: Tree, place: Place) -> Tree:

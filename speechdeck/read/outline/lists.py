@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from ...errors import Place
-from ..tree import Mapping, Scalar, Sequence, Tree
-from .grafts import STAND_IN, drop, new_list, new_mapping, new_text, place_of, put, rename, written
+from ..keys import keys_of, unknown_key
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
+from .grafts import STAND_IN, drop, in_line, new_list, new_mapping, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
-from .keys import keys_of, unknown_key
 
-Tell = Callable[[Place, str, str], None]
-"""Takes what is wrong: where, a sentence and a remedy."""
+
+class Tell(Protocol):
+    """Takes what is wrong: where, a sentence and a remedy."""
+
+    def __call__(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
+        """Tell; ``leaves_out`` says that what is meant cannot be seen, so that no remedy can write it out."""
+
+
+def only_left_out(tell: Tell) -> Tell:
+    """Return what tells only of what a remedy cannot write out, for where a remedy writes out all the rest."""
+
+    def told(place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:
+        if leaves_out:
+            tell(place, sentence, remedy, leaves_out=True)
+
+    return told
+
 
 AS_LIST = 'Begin each of its items with "- ":'
 
@@ -20,12 +36,20 @@ def understood_keys(mapping: Mapping, kind: type, tell: Tell, *, spare: frozense
     """Tell of each key that is not known; a misspelt one counts as the one that is meant."""
     known = keys_of(kind)
     for key in [key for key in mapping if key not in known and key not in spare]:
-        unknown = unknown_key(key, kind)
-        tell(mapping.key_places[key], unknown.sentence, unknown.remedy)
-        if unknown.meant and mapping.get(unknown.meant) is None:
+        unknown = unknown_key(key, kind, mapping[key])
+        place = mapping.key_places[key]
+        if unknown.meant is None:
+            tell(place, unknown.sentence, unknown.remedy, leaves_out=True)
+            drop(mapping, key)
+        elif mapping.get(unknown.meant) is None:
+            tell(place, unknown.sentence, unknown.remedy)
             drop(mapping, unknown.meant)
             rename(mapping, key, unknown.meant)
         else:
+            remedy = (
+                f"It stands for `{unknown.meant}`, which is there already: keep one of the two, as `{unknown.meant}`."
+            )
+            tell(place, unknown.sentence, remedy, leaves_out=True)
             drop(mapping, key)
 
 
@@ -66,6 +90,7 @@ class _Items:
         self.known = set(keys_of(kind.node))
 
     def understand(self) -> None:
+        joined = self._join_cues()
         pairs = [at for at, item in enumerate(self.items) if self._is_pair(item)]
         if pairs:
             item = self.items[pairs[0]]
@@ -81,6 +106,32 @@ class _Items:
             sentence = f'"{self.key}, item {lists[0] + 1}" is a list in the list.'
             self._replace(lists, sentence, self.items.item_places[lists[0]], self._of_list)
             self._flatten()
+        elif joined:
+            place, at, number = joined
+            sentence = f'"{self.key}, item {number}" is only a cue.'
+            mended = [self.items[index] for index in at]
+            self.tell(place, sentence, f"Write it below the item that it is for:{self._written(mended)}")
+
+    def _join_cues(self) -> tuple[Place, list[int], int] | None:
+        """Let a cue that is an item of its own be that of the item before it; return the first's place, and those items."""
+        alone = [at for at, item in enumerate(self.items) if at and isinstance(item, Mapping) and list(item) == ["cue"]]
+        joined: list[int] = []
+        for at in alone:
+            before, cue = self.items[at - 1], self.items[at]
+            if isinstance(before, Scalar) and is_text_only(self.kind):
+                before = new_mapping(before.place, {str(self.kind.node.shorthand): before})
+            if isinstance(before, Mapping) and "cue" not in before:
+                put(before, "cue", cue["cue"])
+                before.key_places["cue"], before.value_places["cue"] = cue.key_places["cue"], cue.value_places["cue"]
+                self.items[at - 1], self.items[at] = before, None
+                joined.append(at)
+        if not joined:
+            return None
+        places, first = self.items.item_places, joined[0]
+        place = places[first]
+        kept = [at for at in range(len(self.items)) if at not in joined]
+        self.items[:], places[:] = [self.items[at] for at in kept], [places[at] for at in kept]
+        return place, [kept.index(at - 1) for at in joined if at - 1 in kept], first + 1
 
     def _is_pair(self, item: Tree) -> bool:
         """Whether an item is a text with a colon, which YAML takes for a key: nothing in it is a key that is meant."""
@@ -131,9 +182,15 @@ class _Items:
             self.items[index] = meant(self.items[index])
         replaced = [self.items[index] for index in at]
         flat = [each for item in replaced for each in (item if isinstance(item, Sequence) else [item])]
-        mended = new_list(self.items.place, flat)
         lead = self.kind.lead if "key" in sentence else "Write each item on a line of its own:"
-        self.tell(place, sentence, lead + written(mended))
+        self.tell(place, sentence, lead + self._written(flat))
+
+    def _written(self, items: list[Tree]) -> str:
+        """Some items to paste in place of those there are; what stands between brackets, whole."""
+        start = self.items.place
+        if start.text[start.column - 1 :].startswith("["):  # Items on lines cannot be pasted between brackets.
+            return f"\n  {self.key}: {in_line(self.items)}"
+        return written(new_list(start, items))
 
 
 def _texts_in(items: Sequence) -> Iterator[Scalar]:

@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from ...errors import Place, Problem
 from ...model import Datum, Outline, Row, Slide
-from ..tree import Mapping, Sequence
+from ..keys import PARTS
+from ..yaml import Mapping, Sequence, new_text
 from .findings import Finding, Path, found, walk
-from .grafts import STAND_IN, drop, new_mapping, new_text, put
+from .grafts import STAND_IN, drop, new_mapping, put
 from .plain import plain
 from .shapes import understand
 from .stand_ins import stand_in
@@ -20,8 +21,6 @@ from .values import Said, said
 
 _ROUNDS = 30
 """How often the model is asked; what is put right may show what was hidden below it."""
-
-_PARTS = ("section", "from", "silent")
 
 
 def mended(tree: Mapping) -> tuple[Outline | None, list[Problem], frozenset[int]]:
@@ -46,7 +45,8 @@ class _Mending:
         """The slides of which it is told that their part cannot be read, by their identity."""
         self.is_lost = False
 
-    def tell(self, place: Place, sentence: str, remedy: str) -> None:
+    def tell(self, place: Place, sentence: str, remedy: str, *, leaves_out: bool = False) -> None:  # noqa: ARG002
+        """Note what is wrong, whether a remedy can write it out or not."""
         self.problems.append(Problem(place, sentence, remedy))
 
     def entitle(self) -> None:
@@ -105,7 +105,7 @@ class _Mending:
                 "or `silent: true` if nothing is said at it."
             )
             self.tell(slide.place, f"Slide {number + 1} has no part of the speech.", remedy)
-        for key in _PARTS:
+        for key in PARTS:
             drop(slide, key)
         put(slide, "silent", "true")
         self.adrift.add(number)
@@ -144,7 +144,7 @@ class _Mending:
             drop(mapping, key)
             if key == "decorative" and not mapping.get("alt"):
                 put(mapping, "decorative", "true")
-            if finding.node is Slide and key in _PARTS:
+            if finding.node is Slide and key in PARTS:
                 self.without_part.add(id(mapping))
 
     def _replace_item(self, items: Sequence, at: int, finding: Finding, told: Said) -> None:

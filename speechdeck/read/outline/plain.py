@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import PLACES
-from ..tree import Mapping, Sequence, Tree
+from ..yaml import Mapping, Sequence, Tree
 
 
 def plain(tree: Tree) -> Any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...model import Plot
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..keys import keys_of
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, put, written
-from .keys import keys_of
-from .lists import Tell, understand_items, understood_keys
+from .lists import Tell, only_left_out, understand_items, understood_keys
 
 _USUAL = "column"
 """The kind of a chart that has none; any could be meant."""
@@ -20,7 +20,7 @@ def understand_chart(block: Mapping, tell: Tell) -> None:
     if isinstance(chart, Sequence) and chart:
         inner = _of_list(chart)
         put(block, "chart", inner)
-        understand_items(inner, "data", lambda *_: None)
+        understand_items(inner, "data", only_left_out(tell))
         remedy = f"Write its keys below it:{written(new_mapping(block.place, {'chart': inner}))}"
         tell(chart.place, '"chart" must be one chart, not a list.', remedy)
         chart = inner

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ...errors import AuthorError, Place, Problem, in_order
 from ...model import Outline
 from ..source import read_source
-from ..tree import Mapping, parse
+from ..yaml import Mapping, parse
 from .plain import plain
 
 _LIMIT = 2_000_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import Place
-from ..tree import Mapping, Sequence, Tree
-from .grafts import STAND_IN, new_list, new_mapping, new_text
+from ..yaml import Mapping, Sequence, Tree, new_text
+from .grafts import STAND_IN, new_list, new_mapping
 
 _SMALLEST: dict[str, Any] = {
     "title": STAND_IN,

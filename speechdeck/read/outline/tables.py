@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ...model import Grid, Row
-from ..tree import Mapping, Scalar, Sequence, Tree
+from ..keys import keys_of
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import STAND_IN, new_list, new_mapping, put, spoken, written
-from .keys import keys_of
-from .lists import Tell, understood_keys
+from .lists import Tell, only_left_out, understood_keys
 
 _EMPTY = "–"
 """What an empty cell says."""
@@ -25,7 +25,7 @@ def understand_table(block: Mapping, tell: Tell) -> None:
         if inner is None:
             return
         put(block, "table", inner)
-        _understand_keys(inner, lambda *_: None)
+        _understand_keys(inner, only_left_out(tell))
         remedy = f"Write its `header` and its `rows` below it:{written(new_mapping(block.place, {'table': inner}))}"
         tell(table.place, '"table" must have keys.', remedy)
     elif isinstance(table, Mapping):

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
+from ..keys import unknown_key
 from ..markdown import LINK_REMEDY
-from ..tree import Mapping, Scalar, Sequence
+from ..yaml import Mapping, Scalar, Sequence
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
 from .grafts import spoken
-from .keys import unknown_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,6 @@ _SAID = {
     "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
     "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
     "link": ('{} has a link to "{address}", which others cannot follow.', LINK_REMEDY),
-    "alt_missing": (
-        "{} has no alternative text.",
-        "Describe in `alt: …` what it shows, for people who cannot see it; write `decorative: true` if it is only decoration.",
-    ),
     "alt_of_decoration": (
         "{} is decorative and has an alternative text.",
         "Keep `alt` if the picture conveys something, otherwise `decorative: true`.",
@@ -145,6 +141,17 @@ def _date(finding: Finding, name: str) -> Said:
     return Said(f"{name} is not a date.", remedy, meant)
 
 
+def _alt_missing(finding: Finding, name: str) -> Said:
+    """A picture without a description; one that is written as its file alone has no place for it."""
+    short = isinstance(finding.value, Scalar)
+    key = f"image: {{file: {as_yaml(spoken(finding.value), in_brackets=True)}, alt: …}}" if short else "alt: …"
+    return Said(
+        f"{name} has no alternative text.",
+        f"Describe in `{key}` what it shows, for people who cannot see it; "
+        f"write `decorative: true`{' in place of `alt`' if short else ''} if it is only decoration.",
+    )
+
+
 def _boolean(finding: Finding, name: str) -> Said:
     if finding.key == "silent":
         remedy = "Write `silent: true` if nothing is said at this slide; otherwise name its `section` in place of it."
@@ -198,6 +205,7 @@ _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "duration": _duration,
     "language": _language,
     "date": _date,
+    "alt_missing": _alt_missing,
     "literal_error": _choice,
     "bool_parsing": _boolean,
     "extra_forbidden": _stray,

@@ -1,0 +1,6 @@
+"""What `check` points out and nobody has to follow: long slides, sub-headings, and numbers that nobody says."""
+
+from .long_slides import long_slides, sub_headings
+from .unsaid_numbers import unsaid_numbers
+
+__all__ = ["long_slides", "sub_headings", "unsaid_numbers"]
