@@ -66,7 +66,6 @@ def test_each_block_kind_has_a_paragraph_in_the_manual() -> None:
 
 _TESTED_WITH = {
     "accessibility/findings.py": "accessibility/test_report.py",
-    "accessibility/grounds.py": "accessibility/test_contrast.py",
     "accessibility/page.py": "accessibility/test_report.py",
     "accessibility/powerpoint.py": "accessibility/test_report.py",
     "advice.py": "test_pipeline.py",
@@ -93,9 +92,9 @@ _TESTED_WITH = {
     "read/keys.py": "read/test_outline.py",
     "read/pictures.py": "files/test_pictures.py",
     "scene/chart.py": "compose/test_chart.py",
+    "scene/grounds.py": "typesetting/test_contrast.py",
     "theme/decoration.py": "theme/test_template.py",
     "theme/design.py": "theme/test_template.py",
-    "theme/fills.py": "theme/test_template.py",
     "theme/frames.py": "theme/test_template.py",
     "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",

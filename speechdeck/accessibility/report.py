@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ..scene import Box, Cluster, Frame, Scene, SceneItem, Shape
 from ..scene.order import column_by_column, in_reading_order
+from ..typesetting.contrast import contrasts
 from ..words.text import pluralize
-from .contrast import contrasts
 from .findings import Category, Finding, hard_to_read, reading_order
 from .page import examine_page
 from .powerpoint import examine_powerpoint

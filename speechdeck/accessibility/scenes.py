@@ -7,17 +7,27 @@ from itertools import groupby
 
 from ..errors import Problem
 from ..model import Deck
-from ..scene import Color, Scene
-from .contrast import Contrast, contrasts
+from ..scene import Color, Scene, SceneItem, Shape
+from ..scene.grounds import PLAIN_AREA
+from ..typesetting.contrast import Contrast, contrasts
 
 
 def problems(deck: Deck, scenes: Sequence[Scene]) -> list[Problem]:
     """Return what keeps somebody from reading the deck, each with the place of its slide.
 
-    Where a template's own text is pale on its own ground, as the slide numbers of many are, its users can be warned and
-    not helped: the colours are not theirs to choose.
+    Where a template's own text is pale on its own ground, as the slide numbers of many are, its users are only warned:
+    the colours are not theirs to choose.
     """
-    return [*_duplicate_titles(deck, scenes), *_hard_to_read(deck, scenes), *_pale_templates(deck, scenes)]
+    measured = [(scene, list(contrasts(scene))) for scene in scenes]
+    return [
+        *_duplicate_titles(deck, scenes),
+        *_hard_to_read(deck, measured),
+        *_pale_templates(deck, measured),
+        *_plain_areas(deck, scenes),
+    ]
+
+
+_Measured = Sequence[tuple[Scene, Sequence[Contrast]]]
 
 
 def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -34,29 +44,61 @@ def _duplicate_titles(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
         seen.setdefault(title, scene.number)
 
 
-def _hard_to_read(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
-    for scene in scenes:
+def _hard_to_read(deck: Deck, measured: _Measured) -> Iterator[Problem]:
+    for scene, texts in measured:
         place = deck.slides[scene.number - 1].spec.place_of("layout")
-        found = (each for each in contrasts(scene) if not each.readable and not each.inherited)
-        failed = sorted(found, key=_pair)
+        failed = sorted((each for each in texts if not each.readable and not each.inherited), key=_pair)
         for _, alike in groupby(failed, key=_pair):
             first, *others = alike
             yield Problem(place, _sentence(scene, first, len(others)), _remedy(first))
 
 
-def _pale_templates(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
-    """Warn once of each pair of colours, where it is met first."""
+def _pale_templates(deck: Deck, measured: _Measured) -> Iterator[Problem]:
+    """Warn once of each colour, where it is met first: behind it, a gradient has many."""
     warned = set()
-    for scene in scenes:
+    for scene, texts in measured:
         place = deck.slides[scene.number - 1].spec.place_of("layout")
-        for contrast in contrasts(scene):
-            if contrast.inherited and not contrast.readable and _pair(contrast) not in warned:
-                warned.add(_pair(contrast))
-                sentence = (
-                    f'The template\'s own colours make the text "{contrast.text}" on slide {scene.number} hard to read: '
-                    f"its contrast is {_floor(contrast.ratio)}:1 and should be at least {contrast.needed:g}:1."
-                )
-                yield Problem(place, sentence, _remedy(contrast), "warning")
+        for text in texts:
+            own = text if text.own is None else text.with_color(text.own)
+            if text.own and _is_pale(text, own) and own.color.rgb not in warned:
+                warned.add(own.color.rgb)
+                yield Problem(place, _of_the_template(scene, text, own), _remedy(own), "warning")
+
+
+def _is_pale(text: Contrast, own: Contrast) -> bool:
+    """Whether a placeholder's own colour is hard to read, or had to give way for that."""
+    return not own.readable if text.inherited else own.ratio < _KEPT
+
+
+_KEPT = 3.0
+"""The contrast from which a template's own text keeps its colour, though it is less than it should have."""
+
+
+def _of_the_template(scene: Scene, text: Contrast, own: Contrast) -> str:
+    verb, ending = ("make", "") if text.inherited else ("would make", f"; it is shown in {_name(text.color)}")
+    return (
+        f'The template\'s own colours {verb} the text "{text.text}" on slide {scene.number} hard to read: '
+        f"its contrast {'is' if text.inherited else 'would be'} {_floor(own.ratio)}:1 "
+        f"and should be at least {own.needed:g}:1{ending}."
+    )
+
+
+def _plain_areas(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """Warn once of grounds on which no colour could be read."""
+    drawn = (scene for scene in scenes if any(_is_plain_area(item) for item in scene.items))
+    if scene := next(drawn, None):
+        sentence = (
+            f"What the template has behind the text of slide {scene.number} is both light and dark, "
+            "so that no colour can be read on it; a plain area was put between them."
+        )
+        remedy = (
+            f'Choose another layout than "{scene.layout}" for it, if you want to see all of the template\'s design.'
+        )
+        yield Problem(deck.slides[scene.number - 1].spec.place_of("layout"), sentence, remedy, "warning")
+
+
+def _is_plain_area(item: SceneItem) -> bool:
+    return isinstance(item, Shape) and item.name.startswith(PLAIN_AREA)
 
 
 def _pair(contrast: Contrast) -> tuple[str, str, float]:
@@ -77,7 +119,8 @@ def _remedy(contrast: Contrast) -> str:
 
 
 def _name(color: Color) -> str:
-    return f"#{color.rgb}" + (f" ({color.name})" if color.name else "")
+    tone = "" if color.change is None else "a tint of " if color.change[1] else "a shade of "
+    return f"#{color.rgb}" + (f" ({tone}{color.name})" if color.name else "")
 
 
 def _floor(ratio: float) -> float:

@@ -90,14 +90,9 @@ def _read(stage: Stage, block: Chart) -> Data | None:
     if parts:
         _check_parts(stage, block, rows)
     wanted = len(plot.data) if parts else len(names)
-    if wanted > len(stage.palette):
-        sentence = (
-            f"This chart needs {pluralize(wanted, 'colour')}; {len(stage.palette)} of the template's stand out here."
-        )
-        stage.problem(block.place_of("chart"), sentence, "Show fewer parts or series, or choose bars of one colour.")
     if len(stage.problems) > before:
         return None
-    colors = stage.palette[:wanted]
+    colors = stage.palette(wanted)
     series = tuple(
         Series(name, colors[0 if parts else at], tuple(row[at] for row in rows)) for at, name in enumerate(names)
     )

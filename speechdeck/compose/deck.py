@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ..errors import Problem
 from ..files.pictures import Original
 from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
-from ..scene import Frame, Placeholder, Scene, SceneItem
+from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
+from ..scene.grounds import PLAIN_AREA
 from ..scene.order import in_reading_order
 from ..theme import Theme
+from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
 from .chart import compose_chart
@@ -20,6 +23,7 @@ from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
 from .layouts import seatings_of
+from .legible import made_legible, without_ground
 from .mirror import mirrored, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
@@ -77,7 +81,7 @@ def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | Non
     """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
     tried: list[tuple[Scene, list[Problem]]] = []
     for stage in stages:
-        tried.append((_scene(stage, outline, key, script), stage.problems))
+        tried.append((_legible_scene(stage, outline, key, script), stage.problems))
         if not stage.problems:
             break
     return min(tried, key=lambda each: len(each[1]))
@@ -106,6 +110,17 @@ def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
         taken.add(key)
         keys.append(key)
     return keys, problems
+
+
+def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
+    """A slide whose texts can be read; a chart or table that stands on light and dark is composed again on one ground."""
+    scene, colors = _scene(stage, outline, key, script), stage.theme.colors
+    measured = list(contrasts_by_item(scene))
+    if covered := without_ground(measured, colors):
+        stage.problems.clear()
+        scene = _scene(replace(stage, covered=covered), outline, key, script)
+        measured = list(contrasts_by_item(scene))
+    return made_legible(scene, measured, colors)
 
 
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
@@ -152,7 +167,10 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     filled = [(block, place) for block, place in stage.seats if place]
     # A template may list its places in any order; they are read as they are seen.
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
-        items = _block(stage.at(place, inside=is_text(block)), block, place)
+        there = stage.at(place, inside=is_text(block))
+        if place in stage.covered:
+            yield Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)
+        items = _block(there, block, place)
         yield from (mirrored(item, place.content_box) for item in items) if rtl else items
 
 

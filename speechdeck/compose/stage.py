@@ -10,10 +10,12 @@ from ..errors import Place, Problem
 from ..files.pictures import Original
 from ..model import Block, DeckSlide, Headed, Item, Node
 from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
+from ..scene.grounds import colors_behind, grounds_behind, prevailing
 from ..theme import Layout, Theme
 from ..typesetting import fit
 from ..words.text import Run, text_of
 from .excess import characters_over
+from .palette import TEXT, distinct, readable, warmest, worst
 
 HEADING_SIZE = 20.0
 """Points; the largest size of a block's heading."""
@@ -50,6 +52,9 @@ class Stage:
     opening: bool = False
     """Whether it is the deck's title slide."""
 
+    covered: tuple[Placeholder, ...] = ()
+    """The placeholders behind which a plain area is drawn, as their own ground is both light and dark."""
+
     def __post_init__(self) -> None:
         seated = (place for _, place in self.seats if place)
         self.place = self.place or next(seated, next(iter(self.layout.content), None))
@@ -82,65 +87,74 @@ class Stage:
     # --- Colours that can be read on what is behind the placeholder
 
     @cached_property
+    def grounds(self) -> Sequence[Color]:
+        """The colours that the template has behind the content, as whoever checks it sees them."""
+        behind = self.layout.background
+        if self.place is None:
+            return [behind.color]
+        own = self.place if self.inside else None
+        colors = colors_behind(self.place.content_box, grounds_behind(behind, own), behind.color)
+        if self.place in self.covered:
+            return [min(self._named("bg1", "tx1", "bg2", "tx2"), key=prevailing(colors).contrast)]
+        return colors
+
+    @cached_property
     def background(self) -> Color:
-        """What the template has behind the content."""
-        own = self.place.ground if self.place and self.inside else None
-        return own or (
-            self.layout.background.color_behind(self.place.content_box) if self.place else self.layout.background.color
-        )
+        """The one of them that stands for all."""
+        return prevailing(self.grounds)
 
     @cached_property
     def text(self) -> Color:
         """The colour of text in shapes: the one that the placeholder's own text has, if it can be read there."""
         own = self.place.styles[0].color if self.place else None
-        readable = own is not None and own.contrast(self.background) >= 4.5
-        return own if own and readable else self.readable_on(self.background, "tx1", "bg1", "tx2", "bg2")
+        return self._read_here(*([own] if own else []), *self._named("tx1", "bg1", "tx2", "bg2"))
 
     @cached_property
     def strong(self) -> Color:
         """The first accent that stands out from the background: large values, filled boxes."""
-        return self.readable_on(self.background, "accent1", "accent4", "accent2", "accent6", "tx2", "tx1", "bg1")
+        return self._read_here(*self._named("accent1", "accent4", "accent2", "accent6", "tx2", "tx1", "bg1"))
 
     @cached_property
     def warm(self) -> Color:
-        """The second accent: rules and results."""
-        return self.readable_on(self.background, "accent2", "accent4", "accent1", "tx1", "bg1")
+        """The warm accent, or where the theme has none, another: rules and results."""
+        names = ("accent2", "accent4", "accent1", "accent6", "accent5", "accent3")
+        found = warmest(self.theme.colors, names, self.grounds)
+        return found or self._read_here(*self._named("accent2", "accent4", "accent1", "tx1", "bg1"))
 
     @cached_property
     def surface(self) -> Color:
         """A quiet fill, on which the layout's text can be read."""
-        quiet = (self.theme.colors[name] for name in ("bg2", "accent1", "accent3", "accent5", "tx2", "bg1", "tx1"))
+        quiet = self._named("bg2", "accent1", "accent3", "accent5", "tx2", "bg1", "tx1")
         return next(
-            (c for c in quiet if 1.05 < c.contrast(self.background) < 4 and c.contrast(self.text) >= 4.5),
+            (c for c in quiet if 1.05 < c.contrast(self.background) < 4 and c.contrast(self.text) >= TEXT),
             self.background,
         )
 
     @cached_property
     def quiet(self) -> Color:
         """The colour of thin lines that part things: it may be faint, but has to be seen."""
-        colors = [self.theme.colors[name] for name in ("accent6", "accent5", "tx2", "bg2", "bg1", "tx1")]
+        colors = self._named("accent6", "accent5", "tx2", "bg2", "bg1", "tx1")
         return min(
             (color for color in colors if color.contrast(self.background) >= 2),
             key=self.background.contrast,
             default=self.text,
         )
 
-    @cached_property
-    def palette(self) -> tuple[Color, ...]:
-        """The theme's colours that stand out from the background, for the parts of charts (WCAG 2.2, 1.4.11)."""
-        names = ("accent1", "accent2", "accent3", "accent4", "accent6", "tx2", "accent5", "bg1", "tx1")
-        distinct: list[Color] = []
-        for color in (self.theme.colors[name] for name in names):
-            if color.contrast(self.background) >= 3 and color.rgb not in (each.rgb for each in distinct):
-                distinct.append(color)
-        return tuple(distinct)
+    def palette(self, count: int) -> tuple[Color, ...]:
+        """Return so many colours for the parts of a chart, which stand out from the background and are told apart."""
+        return distinct(self.theme.colors, count, self.grounds)
 
-    def readable_on(self, background: Color, *names: str) -> Color:
-        """Return the first of the theme's colours that reads well on a background, or the one that reads best."""
-        colors = [self.theme.colors[name] for name in names]
-        return next(
-            (color for color in colors if color.contrast(background) >= 4.5), max(colors, key=background.contrast)
-        )
+    def readable_on(self, fill: Color, *names: str) -> Color:
+        """Return the first of the theme's colours that reads well on a fill; where none does, black or white."""
+        return readable(self._named(*names), [fill])
+
+    def _read_here(self, *colors: Color) -> Color:
+        """The first colour that reads well on all that is behind the content, or on most of it."""
+        found = readable(colors, self.grounds)
+        return found if worst(found, self.grounds) >= TEXT else readable(colors, [self.background])
+
+    def _named(self, *names: str) -> list[Color]:
+        return [self.theme.colors[name] for name in names]
 
     # --- Text
 

@@ -14,6 +14,7 @@ from babel.dates import format_date
 from ..errors import Place
 from ..model import Outline
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
+from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
 from ..typesetting import fit
@@ -21,6 +22,7 @@ from ..words.text import Run
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
+from .palette import readable
 from .stage import Stage
 
 
@@ -67,10 +69,10 @@ def _readable(stage: Stage, place: Placeholder | None) -> Placeholder | None:
     """A place; one that the layout does not have, with text that can be read where it stands now."""
     if place is None or not place.adopted:
         return place
-    ground = stage.layout.background.color_behind(place.content_box)
-    color = place.styles[0].color
-    if color.contrast(ground) < 4.5:
-        color = stage.readable_on(ground, "tx1", "tx2", "bg1", "bg2")
+    behind = stage.layout.background
+    grounds = colors_behind(place.content_box, grounds_behind(behind), behind.color)
+    own = place.styles[0].color
+    color = readable([own, *(stage.theme.colors[name] for name in ("tx1", "tx2", "bg1", "bg2"))], grounds)
     return replace(place, styles=tuple(replace(each, color=color) for each in place.styles))
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import cycle
 from typing import Literal
 
-from .look import Anchor, Color, Fill, Font, Paragraph, Stroke, average_color
+from .look import Anchor, Color, Fill, Font, Paragraph, Stroke
 from .measures import NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
 
 
@@ -75,15 +75,3 @@ class Background:
     colors: tuple[Color, ...] = ()
     fonts: tuple[Font, ...] = ()
     mapping: tuple[tuple[str, str], ...] = ()
-
-    def color_behind(self, box: Box) -> Color:
-        """Return the colour behind a box: that of the last shape which covers it, or the background's."""
-        behind = (shape for shape in reversed(self.shapes) if shape.fill and _covers(shape, box))
-        return next((color for shape in behind if (color := average_color(shape.fill)).alpha > 0.5), self.color)
-
-
-def _covers(shape: Decoration, box: Box) -> bool:
-    if shape.geometry not in (Geometry.RECTANGLE, Geometry.ROUNDED) or shape.transform:
-        return False
-    held = shape.box
-    return held.left <= box.left and held.top <= box.top and held.right >= box.right and held.bottom >= box.bottom

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .background import Decoration, Geometry
-from .look import Anchor, Color, Paragraph, Stroke, TextStyle, average_color
+from .look import Anchor, Color, Paragraph, Stroke, TextStyle
 from .measures import NO_INSETS, NOTHING, Box, Emu, Insets
 
 
@@ -34,12 +34,6 @@ class Placeholder:
     def holds(self, kind: str) -> bool:
         """Return whether a table, a chart or a picture becomes its content; in a place for text, it stands beside it."""
         return self.kind in ("obj", kind)
-
-    @property
-    def ground(self) -> Color | None:
-        """The colour behind its text, if it has one of its own."""
-        colors = (average_color(shape.fill) for shape in reversed(self.behind))
-        return next((color for color in colors if color.alpha > 0.5), None)
 
     @property
     def content_box(self) -> Box:

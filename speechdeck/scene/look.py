@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from ..words.text import Run, text_of
+from .light import luminance
 from .measures import NOTHING, Emu
 
 
@@ -15,19 +16,19 @@ class Color:
     """A colour: its red, green and blue as six hexadecimal digits, and the theme's name for it.
 
     A colour without a name is the template's literal one. PowerPoint is told the name, so that a change of the
-    theme's colours changes the slides. ``alpha`` is 1 for what nothing shines through.
+    theme's colours changes the slides. ``alpha`` is 1 for what nothing shines through. ``change`` is what makes a
+    tint or a shade of the named colour: lumMod and lumOff in per cent (ECMA-376 Part 1, 20.1.2.3.20 and 21).
     """
 
     rgb: str
     name: str | None = None
     alpha: float = 1.0
+    change: tuple[int, int] | None = None
 
     @property
     def luminance(self) -> float:
         """The relative luminance, 0 for black to 1 for white (WCAG 2.2)."""
-        channels = [int(self.rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        return luminance(self.rgb)
 
     def contrast(self, other: Color) -> float:
         """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
@@ -136,7 +137,7 @@ class Picture:
     """A picture that fills a box.
 
     ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
-    margin. ``color`` is what it looks like from afar.
+    margin. ``color`` is what it looks like from afar, and ``tones`` are rows of what its parts look like.
     """
 
     data: bytes
@@ -144,6 +145,7 @@ class Picture:
     color: Color
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     opacity: float = 1.0
+    tones: tuple[tuple[Color, ...], ...] = ()
 
 
 Fill = Color | Gradient | Picture

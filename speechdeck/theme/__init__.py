@@ -1,7 +1,8 @@
 """The PowerPoint template as the design: its colours, fonts, layouts, placeholders and decoration, resolved."""
 
+from .colors import tone
 from .design import TEXTUAL, Layout, Theme
 from .places import overlap
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme", "overlap"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme", "overlap", "tone"]

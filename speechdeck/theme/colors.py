@@ -46,6 +46,24 @@ class Palette:
         return blend(colors) if colors else self.color(properties.find("a:solidFill", NAMESPACES), own)
 
 
+def tone(color: Color, factor: int, offset: int = 0) -> Color | None:
+    """Return a tint or a shade of one of the theme's colours, its luminance times and plus so many per cent.
+
+    None where programs differ on it: of what is nearly black, the hue is lost as soon as one rounds.
+    """
+    exact = _shifted("lumMod", factor / 100, _channels(color.rgb))
+    rounded = _channels(_hex(exact))
+    if offset:
+        exact, rounded = (_shifted("lumOff", offset / 100, each) for each in (exact, rounded))
+    if max(abs(one - other) for one, other in zip(exact, rounded, strict=True)) > _SAME:
+        return None
+    return replace(color, rgb=_hex(rounded), change=(factor, offset))
+
+
+_SAME = 3 / 255
+"""Nobody sees so small a difference of red, green or blue."""
+
+
 def color_map(element: etree._Element) -> dict[str, str]:
     """Return which of the theme's colours each name means (ECMA-376 Part 1, 19.3.1.6)."""
     return {str(name): str(slot) for name, slot in element.items()}

@@ -22,6 +22,7 @@ from ..scene import (
     Stroke,
     average_color,
 )
+from ..scene.tones import part_of
 from ..words.text import Run
 from .fills import Fills, Lack, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
@@ -39,6 +40,8 @@ class Decorator:
     typography: Typography
     lacks: list[str]
     """What the page cannot show as the template has it, a sentence for each shape."""
+    ground: Decoration | None = None
+    """What the slide has behind everything, for shapes that are filled with it (ECMA-376 Part 1, 19.3.1.43)."""
 
     def background(self, slide: Box) -> tuple[Color, tuple[Decoration, ...]] | None:
         """Return the background's colour, and what draws it if it is more than that; None if the part has none."""
@@ -90,7 +93,10 @@ class Decorator:
             return
         lack, box = self._lack(_named(shape)), space.placed(frame_box(frame))
         stroke = self.fills.stroke(properties.findall("a:ln", NAMESPACES), lack, style)
-        fill = self._picture(shape, lack) if tag(shape) == "pic" else self.fills.of(properties, lack, style, space.fill)
+        if tag(shape) == "pic":
+            fill: Fill | None = self._picture(shape, lack)
+        else:
+            fill = self._of_ground(shape, box) or self.fills.of(properties, lack, style, space.fill)
         if tag(shape) == "pic" and fill is None:
             stroke = self._outline()
         if fill or stroke:
@@ -110,7 +116,8 @@ class Decorator:
         properties = [each for each, _ in said]
         lines = [line for each in properties for line in each.findall("a:ln", NAMESPACES)]
         lack, style = self._lack(_named(shape)), child([shape], "p:style")
-        fill, stroke = fills.of(filled, lack, style, None), self.fills.stroke(lines, lack, style)
+        fill = self._of_ground(shape, box) or fills.of(filled, lack, style, None)
+        stroke = self.fills.stroke(lines, lack, style)
         if fill or stroke:
             frame = child(properties, "a:xfrm[a:off]")
             transform = None if frame is None else Space().moved(frame, box)
@@ -122,6 +129,12 @@ class Decorator:
         lack = self._lack(_named(shape)) if tell else lambda _: None
         decorations = _decorations(name_of(shape), box, None, None, outlined, None, lack)
         return next((each for each in decorations if each.geometry is not Geometry.RECTANGLE), None)
+
+    def _of_ground(self, shape: etree._Element, box: Box) -> Fill | None:
+        """What a shape shows that lets the slide's background be seen through whatever is behind it."""
+        if self.ground is None or self.ground.fill is None or not flag(shape, "useBgFill"):
+            return None
+        return part_of(self.ground.fill, self.ground.box, box)
 
     def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)

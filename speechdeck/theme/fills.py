@@ -6,10 +6,12 @@ A shape says it itself, or points to a style of the theme, in which ``phClr`` st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,6 +19,9 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 Lack = Callable[[str], None]
 """Notes what the page cannot show as the template has it."""
@@ -62,7 +67,7 @@ class Fills:
             case "gradFill":
                 return self._gradient(element, lack, own)
             case "blipFill":
-                return self.picture(element, lack)
+                return self.picture(element, lack, own)
             case "pattFill":
                 lack("has one colour instead of its pattern")
                 sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
@@ -87,22 +92,29 @@ class Fills:
         left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
         return Gradient(tuple(stops), None, ((left + 1 - right) / 2, (top + 1 - bottom) / 2))
 
-    def picture(self, element: etree._Element, lack: Lack) -> Picture | None:
+    def picture(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Picture | None:
         """Return the picture of a blipFill element, if a browser can show it (20.1.8.14)."""
         blip = element.find("a:blip", NAMESPACES)
         found = None if blip is None else self._media(blip)
         if blip is None or found is None:
             lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
             return None
-        if any(tag(each) not in ("alphaModFix", "extLst") for each in blip):
+        data, media_type = found
+        pair = blip.find("a:duotone", NAMESPACES)
+        two = () if pair is None else tuple(self.palette.color(_alone(each), own) for each in pair)
+        recolored = _in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
+        if recolored:
+            data, media_type = recolored, "image/png"
+        known = {"alphaModFix", "extLst", *(["duotone"] if recolored else [])}
+        if any(tag(each) not in known for each in blip):
             lack("has its picture without its effects")
         if element.find("a:tile", NAMESPACES) is not None:
             lack("has its picture stretched and not repeated")
-        data, media_type = found
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
         crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
-        return Picture(data, media_type, _from_afar(data), _framed(crop, stretch), opacity)
+        color, tones = _from_afar(data)
+        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
 
     def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
         """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
@@ -201,16 +213,58 @@ def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
     return (data, _MEDIA_TYPES[ending]) if ending in _MEDIA_TYPES else None
 
 
+def _alone(color: etree._Element) -> etree._Element:
+    """A colour in an element of its own, as if that were filled with it."""
+    holder = etree.Element("holder")
+    holder.append(deepcopy(color))
+    return holder
+
+
 @lru_cache(maxsize=64)
-def _from_afar(data: bytes) -> Color:
-    """The colour between all of a picture's; nothing is known of a drawing's, nor of a picture that is broken."""
+def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
+    """A picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    converted = BytesIO()
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            whole = picture.convert("RGBA")
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return None
+    toned = ImageOps.colorize(whole.convert("L"), f"#{dark.rgb}", f"#{light.rgb}")
+    toned.putalpha(whole.getchannel("A"))
+    toned.save(converted, "PNG")
+    return converted.getvalue()
+
+
+_PARTS = (32, 18)
+"""Of a picture, across and down, that are looked at each by itself."""
+
+_Tones = tuple[tuple[Color, ...], ...]
+
+
+@lru_cache(maxsize=64)
+def _from_afar(data: bytes) -> tuple[Color, _Tones]:
+    """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
     from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
 
     try:
         with Image.open(BytesIO(data)) as picture:
             picture.draft("RGB", (64, 64))
-            one = picture.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
-            red, green, blue, alpha = one.tobytes()
+            whole = picture.convert("RGBA")
+            [[color]] = _tones(whole, (1, 1))
+            return color, _tones(whole, _PARTS)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return Color("FFFFFF", alpha=0.0)
-    return Color(f"{red:02X}{green:02X}{blue:02X}", alpha=alpha / 255)
+        return Color("FFFFFF", alpha=0.0), ()
+
+
+def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
+    """Rows of colours, each that between all of its part of the picture."""
+    from PIL.Image import Resampling
+
+    pixels = picture.resize(size, Resampling.BOX).tobytes()
+    colors = [
+        Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
+        for at in range(0, len(pixels), 4)
+    ]
+    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))

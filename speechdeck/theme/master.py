@@ -7,10 +7,11 @@ A placeholder of a layout inherits from the master's placeholder of its kind, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from ..scene import Background, Box, Decoration, Emu, Insets, Placeholder, TextStyle
+from ..scene import Background, Box, Decoration, Emu, Geometry, Insets, Placeholder, TextStyle
 from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import PICTORIAL, Layout
@@ -52,10 +53,15 @@ class _LayoutReader:
         self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
         self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
         self.lacks: list[str] = []
-        self.own, self.inherited = (
+        own, inherited = (
             Decorator(Fills(each, master.theme, self.palette), self.typography, self.lacks)
             for each in (part, master.part)
         )
+        ground = own.background(master.slide) or inherited.background(master.slide)
+        self.color, self.behind = ground or (self.palette.named["bg1"], ())
+        plain = Decoration("Background", Geometry.RECTANGLE, master.slide, self.color)
+        behind = next(iter(self.behind), plain)
+        self.own, self.inherited = (replace(each, ground=behind) for each in (own, inherited))
 
     def layout(self) -> Layout:
         placeholders = titled(told_apart(tuple(self._placeholders())), self._master_title(), self.master.slide)
@@ -84,12 +90,10 @@ class _LayoutReader:
     def _background(self) -> Background:
         own, inherited = self.own, self.inherited
         painters = [own] if self.part.root.get("showMasterSp") in ("0", "false") else [inherited, own]
-        ground = own.background(self.master.slide) or inherited.background(self.master.slide)
-        color, behind = ground or (self.palette.named["bg1"], ())
         drawn: tuple[Decoration, ...] = tuple(each for painter in painters for each in painter.decorations())
         return Background(
-            color,
-            behind + drawn,
+            self.color,
+            self.behind + drawn,
             tuple(self.palette.named.values()),
             (self.typography.heading, self.typography.body),
             tuple(self.mapping.items()),

@@ -7,8 +7,8 @@ import pytest
 
 from speechdeck.accessibility import problems
 from speechdeck.errors import AuthorError
-from speechdeck.pipeline import Built, build
-from speechdeck.scene import Box, Color, Decoration, Geometry
+from speechdeck.pipeline import Built, build, prepare
+from speechdeck.scene import Box, Color, Decoration, Frame, Geometry, Picture
 from speechdeck.theme import Theme
 
 
@@ -81,15 +81,39 @@ def _deck(folder: Path) -> None:
     )
 
 
-def test_a_text_that_cannot_be_read_stops_the_build(theme: Theme, tmp_path: Path) -> None:
+def test_on_another_ground_than_its_place_has_a_text_gets_another_colour(theme: Theme, tmp_path: Path) -> None:
     _deck(tmp_path)
     around = Box.of(-(10**7), -(10**7), 4 * 10**7, 4 * 10**7)
     dark = Decoration("Moon", Geometry.ELLIPSE, around, fill=theme.colors["tx2"])
-    with pytest.raises(AuthorError) as caught:
-        build(tmp_path, _on(theme, dark), tmp_path / "dist")
-    # The place is the layout's, which the author chose.
-    assert {(problem.place.line, problem.place.column) for problem in caught.value.problems} == {(5, 13)}
-    assert 'the text "dialogues" is hard to read' in caught.value.problems[0].sentence
+    built = build(tmp_path, _on(theme, dark), tmp_path / "dist")
+    assert problems(built.prepared.deck, built.prepared.scenes) == list(built.prepared.warnings)
+    assert all("would make the text" in each.sentence for each in built.prepared.warnings)
+
+
+def test_a_ground_of_light_and_dark_is_covered_and_the_author_is_told_once(theme: Theme, tmp_path: Path) -> None:
+    _deck(tmp_path)
+    checks = Picture(b"", "image/png", Color("808080"), tones=((Color("000000"), Color("FFFFFF")) * 40,) * 40)
+    slide = Box.of(0, 0, theme.width, theme.height)
+    prepared = prepare(tmp_path, _on(theme, Decoration("Chess", Geometry.RECTANGLE, slide, fill=checks)))
+    [told] = [each for each in prepared.warnings if "plain area" in each.sentence]
+    assert told.sentence == (
+        "What the template has behind the text of slide 1 is both light and dark, "
+        "so that no colour can be read on it; a plain area was put between them."
+    )
+    assert told.remedy == (
+        'Choose another layout than "Title Slide" for it, if you want to see all of the template\'s design.'
+    )
+
+
+@pytest.mark.parametrize(("change", "name"), [((50, 0), "a shade of accent1"), ((60, 40), "a tint of accent1")])
+def test_a_shade_is_told_by_the_colour_that_it_is_of(change: tuple[int, int], name: str, cabsi: Built) -> None:
+    deck, (slide, *_) = cabsi.prepared.deck, cabsi.prepared.scenes
+    grey = Color("808080", "accent1", change=change)
+    title = next(item for item in slide.items if isinstance(item, Frame))
+    paragraphs = tuple(replace(each, style=replace(each.style, color=grey)) for each in title.paragraphs)
+    ground = replace(slide.background, color=Color("777777"), shapes=())
+    [problem] = problems(deck, [replace(slide, items=(replace(title, paragraphs=paragraphs),), background=ground)])
+    assert problem.remedy.startswith(f"It is #808080 ({name}) on #777777. ")
 
 
 def test_a_pale_template_is_warned_of_and_the_deck_is_built(theme: Theme, tmp_path: Path) -> None:
@@ -108,4 +132,5 @@ def test_a_pale_template_is_warned_of_and_the_deck_is_built(theme: Theme, tmp_pa
         for layout in theme.layouts
     )
     (warning,) = build(tmp_path, replace(theme, layouts=layouts), tmp_path / "dist").prepared.warnings
-    assert 'make the text "2" on slide 2 hard to read' in warning.sentence
+    assert 'would make the text "2" on slide 2 hard to read' in warning.sentence
+    assert warning.sentence.endswith("at least 4.5:1; it is shown in #111C33 (tx1).")

@@ -8,13 +8,13 @@ from typing import Any
 import pptx
 import pytest
 
-from speechdeck.accessibility.contrast import contrasts
 from speechdeck.compose.seats import places_of
 from speechdeck.errors import AuthorError
 from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
 from speechdeck.scene import Frame, Geometry, Scene, average_color
 from speechdeck.theme import Theme, load_theme
+from speechdeck.typesetting.contrast import contrasts
 from tests.read.outlines import whole_outline
 from tests.templates import kit
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from speechdeck.compose.stage import GAP, Stage, columns, rows
-from speechdeck.scene import Box, Color, Emu
+from speechdeck.scene import Box, Color, Decoration, Emu, Geometry, Gradient
 
 from .conftest import Desk
 
@@ -87,9 +87,26 @@ def test_colours_are_named_so_that_they_change_with_the_theme(stage: Stage) -> N
     assert None not in {color.name for color in (stage.text, stage.strong, stage.warm, stage.surface, stage.background)}
 
 
-def test_of_colours_that_cannot_be_read_the_best_is_taken(stage: Stage) -> None:
-    grey = Color("777777")
-    assert stage.readable_on(grey, "accent1", "accent4", "accent6").name == "accent4"
+def test_of_colours_that_cannot_be_read_black_or_white_take_the_place(stage: Stage) -> None:
+    assert stage.readable_on(Color("777777"), "accent1", "accent4", "accent6") == Color("000000")
+    assert stage.readable_on(Color("333333"), "accent1") == Color("FFFFFF")
+
+
+def test_the_colours_behind_a_place_are_those_under_its_box(stage: Stage) -> None:
+    """A gradient from white to black across the slide: light is behind the left tenth, dark behind the right."""
+    slide = Box.of(0, 0, stage.theme.width, stage.theme.height)
+    gradient = Decoration(
+        "Ground", Geometry.RECTANGLE, slide, Gradient(((0.0, Color("FFFFFF")), (1.0, Color("000000"))), 0.0)
+    )
+    layout = replace(stage.layout, background=replace(stage.layout.background, shapes=(gradient,)))
+    [place] = stage.layout.content
+    tenth = Emu(slide.width // 10)
+    left, right = (
+        replace(stage, layout=layout, place=replace(place, box=replace(place.box, left=at, width=tenth)))
+        for at in (Emu(0), Emu(slide.width - tenth))
+    )
+    assert min(color.luminance for color in left.grounds) > 0.7 > 0.1 > max(color.luminance for color in right.grounds)
+    assert (left.text.name, right.text.name) == ("tx1", "bg1")
 
 
 def test_a_template_of_one_colour_has_no_quiet_fill(stage: Stage) -> None:

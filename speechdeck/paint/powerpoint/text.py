@@ -29,8 +29,18 @@ Linker = Callable[[str], str]
 
 def solid_fill(color: Color) -> str:
     """Return a fill; by the theme's name for the colour where it has one, so that it changes with the theme."""
-    name = f'<a:schemeClr val="{color.name}"/>' if color.name else f'<a:srgbClr val="{color.rgb}"/>'
-    return f"<a:solidFill>{name}</a:solidFill>"
+    if color.name is None:
+        return f'<a:solidFill><a:srgbClr val="{color.rgb}"/></a:solidFill>'
+    return f'<a:solidFill><a:schemeClr val="{color.name}"{_change(color)}</a:solidFill>'
+
+
+def _change(color: Color) -> str:
+    """The rest of a theme's colour: what makes a tint or a shade of it."""
+    if color.change is None:
+        return "/>"
+    factor, offset = color.change
+    added = f'<a:lumOff val="{offset * 1000}"/>' if offset else ""
+    return f'><a:lumMod val="{factor * 1000}"/>{added}</a:schemeClr>'
 
 
 def paragraph_xml(paragraph: Paragraph, inherited: TextStyle | None, language: str, link: Linker) -> str:

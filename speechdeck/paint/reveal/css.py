@@ -43,8 +43,8 @@ def points(value: float) -> str:
 
 
 def color(value: Color) -> str:
-    """Return a colour: the theme's variable where it has a name."""
-    if value.name:
+    """Return a colour: the theme's variable where it has a name, but for a tint or a shade of it."""
+    if value.name and value.change is None:
         return f"var(--{value.name})"
     return f"#{value.rgb}" if value.alpha == 1 else f"#{value.rgb}{round(value.alpha * 255):02X}"
 

@@ -1,13 +1,18 @@
-"""What is behind a text: shapes, decoration and the background, each in the colours that are seen of it."""
+"""What is behind a text: shapes, decoration and the background, each in the colours that are seen of it there."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from ..scene import Box, Color, Decoration, Geometry, Gradient, Matrix, Picture, Segment, Shape, average_color
+from .background import Background, Decoration, Geometry, Matrix, Segment
+from .items import Placeholder, Shape
+from .look import Color, Fill, blend
+from .measures import Box
+from .tones import color_at
 
 _ACROSS, _DOWN = 24, 6
 """Points of a text at which its ground is looked at, where it has several."""
@@ -18,61 +23,80 @@ _FULL = (Geometry.RECTANGLE, Geometry.ROUNDED)
 _NEGLIGIBLE = 0.04
 """A ground that so small a part of a text touches is only near it."""
 
+_CLASSES = 12
+"""Of light and dark, between black and white: colours of one class are alike to whoever reads on them."""
+
+
+PLAIN_AREA = "Text Background"
+"""The name of what is put behind a text that could be read in no colour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What fills an area, in one colour or, where colours run into each other, in any of several."""
+    """What fills an area."""
 
     geometry: Geometry | tuple[Segment, ...]
     box: Box
-    colors: tuple[Color, ...]
+    fill: Fill
     transform: Matrix | None = None
 
     @property
     def whole(self) -> bool:
-        """Whether it hides all of its box; of rounded corners, no text is so near."""
-        return self.geometry in _FULL and self.transform is None and len(self.colors) == 1 and self.colors[0].alpha == 1
+        """Whether it hides all of its box in one colour; of rounded corners, no text is so near."""
+        plain = isinstance(self.fill, Color) and self.fill.alpha == 1
+        return plain and self.geometry in _FULL and self.transform is None
 
 
 def grounds_of(shape: Shape | Decoration) -> Iterator[Ground]:
     """Yield the ground that a shape is, if it has a fill."""
-    transform = shape.transform if isinstance(shape, Decoration) else None
-    match shape.fill:
-        case Gradient():
-            colors = tuple(color for _, color in shape.fill.stops)
-        case Color() | Picture():
-            # Of a picture, what it looks like from afar.
-            colors = (average_color(shape.fill),)
-        case None:
-            return
-        case _:
-            assert_never(shape.fill)
-    yield Ground(shape.geometry, shape.box, colors, transform)
+    if shape.fill is not None:
+        yield Ground(shape.geometry, shape.box, shape.fill, getattr(shape, "transform", None))
+
+
+def grounds_behind(background: Background, place: Placeholder | None = None) -> list[Ground]:
+    """Return the grounds that a layout has, from back to front; with those of a placeholder, if its own text is meant."""
+    shapes = (*background.shapes, *(place.behind if place else ()))
+    return [ground for shape in shapes for ground in grounds_of(shape)]
 
 
 def colors_behind(box: Box, grounds: Sequence[Ground], background: Color) -> list[Color]:
-    """Return the colours that are seen inside a box: one, where a single ground covers it."""
+    """Return the colours that are seen inside a box, the commonest lightness first: one, where a single ground covers it."""
     touched: list[Ground] = []
     for ground in (ground for ground in reversed(grounds) if ground.transform or _meet(ground.box, box)):
         if not touched and ground.whole and _holds(ground.box, box):
-            return list(ground.colors)
+            return [ground.fill] if isinstance(ground.fill, Color) else []
         touched.append(ground)
     if not touched:
         return [background]
-    seen = Counter(color for x, y in _points(box) for color in _colors_at(x, y, touched, background))
-    often = [color for color, times in seen.items() if times > _NEGLIGIBLE * _ACROSS * _DOWN]
-    return often or list(seen)
+    seen = Counter(_color_at(x, y, touched, background) for x, y in _points(box))
+    classes: Counter[int] = Counter()
+    for color, times in seen.items():
+        classes[_class(color)] += times
+    often = {each for each, times in classes.items() if times > _NEGLIGIBLE * _ACROSS * _DOWN}
+    return sorted((color for color in seen if _class(color) in often), key=lambda color: -classes[_class(color)])
 
 
-def _colors_at(x: float, y: float, front_to_back: Sequence[Ground], background: Color) -> tuple[Color, ...]:
-    """The colours of what is seen at a point, with what shines through it."""
+def prevailing(colors: Sequence[Color]) -> Color:
+    """Return the one colour that stands for those behind a box: between those of the commonest lightness."""
+    alike = [color for color in colors if _class(color) == _class(colors[0])]
+    return alike[0] if len(alike) == 1 else blend(alike)
+
+
+def _class(color: Color) -> int:
+    return round(_CLASSES * math.log((color.luminance + 0.05) / 0.05) / math.log(21))
+
+
+def _color_at(x: float, y: float, front_to_back: Sequence[Ground], background: Color) -> Color:
+    """The colour that is seen at a point, with what shines through it."""
     for at, ground in enumerate(front_to_back):
-        if _covers(ground, x, y):
-            if all(color.alpha == 1 for color in ground.colors):
-                return ground.colors
-            behind = _colors_at(x, y, front_to_back[at + 1 :], background)
-            return tuple(_blended(color, each) for color in ground.colors for each in behind)
-    return (background,)
+        if not _covers(ground, x, y):
+            continue
+        color = color_at(ground.fill, ground.box, *_unmoved(x, y, ground.transform))
+        if color.alpha == 1:
+            return color
+        if color.alpha > 0:
+            return _blended(color, _color_at(x, y, front_to_back[at + 1 :], background))
+    return background
 
 
 def _blended(front: Color, behind: Color) -> Color:
@@ -81,8 +105,7 @@ def _blended(front: Color, behind: Color) -> Color:
 
 
 def _covers(ground: Ground, x: float, y: float) -> bool:
-    if ground.transform:
-        x, y = _unmoved(x, y, ground.transform)
+    x, y = _unmoved(x, y, ground.transform)
     box = ground.box
     match ground.geometry:
         case Geometry.RECTANGLE | Geometry.ROUNDED:
@@ -99,8 +122,10 @@ def _covers(ground: Ground, x: float, y: float) -> bool:
             assert_never(ground.geometry)
 
 
-def _unmoved(x: float, y: float, transform: Matrix) -> tuple[float, float]:
+def _unmoved(x: float, y: float, transform: Matrix | None) -> tuple[float, float]:
     """Where a point was before it was moved."""
+    if transform is None:
+        return x, y
     a, b, c, d, e, f = transform
     x, y, determinant = x - e, y - f, a * d - b * c
     return (d * x - c * y) / determinant, (a * y - b * x) / determinant

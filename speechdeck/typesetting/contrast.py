@@ -1,4 +1,4 @@
-"""Contrast of each text on what is behind it: its shape's fill, the shapes and decoration below, the background."""
+"""The contrast of each text with what is behind it: its shape's fill, the shapes and decoration below, the background."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from ..scene import (
     Label,
     Paragraph,
     Scene,
+    SceneItem,
     Shape,
     Slice,
     Table,
 )
-from ..typesetting import fit, fonts
-from .grounds import Ground, colors_behind, grounds_of
+from ..scene.grounds import Ground, colors_behind, grounds_behind, grounds_of
+from . import fit, fonts
 
 _NEEDED, _NEEDED_LARGE = 4.5, 3.0
 _LARGE = 18.0
@@ -35,14 +36,29 @@ _LARGE = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A text, its colour, the ground on which it reads worst, and how they compare."""
+    """A text, the colours behind it, the one of them on which it reads worst, and how they compare."""
 
-    text: str
-    color: Color
+    paragraph: Paragraph
+    grounds: tuple[Color, ...]
     ground: Color
     needed: float
-    inherited: bool = False
-    """Whether the colour is the placeholder's own: the template's choice, and not ours."""
+    own: Color | None = None
+    """The colour that the text's placeholder gives it: the template's choice, and not ours."""
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.paragraph.text
+
+    @property
+    def color(self) -> Color:
+        """The colour of the text."""
+        return self.paragraph.style.color
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the colour is the placeholder's own."""
+        return self.color == self.own
 
     @property
     def ratio(self) -> float:
@@ -54,44 +70,59 @@ class Contrast:
         """Whether the contrast is enough."""
         return self.ratio >= self.needed
 
+    def with_color(self, color: Color) -> Contrast:
+        """Return the same text in another colour."""
+        paragraph = replace(self.paragraph, style=replace(self.paragraph.style, color=color))
+        return replace(self, paragraph=paragraph, ground=min(self.grounds, key=color.contrast))
+
 
 def contrasts(scene: Scene) -> Iterator[Contrast]:
-    """Yield the contrast of every text on a slide.
+    """Yield the contrast of every text on a slide."""
+    for _, measured in contrasts_by_item(scene):
+        yield from measured
+
+
+def contrasts_by_item(scene: Scene) -> Iterator[tuple[SceneItem, list[Contrast]]]:
+    """Yield each item of a slide with the contrasts of its texts.
 
     Grounds are what fills an area. A hairline that crosses a text is not its ground, as no letter stands on it.
     """
-    grounds = [ground for shape in scene.background.shapes for ground in grounds_of(shape)]
+    grounds = grounds_behind(scene.background)
     for item in scene.items:
-        match item:
-            case Frame():
-                place = item.placeholder
-                grounds += (ground for shape in place.behind for ground in grounds_of(shape))
-                measured = _of_text(item.paragraphs, place.content_box, place.anchor, grounds, scene)
-                for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
-                    yield replace(contrast, inherited=paragraph.style.color == place.styles[paragraph.level].color)
-            case Shape():
-                yield from _of_shape(item, grounds, scene)
-            case Cluster():
-                for part in (part for group in item.groups for part in group.parts if isinstance(part, Shape)):
-                    yield from _of_shape(part, grounds, scene)
-            case Table() | Chart() | Image():
-                yield from _of_filling(item, grounds, scene)
-            case _:
-                assert_never(item)
+        yield item, list(_of_item(item, grounds, scene))
+
+
+def _of_item(item: SceneItem, grounds: list[Ground], scene: Scene) -> Iterator[Contrast]:
+    match item:
+        case Frame():
+            place = item.placeholder
+            grounds += (ground for shape in place.behind for ground in grounds_of(shape))
+            measured = _of_text(item.paragraphs, place.content_box, place.anchor, grounds, scene)
+            for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
+                yield replace(contrast, own=place.styles[paragraph.level].color)
+        case Shape():
+            yield from _of_shape(item, grounds, scene)
+        case Cluster():
+            for part in (part for group in item.groups for part in group.parts if isinstance(part, Shape)):
+                yield from _of_shape(part, grounds, scene)
+        case Table() | Chart() | Image():
+            yield from _of_filling(item, grounds, scene)
+        case _:
+            assert_never(item)
 
 
 def _of_filling(item: Table | Chart | Image, grounds: list[Ground], scene: Scene) -> Iterator[Contrast]:
     match item:
         case Table():
             for cell in (cell for row in item.rows for cell in row.cells):
-                own = [Ground(Geometry.RECTANGLE, item.box, (cell.fill,))] if cell.fill else []
+                own = [Ground(Geometry.RECTANGLE, item.box, cell.fill)] if cell.fill else []
                 yield from _of_text([cell.paragraph], item.box, "top", [*grounds, *own], scene)
         case Chart():
             for label in item.labels:
                 slices = [mark.fill for mark in item.marks if isinstance(mark, Slice) and _on_slice(label, mark)]
                 bars = [mark.fill for mark in item.marks if isinstance(mark, Shape) and _on_bar(label, mark)]
                 spot = Box(label.x, label.y, Emu(1), Emu(1))
-                own = [Ground(Geometry.RECTANGLE, spot, (color,)) for color in (*slices, *bars) if color]
+                own = [Ground(Geometry.RECTANGLE, spot, color) for color in (*slices, *bars) if color]
                 yield from _of_text([label.paragraph], spot, "top", [*grounds, *own], scene)
         case Image():
             pass
@@ -128,7 +159,7 @@ def _of_text(
         style = paragraph.style
         behind = colors if len(colors) == 1 else colors_behind(ink, grounds, scene.background.color)
         needed = _NEEDED_LARGE if style.bold and style.size >= _LARGE else _NEEDED
-        yield Contrast(paragraph.text, style.color, min(behind, key=style.color.contrast), needed)
+        yield Contrast(paragraph, tuple(behind), min(behind, key=style.color.contrast), needed)
 
 
 # --- Where the letters stand --------------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 
-from speechdeck.accessibility.contrast import Contrast, contrasts
 from speechdeck.pipeline import Built
 from speechdeck.scene import (
     Background,
@@ -24,6 +23,7 @@ from speechdeck.scene import (
     Stroke,
     TextStyle,
 )
+from speechdeck.typesetting.contrast import Contrast, contrasts
 
 WHITE, BLACK, GREY = Color("FFFFFF"), Color("000000"), Color("8A8A8A")
 
@@ -106,13 +106,24 @@ def test_a_short_line_does_not_stand_on_what_is_behind_the_rest_of_its_room(scen
     assert _only_title(scene, replace(style, align="right"), far).ground == BLACK
 
 
-def test_of_colours_that_run_into_each_other_the_worst_counts(scene: Scene) -> None:
-    gradient = Gradient(((0.0, BLACK), (1.0, GREY)), 90.0)
-    ground = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=gradient)
-    assert _only_title(scene, replace(_title_style(scene), color=WHITE), ground).ground == GREY
+def test_of_colours_that_run_into_each_other_the_worst_behind_the_letters_counts(scene: Scene) -> None:
+    box, style = _title_box(scene), replace(_title_style(scene), color=WHITE, size=12.0)
+    gradient = Gradient(((0.0, BLACK), (1.0, WHITE)), 0.0)
+    ground = Decoration("", Geometry.RECTANGLE, replace(box, left=Emu(0), width=Emu(2 * box.right)), fill=gradient)
+    at_left = _only_title(scene, style, ground)
+    assert BLACK.luminance < at_left.ground.luminance < 0.1
+    assert _only_title(scene, replace(style, align="right"), ground).ground.luminance > at_left.ground.luminance
 
 
-def test_a_picture_counts_as_what_it_looks_like_from_afar(scene: Scene) -> None:
+def test_a_picture_counts_as_what_it_looks_like_behind_the_letters(scene: Scene) -> None:
+    photograph = Picture(b"", "image/png", GREY, tones=((BLACK,) * 15 + (WHITE,),))
+    ground = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=photograph)
+    style = replace(_title_style(scene), color=WHITE, size=12.0)
+    assert _only_title(scene, style, ground).ground == BLACK
+    assert _only_title(scene, replace(style, align="right"), ground).ground == WHITE
+
+
+def test_a_picture_of_which_nothing_more_is_known_counts_as_what_it_looks_like_from_afar(scene: Scene) -> None:
     photograph = Decoration("", Geometry.RECTANGLE, _title_box(scene), fill=Picture(b"", "image/png", GREY))
     assert _only_title(scene, _title_style(scene), photograph).ground == GREY
 

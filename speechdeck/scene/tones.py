@@ -1,0 +1,103 @@
+"""Which colour a fill has at a point: of a gradient on its way, of a picture what that part of it looks like."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from itertools import pairwise
+from typing import assert_never
+
+from .look import Color, Fill, Gradient, Picture
+from .measures import Box
+
+_STEPS = 64
+"""Of a gradient: between them nobody sees a difference."""
+
+_NOTHING = Color("FFFFFF", alpha=0.0)
+
+
+def color_at(fill: Fill, box: Box, x: float, y: float) -> Color:
+    """Return the colour at a point of a box that is filled."""
+    match fill:
+        case Color():
+            return fill
+        case Gradient():
+            return _on_the_way(fill, round(_STEPS * _way(fill, box, x, y)) / _STEPS)
+        case Picture():
+            return _in_picture(fill, (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height))
+        case _:
+            assert_never(fill)
+
+
+def _way(gradient: Gradient, box: Box, x: float, y: float) -> float:
+    """How far along a gradient a point is, from 0 to 1, as the page draws it."""
+    if gradient.angle is None:
+        middle_x, middle_y = gradient.center
+        away = math.hypot((x - box.left) / max(1, box.width) - middle_x, (y - box.top) / max(1, box.height) - middle_y)
+        return away / math.hypot(max(middle_x, 1 - middle_x), max(middle_y, 1 - middle_y))
+    across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
+    half = (abs(box.width * across) + abs(box.height * down)) / 2 or 1.0
+    from_middle = (x - box.left - box.width / 2) * across + (y - box.top - box.height / 2) * down
+    return 0.5 + from_middle / (2 * half)
+
+
+def _on_the_way(gradient: Gradient, way: float) -> Color:
+    stops = gradient.stops
+    for (start, one), (end, other) in pairwise(stops):
+        if way < end:
+            return one if way <= start else _between(one, other, (way - start) / (end - start))
+    return stops[-1][1]
+
+
+def _between(one: Color, other: Color, part: float) -> Color:
+    pairs = ((int(one.rgb[at : at + 2], 16), int(other.rgb[at : at + 2], 16)) for at in (0, 2, 4))
+    rgb = "".join(f"{round(a + (b - a) * part):02X}" for a, b in pairs)
+    return Color(rgb, alpha=one.alpha + (other.alpha - one.alpha) * part)
+
+
+def _in_picture(picture: Picture, across: float, down: float) -> Color:
+    """What the part of a picture looks like that is at a point of its frame; outside of it, nothing."""
+    left, top, right, bottom = picture.crop
+    across, down = left + across * (1 - left - right), top + down * (1 - top - bottom)
+    if not (0 <= across <= 1 and 0 <= down <= 1):
+        return _NOTHING
+    seen = picture.color
+    if picture.tones:
+        row = picture.tones[min(int(down * len(picture.tones)), len(picture.tones) - 1)]
+        seen = row[min(int(across * len(row)), len(row) - 1)]
+    return replace(seen, alpha=seen.alpha * picture.opacity)
+
+
+def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
+    """Return the fill of a box that shows the part of a larger one that lies there."""
+    match fill:
+        case Color():
+            return fill
+        case Gradient():
+            return _part_of_gradient(fill, whole, box)
+        case Picture():
+            left, top, right, bottom = fill.crop
+            across, down = (1 - left - right) / max(1, whole.width), (1 - top - bottom) / max(1, whole.height)
+            crop = (
+                left + (box.left - whole.left) * across,
+                top + (box.top - whole.top) * down,
+                right + (whole.right - box.right) * across,
+                bottom + (whole.bottom - box.bottom) * down,
+            )
+            return replace(fill, crop=crop)
+        case _:
+            assert_never(fill)
+
+
+def _part_of_gradient(gradient: Gradient, whole: Box, box: Box) -> Fill:
+    middle = box.left + box.width / 2, box.top + box.height / 2
+    if gradient.angle is None:
+        # A part of rings is near enough to one colour, the more so as it is small.
+        return color_at(gradient, whole, *middle)
+    across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
+    half = (abs(box.width * across) + abs(box.height * down)) / 2
+    start, end = (_way(gradient, whole, middle[0] + at * across, middle[1] + at * down) for at in (-half, half))
+    if end <= start:
+        return color_at(gradient, whole, *middle)
+    inside = [((way - start) / (end - start), color) for way, color in gradient.stops if start < way < end]
+    return replace(gradient, stops=((0.0, _on_the_way(gradient, start)), *inside, (1.0, _on_the_way(gradient, end))))

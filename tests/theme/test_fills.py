@@ -1,0 +1,60 @@
+"""Fills that show something else: the slide's background, a picture between two colours."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from speechdeck.scene import Color, Decoration, Gradient, Picture
+from speechdeck.theme import load_theme
+from tests.templates import kit
+
+NAVY = "0B2A55"
+
+
+def drawn(folder: Path, background: str, *shapes: str, media: bytes | None = None) -> list[Decoration]:
+    """What the first layout of a template draws that has these things."""
+    presentation = kit.begin()
+    if media:
+        assert kit.image(presentation.slide_layouts[0], media) in background
+    kit.ground(presentation.slide_layouts[0], background)
+    kit.draw(presentation.slide_layouts[0], *shapes)
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    return list(load_theme(folder / "template.pptx").layouts[0].background.shapes)
+
+
+def window(box: tuple[int, int, int, int]) -> str:
+    """A red shape that shows the background instead."""
+    return kit.shape("Window", box, kit.solid("FF0000")).replace("<p:sp ", '<p:sp useBgFill="1" ', 1)
+
+
+def test_a_window_on_a_plain_background_has_its_colour(tmp_path: Path) -> None:
+    [shape] = drawn(tmp_path, kit.solid(NAVY), window((0, 0, 1000, 1000)))
+    assert shape.fill == Color(NAVY)
+
+
+def test_a_window_on_a_gradient_shows_its_part_of_it(tmp_path: Path) -> None:
+    half = (4_572_000, 0, 4_572_000, 6_858_000)
+    [_, shape] = drawn(tmp_path, kit.gradient("000000", "FFFFFF", 0), window(half))
+    assert isinstance(shape.fill, Gradient)
+    assert [(way, color.rgb) for way, color in shape.fill.stops] == [(0.0, "808080"), (1.0, "FFFFFF")]
+
+
+def test_a_window_on_a_photograph_shows_its_part_of_it(tmp_path: Path) -> None:
+    fill = '<a:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    [_, shape] = drawn(tmp_path, fill, window((4_572_000, 0, 4_572_000, 3_429_000)), media=kit.halves(NAVY, "FFFFFF"))
+    assert isinstance(shape.fill, Picture)
+    assert shape.fill.crop == pytest.approx((0.5, 0.0, 0.0, 0.5))
+
+
+def test_a_picture_between_two_colours_is_drawn_and_judged_in_them(tmp_path: Path) -> None:
+    two = '<a:duotone><a:srgbClr val="0B2A55"/><a:srgbClr val="FFE0C0"/></a:duotone>'
+    fill = f'<a:blipFill><a:blip r:embed="rId2">{two}</a:blip><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    [shape] = drawn(tmp_path, fill, media=kit.halves("000000", "FFFFFF"))
+    assert isinstance(shape.fill, Picture)
+    assert [shape.fill.tones[0][at].rgb for at in (0, -1)] == [NAVY, "FFE0C0"]
+    with Image.open(io.BytesIO(shape.fill.data)) as picture:
+        assert picture.convert("RGB").getpixel((0, 0)) == (0x0B, 0x2A, 0x55)
