@@ -62,7 +62,7 @@ def _pale_templates(deck: Deck, measured: _Measured) -> Iterator[Problem]:
             own = text if text.own is None else text.with_color(text.own)
             if text.own and _is_pale(text, own) and own.color.rgb not in warned:
                 warned.add(own.color.rgb)
-                yield Problem(place, _of_the_template(scene, text, own), _remedy(own), "warning")
+                yield Problem(place, _of_the_template(scene, text, own), _remedy(own, text.inherited), "warning")
 
 
 def _is_pale(text: Contrast, own: Contrast) -> bool:
@@ -113,9 +113,9 @@ def _sentence(scene: Scene, contrast: Contrast, others: int) -> str:
     )
 
 
-def _remedy(contrast: Contrast) -> str:
+def _remedy(contrast: Contrast, drawn: bool = True) -> str:
     colors = f"{_name(contrast.color)} on {_name(contrast.ground)}"
-    return f"It is {colors}. Choose another layout, or change one of the two colours in the template."
+    return f"It {'is' if drawn else 'would be'} {colors}. Choose another layout, or change one of the two colours in the template."
 
 
 def _name(color: Color) -> str:
