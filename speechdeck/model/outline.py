@@ -21,7 +21,7 @@ OPENING = "opening"
 
 _TIMES = r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*min)?\s*(?:(\d{1,5})\s*s)?"
 _DURATION = rf"^\s*(?=\d){_TIMES}\s*$"
-_DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+_DAY = r"^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 """How values are written, as an editor checks it too."""
 

@@ -98,6 +98,7 @@ MISTAKES = {
     "a key that nobody knows": _TOP + "titel: Borders\n",
     "a list in place of a text": _TOP + "author: [IOM, UN]\n",
     "a date in words": _TOP + "date: 17 April 2012\n",
+    "a date before the year 1000": _TOP + "date: 0024-05-03\n",
     "a date of a month that there is not": _TOP + "date: 2012-13-01\n",
     "a date with the day before the month": _TOP + "date: 17.04.2012\n",
     "a duration without a unit": _TOP + "duration: 8\n",
