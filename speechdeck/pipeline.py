@@ -117,11 +117,12 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
-    odd = (*reading.warnings, *(speech.warnings if speech else ()))
+    adapted = [each for each in uncomposed if each.severity == "warning"]
+    odd = (*reading.warnings, *(speech.warnings if speech else ()), *adapted)
     prepared = Prepared(
         deck, Path(speech.file) if speech else folder, scenes, theme, (*odd, *advice(deck, theme, scenes))
     )
-    problems += [*unjoined, *unread, *uncomposed]
+    problems += [*unjoined, *unread, *(each for each in uncomposed if each.severity == "error")]
     if not problems:
         return prepared, []
     # What no slide has been found for would be missed in the notes again.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from ..errors import Problem
+from ..errors import Place, Problem, enumerate_names
 from ..files.pictures import Original
 from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
 from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
@@ -46,16 +46,27 @@ def compose(
     ``pictures`` are the deck's, by their files; one that is missing has its problem already.
     """
     scenes: list[Scene] = []
+    small: dict[tuple[str, Place], list[str]] = {}
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     for number in range(1, len(deck.slides) + 1):
         stages, layout_problems = _stages(deck, number, theme, pictures)
         problems += layout_problems
         if stages:
-            scene, found = _best(stages, deck.outline, keys[number - 1], script)
+            scene, stage = _best(stages, deck.outline, keys[number - 1], script)
             scenes.append(scene)
-            problems += found
-    return tuple(scenes), problems
+            problems += stage.problems
+            for text in stage.shortened:
+                small.setdefault(text, []).append(stage.layout.name)
+    return tuple(scenes), [*problems, *(_shortened(*text, layouts) for text, layouts in small.items())]
+
+
+def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
+    """What is said once of a text of the deck that a template has too little room for."""
+    names = list(dict.fromkeys(layouts))
+    sentence = f"The {what} is shortened: its place is too small in the {'layouts' if len(names) > 1 else 'layout'} {enumerate_names(names)}."
+    remedy = "Write a shorter one, or give it more room in the template; what is left out is in no file."
+    return Problem(place, sentence, remedy, "warning")
 
 
 def _stages(
@@ -77,14 +88,14 @@ def _stages(
     return stages, problems
 
 
-def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, list[Problem]]:
+def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, Stage]:
     """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
-    tried: list[tuple[Scene, list[Problem]]] = []
+    tried: list[tuple[Scene, Stage]] = []
     for stage in stages:
-        tried.append((_legible_scene(stage, outline, key, script), stage.problems))
+        tried.append((_legible_scene(stage, outline, key, script), stage))
         if not stage.problems:
             break
-    return min(tried, key=lambda each: len(each[1]))
+    return min(tried, key=lambda each: len(each[1].problems))
 
 
 def _opens(number: int, slide: DeckSlide) -> bool:

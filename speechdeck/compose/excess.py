@@ -92,15 +92,15 @@ def points_over(paragraphs: Sequence[Paragraph], fits: Fits) -> str:
 def _over(paragraph: Paragraph, fits: Callable[[Paragraph], object]) -> int:
     """How many characters at a paragraph's end are too many; none if it fits, or if not even one character does."""
     kept, refused = 0, len(paragraph.text)
-    if fits(paragraph) or not fits(_cut(paragraph, 1)):
+    if fits(paragraph) or not fits(cut(paragraph, 1)):
         return 0
     while refused - kept > 1:
         middle = (kept + refused) // 2
-        kept, refused = (middle, refused) if fits(_cut(paragraph, middle)) else (kept, middle)
+        kept, refused = (middle, refused) if fits(cut(paragraph, middle)) else (kept, middle)
     return len(paragraph.text) - kept
 
 
-def _cut(paragraph: Paragraph, length: int) -> Paragraph:
+def cut(paragraph: Paragraph, length: int) -> Paragraph:
     """A paragraph's first characters."""
     runs: list[Run] = []
     for run in paragraph.runs:

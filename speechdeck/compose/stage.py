@@ -41,6 +41,8 @@ class Stage:
     pictures: Mapping[str, Original] = field(default_factory=dict)
     """The pictures of the deck that could be read, by their files."""
     problems: list[Problem] = field(default_factory=list)
+    shortened: list[tuple[str, Place]] = field(default_factory=list)
+    """Texts of the deck for which the layout's places are too small, and where the author wrote them."""
     place: Placeholder | None = None
     """The placeholder that is being filled; until then, the first that blocks fill."""
     inside: bool = False

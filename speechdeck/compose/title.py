@@ -19,19 +19,23 @@ from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
 from ..typesetting import fit
 from ..words.text import Run
+from .adapted import adapted
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
 from .palette import readable
 from .stage import Stage
 
+_SMALLEST_TITLE = 18.0
+"""Points; the last row can read it, though it no longer looks like a title."""
+
 
 def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
-    """Set the title; it never becomes smaller than the body text."""
+    """Set the title; where it does not fit as large as the body's text, it may become smaller."""
     placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
         slide = stage.slide.spec
-        smallest = min(stage.theme.body.size, placeholder.styles[0].size)
+        smallest = min(_SMALLEST_TITLE, stage.theme.body.size, placeholder.styles[0].size)
         remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."
         place = slide.place_of("title" if slide.title else "section")
         yield from _fill(stage, "title", placeholder, [title], place, remedy, smallest)
@@ -51,7 +55,7 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
     lines = [*([subtitle] if subtitle else []), *byline]
     if placeholder and lines:
         place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
-        yield from _fill(stage, "subtitle", placeholder, lines, place)
+        yield _adapt(stage, "subtitle", placeholder, lines, place)
     elif slide.subtitle:
         sentence = f'The layout "{stage.layout.name}" has no place for a subtitle.'
         stage.problem(slide.place_of("subtitle"), sentence, "Remove the subtitle, or choose a title slide's layout.")
@@ -87,7 +91,7 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
     places = [each for each in stage.layout.content if each.kind in TEXTUAL and each != taken]
     lines = _byline(outline) if _speaks_for_deck(stage) else []
     if lines and places:
-        yield from _fill(stage, "body", _roomy(stage, lines, places), lines, outline.place_of("author"))
+        yield _adapt(stage, "body", _roomy(stage, lines, places), lines, outline.place_of("author"))
 
 
 def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
@@ -107,7 +111,7 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
     footer, number = stage.layout.first("ftr"), stage.layout.first("sldNum")
     foot = list(_foot_date(stage, outline))
     if footer and outline.footer:
-        foot += _fill(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer"))
+        foot.append(_adapt(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer")))
     yield from in_reading_order(foot, lambda frame: frame.placeholder.box, rtl=reads_from_the_right(outline.lang))
     if number:
         runs = (Run(str(stage.number)),)
@@ -153,6 +157,19 @@ def _fill(
             lines, lambda cut: fit.shrink(cut, placeholder.content_box, stage.theme.scale, smallest), _longest(lines)
         )
         stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy, much)
+
+
+def _adapt(
+    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], place: Place
+) -> Frame:
+    """Set what is the deck's and not the slide's: however small its place is, that is the template's."""
+    lines, box, scale = _set(texts, placeholder), placeholder.content_box, stage.theme.scale
+    fitted = fit.shrink(lines, box, scale, min(fit.SMALLEST, placeholder.styles[0].size))
+    if fitted is None:
+        fitted, whole = adapted(lines, box, scale)
+        if not whole:
+            stage.shortened.append((role if role != "body" else "byline", place))
+    return Frame(role, placeholder, fitted)
 
 
 def _longest(paragraphs: Sequence[Paragraph]) -> int:
