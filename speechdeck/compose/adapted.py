@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..scene import Box, Emu, Paragraph
+from ..scene import Box, Paragraph
 from ..typesetting import fit
 from ..words.text import Run
 from .excess import cut
@@ -23,16 +23,23 @@ def adapted(paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float]) -
     Where not all does, the last paragraphs are left out before the first one is shortened. One line at its own size
     always fits, however low the place is, as it does in PowerPoint.
     """
-    line = max(fit.line_height(each.style) for each in paragraphs)
-    roomy = replace(box, height=Emu(max(box.height, Emu.of_points(line))))
     smallest = min(_LEAST, paragraphs[0].style.size)
     sizes = sorted({*scale, *_SIZES}, reverse=True)
-    whole = fit.shrink(paragraphs, roomy, sizes, smallest)
-    if whole:
-        return whole, True
-    small = tuple(fit.resize(each, sizes, len(sizes), smallest) for each in paragraphs)
-    first = next((small[:count] for count in range(len(small) - 1, 0, -1) if fit.fits(small[:count], roomy)), None)
-    return first or (_shortened(small[0], roomy),), False
+    small: tuple[Paragraph, ...] = ()
+    for down in range(len(sizes) + 1):
+        small = tuple(fit.resize(each, sizes, down, smallest) for each in paragraphs)
+        if _fits(small, box):
+            return small, True
+    first = next((small[:count] for count in range(len(small) - 1, 0, -1) if _fits(small[:count], box)), None)
+    return first or (_shortened(small[0], box),), False
+
+
+def _fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
+    """Whether paragraphs fit; one line does in any height."""
+    if len(paragraphs) > 1 or fit.fits(paragraphs, box):
+        return fit.fits(paragraphs, box)
+    lines = fit.break_lines(paragraphs[0], box.width.points)
+    return lines is not None and len(lines) == 1
 
 
 def _shortened(paragraph: Paragraph, box: Box) -> Paragraph:
@@ -40,7 +47,7 @@ def _shortened(paragraph: Paragraph, box: Box) -> Paragraph:
     low, high = 0, len(paragraph.text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if fit.fits([_ended(paragraph, middle)], box) else (low, middle - 1)
+        low, high = (middle, high) if _fits([_ended(paragraph, middle)], box) else (low, middle - 1)
     return _ended(paragraph, low)
 
 

@@ -40,7 +40,6 @@ def _over(told: str) -> int:
         ("content: [{{flow: [One, {}]}}]", "Title and Content"),
         ("content: [{{figures: [{{value: 1, label: {}}}, {{value: 2, label: Two}}]}}]", "Two Content"),
         ("content: [{{table: {{header: [One], rows: [[a]], caption: {}}}}}]", "Title and Content"),
-        ("subtitle: {}", "Title Slide"),
     ],
 )
 @pytest.mark.parametrize("text", [_LONG, "*Whole* " + _LONG, "各国政府与整个社会站在守护边境的人民身后。" * 200])
