@@ -13,7 +13,7 @@ from .excess import cut
 _LEAST = 8.0
 """Points; a footer or a byline is for whoever looks at the file, and not for the last row."""
 
-_SIZES = (14.0, 12.0, 10.5, 9.0, _LEAST)
+SIZES = (14.0, 12.0, 10.5, 9.0, _LEAST)
 """Below the sizes of a template's scale, which are made for a hall."""
 
 
@@ -24,7 +24,7 @@ def adapted(paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float]) -
     always fits, however low the place is, as it does in PowerPoint.
     """
     smallest = min(_LEAST, paragraphs[0].style.size)
-    sizes = sorted({*scale, *_SIZES}, reverse=True)
+    sizes = sorted({*scale, *SIZES}, reverse=True)
     small: tuple[Paragraph, ...] = ()
     for down in range(len(sizes) + 1):
         small = tuple(fit.resize(each, sizes, down, smallest) for each in paragraphs)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
+from speechdeck.compose.adapted import SIZES
 from speechdeck.scene import (
     Box,
     Chart,
@@ -42,7 +43,7 @@ def check(scene: Scene, layout: Layout, theme: Theme) -> None:
     text_fits_its_box(scene)
     nothing_overlaps(scene)
     reading_order_is_visual_order(scene)
-    sizes_come_from_the_scale(scene, theme)
+    sizes_come_from_the_scale(scene, layout, theme)
     one_size_for_each_role(scene)
     text_can_be_read(scene, layout)
     arrows_run_from_box_to_box(scene)
@@ -95,9 +96,12 @@ def reading_order_is_visual_order(scene: Scene) -> None:
     assert not foot or max(_box(item).bottom for item in middle) <= min(_box(item).top for item in foot)
 
 
-def sizes_come_from_the_scale(scene: Scene, theme: Theme) -> None:
+def sizes_come_from_the_scale(scene: Scene, layout: Layout, theme: Theme) -> None:
+    """What is the deck's, as a footer, may be smaller than what a slide says."""
+    decks = ("subtitle", "footer", "body") if layout.opens else ("footer",)
     for item in scene.items:
         own = {style.size for style in item.placeholder.styles} if isinstance(item, Frame) else set()
+        own |= set(SIZES) if isinstance(item, Frame) and item.role in decks else set()
         for paragraph in paragraphs_of(item):
             assert paragraph.style.size in {*theme.scale, *own}, paragraph.text
 
