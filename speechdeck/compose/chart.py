@@ -34,10 +34,8 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         remedy = "Use shorter names or fewer values, or another kind: bars have most room for names."
         stage.too_long(block.place_of("chart"), "this chart", remedy)
         return
-    named = block.heading or block.chart.caption
-    parts = block.chart.series or data.categories
     yield SceneChart(
-        name=f"Chart: {text_of(named) if named else ', '.join(parts)}",
+        name=f"Chart: {_named(block) or ', '.join(block.chart.series or data.categories)}",
         text=block.chart.alt or stage.description(f"{data.kind.capitalize()} chart.", _in_words(data)),
         placeholder=placeholder,
         box=box,
@@ -61,6 +59,11 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         marks=drawing.marks,
         labels=drawing.labels,
     )
+
+
+def _named(block: Chart) -> str:
+    named = block.heading or block.chart.caption
+    return text_of(named) if named else ""
 
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
