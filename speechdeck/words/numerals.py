@@ -24,7 +24,7 @@ _MINUS = (
     "\N{HEAVY MINUS SIGN}"
 )
 _FALLING = re.compile(
-    r"[▲△▴▵▼▽▾▿↓↘↙⇩⇓⬇🔺🔻🔽📉]|(?<![\w-])(?:down|neg)\b(?=.*\N{NULL})|\bbelow zero\b", re.IGNORECASE | re.DOTALL
+    r"[▲△▴▵▼▽▾▿↓↘↙⇩⇓⬇🔺🔻🔽📉]|(?<![\w-])(?:down|neg)\b(?=.*\N{NULL})|\bbelow\szero\b", re.IGNORECASE | re.DOTALL
 )
 """Signs and words that stand for a minus here and for a mere change there: ▲ is one in the accounts of Japan."""
 
