@@ -32,6 +32,8 @@ def read_values(stage: Stage, plot: Plot) -> list[Amount]:
         return []
     readings = settle_letters([each for each, _ in read if isinstance(each, Reading)])
     places = [place for _, place in read]
+    if _has_unknown(stage, readings, places):
+        return []
     if _is_one_measure(stage, readings, places):
         return in_proportion(readings)
     return []
@@ -48,6 +50,21 @@ def _quoted(texts: Sequence[str]) -> str:
 
 def _has(texts: Sequence[str]) -> str:
     return "has" if len(texts) == 1 else "have"
+
+
+def _has_unknown(stage: Stage, readings: Sequence[Reading], places: Sequence[Place]) -> bool:
+    """Whether abbreviations can be units or scales that differ, which is said: `5 bcm` beside `5 mcm`."""
+    counted = [(each, place) for each, place in zip(readings, places, strict=True) if each.numeral.value]
+    scaled = {each.short for each, _ in counted if each.scale > 1}
+    for each, place in counted:
+        unlike = next((other for other, _ in counted if other.short and other.short != each.short), None)
+        if each.short and (unlike or (each.scale == 1 and scaled - {each.short})):
+            beside = unlike or next(other for other, _ in counted if other.scale > 1 and other.short != each.short)
+            sentence = f'"{each.numeral.text}" and "{beside.numeral.text}" have abbreviations that can differ in scale.'
+            remedy = "Write scales in full, such as million, and the same unit at every value or at none."
+            stage.problem(place, sentence, remedy)
+            return True
+    return False
 
 
 def _is_one_measure(stage: Stage, readings: Sequence[Reading], places: Sequence[Place]) -> bool:

@@ -11,17 +11,26 @@ from fractions import Fraction
 from .measures import dimension, is_currency, unit_of
 from .number_formats import BY_LANGUAGE, Amount, Format, marks_of
 from .numerals import Misread, Numeral, read_numeral
+from .qualifiers import abbreviation_in, rest_of, without_marks, without_rate
 from .scales import scale_of
 
 _LONGEST = 32
 """Characters of a name of a unit."""
 
+_IN_ONE_WORD = {
+    "mdd": (10**6, "USD"),
+    "mmdd": (10**9, "USD"),
+    "mdp": (10**6, "MXN"),
+    "mmdp": (10**9, "MXN"),
+    **dict.fromkeys(("tkr", "tkr.", "t.kr."), (1000, "currency-krone")),
+    **dict.fromkeys(("mkr", "Mkr", "mnkr", "mkr.", "mio.kr."), (10**6, "currency-krone")),
+    **dict.fromkeys(("mdkr", "mdrkr", "mia.kr."), (10**9, "currency-krone")),
+    **dict.fromkeys(("т.р.", "т. р.", "тыс.руб."), (1000, "RUB")),
+}
+"""A scale and a currency, as people of Mexico, the North and Russia write them."""
+
 _JOINING = re.compile(r"\s*(?:of|de|d['’]|di|von|від|из)\s*", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|halves|halb\w*|demie?s?|medi[oa]|mei[oa]|половин\w*|نصف)\b|半", re.IGNORECASE)
-_RATE = re.compile(
-    r"(?:/|\b(?:per|pro|je|par|por|за|لكل)\s|每|\b(?:an?|each|every)\s(?:second|minute|hour|day|week|month|quarter|year)\b).*",
-    re.IGNORECASE | re.DOTALL,
-)
 _LONG = 4
 """Letters of a word that means a scale wherever it stands; a shorter one only beside the number or its unit."""
 
@@ -40,6 +49,8 @@ class Reading:
     either: tuple[int, str] = (1, "")
     rest: str = ""
     """What else must be the same in a chart: `per day`, `(in millions)`."""
+    short: str = ""
+    """An abbreviation that is neither a scale nor a unit that is known."""
 
     @property
     def value(self) -> Fraction:
@@ -65,8 +76,8 @@ def read_amount(text: str, lang: str) -> Reading | Misread:
     numeral = read_numeral(text, marks_of(lang))
     if isinstance(numeral, Misread):
         return numeral
-    before = _Words(lang, numeral.before, leading=True)
-    behind = _Words(lang, numeral.after, before.units)
+    before = _Words(lang, without_marks(numeral.before), leading=True)
+    behind = _Words(lang, without_marks(numeral.after), before.units)
     around = f"{before.rest} {behind.rest}"
     if _HALF.search(around) or any(_is_number(around, at) for at in range(len(around))):
         return Misread(f'It is not clear which number "{text}" is.', "Write it in digits alone: 44, 2.5 or 3 million.")
@@ -76,23 +87,25 @@ def read_amount(text: str, lang: str) -> Reading | Misread:
     units = list(dict.fromkeys((*before.units, *behind.units, *_signs(around, lang))))
     if len(units) > 1:
         return Misread(f'"{text}" has two units.', "Write the one in which it is measured.")
-    rate = _RATE.search(behind.rest)
-    strays = _strays(around, lang)
     reading = Reading(
         numeral,
         before.scale * behind.scale,
         units[0] if units else "",
         behind.letter,
         behind.either,
-        " ".join((rate[0] if rate else "", *strays)).casefold().strip(),
+        rest_of(around, behind.rest, lang),
+        "" if units or behind.letter else abbreviation_in(before.rest, behind.rest),
     )
     return reading.as_scale() if reading.unit else reading
 
 
 def _signs(words: str, lang: str) -> Iterator[str]:
     """Yield the currencies and percents whose signs stand apart from the number."""
-    apart = _RATE.sub("", words)
-    return (unit_of(char, lang) or char for char in apart if char in "%‰٪" or unicodedata.category(char) == "Sc")
+    return (
+        unit_of(char, lang) or char
+        for char in without_rate(words)
+        if char in "%‰٪" or unicodedata.category(char) == "Sc"
+    )
 
 
 def _is_number(text: str, at: int) -> bool:
@@ -100,11 +113,6 @@ def _is_number(text: str, at: int) -> bool:
     char = text[at]
     raised = unicodedata.decomposition(char).startswith(("<super>", "<sub>"))
     return unicodedata.numeric(char, None) is not None and not (raised and text[:at][-1:].isalpha())
-
-
-def _strays(words: str, lang: str) -> Iterator[str]:
-    """Yield words that scale, but not the number beside them: `(in millions)`."""
-    return (word for word in re.findall(r"[^\W\d_]+", words) if len(word) >= _LONG and scale_of(word, lang))
 
 
 class _Words:
@@ -184,6 +192,8 @@ def _is_whole(words: str, end: int) -> bool:
 
 def _scaled_currency(name: str, lang: str) -> tuple[int, str] | None:
     """Read `TEUR`, `MUSD` or `EURbn`, a thousand, million or billion of a currency, and `C$`, in one word."""
+    if name in _IN_ONE_WORD:
+        return _IN_ONE_WORD[name]
     if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[$£¥]", name):
         return 1, name
     for at, code, word in ((0, name[1:], name[:1]), (1, name[:3], name[3:])):

@@ -29,12 +29,25 @@ _PERCENT_WORDS = {
         "por cento",
         "في المائة",
         "في المئة",
+        "بالمئة",
         "pour cent",
+        *("v. H.", "v.H.", "proc.", "проц.", "퍼센트", "फीसदी", "ร้อยละ"),
     ],
     "concentr-permille": ["‰", "؉", "per mille", "per thousand", "pour mille"],
-    "concentr-permyriad": ["bp", "basis point", "basis points"],
+    "concentr-permyriad": ["bp", "bps", "basis point", "basis points"],
     "percentage points": [
-        *("percentage point", "percentage points", "percent points", "%-points", "pp", "p.p.", "ppt"),
+        *(
+            "percentage point",
+            "percentage points",
+            "percent points",
+            "%-points",
+            "pp",
+            "p.p.",
+            "ppt",
+            "%p",
+            "%포인트",
+            "%ポイント",
+        ),
         *("Prozentpunkt", "Prozentpunkte", "Prozentpunkten", "point de pourcentage", "points de pourcentage"),
         *("punto porcentual", "puntos porcentuales", "ponto percentual", "pontos percentuais"),
         *("процентный пункт", "процентных пункта", "процентных пунктов", "п.п.", "п. п."),
@@ -65,16 +78,37 @@ _COMMON = {
     "JPY": ["¥", "¥", "yen", "円"],
     "CNY": ["yuan", "元", "人民币", "RMB"],
     "CHF": ["Fr.", "SFr."],
-    "RUB": ["₽", "руб.", "руб"],
-    "KRW": ["₩", "won", "원"],
+    "RUB": ["₽", "руб.", "руб", "rubles", "roubles"],
+    "KRW": ["₩", "원"],
     "BRL": ["real", "reais"],
-    "UAH": ["₴"],
-    "TRY": ["₺"],
+    "UAH": ["₴", "грн", "грн."],
+    "TRY": ["₺", "TL"],
+    "PLN": ["zł"],
+    "CZK": ["Kč"],
+    "HUF": ["Ft"],
+    "RON": ["lei"],
+    "IDR": ["Rp"],
+    "MYR": ["RM"],
+    "KES": ["KSh"],
+    "BDT": ["৳", "Tk", "টাকা"],
+    "THB": ["฿", "บาท"],
+    "CAD": ["C$"],
+    "SGD": ["S$"],
+    "ILS": ["NIS", "ש״ח"],
     "NGN": ["₦"],
     "PHP": ["₱"],
     "BTC": ["₿"],
     "mass-tonne": ["metric tonne", "metric tonnes"],
+    "mass-kt": ["kt"],
+    "mass-microgram": ["mcg"],
     "mass-pound": ["lbs"],
+    "area-square-meter": ["sqm", "sq m", "sq. m", "qm"],
+    "area-square-kilometer": ["sqkm", "sq km", "sq. km", "qkm"],
+    "speed-kilometer-per-hour": ["kmh", "kph"],
+    "energy-kilowatt-hour": ["KWh", "kwh"],
+    "digital-kilobyte": ["KB"],
+    "single prime": ["'", "′"],
+    "double prime": ['"', "″"],
     "temperature-celsius": ["° C", "ºC", "º C"],
     "temperature-fahrenheit": ["° F", "ºF", "º F"],
     "duration-hour": ["hrs"],
@@ -87,12 +121,12 @@ _COMMON = {
     "currency-krone": ["kr", "kr."],
 }
 _NOT_MEASURED = re.compile(
-    r"graphics-|concentr-item|length-point|speed-beaufort|acceleration-g|volume-(drop|pinch|jigger|cup)|duration-night|.*\d"
+    r"graphics-|concentr-item|angle-revolution|length-point|speed-beaufort|acceleration-g|volume-(drop|pinch|jigger|cup)|duration-night|.*\d"
 )
 """What the locale data count among the units, but people count as they count chairs: points, dots, nights."""
 
 _AMBIGUOUS_CODES = frozenset({"TOP", "ALL", "XXX", "CUP"})
-_UNLIKELY = frozenset({"st", "pt", "a", "an", "as", "к", "c", "″", "ch"})
+_UNLIKELY = frozenset({"st", "pt", "a", "as", "к", "В", "c", "ch", "′", "″"})
 """Short forms that are rather a word, or the end of `1st`, than a unit."""
 
 _PREFIXES = ("n", "µ", "μ", "m", "c", "d", "h", "k", "M", "G", "T", "P", "E")

@@ -18,7 +18,16 @@ _NUMBER = re.compile(
     rf"(?P<lead>(?<![\w.,])[.,{_ARABIC.decimal}])?(?P<digits>\d+(?:[{_PARTING}]\d+)*)"
     rf"(?:[{_SPACES}]?(?P<rest>[{_FRACTIONS}]))?|(?P<part>[{_FRACTIONS}])"
 )
-_MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
+_MINUS = (
+    "-\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HORIZONTAL BAR}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+    "\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}\N{SUPERSCRIPT MINUS}\N{MODIFIER LETTER MINUS SIGN}"
+    "\N{HEAVY MINUS SIGN}"
+)
+_FALLING = re.compile(
+    r"[▲△▴▵▼▽▾▿↓↘↙⇩⇓⬇🔺🔻🔽📉]|(?<![\w-])(?:down|neg)\b(?=.*\N{NULL})|\bbelow\szero\b", re.IGNORECASE | re.DOTALL
+)
+"""Signs and words that stand for a minus here and for a mere change there: ▲ is one in the accounts of Japan."""
+
 _MINUS_WORDS = (
     r"(?:\b(?:minus|negative|moins|menos|meno|минус|мінус|ناقص|سالب|منفی|ऋण|माइनस|eksi)\b|负|負|マイナス|마이너스)"
 )
@@ -27,13 +36,11 @@ _SPOKEN_MINUS = re.compile(rf"{_MINUS_WORDS}(?=\s*{_CURRENCY}\s*$)", re.IGNORECA
 _UNCLEAR_MINUS = re.compile(rf"{_MINUS_WORDS}|\bmin\b", re.IGNORECASE)
 """A minus that is not the number's, and one that can be the least."""
 
-_EITHER_SIGN = re.compile("[±∓▲△▴▵▼▽▾▿↓⇓⬇⇩↘]")
-"""Signs of a number that can be above zero or below it: a Japanese account has a triangle for a minus."""
-
 _IN_NAMES = re.compile(r"(?<=\bCO)2(?=e?\b)|(?<=tCO)2(?=e?\b)|(?<=[\d\s/]m)[23]\b|(?<=[\d\s/][kcd]m)[23]\b")
 """Digits of units: `CO2`, `m3`."""
 
 _RAISED = str.maketrans("23", "²³")
+_WIDE_MARK = re.compile(r"(?<=[０-９])[．，](?=[０-９])")
 _MOST = 60
 """Characters of a value: twice as many and the code of a format is too long for a spreadsheet."""
 
@@ -68,7 +75,8 @@ def read_numeral(text: str, marks: Marks) -> Numeral | Misread:
     """Read `1986`, `12.5 %`, `€1,200`, `($5)` or `2½`."""
     plain = "".join(char for char in text if unicodedata.category(char) != "Cf").strip()
     # Of equal length, so that what is found in one lies in the other.
-    named = _IN_NAMES.sub(lambda digit: digit[0].translate(_RAISED), plain)
+    narrow = _WIDE_MARK.sub(lambda mark: ".,"[mark[0] == "\N{FULLWIDTH COMMA}"], plain)
+    named = _IN_NAMES.sub(lambda digit: digit[0].translate(_RAISED), narrow)
     found = list(_NUMBER.finditer(named))
     if len(found) != 1 or len(text) > _MOST:
         return _not_one(text, len(found), marks)
@@ -176,14 +184,19 @@ def _signed(text: str, before: str, after: str, marks: Marks) -> tuple[_Words, b
     brackets = _brackets(before, after)
     if brackets is None or before.rstrip()[-1:] in tuple("√∛^÷/⁄·∙×*=,'") or after[:1] in tuple("^÷⁄√"):
         return odd
-    if _EITHER_SIGN.search(text) or re.search(r"(?<!\w)\.$", before):
+    if "±" in text or "∓" in text or re.search(r"(?<!\w)\.$", before):
         return odd
     behind = re.match(rf"\s*[{_MINUS}]+\s*(?!\w|\s)", after) or re.search(rf"[{_MINUS}]\s*$", after)
     if behind and not re.match("[.,]", after):
         return Misread(f'The sign of "{text}" stands behind it.', f"Write it in front: -3 or -12{marks.decimal}5 %.")
+    if falling := _FALLING.search(f"{before}\0{after}"):
+        sentence = f'The "{falling[0]}" of "{text}" can be a minus.'
+        return Misread(sentence, "Write -3 for a number below zero, and 3 without such a mark for any other.")
     outside, inner, enclosed = brackets
     words, minuses = _SPOKEN_MINUS.subn("", inner)
     words, more = _without_minus(words)
+    if more and "+" in words:
+        return odd
     if more is None or minuses + more + bool(enclosed is not None) > 1:
         return odd
     if _UNCLEAR_MINUS.search(words) or re.fullmatch(rf"\s*{_MINUS_WORDS}\W*", after, re.IGNORECASE):

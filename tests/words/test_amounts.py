@@ -36,7 +36,27 @@ def _reading(text: str, lang: str = "en") -> Reading:
         ("en", "3 dozen", 36, ""),
         ("en", "₹5 L", 5e5, "INR"),
         ("en", "EURbn 5", 5e9, "EUR"),
-        ("en", "C$5", 5, "C$"),
+        ("en", "C$5", 5, "CAD"),
+        ("en", "BZ$5", 5, "BZ$"),
+        ("en", "3 млрд руб.", 3e9, "RUB"),
+        ("en", "3 mil millones", 3e9, ""),
+        ("en", "5G", 5e9, ""),
+        ("en", "5bp", 5, "concentr-permyriad"),
+        ("en", "5 bps", 5, "concentr-permyriad"),
+        ("en", "5kt", 5, "mass-kt"),
+        ("en", '5"', 5, "double prime"),
+        ("en", "12.5ᵐ", 12.5, ""),
+        ("en", "5 (s)", 5, ""),
+        ("en", "5 (rev.)", 5, ""),
+        ("ja", "１，２００．５％", 1200.5, "concentr-percent"),
+        ("fr", "1 an", 1, "duration-year"),
+        ("el", "5 εκατ.", 5e6, ""),
+        ("hi", "5 हजार", 5e3, ""),
+        ("bn", "৩ লক্ষ", 3e5, ""),
+        ("sv", "5 mdkr", 5e9, "currency-krone"),
+        ("es-MX", "5 mdd", 5e6, "USD"),
+        ("ru", "5 т. р.", 5e3, "RUB"),
+        ("ru", "5 в день", 5, ""),
         ("en", "US $5", 5, "USD"),
         ("en", "5 or so %", 5, "concentr-percent"),
         ("en", "5 min", 5, "duration-minute"),
@@ -129,6 +149,9 @@ def test_a_scaled_number_is_shown_by_the_formats_commas_or_by_its_own_text() -> 
 def test_rates_and_words_that_scale_from_afar_are_part_of_the_measure() -> None:
     assert _reading("€5/month").measure != _reading("€60/year").measure
     assert _reading("$5 a day").measure != _reading("$5 a week").measure
+    assert _reading("5 weekly").measure != _reading("5 monthly").measure
+    assert _reading("5 per day*").measure == _reading("7/day (est.)").measure
+    assert _reading("3 € pro Monat", "de").measure == _reading("5 €/Monat", "de").measure
     assert _reading("5 (in millions)").measure != _reading("5 (in thousands)").measure
 
 
