@@ -22,7 +22,7 @@ from .choice import Part, is_usual
 from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
-from .layouts import seatings_of
+from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
 from .mirror import mirrored, reads_from_the_right
 from .names import with_unique_names
@@ -47,10 +47,11 @@ def compose(
     """
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
+    known: Known = {}
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     for number in range(1, len(deck.slides) + 1):
-        stages, layout_problems = _stages(deck, number, theme, pictures)
+        stages, layout_problems = _stages(deck, number, theme, pictures, known)
         problems += layout_problems
         if stages:
             scene, stage = _best(stages, deck.outline, keys[number - 1], script)
@@ -70,12 +71,12 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
 
 
 def _stages(
-    deck: Deck, number: int, theme: Theme, pictures: Mapping[str, Original]
+    deck: Deck, number: int, theme: Theme, pictures: Mapping[str, Original], known: Known
 ) -> tuple[list[Stage], list[Problem]]:
     """The slide on each layout that suits it, the best first."""
     slide, outline = deck.slides[number - 1], deck.outline
     part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
-    found, problems = seatings_of(slide.spec, theme, part, rtl=reads_from_the_right(outline.lang))
+    found, problems = seatings_of(slide.spec, theme, part, known, rtl=reads_from_the_right(outline.lang))
     stages = [
         Stage(number, slide, each.layout, theme.on(each.layout), outline.lang, pictures, seats=each.seats)
         for each in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..errors import Problem, nearest, suggestion
 from ..model import Slide
@@ -12,15 +13,20 @@ from ..words.text import pluralize
 from .choice import Part, is_special, seatings, title_of
 from .seats import Seating, places_of
 
+Known = dict[tuple[object, ...], list[Seating]]
+"""The layouts of slides that hold the same kinds of blocks, which differ in nothing else that a choice looks at."""
 
-def seatings_of(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) -> tuple[list[Seating], list[Problem]]:
+
+def seatings_of(
+    slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool = False
+) -> tuple[list[Seating], list[Problem]]:
     """Return the layouts that a slide can have, the best first, and what it wants that the one it names does not have.
 
     Where that is a layout, or room for all blocks, it is the layout that the remedy names first: with it, what else is
     wrong with the slide can be found.
     """
     if slide.layout is None:
-        return seatings(slide.content, theme, part, subtitle=slide.subtitle is not None, rtl=rtl), []
+        return _suitable(slide, theme, part, known, rtl=rtl), []
     layout = theme.layout(slide.layout)
     if layout is None:
         return _nearest(slide, theme, rtl=rtl), [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
@@ -29,6 +35,17 @@ def seatings_of(slide: Slide, theme: Theme, part: Part, *, rtl: bool = False) ->
     if unplaced:
         return _nearest(slide, theme, rtl=rtl), [Problem(unplaced[0].place, *_no_room(slide, layout, theme))]
     return [Seating(layout, tuple(seats))], []
+
+
+def _suitable(slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool) -> list[Seating]:
+    """The layouts that suit a slide; for each kind of slide of a deck they are looked for once."""
+    key = (tuple(map(type, slide.content)), part, slide.subtitle is None, rtl)
+    if key not in known:
+        known[key] = seatings(slide.content, theme, part, subtitle=slide.subtitle is not None, rtl=rtl)
+    return [
+        replace(each, seats=tuple((block, place) for block, (_, place) in zip(slide.content, each.seats, strict=False)))
+        for each in known[key]
+    ]
 
 
 def _nearest(slide: Slide, theme: Theme, *, rtl: bool) -> list[Seating]:
