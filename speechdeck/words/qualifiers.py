@@ -58,5 +58,7 @@ def abbreviation_in(before: str, behind: str) -> str:
     word = found[1] if found else ""
     latin = all("LATIN" in unicodedata.name(char, "") for char in word)
     plain = unicodedata.normalize("NFD", word).casefold()
-    short = not re.search("[aeiouy]", plain) or word.removesuffix("s").isupper() or (len(word) == 2 and word[0].isupper())
+    short = (
+        not re.search("[aeiouy]", plain) or word.removesuffix("s").isupper() or (len(word) == 2 and word[0].isupper())
+    )
     return plain.removesuffix("s") if word and latin and short and plain not in _ORDINALS else ""

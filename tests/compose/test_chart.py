@@ -209,6 +209,13 @@ def test_a_value_without_room_on_a_ring_stands_behind_its_name(chart: Compose) -
     assert texts == ["For", "Against: 2", "Absent: 0", "141"]
 
 
+def test_a_ring_on_which_no_value_has_room_has_a_legend_with_its_values(chart: Compose) -> None:
+    made = chart("doughnut", ("Training", "value: '5,432,100 dollars'"), ("Equipment", "value: '3,210,000 dollars'"))
+    assert made.hole
+    assert not made.labelled
+    assert made.categories == ("Training: 5,432,100 dollars", "Equipment: 3,210,000 dollars")
+
+
 def test_a_ring_of_one_part_is_whole(chart: Compose) -> None:
     slices = [mark for mark in chart("doughnut", ("All", "value: 100 %")).marks if isinstance(mark, Slice)]
     assert [(each.start, each.end) for each in slices] == [(0.0, 1.0)]
