@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from speechdeck.scene import Box, Chart, Curve, Emu, Label, Shape, Slice
 from speechdeck.theme import Theme
 from speechdeck.typesetting import fit
+from speechdeck.words.number_formats import marks_of
 
 from .blocks import compose_block, only
 
@@ -252,6 +254,21 @@ def test_the_numbers_of_an_axis_are_round_however_large_or_small_they_are(
     assert made.axis is not None
     assert made.axis.drawn
     assert ticks in {label.paragraph.text for label in made.labels}
+
+
+@pytest.mark.parametrize(
+    ("values", "two"),
+    [
+        (("~5 %", "<1 %", "12 %*"), "2 %"),
+        (("+5", "3", "-1"), "2"),
+        (("0", "0", "3m"), "2m"),
+        (("£5.5 (est.)", "£4", "£3", "£9"), "£2"),
+    ],
+)
+def test_what_is_said_of_one_value_is_not_said_on_the_axis(chart: Compose, values: tuple[str, ...], two: str) -> None:
+    made = chart("bar", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
+    assert made.axis is not None
+    assert replace(made.axis.format, decimals=0).show(2, marks_of("en")) == two
 
 
 @pytest.mark.parametrize("value", ["7", "-7", "0", "0.000000000001", "1000000000000000", "1 million"])

@@ -37,7 +37,7 @@ from speechdeck.words.scales import scale_of, scales_of
         ("en", "тыс.", 1_000),
         ("en", "Milliarden", 10**9),
         ("en", "करोड़", 10**7),
-        ("pt", "bilhões", 10**9),
+        ("en", "bilhões", 10**9),
         ("en", "G", 10**9),
         ("en", "g", None),
         ("zh", "万", 10_000),
