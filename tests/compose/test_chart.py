@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from speechdeck.errors import AuthorError
 from speechdeck.scene import Box, Chart, Curve, Emu, Label, Shape, Slice
 from speechdeck.theme import Theme
 from speechdeck.typesetting import fit
@@ -269,6 +270,31 @@ def test_what_is_said_of_one_value_is_not_said_on_the_axis(chart: Compose, value
     made = chart("bar", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
     assert made.axis is not None
     assert replace(made.axis.format, decimals=0).show(2, marks_of("en")) == two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5 bcm", "7 mcm"), ("5 zillion", "7 million"), ("5 LPA", "7 crore"), ("5 kWx", "7 MWx"), ("5 Go", "7 Mo")],
+)
+def test_words_that_nobody_knows_stop_a_chart_where_they_can_differ(chart: Compose, one: str, other: str) -> None:
+    with pytest.raises(AuthorError, match=f'"{one}" and "{other}"'):
+        chart("bar", ("A", f"value: {one}"), ("B", f"value: {other}"))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("5 million people", "1 person"),
+        ("5 bcm", "7 bcm", "3"),
+        ("1st", "2nd", "3rd"),
+        ("5 cars", "3 vans"),
+        ("12.5 (p)", "13.1 (r)"),
+        ("3 million (est.)", "900,000"),
+        ("5 MPs", "1 MP"),
+    ],
+)
+def test_words_beside_numbers_that_cannot_change_them_are_left_alone(chart: Compose, values: tuple[str, ...]) -> None:
+    assert chart("bar", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
 
 
 @pytest.mark.parametrize("value", ["7", "-7", "0", "0.000000000001", "1000000000000000", "1 million"])

@@ -39,6 +39,8 @@ from speechdeck.words.scales import scale_of, scales_of
         ("en", "करोड़", 10**7),
         ("en", "bilhões", 10**9),
         ("en", "G", 10**9),
+        ("en", "bil", 10**9),
+        ("cs", "bil.", 10**12),
         ("en", "g", None),
         ("zh", "万", 10_000),
         ("zh", "百万", 10**6),
