@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -32,8 +33,13 @@ def fit_axis(amounts: Sequence[Amount], *, drawn: bool, grounded: bool) -> Axis:
 
 
 def _tick_format(amounts: Sequence[Amount], ends: tuple[float, float], step: float) -> Format:
-    """As the largest amount is written, its digits parted if any are."""
-    largest = max(amounts, key=lambda amount: abs(amount.number)).ticks
+    """As most amounts of the largest one's scale are written, its digits parted if any are."""
+    # A zero may stand there without the scale and unit of the others.
+    counted = [amount for amount in amounts if amount.number] or amounts
+    by_size = [amount.ticks for amount in sorted(counted, key=lambda each: -abs(each.number))]
+    scaled = [each for each in by_size if each.thousands == by_size[0].thousands]
+    words = Counter((each.before, each.after) for each in scaled).most_common(1)[0][0]
+    largest = next(each for each in scaled if (each.before, each.after) == words)
     whole = max((amount.ticks.whole for amount in amounts), key=len)
     decimals = max(0, -math.floor(math.log10(step / 1000**largest.thousands) + 1e-9))
     return replace(largest, whole=whole).over(ends, decimals)

@@ -10,7 +10,7 @@ from ..scene import Chart as SceneChart
 from ..words.number_formats import Amount, marks_of
 from ..words.text import pluralize, text_of
 from .drawing import Data, Drawing
-from .pie import draw_keyed_pie, draw_pie, draw_ring
+from .pie import draw_keyed, draw_pie, draw_ring
 from .plot import draw_plot
 from .stage import Stage
 
@@ -67,7 +67,7 @@ def _named(block: Chart) -> str:
 
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
-    ways = {"pie": (draw_pie, draw_keyed_pie), "doughnut": (draw_ring,)}.get(data.kind, (draw_plot,))
+    ways = {"pie": (draw_pie, draw_keyed), "doughnut": (draw_ring, draw_keyed)}.get(data.kind, (draw_plot,))
     tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(_LARGEST))
     return next((drawing for draw, style in tried if (drawing := draw(stage, data, style, box))), None)
 

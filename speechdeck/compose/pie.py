@@ -49,8 +49,9 @@ def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | 
     return None
 
 
-def draw_keyed_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
-    """Draw a pie with its names and values beside it: parts of nearly nothing have no room for them around it."""
+def draw_keyed(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
+    """Draw a pie or ring with its names and values beside it: small parts and long values have no room at theirs."""
+    hole = _HOLE if data.kind == "doughnut" else 0.0
     names = tuple(_name(data, at, None) for at in range(len(data.categories)))
     wide, high = legend_width(names, style), legend_height(names, style)
     radius = min(box.height, box.width - wide - _BESIDE) / 2
@@ -58,9 +59,9 @@ def draw_keyed_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Draw
         return None
     circle, key = _beside_key(box, radius, wide, high)
     marks, labels = parted(
-        [*_slices(stage, data, circle, 0.0, _turns(data)), *legend_beside(names, data.colors, style, key)]
+        [*_slices(stage, data, circle, hole, _turns(data)), *legend_beside(names, data.colors, style, key)]
     )
-    return Drawing(style, circle, marks, labels, legend=Legend(key, "right"), categories=names)
+    return Drawing(style, circle, marks, labels, hole=hole, legend=Legend(key, "right"), categories=names)
 
 
 def _beside_key(box: Box, radius: float, wide: Emu, high: Emu) -> tuple[Box, Box]:

@@ -53,18 +53,25 @@ def _has(texts: Sequence[str]) -> str:
 
 
 def _has_unknown(stage: Stage, readings: Sequence[Reading], places: Sequence[Place]) -> bool:
-    """Whether abbreviations can be units or scales that differ, which is said: `5 bcm` beside `5 mcm`."""
+    """Whether words that nobody here knows can be units or scales that differ, which is said: `5 bcm`, `5 mcm`."""
     counted = [(each, place) for each, place in zip(readings, places, strict=True) if each.numeral.value]
-    scaled = {each.short for each, _ in counted if each.scale > 1}
     for each, place in counted:
-        unlike = next((other for other, _ in counted if other.short and other.short != each.short), None)
-        if each.short and (unlike or (each.scale == 1 and scaled - {each.short})):
-            beside = unlike or next(other for other, _ in counted if other.scale > 1 and other.short != each.short)
-            sentence = f'"{each.numeral.text}" and "{beside.numeral.text}" have abbreviations that can differ in scale.'
-            remedy = "Write scales in full, such as million, and the same unit at every value or at none."
+        beside = next((other for other, _ in counted if _can_differ(each, other)), None)
+        if beside:
+            sentence = (
+                f'It is not clear that "{each.numeral.text}" and "{beside.numeral.text}" have one scale and unit.'
+            )
+            remedy = "Write scales in full, such as million, and the same words behind every value or none."
             stage.problem(place, sentence, remedy)
             return True
     return False
+
+
+def _can_differ(one: Reading, other: Reading) -> bool:
+    """Whether two have abbreviations of their own, or one has a word where the other has a scale."""
+    if one.scale == 1 < other.scale:
+        return (one.short, one.word) not in (("", ""), (other.short, other.word))
+    return bool(one.short and other.short) and one.short != other.short
 
 
 def _is_one_measure(stage: Stage, readings: Sequence[Reading], places: Sequence[Place]) -> bool:

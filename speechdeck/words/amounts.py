@@ -11,7 +11,7 @@ from fractions import Fraction
 from .measures import dimension, is_currency, unit_of
 from .number_formats import BY_LANGUAGE, Amount, Format, marks_of
 from .numerals import Misread, Numeral, read_numeral
-from .qualifiers import abbreviation_in, rest_of, without_marks, without_rate
+from .qualifiers import abbreviation_in, rest_of, without_marks, without_rate, word_behind
 from .scales import scale_of
 
 _LONGEST = 32
@@ -51,6 +51,8 @@ class Reading:
     """What else must be the same in a chart: `per day`, `(in millions)`."""
     short: str = ""
     """An abbreviation that is neither a scale nor a unit that is known."""
+    word: str = ""
+    """The beginning of a word of which the same is true."""
 
     @property
     def value(self) -> Fraction:
@@ -95,6 +97,7 @@ def read_amount(text: str, lang: str) -> Reading | Misread:
         behind.either,
         rest_of(around, behind.rest, lang),
         "" if units or behind.letter else abbreviation_in(before.rest, behind.rest),
+        "" if units else word_behind(behind.rest),
     )
     return reading.as_scale() if reading.unit else reading
 

@@ -135,7 +135,7 @@ _BASES: Mapping[str, str] = {
     "length": "m",
     "area": "m² m2 ha",
     "volume": "m³ m3 L l bbl",
-    "mass": "g t tCO₂ tCO₂e",
+    "mass": "g t ton tce tCO₂ tCO₂e",
     "energy": "Wh J cal toe eV boe",
     "power": "W Wp",
     "digital": "B b bit bps bit/s",

@@ -39,6 +39,9 @@ _UNCLEAR_MINUS = re.compile(rf"{_MINUS_WORDS}|\bmin\b", re.IGNORECASE)
 _IN_NAMES = re.compile(r"(?<=\bCO)2(?=e?\b)|(?<=tCO)2(?=e?\b)|(?<=[\d\s/]m)[23]\b|(?<=[\d\s/][kcd]m)[23]\b")
 """Digits of units: `CO2`, `m3`."""
 
+_ABOUT = re.compile(r"[+~≈<>≤≥*†‡§]\s*")
+"""What is said of one value, and not of the others on its axis."""
+
 _RAISED = str.maketrans("23", "²³")
 _WIDE_MARK = re.compile(r"(?<=[０-９])[．，](?=[０-９])")
 _MOST = 60
@@ -92,7 +95,11 @@ def read_numeral(text: str, marks: Marks) -> Numeral | Misread:
     value = -digits.value if negative else digits.value
     format_ = _below(digits.format, words, before, after) if negative else _above(digits.format, before, after)
     ticks = replace(
-        format_, before=format_.before.replace("+", ""), whole=BY_LANGUAGE if digits.literal else format_.whole
+        format_,
+        before=_ABOUT.sub("", format_.before),
+        below=_ABOUT.sub("", format_.below),
+        after=_ABOUT.sub("", format_.after),
+        whole=BY_LANGUAGE if digits.literal else format_.whole,
     )
     if digits.literal or format_.show(float(value), marks) != text:
         format_ = Format(wording=text)

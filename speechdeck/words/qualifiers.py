@@ -18,6 +18,7 @@ _RATE = re.compile(
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡§]")
 _MARK = re.compile(r"\s*\([^\W\d_mk]\)", re.IGNORECASE)
 _BEHIND = re.compile(r"\W*([^\W\d_]{2,4})(?![^\W\d_])")
+_WORD = re.compile(r"\s*(?:(?:of|de|di|von|van)\s+|d['’])?([^\W\d_]{2})[^\W\d_]", re.IGNORECASE)
 _GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,4})$")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LONG = 4
@@ -62,3 +63,9 @@ def abbreviation_in(before: str, behind: str) -> str:
         not re.search("[aeiouy]", plain) or word.removesuffix("s").isupper() or (len(word) == 2 and word[0].isupper())
     )
     return plain.removesuffix("s") if word and latin and short and plain not in _ORDINALS else ""
+
+
+def word_behind(behind: str) -> str:
+    """Return the beginning of the word behind a number, the same in `visitor` and `visitors`; none of a short one."""
+    found = _WORD.match(_REMARK.sub("", without_rate(behind)))
+    return found[1].casefold() if found else ""

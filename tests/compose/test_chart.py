@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from speechdeck.errors import AuthorError
 from speechdeck.scene import Box, Chart, Curve, Emu, Label, Shape, Slice
 from speechdeck.theme import Theme
 from speechdeck.typesetting import fit
+from speechdeck.words.number_formats import marks_of
 
 from .blocks import compose_block, only
 
@@ -209,6 +212,13 @@ def test_a_value_without_room_on_a_ring_stands_behind_its_name(chart: Compose) -
     assert texts == ["For", "Against: 2", "Absent: 0", "141"]
 
 
+def test_a_ring_on_which_no_value_has_room_has_a_legend_with_its_values(chart: Compose) -> None:
+    made = chart("doughnut", ("Training", "value: '5,432,100 dollars'"), ("Equipment", "value: '3,210,000 dollars'"))
+    assert made.hole
+    assert not made.labelled
+    assert made.categories == ("Training: 5,432,100 dollars", "Equipment: 3,210,000 dollars")
+
+
 def test_a_ring_of_one_part_is_whole(chart: Compose) -> None:
     slices = [mark for mark in chart("doughnut", ("All", "value: 100 %")).marks if isinstance(mark, Slice)]
     assert [(each.start, each.end) for each in slices] == [(0.0, 1.0)]
@@ -245,6 +255,46 @@ def test_the_numbers_of_an_axis_are_round_however_large_or_small_they_are(
     assert made.axis is not None
     assert made.axis.drawn
     assert ticks in {label.paragraph.text for label in made.labels}
+
+
+@pytest.mark.parametrize(
+    ("values", "two"),
+    [
+        (("~5 %", "<1 %", "12 %*"), "2 %"),
+        (("+5", "3", "-1"), "2"),
+        (("0", "0", "3m"), "2m"),
+        (("£5.5 (est.)", "£4", "£3", "£9"), "£2"),
+    ],
+)
+def test_what_is_said_of_one_value_is_not_said_on_the_axis(chart: Compose, values: tuple[str, ...], two: str) -> None:
+    made = chart("bar", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
+    assert made.axis is not None
+    assert replace(made.axis.format, decimals=0).show(2, marks_of("en")) == two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5 bcm", "7 mcm"), ("5 zillion", "7 million"), ("5 LPA", "7 crore"), ("5 kWx", "7 MWx"), ("5 Go", "7 Mo")],
+)
+def test_words_that_nobody_knows_stop_a_chart_where_they_can_differ(chart: Compose, one: str, other: str) -> None:
+    with pytest.raises(AuthorError, match=f'"{one}" and "{other}"'):
+        chart("bar", ("A", f"value: {one}"), ("B", f"value: {other}"))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("5 million people", "1 person"),
+        ("5 bcm", "7 bcm", "3"),
+        ("1st", "2nd", "3rd"),
+        ("5 cars", "3 vans"),
+        ("12.5 (p)", "13.1 (r)"),
+        ("3 million (est.)", "900,000"),
+        ("5 MPs", "1 MP"),
+    ],
+)
+def test_words_beside_numbers_that_cannot_change_them_are_left_alone(chart: Compose, values: tuple[str, ...]) -> None:
+    assert chart("bar", *((str(at), f"value: '{value}'") for at, value in enumerate(values)))
 
 
 @pytest.mark.parametrize("value", ["7", "-7", "0", "0.000000000001", "1000000000000000", "1 million"])

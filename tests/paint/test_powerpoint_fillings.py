@@ -160,6 +160,17 @@ def test_a_chart_is_powerpoints_own_with_the_authors_numbers(built: Built) -> No
     assert seen >= {"column", "doughnut"}
 
 
+def test_a_value_stays_on_one_line_and_a_long_name_does_not(fillings: Built) -> None:
+    charts = [shape.chart for item, shape in _pairs(fillings) if isinstance(item, Chart)]
+    bodies = [
+        (each.getparent().getparent(), each.get("wrap"))
+        for chart in charts
+        for each in chart._chartSpace.iter(f"{_A}bodyPr")
+    ]
+    assert {wrap for owner, wrap in bodies if owner.tag.endswith(("dLbls", "dLbl"))} == {"none"}
+    assert {wrap for owner, wrap in bodies if owner.tag.endswith("catAx")} == {"square"}
+
+
 def test_a_charts_workbook_has_the_names_and_numbers_where_the_chart_looks_for_them(built: Built) -> None:
     for item, shape in _pairs(built):
         if isinstance(item, Chart):

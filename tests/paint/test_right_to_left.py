@@ -144,6 +144,18 @@ def test_a_tables_columns_run_to_the_left(arabic: Built) -> None:
     assert all(later_right <= left + 1 for (left, _), (_, later_right) in pairwise(columns))
 
 
+def test_the_values_of_a_chart_stand_beside_its_bars(arabic: Built) -> None:
+    with opened(arabic.html) as visit:
+        show(visit.page, 5)
+        bars = visit.page.evaluate(_BOXES, ".chart rect")
+        texts = visit.page.evaluate(_BOXES, ".chart text")
+    assert len(bars) == 3
+    (first, second, below), values, names = bars, texts[:3], texts[3:]
+    assert all(bar[1] < value[0] for bar, value in zip((first, second), values, strict=False))
+    assert values[2][1] < below[0]
+    assert all(name[1] < below[0] for name in names)
+
+
 def test_bullets_stand_at_the_right_of_their_text(arabic: Built) -> None:
     with opened(arabic.html) as visit:
         show(visit.page, 2)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.words.qualifiers import abbreviation_in, rest_of, without_marks
+from speechdeck.words.qualifiers import abbreviation_in, rest_of, without_marks, word_behind
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,20 @@ def test_a_rate_has_one_name_however_it_is_written(behind: str, rest: str) -> No
 )
 def test_an_abbreviation_may_be_a_unit_or_a_scale(before: str, behind: str, short: str) -> None:
     assert abbreviation_in(before, behind) == short
+
+
+@pytest.mark.parametrize(
+    ("behind", "word"),
+    [
+        (" people", "pe"),
+        (" of persons", "pe"),
+        (" d’habitants", "ha"),
+        (" (est.)", ""),
+        (" or so", ""),
+        ("人", ""),
+        (" per day", ""),
+        ("*", ""),
+    ],
+)
+def test_the_word_behind_a_number_is_known_by_its_beginning(behind: str, word: str) -> None:
+    assert word_behind(behind) == word

@@ -147,7 +147,9 @@ def _shown(
 ) -> str:
     """What labels show, how and where."""
     code = f'<c:numFmt formatCode={quoteattr(value)} sourceLinked="0"/>' if value else ""
-    look = f"{code}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(style)}" if style else ""
+    # In PowerPoint's own way, a label of more than a fifth of the chart would be broken, even within a word.
+    text = _text(style, wrap="none") if style else ""
+    look = f"{code}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}" if style else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     what = {"Val": bool(value), "CatName": category, "SerName": name, "Percent": False, "BubbleSize": False}
     flags = '<c:showLegendKey val="0"/>' + "".join(f'<c:show{key} val="{int(on)}"/>' for key, on in what.items())
@@ -162,13 +164,13 @@ def _legend(chart: Chart) -> str:
     return f'<c:legend><c:legendPos val="{side}"/>{_layout(chart.legend.box, chart.box)}<c:overlay val="0"/>{_text(chart.style)}</c:legend>'
 
 
-def _text(style: TextStyle, language: str = "") -> str:
+def _text(style: TextStyle, language: str = "", wrap: str = "square") -> str:
     """The look of texts (21.2.2.217)."""
     said = f" lang={quoteattr(language)}" if language else ""
     look = f'sz="{round(style.size * 100)}" b="{int(style.bold)}"'
     fonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
     return (
-        '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz" wrap="{wrap}"/><a:lstStyle/>'
         f"<a:p><a:pPr><a:defRPr {look}>{solid_fill(style.color)}{fonts}</a:defRPr></a:pPr><a:endParaRPr{said}/></a:p></c:txPr>"
     )
 
