@@ -16,6 +16,10 @@ from tests.render.chromium import opened
 from .time import stop_time
 
 
+_EVERY = 50
+"""Milliseconds from one look to the next: a window that nobody sees draws no frames, by which Playwright looks else."""
+
+
 @dataclass(frozen=True)
 class Position:
     """A slide, counted from 0, and the last cue that has come there; -1 before the first."""
@@ -78,6 +82,7 @@ class Talk:
               return Reveal.getIndices().h === slide && Math.max(-1, ...steps) === step;
             }""",
             arg=[position.slide, position.step],
+            polling=_EVERY,
         )
 
     def wait_for_presenter(self, position: Position) -> None:
@@ -89,6 +94,7 @@ class Talk:
               return found && Number(found[1]) === slide + 1 && Number(found[2] ?? 0) === step + 1;
             }""",
             arg=[position.slide, position.step],
+            polling=_EVERY,
         )
 
     def go(self, position: Position) -> None:

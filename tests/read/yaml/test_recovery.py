@@ -171,7 +171,7 @@ SLIDE = st.fixed_dictionaries(
 
 
 @given(st.fixed_dictionaries({"title": WORDS, "slides": st.lists(SLIDE, min_size=1, max_size=3), "author": WORDS}))
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 def test_whatever_texts_it_holds_a_valid_outline_is_the_same_in_chunks(outline: dict[str, object]) -> None:
     text = yaml.safe_dump(outline, allow_unicode=False, sort_keys=False, width=1000)
     source = Source("outline.yaml", text)
@@ -240,7 +240,7 @@ def _is_inside(place: Place, text: str) -> bool:
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(SAMPLES), st.integers(0, 150), st.integers(3, 40))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_whatever_is_done_to_an_outline_it_is_read_or_told(
     chance: random.Random, sample: str, start: int, length: int
 ) -> None:
@@ -254,7 +254,7 @@ def test_whatever_is_done_to_an_outline_it_is_read_or_told(
 
 
 @given(st.text())
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 def test_any_text_is_read_or_told(text: str) -> None:
     parsed = _parse(text)
     assert all(_is_inside(problem.place, text) for problem in parsed.problems)
