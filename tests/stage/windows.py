@@ -15,7 +15,6 @@ from tests.render.chromium import opened
 
 from .time import stop_time
 
-
 _EVERY = 50
 """Milliseconds from one look to the next: a window that nobody sees draws no frames, by which Playwright looks else."""
 
