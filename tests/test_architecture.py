@@ -96,7 +96,6 @@ _TESTED_WITH = {
     "theme/decoration.py": "theme/test_template.py",
     "theme/design.py": "theme/test_template.py",
     "theme/frames.py": "theme/test_template.py",
-    "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",
     "words/emphasis.py": "words/test_text.py",
 }
