@@ -51,18 +51,23 @@ def _frame(frame: Frame, *, rtl: bool) -> Frame:
     """A placeholder's text, which has the direction of the template's language, in that of the deck's."""
     # The foot keeps its side: it is the template's.
     start: Align | None = None if frame.role in ("footer", "date", "number") else "right" if rtl else "left"
-    if all(paragraph.style.rtl is rtl for paragraph in frame.paragraphs):
-        return frame
-    return replace(frame, paragraphs=tuple(_turned(paragraph, start, rtl=rtl) for paragraph in frame.paragraphs))
+    return replace(frame, paragraphs=tuple(_turned(each, start, rtl=rtl) for each in frame.paragraphs))
 
 
 def _turned(paragraph: Paragraph, start: Align | None, *, rtl: bool) -> Paragraph:
-    """A text read the other way, beginning at the side where that begins, unless it stands in the middle."""
-    style = paragraph.style
-    if style.rtl is rtl:
-        return paragraph
-    align = start if start and style.align in ("left", "right") else style.align
-    return replace(paragraph, style=replace(style, rtl=rtl, align=align))
+    """A text read the other way, beginning at the side where that begins, unless it stands in the middle.
+
+    What has that direction already may stand at its end if a template wants it; but the left is also where text
+    stands that no template has thought about, and there no line begins that is read from the right.
+    """
+    style, align = paragraph.style, paragraph.style.align
+    if start and (align == "left" or (align == "right" and style.rtl is not rtl)):
+        align = start
+    return (
+        paragraph
+        if style.rtl is rtl and style.align == align
+        else replace(paragraph, style=replace(style, rtl=rtl, align=align))
+    )
 
 
 def mirrored(item: SceneItem, room: Box) -> SceneItem:
