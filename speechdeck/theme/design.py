@@ -13,7 +13,8 @@ TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 PICTORIAL = ("pic", "chart", "tbl", "dgm", "media", "clipArt")
 """The kinds of placeholders that hold no text."""
 
-_CONTENT = ("obj", "body", *PICTORIAL)
+CONTENT = ("obj", "body", *PICTORIAL)
+"""The kinds of placeholders that blocks fill."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Layout:
     @property
     def content(self) -> tuple[Placeholder, ...]:
         """The placeholders that blocks fill, in the layout's order."""
-        return tuple(placeholder for placeholder in self.placeholders if placeholder.kind in _CONTENT)
+        return tuple(placeholder for placeholder in self.placeholders if placeholder.kind in CONTENT)
 
     @property
     def opens(self) -> bool:

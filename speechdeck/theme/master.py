@@ -12,6 +12,7 @@ from dataclasses import replace
 from lxml import etree
 
 from ..scene import Background, Box, Decoration, Emu, Geometry, Insets, Placeholder, TextStyle
+from .clearance import cleared
 from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import PICTORIAL, Layout
@@ -64,11 +65,13 @@ class _LayoutReader:
         self.own, self.inherited = (replace(each, ground=behind) for each in (own, inherited))
 
     def layout(self) -> Layout:
-        placeholders = titled(told_apart(tuple(self._placeholders())), self._master_title(), self.master.slide)
+        background = self._background()
+        places = cleared(told_apart(tuple(self._placeholders())), background.shapes)
+        placeholders = titled(places, self._master_title(), self.master.slide)
         return Layout(
             self.part.one("p:cSld").get("name", ""),
             self.part.name,
-            self._background(),
+            background,
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
