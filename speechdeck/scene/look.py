@@ -35,6 +35,13 @@ class Color:
         lighter, darker = sorted((self.luminance, other.luminance), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
 
+    def over(self, behind: Color) -> Color:
+        """Return the colour that is seen where this one lies on another, which may shine through."""
+        if self.alpha == 1:
+            return self
+        pairs = ((int(self.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
+        return Color("".join(f"{round(mine * self.alpha + theirs * (1 - self.alpha)):02X}" for mine, theirs in pairs))
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
