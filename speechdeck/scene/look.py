@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
@@ -131,12 +132,19 @@ class Gradient:
     """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
 
     ``angle`` is the way's direction in degrees, clockwise from the right; without one it goes out from ``center``,
-    given as parts of the box's width and height.
+    as far as ``reach`` across and down, all given as parts of the box's width and height.
     """
 
     stops: tuple[tuple[float, Color], ...]
     angle: float | None = None
     center: tuple[float, float] = (0.5, 0.5)
+    reach: tuple[float, float] = (math.sqrt(0.5), math.sqrt(0.5))
+
+    @classmethod
+    def from_point(cls, stops: tuple[tuple[float, Color], ...], x: float, y: float) -> Gradient:
+        """Return a gradient that goes out from a point of the box, its last colour where the farthest corner is."""
+        radius = math.hypot(max(x, 1 - x), max(y, 1 - y))
+        return cls(stops, None, (x, y), (radius, radius))
 
 
 @dataclass(frozen=True, slots=True)

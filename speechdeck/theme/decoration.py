@@ -31,7 +31,6 @@ from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
 from .transform import Space
 
-
 _PAPER = Color("FFFFFF")
 """What is behind a background that something shines through, or that leaves a margin."""
 
