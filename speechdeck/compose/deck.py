@@ -67,7 +67,7 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
     """What is said once of a text of the deck that a template has too little room for."""
     names = list(dict.fromkeys(layouts))
     sentence = f"The {what} is shortened: its place is too small in the {'layouts' if len(names) > 1 else 'layout'} {enumerate_names(names)}."
-    remedy = "Write a shorter one, or give it more room in the template; what is left out is in no file."
+    remedy = "Write a shorter one, or give it more room in the template; who hears the slide hears all of it."
     return Problem(place, sentence, remedy, "warning")
 
 

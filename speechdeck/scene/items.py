@@ -51,6 +51,8 @@ class Frame:
     role: FrameRole
     placeholder: Placeholder
     paragraphs: tuple[Paragraph, ...]
+    full: tuple[str, ...] = ()
+    """All of its paragraphs, where those that are shown are shortened: for whoever hears the slide."""
 
 
 @dataclass(frozen=True, slots=True)
