@@ -25,7 +25,8 @@ from ..scene import (
 )
 from ..scene.tones import part_of
 from ..words.text import Run
-from .fills import Fills, Lack, says_fill
+from .design import IN_HTML, Lack
+from .fills import Fills, Note, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import nearest, outlines, radius
 from .part import NAMESPACES, child, flag, frame_box, name_of, tag
@@ -39,8 +40,8 @@ class Decorator:
 
     fills: Fills
     typography: Typography
-    lacks: list[str]
-    """What the page cannot show as the template has it, a sentence for each shape."""
+    lacks: list[Lack]
+    """What the page cannot show as the template has it."""
     ground: Decoration | None = None
     """What the slide has behind everything, for shapes that are filled with it (ECMA-376 Part 1, 19.3.1.43)."""
 
@@ -96,10 +97,9 @@ class Decorator:
         stroke = self.fills.stroke(properties.findall("a:ln", NAMESPACES), lack, style)
         if tag(shape) == "pic":
             fill: Fill | None = self._picture(shape, lack)
+            stroke = stroke if fill else None
         else:
             fill = self._of_ground(shape, box) or self.fills.of(properties, lack, style, space.fill)
-        if tag(shape) == "pic" and fill is None:
-            stroke = self._outline()
         if fill or stroke:
             self._miss_effects(properties, style, lack)
             yield from _decorations(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
@@ -127,7 +127,7 @@ class Decorator:
 
     def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Decoration | None:
         """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
-        lack = self._lack(_named(shape)) if tell else lambda _: None
+        lack = self._lack(_named(shape)) if tell else lambda _how, _part="": None
         decorations = _decorations(name_of(shape), box, None, None, outlined, None, lack)
         return next((each for each in decorations if each.geometry is not Geometry.RECTANGLE), None)
 
@@ -137,7 +137,7 @@ class Decorator:
             return None
         return part_of(self.ground.fill, self.ground.box, box)
 
-    def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
+    def _picture(self, shape: etree._Element, lack: Note) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)
         return None if blip is None else self.fills.picture(blip, lack)
 
@@ -152,7 +152,7 @@ class Decorator:
         return Stroke(self.fills.palette.named["tx1"], 0.75, (4, 3))
 
     def _text(
-        self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Lack
+        self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Note
     ) -> Iterator[Decoration]:
         paragraphs = tuple(self._paragraphs(shape, lack))
         if paragraphs:
@@ -170,7 +170,7 @@ class Decorator:
                 anchor=anchor(bodies),
             )
 
-    def _paragraphs(self, shape: etree._Element, lack: Lack) -> Iterator[Paragraph]:
+    def _paragraphs(self, shape: etree._Element, lack: Note) -> Iterator[Paragraph]:
         if not "".join(node.text or "" for node in shape.iterfind("p:txBody/a:p//a:t", NAMESPACES)).strip():
             return
         if shape.find("p:txBody/a:p/a:fld", NAMESPACES) is not None:
@@ -180,7 +180,7 @@ class Decorator:
             text = "".join(" " if tag(piece) == "br" else piece.findtext("a:t", "", NAMESPACES) for piece in pieces)
             yield Paragraph((Run(text),), self.typography.of_shape(shape, paragraph))
 
-    def _miss_effects(self, properties: etree._Element, style: etree._Element | None, lack: Lack) -> None:
+    def _miss_effects(self, properties: etree._Element, style: etree._Element | None, lack: Note) -> None:
         own = [child for child in properties if tag(child) in ("effectLst", "effectDag", "scene3d", "sp3d")]
         if not own and style is not None:
             reference = style.find("a:effectRef", NAMESPACES)
@@ -191,8 +191,8 @@ class Decorator:
         if any(len(effects) for effects in own):
             lack("has no shadow or other effects")
 
-    def _lack(self, what: str) -> Lack:
-        return lambda sentence: self.lacks.append(f"in the HTML {what} {sentence}")
+    def _lack(self, what: str) -> Note:
+        return lambda how, part="": self.lacks.append(Lack(IN_HTML, what, how, part))
 
 
 def _decorations(
@@ -202,7 +202,7 @@ def _decorations(
     stroke: Stroke | None,
     properties: etree._Element,
     transform: Matrix | None,
-    lack: Lack,
+    lack: Note,
 ) -> Iterator[Decoration]:
     """What a shape draws whose properties say its outline."""
     drawn = outlines(properties, box)
