@@ -120,6 +120,18 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a shape casts behind itself: how far it is blurred, and how far away in which direction, in degrees."""
+
+    color: Color
+    blur: Emu
+    distance: Emu
+    angle: float
+    turns: bool = True
+    """Whether it turns with the shape."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gradient:
     """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
 

@@ -27,11 +27,12 @@ from ...scene import (
     Picture,
     Scene,
     SceneItem,
+    Shadow,
     Stroke,
 )
 from ...typesetting import fit, fonts
 from ...words.text import Run
-from .css import color, family, number, points
+from .css import color, family, number, points, px
 from .style_classes import StyleClasses
 
 
@@ -70,7 +71,21 @@ def svg(shape: Decoration, ident: str, css_class: StyleClasses) -> Markup:
             drawn += _outline(shape, css_class("fill:none;" + _stroke(shape.stroke)))
     else:
         drawn = _filled(shape, ident, css_class)
-    return Markup(f'<g transform="{_matrix(shape.transform)}">{drawn}</g>' if shape.transform else drawn)
+    cast = shape.shadow
+    if cast and cast.turns:
+        drawn = f'<g class="{css_class(_shadow(cast))}">{drawn}</g>'
+    if shape.transform:
+        drawn = f'<g transform="{_matrix(shape.transform)}">{drawn}</g>'
+    if cast and not cast.turns:
+        drawn = f'<g class="{css_class(_shadow(cast))}">{drawn}</g>'
+    return Markup(drawn)
+
+
+def _shadow(cast: Shadow) -> str:
+    """A shadow in CSS, whose blur goes as far out of the shape as PowerPoint's."""
+    angle = math.radians(cast.angle)
+    away = " ".join(px(cast.distance * turn) for turn in (math.cos(angle), math.sin(angle)))
+    return f"filter:drop-shadow({away} {px(cast.blur / 2)} {color(cast.color)})"
 
 
 def _filled(shape: Decoration, ident: str, css_class: StyleClasses) -> str:
