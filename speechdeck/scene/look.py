@@ -55,6 +55,10 @@ class Bullet:
     """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
     first: int = 1
     """The number that the first item has."""
+    picture: Picture | None = None
+    """What is drawn instead of the sign, if it is a picture."""
+    aspect: float = 1.0
+    """Of the picture, its width by its height."""
 
 
 Align = Literal["left", "center", "right", "justify"]

@@ -248,6 +248,17 @@ def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
     return converted.getvalue()
 
 
+def aspect(data: bytes) -> float:
+    """Return a picture's width by its height; of a drawing, a square's."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            return picture.width / picture.height
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return 1.0
+
+
 _PARTS = (32, 18)
 """Of a picture, across and down, that are looked at each by itself."""
 

@@ -52,6 +52,8 @@ class _LayoutReader:
         self.mapping = {} if mapping is None else color_map(mapping)
         self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
         self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
+        for each in (part, master.part):
+            self.typography.knows(Fills(each, master.theme, self.palette))
         self.lacks: list[Lack] = []
         own, inherited = (
             Decorator(Fills(each, master.theme, self.palette), self.typography, self.lacks)

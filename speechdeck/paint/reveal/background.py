@@ -52,10 +52,12 @@ def _drawn_with(item: SceneItem) -> tuple[tuple[Decoration, ...], ...]:
     return (item.behind, item.around) if isinstance(item, Image) else ()
 
 
-def pictures(drawings: Iterable[tuple[Decoration, ...]]) -> dict[str, str]:
-    """Return the pictures of drawings as data, by the ids under which ``svg`` uses them; each once."""
+def pictures(drawings: Iterable[tuple[Decoration, ...]], scenes: Iterable[Scene]) -> dict[str, str]:
+    """Return the pictures of drawings and of bullets as data, by the ids under which they are used; each once."""
     fills = (shape.fill for drawing in drawings for shape in drawing)
-    found = {_picture_id(fill.data): fill for fill in fills if isinstance(fill, Picture)}
+    bullets = (each.style.bullet for scene in scenes for each in scene.paragraphs)
+    marks = (bullet.picture for bullet in bullets if bullet)
+    found = {picture_id(fill): fill for fill in chain(fills, marks) if isinstance(fill, Picture)}
     return {
         ident: f"data:{fill.media_type};base64,{base64.b64encode(fill.data).decode()}" for ident, fill in found.items()
     }
@@ -153,14 +155,21 @@ def _picture(shape: Decoration, picture: Picture, ident: str) -> str:
     window = f"{left:g} {top:g} {1 - left - right:g} {1 - top - bottom:g}"
     place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
     faded = f' opacity="{picture.opacity:g}"' if picture.opacity < 1 else ""
-    use = f'<svg {place} viewBox="{window}" preserveAspectRatio="none"{faded}><use href="#{_picture_id(picture.data)}"/></svg>'
+    use = (
+        f'<svg {place} viewBox="{window}" preserveAspectRatio="none"{faded}><use href="#{picture_id(picture)}"/></svg>'
+    )
     if shape.geometry is Geometry.RECTANGLE:
         return use
     return f'<clipPath id="{ident}">{_outline(shape, "")}</clipPath><g clip-path="url(#{ident})">{use}</g>'
 
 
+def picture_id(picture: Picture) -> str:
+    """Return the id under which a picture's data is used."""
+    return _data_id(picture.data)
+
+
 @lru_cache(maxsize=64)
-def _picture_id(data: bytes) -> str:
+def _data_id(data: bytes) -> str:
     return f"picture-{hashlib.sha256(data).hexdigest()[:12]}"
 
 
