@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import cycle
 from typing import Literal
 
-from .look import Anchor, Color, Fill, Font, Paragraph, Stroke
+from .look import Anchor, Color, Fill, Font, Paragraph, Shadow, Stroke
 from .measures import NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
 
 
@@ -41,6 +41,7 @@ class Decoration:
     paragraphs: tuple[Paragraph, ...] = ()
     insets: Insets = POWERPOINT_INSETS
     anchor: Anchor = "top"
+    shadow: Shadow | None = None
 
     def fitted(self, box: Box) -> Decoration:
         """Return the same in another box."""

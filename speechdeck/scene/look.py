@@ -63,6 +63,10 @@ class Bullet:
     """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
     first: int = 1
     """The number that the first item has."""
+    picture: Picture | None = None
+    """What is drawn instead of the sign, if it is a picture."""
+    aspect: float = 1.0
+    """Of the picture, its width by its height."""
 
 
 Align = Literal["left", "center", "right", "justify"]
@@ -125,6 +129,18 @@ class Stroke:
     color: Color
     width: float = 1.0
     dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a shape casts behind itself: how far it is blurred, and how far away in which direction, in degrees."""
+
+    color: Color
+    blur: Emu
+    distance: Emu
+    angle: float
+    turns: bool = True
+    """Whether it turns with the shape."""
 
 
 @dataclass(frozen=True, slots=True)

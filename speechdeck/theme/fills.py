@@ -5,13 +5,13 @@ A shape says it itself, or points to a style of the theme, in which ``phClr`` st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 
@@ -23,8 +23,13 @@ from .part import NAMESPACES, Part, child, fraction, tag
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Lack = Callable[[str], None]
-"""Notes what the page cannot show as the template has it."""
+
+class Note(Protocol):
+    """What takes down how the page shows something otherwise than the template has it."""
+
+    def __call__(self, how: str, part: str = "", /) -> None:
+        """Note it; ``part`` is that of a picture that cannot be shown."""
+
 
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _BACKGROUND_STYLES = 1_000
@@ -40,7 +45,7 @@ class Fills:
     palette: Palette
 
     def of(
-        self, properties: etree._Element, lack: Lack, style: etree._Element | None, group: Fill | None
+        self, properties: etree._Element, lack: Note, style: etree._Element | None, group: Fill | None
     ) -> Fill | None:
         """Return a shape's fill: its own, its group's, or that of its style."""
         own = next((each for each in properties if tag(each) in _FILLS), None)
@@ -48,7 +53,7 @@ class Fills:
             return group if tag(own) == "grpFill" else self.read(own, lack)
         return None if style is None else self.styled(style.find("a:fillRef", NAMESPACES), lack)
 
-    def styled(self, reference: etree._Element | None, lack: Lack) -> Fill | None:
+    def styled(self, reference: etree._Element | None, lack: Note) -> Fill | None:
         """Return the theme's fill that an element points to (20.1.4.1.13 and 20.1.4.1.7)."""
         index = 0 if reference is None else int(reference.get("idx", "0"))
         listed, at = (
@@ -59,7 +64,7 @@ class Fills:
             return None
         return Fills(self.theme, self.theme, self.palette).read(styles[at - 1], lack, self.palette.color(reference))
 
-    def read(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Fill | None:
+    def read(self, element: etree._Element, lack: Note, own: Color | None = None) -> Fill | None:
         """Return what a fill's element says; ``own`` is what a style's placeholder colour stands for."""
         match tag(element):
             case "solidFill":
@@ -74,7 +79,7 @@ class Fills:
                 return blend([color for side in sides if (color := self.palette.color(side, own))])
         return None
 
-    def _gradient(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill | None:
+    def _gradient(self, element: etree._Element, lack: Note, own: Color | None) -> Fill | None:
         stops = [
             (fraction(required(stop, "pos")), color)
             for stop in element.findall("a:gsLst/a:gs", NAMESPACES)
@@ -92,12 +97,12 @@ class Fills:
         left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
         return Gradient.from_point(tuple(stops), (left + 1 - right) / 2, (top + 1 - bottom) / 2)
 
-    def picture(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Picture | None:
+    def picture(self, element: etree._Element, lack: Note, own: Color | None = None) -> Picture | None:
         """Return the picture of a blipFill element, if a browser can show it (20.1.8.14)."""
         blip = element.find("a:blip", NAMESPACES)
         found = None if blip is None else self._media(blip)
         if blip is None or found is None:
-            lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
+            lack("is left out, because browsers do not show such pictures", self._name(blip))
             return None
         data, media_type = found
         pair = blip.find("a:duotone", NAMESPACES)
@@ -116,6 +121,12 @@ class Fills:
         color, tones = _from_afar(data)
         return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
 
+    def _name(self, blip: etree._Element | None) -> str:
+        """The picture's part in the package, or where it is if that holds it not."""
+        ident = "" if blip is None else blip.get(f"{{{NAMESPACES['r']}}}embed", "")
+        media = self.part.media(ident) if ident else None
+        return media[0] if media else ""
+
     def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
         """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
         related = f"{{{NAMESPACES['r']}}}embed"
@@ -127,7 +138,7 @@ class Fills:
                 return shown
         return None
 
-    def stroke(self, own: Sequence[etree._Element], lack: Lack, style: etree._Element | None) -> Stroke | None:
+    def stroke(self, own: Sequence[etree._Element], lack: Note, style: etree._Element | None) -> Stroke | None:
         """Return a shape's line: its own, what it leaves open from those it inherits and the style's (20.1.2.2.24)."""
         reference = None if style is None else style.find("a:lnRef", NAMESPACES)
         if not own and reference is None:
@@ -235,6 +246,17 @@ def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
     toned.putalpha(whole.getchannel("A"))
     toned.save(converted, "PNG")
     return converted.getvalue()
+
+
+def aspect(data: bytes) -> float:
+    """Return a picture's width by its height; of a drawing, a square's."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            return picture.width / picture.height
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return 1.0
 
 
 _PARTS = (32, 18)

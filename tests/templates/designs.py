@@ -289,7 +289,7 @@ def crowded() -> bytes:
     pattern = '<a:pattFill prst="wave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
     run = '<a:r><a:rPr lang="en-US"/><a:t>words</a:t></a:r>'
     field = '<a:fld id="{B1D5A8C2-6F0E-4C39-8A57-2E9C4D7F1B36}" type="datetime1"><a:rPr lang="en-US"/><a:t>1 May</a:t></a:fld>'
-    shadow = '<a:effectLst><a:outerShdw blurRad="40000"><a:srgbClr val="000000"/></a:outerShdw></a:effectLst>'
+    hollow = '<a:effectLst><a:innerShdw blurRad="40000"><a:srgbClr val="000000"/></a:innerShdw></a:effectLst>'
     ground(master, pattern)
     draw(
         master,
@@ -309,7 +309,7 @@ def crowded() -> bytes:
             f'<a:noFill/><a:ln w="12700">{solid("tx1")}<a:tailEnd type="triangle"/></a:ln>',
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
         ),
-        shape("Shadowed", box, solid("accent1") + shadow),
+        shape("Hollow", box, solid("accent1") + hollow),
         shape("Sideways", box, text=f'<a:bodyPr vert="vert270"/><a:lstStyle/><a:p>{run}</a:p>'),
         shape("Dated", box, text=f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"),
         _TABLE,
