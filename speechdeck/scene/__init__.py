@@ -33,6 +33,7 @@ from .look import (
     Picture,
     Stroke,
     TextStyle,
+    Tile,
     average_color,
     blend,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "Table",
     "TableRow",
     "TextStyle",
+    "Tile",
     "average_color",
     "blend",
 ]

@@ -19,6 +19,7 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
+from .tiles import pattern, tile_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -69,10 +70,16 @@ class Fills:
             case "blipFill":
                 return self.picture(element, lack, own)
             case "pattFill":
-                lack("has one colour instead of its pattern")
-                sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
-                return blend([color for side in sides if (color := self.palette.color(side, own))])
+                return self._pattern(element, lack, own)
         return None
+
+    def _pattern(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill:
+        sides = (self.palette.color(element.find(f"a:{side}Clr", NAMESPACES), own) for side in ("fg", "bg"))
+        front, back = (said or self.palette.named[usual] for said, usual in zip(sides, ("tx1", "bg1"), strict=True))
+        drawn = pattern(element.get("prst", ""), front, back)
+        if drawn is None:
+            lack("has one colour instead of its pattern")
+        return drawn or blend([front, back])
 
     def _gradient(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill | None:
         stops = [
@@ -108,13 +115,16 @@ class Fills:
         known = {"alphaModFix", "extLst", *(["duotone"] if recolored else [])}
         if any(tag(each) not in known for each in blip):
             lack("has its picture without its effects")
-        if element.find("a:tile", NAMESPACES) is not None:
-            lack("has its picture stretched and not repeated")
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
         crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
         color, tones = _from_afar(data)
-        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
+        repeated = element.find("a:tile", NAMESPACES)
+        shown = 1 - crop[0] - crop[2], 1 - crop[1] - crop[3]
+        tile = None if repeated is None else tile_of(repeated, data, shown)
+        if repeated is not None and tile is None:
+            lack("has its picture stretched and not repeated")
+        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones, tile)
 
     def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
         """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
