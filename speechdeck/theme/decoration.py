@@ -21,6 +21,7 @@ from ..scene import (
     Picture,
     Stroke,
     average_color,
+    blend,
 )
 from ..scene.tones import part_of
 from ..words.text import Run
@@ -218,8 +219,25 @@ def _decorations(
     for each in drawn:
         rounded = each.outline is Geometry.ROUNDED
         corner = Emu(round(radius(properties, box))) if rounded else NOTHING
-        filled = fill if each.filled and each.outline is not Geometry.LINE else None
+        filled = _shaded(fill, each.shade) if each.filled and each.outline is not Geometry.LINE else None
         yield Decoration(name, each.outline, box, filled, stroke if each.stroked else None, corner, transform)
+
+
+def _shaded(fill: Fill | None, shade: float) -> Fill | None:
+    """The fill of a face that is lighter or darker than its shape, by fifths."""
+    match fill:
+        case Color() if shade:
+            return _mixed(fill, shade)
+        case Gradient() if shade:
+            return replace(fill, stops=tuple((at, _mixed(color, shade)) for at, color in fill.stops))
+        case _:
+            return fill
+
+
+def _mixed(color: Color, shade: float) -> Color:
+    fifths = round(abs(shade) * 5)
+    end = Color("FFFFFF" if shade > 0 else "000000", alpha=color.alpha)
+    return blend([color] * (5 - fifths) + [end] * fifths)
 
 
 def _wants_no_content(shape: etree._Element) -> bool:

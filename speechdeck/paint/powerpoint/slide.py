@@ -101,11 +101,13 @@ class _Slide:
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
+        body = "<a:bodyPr/>" if placeholder.wrapped else '<a:bodyPr wrap="square"/>'
         styles = placeholder.styles
         if placeholder.adopted:
             rtl = any(paragraph.style.rtl for paragraph in frame.paragraphs)
-            styles = tuple(_unlike(style, rtl=rtl) for style in styles)
-        body = _body_properties(placeholder, _UPRIGHT) if placeholder.adopted else "<a:bodyPr/>"
+            styles, body = tuple(_unlike(style, rtl=rtl) for style in styles), _body_properties(placeholder, _UPRIGHT)
+        elif not placeholder.sized:
+            styles = tuple(replace(style, size=0.0) for style in styles)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
