@@ -94,7 +94,8 @@ def test_every_pattern_shows_both_its_colours_sharply(name: str) -> None:
     drawn = pattern(name, NAVY, CREAM)
     assert drawn
     with Image.open(io.BytesIO(drawn.data)) as picture:
-        assert {color[:3] for _, color in picture.getcolors()} == {(0x0B, 0x2A, 0x55), (0xFF, 0xF6, 0xE0)}
+        pixels = picture.convert("RGB").tobytes()
+    assert {pixels[at : at + 3].hex().upper() for at in range(0, len(pixels), 3)} == {NAVY.rgb, CREAM.rgb}
 
 
 def test_a_pattern_that_is_not_known_has_none() -> None:
