@@ -29,12 +29,12 @@ def told_apart(places: Sequence[Placeholder]) -> tuple[Placeholder, ...]:
     a place by its index alone.
     """
     alike = Counter((each.kind, each.index) for each in places)
-    indexes = Counter(each.index for each in places if each.kind not in (*_BY_KIND, *FOOT))
+    indexes = Counter(each.index for each in places)
     first = {(each.kind, each.index): each for each in reversed(places)}
     return tuple(
         _as_first(each, first[each.kind, each.index])
         if alike[each.kind, each.index] > 1
-        else replace(each, moved=each.moved or (each.kind not in (*_BY_KIND, *FOOT) and indexes[each.index] > 1))
+        else replace(each, moved=each.moved or (each.kind not in _BY_KIND and indexes[each.index] > 1))
         for each in places
     )
 

@@ -69,14 +69,15 @@ def test_what_a_place_draws_is_that_of_the_first_too_in_its_own_box() -> None:
 
 
 def test_places_of_one_index_and_two_kinds_say_where_they_stand_and_keep_their_looks() -> None:
-    title, text, picture = (
-        place("title", 0, 0, 0, 900, 90),
-        place("body", 1, 0, 200, 400, 700),
-        place("pic", 1, 9, 9, 9, 9),
-    )
-    own = told_apart((title, text, picture, place("body", 0, 0, 900, 90, 9)))
-    assert [each.moved for each in own] == [False, True, True, False]
-    assert (own[1].styles, own[2].box) == (text.styles, picture.box)
+    text, picture, other = place("body", 1, 0, 200, 400, 700), place("pic", 1, 9, 9, 9, 9), place("body", 2, 0, 0, 9, 9)
+    own = told_apart((text, picture, other))
+    assert [each.moved for each in own] == [True, True, False]
+    assert (own[0].styles, own[1].box) == (text.styles, picture.box)
+
+
+def test_a_title_is_found_by_its_kind_and_what_has_no_index_either_says_where_it_stands() -> None:
+    own = told_apart((place("title", 0, 0, 0, 900, 90), place("subTitle", 0, 0, 100, 900, 50)))
+    assert [each.moved for each in own] == [False, True]
 
 
 def test_boxes_that_only_touch_share_nothing() -> None:
