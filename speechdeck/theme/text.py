@@ -10,7 +10,7 @@ from ..files.opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from ..typesetting.fonts import LINE
 from .colors import Palette
-from .part import NAMESPACES, Part, attribute, child, fraction, tag
+from .part import NAMESPACES, Part, attribute, child, flag, fraction, tag
 
 _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
 
@@ -24,6 +24,8 @@ class Typography:
         fonts = theme.one("a:themeElements/a:fontScheme")
         self.heading = Font(_family(fonts, "major"), "major")
         self.body = Font(_family(fonts, "minor"), "minor")
+        first = None if usual is None else usual.find("a:lvl1pPr", NAMESPACES)
+        self.usual_rtl = first is not None and flag(first, "rtl")
         self._levels: dict[tuple[etree._Element, ...], TextStyle] = {}
 
     def of_level(self, levels: Sequence[etree._Element]) -> TextStyle:
