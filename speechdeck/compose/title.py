@@ -18,8 +18,8 @@ from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
-from ..words.text import Run
-from .adapted import adapted
+from ..words.text import Run, text_of
+from .adapted import adapted, for_the_eye
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
@@ -170,6 +170,7 @@ def _adapt(
         fitted, whole = adapted(lines, box, scale, stage.theme.proportion)
         if not whole:
             stage.shortened.append((role if role != "body" else "byline", place))
+            return Frame(role, placeholder, for_the_eye(fitted), tuple(map(text_of, texts)))
     return Frame(role, placeholder, fitted)
 
 

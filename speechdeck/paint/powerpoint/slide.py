@@ -109,7 +109,7 @@ class _Slide:
         elif not placeholder.sized:
             styles = tuple(replace(style, size=0.0) for style in styles)
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}{_description(frame)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
             f"{body_xml(frame.paragraphs, styles, body, self.language, self.link)}</p:sp>"
         )
@@ -194,6 +194,11 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
         return "<a:ln><a:noFill/></a:ln>"
     head = '<a:tailEnd type="triangle" w="med" len="med"/>' if arrow else ""
     return f'<a:ln w="{round(stroke.width * 12_700)}">{solid_fill(stroke.color)}{head}</a:ln>'
+
+
+def _description(frame: Frame) -> str:
+    """What a text says that is shortened where it is shown."""
+    return f" descr={quoteattr(' '.join(frame.full))}" if frame.full else ""
 
 
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
