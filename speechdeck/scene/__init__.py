@@ -34,6 +34,7 @@ from .look import (
     Shadow,
     Stroke,
     TextStyle,
+    Tile,
     average_color,
     blend,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "Table",
     "TableRow",
     "TextStyle",
+    "Tile",
     "average_color",
     "blend",
 ]

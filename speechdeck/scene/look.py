@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 
 from ..words.text import Run, text_of
 from .light import luminance
-from .measures import NOTHING, Emu
+from .measures import NOTHING, Box, Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,28 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """How a picture is repeated to fill a box: the size of one, and where one of them stands.
+
+    ``align`` is which part of the box that one is aligned with, from 0 for left and top to 1 for right and bottom, and
+    ``shift`` how far it then is moved; ``flip`` whether every other one is turned around, across and down.
+    """
+
+    width: float
+    height: float
+    shift: tuple[float, float] = (0.0, 0.0)
+    align: tuple[float, float] = (0.0, 0.0)
+    flip: tuple[bool, bool] = (False, False)
+
+    def corner(self, box: Box) -> tuple[float, float]:
+        """Return where the left upper corner of that one is, in a box that is filled."""
+        x = box.left + (box.width - self.width) * self.align[0] + self.shift[0]
+        return x, box.top + (box.height - self.height) * self.align[1] + self.shift[1]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that fills a box.
+    """A picture that fills a box, stretched to it or repeated.
 
     ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
     margin. ``color`` is what it looks like from afar, and ``tones`` are rows of what its parts look like.
@@ -177,6 +197,7 @@ class Picture:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     opacity: float = 1.0
     tones: tuple[tuple[Color, ...], ...] = ()
+    tile: Tile | None = None
 
 
 Fill = Color | Gradient | Picture

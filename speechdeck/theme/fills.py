@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from lxml import etree
 
@@ -19,9 +18,8 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from .pixels import from_afar, in_two_colors
+from .tiles import pattern, tile_of
 
 
 class Note(Protocol):
@@ -74,10 +72,16 @@ class Fills:
             case "blipFill":
                 return self.picture(element, lack, own)
             case "pattFill":
-                lack("has one colour instead of its pattern")
-                sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
-                return blend([color for side in sides if (color := self.palette.color(side, own))])
+                return self._pattern(element, lack, own)
         return None
+
+    def _pattern(self, element: etree._Element, lack: Note, own: Color | None) -> Fill:
+        sides = (self.palette.color(element.find(f"a:{side}Clr", NAMESPACES), own) for side in ("fg", "bg"))
+        front, back = (said or self.palette.named[usual] for said, usual in zip(sides, ("tx1", "bg1"), strict=True))
+        drawn = pattern(element.get("prst", ""), front, back)
+        if drawn is None:
+            lack("has one colour instead of its pattern")
+        return drawn or blend([front, back])
 
     def _gradient(self, element: etree._Element, lack: Note, own: Color | None) -> Fill | None:
         stops = [
@@ -107,19 +111,22 @@ class Fills:
         data, media_type = found
         pair = blip.find("a:duotone", NAMESPACES)
         two = () if pair is None else tuple(self.palette.color(_alone(each), own) for each in pair)
-        recolored = _in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
+        recolored = in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
         if recolored:
             data, media_type = recolored, "image/png"
         known = {"alphaModFix", "extLst", *(["duotone"] if recolored else [])}
         if any(tag(each) not in known for each in blip):
             lack("has its picture without its effects")
-        if element.find("a:tile", NAMESPACES) is not None:
-            lack("has its picture stretched and not repeated")
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
         crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
-        color, tones = _from_afar(data)
-        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
+        color, tones = from_afar(data)
+        repeated = element.find("a:tile", NAMESPACES)
+        shown = 1 - crop[0] - crop[2], 1 - crop[1] - crop[3]
+        tile = None if repeated is None else tile_of(repeated, data, shown)
+        if repeated is not None and tile is None:
+            lack("has its picture stretched and not repeated")
+        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones, tile)
 
     def _name(self, blip: etree._Element | None) -> str:
         """The picture's part in the package, or where it is if that holds it not."""
@@ -229,64 +236,3 @@ def _alone(color: etree._Element) -> etree._Element:
     holder = etree.Element("holder")
     holder.append(deepcopy(color))
     return holder
-
-
-@lru_cache(maxsize=64)
-def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
-    """A picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    converted = BytesIO()
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            whole = picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None
-    toned = ImageOps.colorize(whole.convert("L"), f"#{dark.rgb}", f"#{light.rgb}")
-    toned.putalpha(whole.getchannel("A"))
-    toned.save(converted, "PNG")
-    return converted.getvalue()
-
-
-def aspect(data: bytes) -> float:
-    """Return a picture's width by its height; of a drawing, a square's."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            return picture.width / picture.height
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return 1.0
-
-
-_PARTS = (32, 18)
-"""Of a picture, across and down, that are looked at each by itself."""
-
-_Tones = tuple[tuple[Color, ...], ...]
-
-
-@lru_cache(maxsize=64)
-def _from_afar(data: bytes) -> tuple[Color, _Tones]:
-    """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
-    from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
-
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            picture.draft("RGB", (64, 64))
-            whole = picture.convert("RGBA")
-            [[color]] = _tones(whole, (1, 1))
-            return color, _tones(whole, _PARTS)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return Color("FFFFFF", alpha=0.0), ()
-
-
-def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
-    """Rows of colours, each that between all of its part of the picture."""
-    from PIL.Image import Resampling
-
-    pixels = picture.resize(size, Resampling.BOX).tobytes()
-    colors = [
-        Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
-        for at in range(0, len(pixels), 4)
-    ]
-    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))

@@ -108,6 +108,7 @@ class _LayoutReader:
             tuple(self.palette.named.values()),
             (self.typography.heading, self.typography.body),
             tuple(self.mapping.items()),
+            self.typography.usual_rtl,
         )
 
     def _placeholders(self) -> Iterator[Placeholder]:

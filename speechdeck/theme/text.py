@@ -11,8 +11,9 @@ from ..files.opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from ..typesetting.fonts import LINE
 from .colors import Palette
-from .fills import Fills, aspect
-from .part import NAMESPACES, Part, attribute, child, fraction, tag
+from .fills import Fills
+from .part import NAMESPACES, Part, attribute, child, flag, fraction, tag
+from .pixels import aspect
 
 _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
 
@@ -26,6 +27,8 @@ class Typography:
         fonts = theme.one("a:themeElements/a:fontScheme")
         self.heading = Font(_family(fonts, "major"), "major")
         self.body = Font(_family(fonts, "minor"), "minor")
+        first = None if usual is None else usual.find("a:lvl1pPr", NAMESPACES)
+        self.usual_rtl = first is not None and flag(first, "rtl")
         self._levels: dict[tuple[etree._Element, ...], TextStyle] = {}
         self._parts: dict[etree._Element, Fills] = {}
 

@@ -287,7 +287,7 @@ class _NoParts:
 
 def _painted(placeholder: Placeholder, style: TextStyle) -> etree._Element:
     """The shape of a frame with one paragraph."""
-    painted = _Slide("en", cast("SlideParts", _NoParts())).frame(
+    painted = _Slide("en", cast("SlideParts", _NoParts()), usual_rtl=False).frame(
         Frame("title", placeholder, (Paragraph((Run("One"),), style),))
     )
     return next(iter(etree.fromstring(f"<p:spTree {NAMESPACES}>{painted}</p:spTree>")))

@@ -285,6 +285,7 @@ def crowded() -> bytes:
     presentation = begin()
     master, box = presentation.slide_master, (0, 0, 900_000, 900_000)
     logo = kit.image(master, kit.halves("112233", "445566"))
+    drawing = kit.image(master, b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', "svg")
     stops = gradient_stops("FF0000", "0000FF")
     pattern = '<a:pattFill prst="wave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
     run = '<a:r><a:rPr lang="en-US"/><a:t>words</a:t></a:r>'
@@ -299,7 +300,7 @@ def crowded() -> bytes:
             box,
             f'<a:gradFill>{stops}<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path></a:gradFill>',
         ),
-        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{logo}"/><a:tile/></a:blipFill>'),
+        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{drawing}"/><a:tile/></a:blipFill>'),
         picture("Grey", box, logo).replace(
             f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:grayscl/></a:blip>'
         ),

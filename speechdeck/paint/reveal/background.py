@@ -29,6 +29,7 @@ from ...scene import (
     SceneItem,
     Shadow,
     Stroke,
+    Tile,
 )
 from ...typesetting import fit, fonts
 from ...words.text import Run
@@ -154,8 +155,10 @@ def _picture(shape: Decoration, picture: Picture, ident: str) -> str:
     """The whole picture is one unit wide and high; a window on the part that is shown is stretched to the box."""
     box, (left, top, right, bottom) = shape.box, picture.crop
     window = f"{left:g} {top:g} {1 - left - right:g} {1 - top - bottom:g}"
-    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
     faded = f' opacity="{picture.opacity:g}"' if picture.opacity < 1 else ""
+    if picture.tile:
+        return _repeated(shape, picture, picture.tile, ident, window, faded)
+    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
     use = (
         f'<svg {place} viewBox="{window}" preserveAspectRatio="none"{faded}><use href="#{picture_id(picture)}"/></svg>'
     )
@@ -167,6 +170,22 @@ def _picture(shape: Decoration, picture: Picture, ident: str) -> str:
 def picture_id(picture: Picture) -> str:
     """Return the id under which a picture's data is used."""
     return _data_id(picture.data)
+
+
+def _repeated(shape: Decoration, picture: Picture, tile: Tile, ident: str, window: str, faded: str) -> str:
+    """The shape's outline, filled with a pattern: one tile, and where every other one is turned, those too."""
+    (left, top), (flip_across, flip_down) = tile.corner(shape.box), tile.flip
+    wide, high = number(tile.width), number(tile.height)
+    one = f'<svg width="{wide}" height="{high}" viewBox="{window}" preserveAspectRatio="none"><use href="#{picture_id(picture)}"/></svg>'
+    across, down = number(2 * tile.width), number(2 * tile.height)
+    turned = [
+        f'<g transform="matrix({"-1" if x else "1"} 0 0 {"-1" if y else "1"} {across if x else 0} {down if y else 0})">{one}</g>'
+        for y in range(1 + flip_down)
+        for x in range(1 + flip_across)
+    ]
+    place = f'x="{number(left)}" y="{number(top)}" width="{across if flip_across else wide}" height="{down if flip_down else high}"'
+    pattern = f'<pattern id="{ident}" patternUnits="userSpaceOnUse" {place}>{"".join(turned)}</pattern>'
+    return f'{pattern}<g fill="url(#{ident})"{faded}>{_outline(shape, "")}</g>'
 
 
 @lru_cache(maxsize=64)
