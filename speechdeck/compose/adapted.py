@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..scene import Box, Paragraph
@@ -36,6 +36,46 @@ def adapted(
     return first or (_shortened(small[0], box),), False
 
 
+def above_byline(
+    lines: Sequence[Paragraph],
+    byline: Sequence[Paragraph],
+    box: Box,
+    scale: Sequence[float],
+    smallest: tuple[float, float],
+) -> tuple[Paragraph, ...] | None:
+    """Return lines and the byline below them at the largest sizes at which they fit; the byline gives way first.
+
+    ``smallest`` are the smallest sizes of both.
+    """
+    for upper in _smaller(lines, scale, smallest[0]):
+        for lower in _smaller(byline, scale, smallest[1]):
+            if lower[0].style.size <= upper[0].style.size and fit.fits([*upper, *lower], box):
+                return (*upper, *lower)
+    return None
+
+
+def shortened_byline(
+    lines: Sequence[Paragraph], byline: Sequence[Paragraph], box: Box, scale: Sequence[float], proportion: float = 1.0
+) -> tuple[Paragraph, ...] | None:
+    """Return lines above as much of their byline as fits in small print; None where the lines alone do not."""
+    least = min(_LEAST * proportion, lines[0].style.size)
+    sizes = sorted({*scale, *(round(size * proportion, 1) for size in SIZES)}, reverse=True)
+    whole = fit.shrink(lines, box, scale, fit.SMALLEST * proportion)
+    for count in range(len(byline), 0, -1) if whole else ():
+        if found := above_byline(whole or lines, byline[:count], box, sizes, (least, least)):
+            return found
+    return whole
+
+
+def _smaller(
+    paragraphs: Sequence[Paragraph], scale: Sequence[float], smallest: float
+) -> Iterator[tuple[Paragraph, ...]]:
+    """Paragraphs at their own size, and at each of the smaller ones."""
+    steps = sum(smallest <= size < paragraphs[0].style.size for size in scale)
+    for down in range(steps + 1):
+        yield tuple(fit.resize(each, scale, down, smallest) for each in paragraphs)
+
+
 def for_the_eye(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return paragraphs as they are shown beside a text for the ear: without links, which a keyboard would find in them."""
     plain = [replace(each, runs=tuple(replace(run, link=None) for run in each.runs)) for each in paragraphs]
@@ -45,9 +85,12 @@ def for_the_eye(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 def _fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     """Whether paragraphs fit; one line does in any height."""
-    if len(paragraphs) > 1 or fit.fits(paragraphs, box):
-        return fit.fits(paragraphs, box)
-    lines = fit.break_lines(paragraphs[0], box.width.points)
+    return is_one_line(paragraphs, box) or fit.fits(paragraphs, box)
+
+
+def is_one_line(paragraphs: Sequence[Paragraph], box: Box) -> bool:
+    """Whether paragraphs are one line in a box, which fits however low it is, as in PowerPoint."""
+    lines = fit.break_lines(paragraphs[0], box.width.points) if len(paragraphs) == 1 else None
     return lines is not None and len(lines) == 1
 
 

@@ -34,7 +34,7 @@ from .seats import Seating, is_text
 from .stage import Stage
 from .table import compose_table
 from .tiles import compose_tiles
-from .title import compose_byline, compose_foot, compose_subtitle, compose_title
+from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
 
 _NO_PICTURES: Mapping[str, Original] = {}
 
@@ -177,12 +177,11 @@ def _title(slide: DeckSlide, outline: Outline) -> tuple[Run, ...]:
 
 
 def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool) -> Iterator[SceneItem]:
-    layout, slide = stage.layout, stage.slide.spec
     yield from _turned(compose_title(stage, title), rtl)
     yield from _turned(compose_subtitle(stage, outline), rtl)
-    if slide.content:
+    if stage.slide.spec.content:
         yield from _blocks(stage, rtl=rtl)
-    elif layout.opens:
+    elif has_byline(stage):
         yield from _turned(compose_byline(stage, outline), rtl)
     yield from _turned(compose_foot(stage, outline), rtl)
 

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block
-from ..scene import Box, Decoration, Placeholder
-from ..theme import Theme, overlap
+from ..scene import Box, Decoration, Emu, Placeholder
+from ..theme import Layout, Theme, overlap
 from .seats import Seating, parted
 
 _MARGIN = 0.05
 """Of the slide's height: what stays free around a place that has grown."""
+
+_LINES_APART = 0.02
+"""Of the slide's height: between lines of a title slide, which belong together."""
 
 _GAIN = 1.05
 """Of a place's area: what is less is not worth a place of its own."""
@@ -36,6 +39,40 @@ def grown(seating: Seating, theme: Theme, *, rtl: bool = False) -> Iterator[Seat
         yield replace(seating, seats=_seats(content, larger))
 
 
+def higher(
+    place: Placeholder, layout: Layout, theme: Theme, empty: Sequence[Placeholder] = ()
+) -> Iterator[Placeholder]:
+    """Yield a place for text as high as what stands on the side to which its text runs on allows, then on both sides.
+
+    ``empty`` are the layout's places in which nothing will stand.
+    """
+    if place.behind or place.outline:
+        return
+    others = [each.box for each in layout.placeholders if each not in empty and each.box != place.box]
+    margin, box = round(_MARGIN * theme.height), place.box
+    within = replace(box, top=Emu(margin), height=Emu(theme.height - 2 * margin))
+    most = _pulled(box, [*others, *_drawn(layout, theme)], within, round(_LINES_APART * theme.height))
+    up = Box.of(box.left, most.top, box.width, box.bottom - most.top)
+    down = Box.of(box.left, box.top, box.width, most.bottom - box.top)
+    for larger in (up if place.anchor == "bottom" else down, Box.around((up, down))):
+        if larger != box:
+            yield replace(place, box=larger, moved=True)
+
+
+def as_high_as(place: Placeholder, own: Placeholder, needed: Emu) -> Placeholder:
+    """A place that has grown, no higher than its text needs, and no farther from where it stood."""
+    high = max(needed + own.insets.top + own.insets.bottom, own.box.height)
+    top = max(place.box.top, min(own.box.top, place.box.bottom - high))
+    return replace(place, box=Box.of(place.box.left, top, place.box.width, high))
+
+
+def _drawn(layout: Layout, theme: Theme) -> list[Box]:
+    """The boxes of what a layout draws before its background."""
+    slide = Box.of(0, 0, theme.width, theme.height)
+    drawn = map(_bounds, layout.background.shapes)
+    return [each for each in drawn if overlap(each, slide) < _GROUND * slide.width * slide.height]
+
+
 def _seats(content: Sequence[Block], places: Sequence[Placeholder]) -> tuple[tuple[Block, Placeholder], ...]:
     return tuple(zip(content, places, strict=True))
 
@@ -44,12 +81,10 @@ def _grown(places: Sequence[Placeholder], seating: Seating, theme: Theme) -> lis
     """The places, each as large as what stands around it allows; those that are left empty give way."""
     layout, done = seating.layout, list(places)
     others = [each.box for each in layout.placeholders if each not in layout.content and each not in places]
-    drawn = [_bounds(each) for each in layout.background.shapes]
-    slide, margin = Box.of(0, 0, theme.width, theme.height), round(_MARGIN * theme.height)
+    shapes, margin = _drawn(layout, theme), round(_MARGIN * theme.height)
     # The template's own margins are at the left and right of its places.
     lines = Box.around(tuple(each.box for each in layout.placeholders))
     within = Box.of(lines.left, margin, lines.width, theme.height - 2 * margin)
-    shapes = [each for each in drawn if overlap(each, slide) < _GROUND * slide.width * slide.height]
     for at, place in enumerate(done):
         # What the template draws in or around a place is as large as the place is now.
         if place.behind or place.outline:

@@ -13,13 +13,13 @@ from babel.dates import format_date
 
 from ..errors import Place
 from ..model import Outline
-from ..scene import Frame, FrameRole, Paragraph, Placeholder
+from ..scene import Emu, Frame, FrameRole, Paragraph, Placeholder
 from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
 from ..words.text import Run, text_of
-from .adapted import adapted, for_the_eye
+from .adapted import above_byline, adapted, for_the_eye, is_one_line, shortened_byline
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
@@ -48,17 +48,83 @@ def compose_subtitle(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """
     slide = stage.slide.spec
     placeholder = _readable(stage, _subtitle_place(stage))
-    deserves = _speaks_for_deck(stage) and not slide.content
-    others = [each for each in stage.layout.content if each != placeholder]
-    byline = _byline(outline) if deserves and stage.layout.opens and not others else []
+    others = [each for each in stage.layout.content if each != placeholder and each.kind in TEXTUAL]
+    byline = [] if others or not has_byline(stage) else _byline(outline)
     subtitle = slide.subtitle or (outline.subtitle if _speaks_for_deck(stage) else None)
-    lines = [*([subtitle] if subtitle else []), *byline]
-    if placeholder and lines:
-        place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
-        yield _adapt(stage, "subtitle", placeholder, lines, place)
+    place = slide.place_of("subtitle") if slide.subtitle else outline.place_of("subtitle")
+    if placeholder and subtitle and byline:
+        yield _with_byline(stage, placeholder, subtitle, byline, (place, outline.place_of("author")))
+    elif placeholder and (subtitle or byline):
+        lines, said = ([subtitle], place) if subtitle else (byline, outline.place_of("author"))
+        yield _adapt(stage, "subtitle", placeholder, lines, said)
     elif slide.subtitle:
         sentence = f'The layout "{stage.layout.name}" has no place for a subtitle.'
         stage.problem(slide.place_of("subtitle"), sentence, "Remove the subtitle, or choose a title slide's layout.")
+
+
+def has_byline(stage: Stage) -> bool:
+    """Whether a slide says who speaks: the title slide, whatever layout it has for want of one of its own."""
+    slide = stage.slide.spec
+    opens = stage.layout.opens or (stage.opening and slide.layout is None)
+    return opens and _speaks_for_deck(stage) and not slide.content
+
+
+def _with_byline(
+    stage: Stage,
+    placeholder: Placeholder,
+    subtitle: tuple[Run, ...],
+    byline: Sequence[tuple[Run, ...]],
+    said: tuple[Place, Place],
+) -> Frame:
+    """Set the subtitle and the byline below it in one place; the byline gives way first, and the place if it can."""
+    scale, texts = stage.theme.scale, (subtitle, *byline)
+    first, *rest = _set(texts, placeholder)
+    place = placeholder
+    for place, smallest in _places(stage, placeholder):
+        of_byline = max(min(stage.theme.smallest, smallest), _LIKE_ITSELF * smallest)
+        if fitted := above_byline([first], rest, place.content_box, scale, (smallest, of_byline)):
+            return _fitted(place, placeholder, fitted, "subtitle")
+    # The last was the largest.
+    shown = shortened_byline([first], rest, place.content_box, scale, stage.theme.proportion)
+    if shown is None:
+        return _adapt(stage, "subtitle", placeholder, texts, said[0])
+    if len(shown) == len(texts):
+        return Frame("subtitle", place, shown)
+    stage.shortened.append(("byline", said[1]))
+    return Frame("subtitle", place, for_the_eye(shown), tuple(map(text_of, texts)))
+
+
+def _places(
+    stage: Stage, place: Placeholder, *, others: Sequence[Placeholder] = ()
+) -> Iterator[tuple[Placeholder, float]]:
+    """A place, and the same as high as what is free around it allows, each with the smallest size that is good there.
+
+    ``others`` are the places that are filled as well.
+    """
+    own = place.styles[0].size
+    smallest = min(stage.theme.smallest, own)
+    yield place, max(smallest, _LIKE_ITSELF * own)
+    # Only where a place is too small for what a title slide says.
+    from .growth import higher
+
+    empty = [each for each in stage.layout.content if each not in others]
+    grown = list(higher(place, stage.layout, stage.theme, empty))
+    yield from ((each, max(smallest, _LIKE_ITSELF * own)) for each in grown)
+    yield from ((each, smallest) for each in (place, *grown))
+
+
+_LIKE_ITSELF = 0.7
+"""Of a place's own size: text that would be smaller is given more room, where there is some."""
+
+
+def _fitted(place: Placeholder, own: Placeholder, paragraphs: tuple[Paragraph, ...], role: FrameRole) -> Frame:
+    """Text in a place that may have grown."""
+    if place == own:
+        return Frame(role, place, paragraphs)
+    from .growth import as_high_as
+
+    needed = Emu.of_points(fit.height(paragraphs, place.content_box.width) or 0)
+    return Frame(role, as_high_as(place, own, needed), paragraphs)
 
 
 def _subtitle_place(stage: Stage) -> Placeholder | None:
@@ -89,7 +155,7 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """Say on a title slide who speaks, and where and when."""
     taken = _subtitle_place(stage) if stage.slide.spec.subtitle or outline.subtitle else None
     places = [each for each in stage.layout.content if each.kind in TEXTUAL and each != taken]
-    lines = _byline(outline) if _speaks_for_deck(stage) else []
+    lines = _byline(outline) if has_byline(stage) else []
     if lines and places:
         yield _adapt(stage, "body", _roomy(stage, lines, places), lines, outline.place_of("author"))
 
@@ -121,7 +187,7 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
 def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> Iterator[Frame]:
     """The date beside a footer that does not say it; a title slide says it in the byline."""
     place, date = stage.layout.first("dt"), outline.date
-    if not (place and date and outline.footer) or stage.layout.opens or _says(outline.footer, date):
+    if not (place and date and outline.footer) or _said_above(stage) or _says(outline.footer, date):
         return
     if footer and 2 * overlap(footer.box, place.box) > place.box.width * place.box.height:
         # A template that has one place for both shows one of them; the footer is what the author wrote.
@@ -130,9 +196,13 @@ def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> It
     for form in _FORMS:
         written = Paragraph((Run(_date(date, outline.lang, form) or ""),), style)
         # Where not even its digits fit, the place is none for a date.
-        if fitted := fit.shrink([written], place.content_box, (), style.size):
-            yield Frame("date", place, fitted)
+        if is_one_line([written], place.content_box) or fit.fits([written], place.content_box):
+            yield Frame("date", place, (written,))
             return
+
+
+def _said_above(stage: Stage) -> bool:
+    return stage.layout.opens or has_byline(stage)
 
 
 def _says(text: str, date: datetime.date) -> bool:
@@ -151,27 +221,34 @@ def _fill(
     smallest: float,
 ) -> Iterator[Frame]:
     smallest = min(smallest, placeholder.styles[0].size)
-    fitted = stage.shrunk(_set(texts, placeholder), placeholder.content_box, smallest)
+    lines, box = _set(texts, placeholder), placeholder.content_box
+    fitted = tuple(lines) if is_one_line(lines, box) else stage.shrunk(lines, box, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:
-        lines = _set(texts, placeholder)
-        much = characters_over(lines, lambda cut: stage.shrunk(cut, placeholder.content_box, smallest), _longest(lines))
+        much = characters_over(lines, lambda cut: stage.shrunk(cut, box, smallest), _longest(lines))
         stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy, much)
 
 
 def _adapt(
-    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], place: Place
+    stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], said: Place
 ) -> Frame:
     """Set what is the deck's and not the slide's: however small its place is, that is the template's."""
-    lines, box, scale = _set(texts, placeholder), placeholder.content_box, stage.theme.scale
-    fitted = stage.shrunk(lines, box, min(stage.theme.smallest, placeholder.styles[0].size))
-    if fitted is None:
-        fitted, whole = adapted(lines, box, scale, stage.theme.proportion)
-        if not whole:
-            stage.shortened.append((role if role != "body" else "byline", place))
-            return Frame(role, placeholder, for_the_eye(fitted), tuple(map(text_of, texts)))
-    return Frame(role, placeholder, fitted)
+    lines, scale = _set(texts, placeholder), stage.theme.scale
+    if is_one_line(lines, placeholder.content_box):
+        return Frame(role, placeholder, tuple(lines))
+    place = placeholder
+    in_foot = (placeholder, min(stage.theme.smallest, placeholder.styles[0].size))
+    taken = _subtitle_place(stage) if role == "body" else None
+    others = [taken] if taken else [each for each in stage.layout.content if role != "body" and each != placeholder]
+    for place, smallest in (in_foot,) if role == "footer" else _places(stage, placeholder, others=others):
+        if fitted := stage.shrunk(lines, place.content_box, smallest):
+            return _fitted(place, placeholder, fitted, role)
+    fitted, whole = adapted(lines, place.content_box, scale, stage.theme.proportion)
+    if whole:
+        return Frame(role, place, fitted)
+    stage.shortened.append((role if role != "body" else "byline", said))
+    return Frame(role, place, for_the_eye(fitted), tuple(map(text_of, texts)))
 
 
 def _longest(paragraphs: Sequence[Paragraph]) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from speechdeck.compose.adapted import adapted
+from speechdeck.compose.adapted import above_byline, adapted, for_the_eye, shortened_byline
 from speechdeck.scene import Box, Emu, Paragraph
 from speechdeck.typesetting import fit
 from speechdeck.words.text import Run
@@ -56,3 +58,32 @@ def test_what_is_shortened_ends_in_an_ellipsis_and_fits(line: Paragraph, width: 
     assert shown.text.endswith("…")
     assert line.text.startswith(shown.text[:-1])
     assert fit.length(shown.runs, shown.style) <= width
+
+
+def test_a_byline_becomes_smaller_before_the_line_above_it(line: Paragraph) -> None:
+    box, byline = _box(1000, 66), [line, line]
+    first, *rest = above_byline([line], byline, box, [20.0, 18.0, 16.0, 14.0], (14.0, 14.0)) or ()
+    assert first.style.size == 20
+    assert {each.style.size for each in rest} == {16}
+    first, *rest = above_byline([line], byline, _box(1000, 55), [20.0, 18.0, 16.0, 14.0], (14.0, 14.0)) or ()
+    assert (first.style.size, rest[0].style.size) == (18, 14), "no smaller than it may be: now the line follows"
+    assert above_byline([line], byline, _box(1000, 48), [20.0, 14.0], (14.0, 14.0)) is None
+
+
+@pytest.mark.parametrize(("height", "sizes"), [(44, [20, 8, 8]), (36, [14, 8, 8]), (28, [14, 9]), (18, [14])])
+def test_a_byline_is_small_print_and_then_left_out_before_the_line_above_it_gives_way(
+    line: Paragraph, height: float, sizes: list[float]
+) -> None:
+    shown = shortened_byline([line], [line, line], _box(1000, height), [20.0, 14.0]) or ()
+    assert [each.style.size for each in shown] == sizes
+
+
+def test_without_room_for_the_line_there_is_none_for_a_byline(line: Paragraph) -> None:
+    assert shortened_byline([line], [line], _box(100, 12), [20.0]) is None
+
+
+def test_what_is_for_the_eye_has_no_links_and_nothing_above_it(line: Paragraph) -> None:
+    linked = replace(line, runs=(Run("here", link="https://example.org"),), style=replace(line.style, before=6.0))
+    first, second = for_the_eye([linked, linked])
+    assert [run.link for each in (first, second) for run in each.runs] == [None, None]
+    assert (first.style.before, second.style.before) == (0, 6)
