@@ -97,7 +97,6 @@ _TESTED_WITH = {
     "theme/design.py": "theme/test_template.py",
     "theme/frames.py": "theme/test_template.py",
     "theme/guides.py": "theme/test_geometry.py",
-    "theme/master.py": "theme/test_template.py",
     "theme/part.py": "theme/test_template.py",
     "theme/paths.py": "theme/test_geometry.py",
     "words/emphasis.py": "words/test_text.py",

@@ -36,6 +36,9 @@ from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
 from .transform import Space
 
+_PAPER = Color("FFFFFF")
+"""What is behind a background that something shines through, or that leaves a margin."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Look:
@@ -70,8 +73,12 @@ class Decorator:
         else:
             return None
         if not isinstance(fill, Gradient | Picture):
-            return fill or self.fills.palette.named["bg1"], ()
+            return fill.over(_PAPER) if fill else self.fills.palette.named["bg1"], ()
+        if isinstance(fill, Gradient):
+            fill = replace(fill, stops=tuple((way, each.over(_PAPER)) for way, each in fill.stops))
         color = average_color(fill)
+        if color.alpha < 1 or (isinstance(fill, Picture) and min(fill.crop) < 0):
+            color = _PAPER
         return Color(color.rgb), (Decoration("Background", Geometry.RECTANGLE, slide, fill),)
 
     def decorations(self) -> Iterator[Decoration]:
