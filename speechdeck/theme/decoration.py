@@ -40,6 +40,9 @@ _PAPER = Color("FFFFFF")
 """What is behind a background that something shines through, or that leaves a margin."""
 
 
+_UNSEEN = Color("FFFFFF", alpha=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """How a shape is drawn, whatever its outline."""
@@ -115,8 +118,10 @@ class Decorator:
         lack, box = self._lack(_named(shape)), space.placed(frame_box(frame))
         stroke = self.fills.stroke(properties.findall("a:ln", NAMESPACES), lack, style)
         if tag(shape) == "pic":
-            fill: Fill | None = self._picture(shape, lack)
-            stroke = stroke if fill else None
+            # What the page cannot show has its place all the same: content keeps clear of it in both files.
+            picture = self._picture(shape, lack)
+            fill: Fill | None = picture or _UNSEEN
+            stroke = stroke if picture else None
         else:
             fill = self._of_ground(shape, box) or self.fills.of(properties, lack, style, space.fill)
         if fill or stroke:

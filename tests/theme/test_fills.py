@@ -90,3 +90,15 @@ def test_behind_a_background_there_is_white_paper(tmp_path: Path, background: st
     behind = painted(tmp_path, background, media=kit.halves("000000", "000000") if "blip" in background else None)
     text = Box.of(1_000_000, 1_000_000, 2_000_000, 500_000)
     assert [each.rgb for each in colors_behind(text, grounds_behind(behind), behind.color)] == [seen]
+
+
+@pytest.mark.parametrize(("media", "ending"), [(b"\x01\x00\x00\x00", "emf"), (b"\xd7\xcd\xc6\x9a", "wmf")])
+def test_a_picture_that_browsers_do_not_show_keeps_its_place_unseen(media: bytes, ending: str, tmp_path: Path) -> None:
+    presentation = kit.begin()
+    layout = presentation.slide_layouts[0]
+    picture = kit.picture("Crest", (0, 0, 900_000, 900_000), kit.image(layout, media, ending))
+    line = f'<a:ln w="12700">{kit.solid("FF0000")}</a:ln></p:spPr>'
+    kit.draw(layout, picture.replace("</p:spPr>", line))
+    (tmp_path / "template.pptx").write_bytes(kit.ending(presentation))
+    [shape] = load_theme(tmp_path / "template.pptx").layouts[0].background.shapes
+    assert (shape.fill, shape.stroke) == (Color("FFFFFF", alpha=0.0), None)
