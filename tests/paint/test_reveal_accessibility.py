@@ -34,7 +34,7 @@ def test_a_fault_would_be_found(cabsi: Built) -> None:
 
 
 FOOTER = " · ".join(f"the meeting's part {number}" for number in range(1, 40))
-SUBTITLE = " ".join(f"the subtitle's clause {number}," for number in range(1, 80)) + " and its end"
+SUBTITLE = " ".join(f"the subtitle's clause {number}," for number in range(1, 300)) + " and its end"
 
 
 @pytest.fixture(scope="module")
