@@ -26,7 +26,7 @@ def adapted(
     always fits, however low the place is, as it does in PowerPoint.
     """
     smallest = min(_LEAST * proportion, paragraphs[0].style.size)
-    sizes = sorted({*scale, *(round(size * proportion, 1) for size in SIZES)}, reverse=True)
+    sizes = _with_small_print(scale, proportion)
     small: tuple[Paragraph, ...] = ()
     for down in range(len(sizes) + 1):
         small = tuple(fit.resize(each, sizes, down, smallest) for each in paragraphs)
@@ -34,6 +34,11 @@ def adapted(
             return small, True
     first = next((small[:count] for count in range(len(small) - 1, 0, -1) if _fits(small[:count], box)), None)
     return first or (_shortened(small[0], box),), False
+
+
+def _with_small_print(scale: Sequence[float], proportion: float) -> list[float]:
+    """A template's sizes and those below them, largest first."""
+    return sorted({*scale, *(round(size * proportion, 1) for size in SIZES)}, reverse=True)
 
 
 def above_byline(
@@ -59,7 +64,7 @@ def shortened_byline(
 ) -> tuple[Paragraph, ...] | None:
     """Return lines above as much of their byline as fits in small print; None where the lines alone do not."""
     least = min(_LEAST * proportion, lines[0].style.size)
-    sizes = sorted({*scale, *(round(size * proportion, 1) for size in SIZES)}, reverse=True)
+    sizes = _with_small_print(scale, proportion)
     whole = fit.shrink(lines, box, scale, fit.SMALLEST * proportion)
     for count in range(len(byline), 0, -1) if whole else ():
         if found := above_byline(whole or lines, byline[:count], box, sizes, (least, least)):

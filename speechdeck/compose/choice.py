@@ -231,4 +231,4 @@ def subtitle_place(layout: Layout) -> Placeholder | None:
     """The place for the line below a title: its own, or on a layout without blocks the largest for text."""
     own = layout.first("subTitle")
     texts: Sequence[Placeholder] = [each for each in layout.content if each.kind in TEXTUAL]
-    return own or max(texts, key=lambda each: each.box.width * each.box.height, default=None)
+    return own or max(texts, key=lambda each: each.box.area, default=None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block
-from ..scene import Box, Decoration, Emu, Placeholder
+from ..scene import Box, Emu, Placeholder
 from ..theme import Layout, Theme, overlap
 from .seats import Seating, parted
 
@@ -31,7 +31,7 @@ def grown(seating: Seating, theme: Theme, *, rtl: bool = False) -> Iterator[Seat
     content = [block for block, _ in seating.seats]
     places = [seating.room] if seating.room else [place for _, place in seating.seats if place]
     larger = _grown(places, seating, theme)
-    if sum(map(_area, larger)) < _GAIN * sum(map(_area, places)):
+    if sum(each.box.area for each in larger) < _GAIN * sum(each.box.area for each in places):
         return
     if seating.room:
         yield from parted(content, seating.layout, larger[0], rtl=rtl)
@@ -69,8 +69,8 @@ def as_high_as(place: Placeholder, own: Placeholder, needed: Emu) -> Placeholder
 def _drawn(layout: Layout, theme: Theme) -> list[Box]:
     """The boxes of what a layout draws before its background."""
     slide = Box.of(0, 0, theme.width, theme.height)
-    drawn = map(_bounds, layout.background.shapes)
-    return [each for each in drawn if overlap(each, slide) < _GROUND * slide.width * slide.height]
+    drawn = (each.bounds for each in layout.background.shapes)
+    return [each for each in drawn if overlap(each, slide) < _GROUND * slide.area]
 
 
 def _seats(content: Sequence[Block], places: Sequence[Placeholder]) -> tuple[tuple[Block, Placeholder], ...]:
@@ -98,7 +98,7 @@ def _grown(places: Sequence[Placeholder], seating: Seating, theme: Theme) -> lis
 def _pulled(box: Box, beside: Sequence[Box], within: Box, margin: int) -> Box:
     """A box pulled down and up, right and left, until it comes near to something or to the edge of what it is within."""
     around = [each for each in beside if not overlap(each, box)]
-    bounds = [within, *(each for each in beside if overlap(each, box) == box.width * box.height)]
+    bounds = [within, *(each for each in beside if overlap(each, box) == box.area)]
     column = [each for each in around if _meets(each.left, each.right, box.left, box.right)]
     floor = [each.top - margin for each in column if each.top >= box.bottom]
     ceiling = [each.bottom + margin for each in column if each.bottom <= box.top]
@@ -114,18 +114,3 @@ def _pulled(box: Box, beside: Sequence[Box], within: Box, margin: int) -> Box:
 
 def _meets(start: int, end: int, other_start: int, other_end: int) -> bool:
     return start < other_end and other_start < end
-
-
-def _bounds(shape: Decoration) -> Box:
-    """The box around a decoration as it is drawn."""
-    box = shape.box
-    if shape.transform is None:
-        return box
-    a, b, c, d, e, f = shape.transform
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-    across, down = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    return Box.of(min(across), min(down), max(across) - min(across), max(down) - min(down))
-
-
-def _area(place: Placeholder) -> int:
-    return place.box.width * place.box.height

@@ -64,14 +64,10 @@ def places_of(content: Sequence[Block], layout: Layout, *, rtl: bool = False) ->
 def _rank(place: Placeholder, content: Sequence[Block], places: Sequence[Placeholder]) -> tuple[int, bool, int]:
     made_for = (isinstance(block, _MADE_FOR.get(place.kind, ())) for block in content)
     purpose = 0 if any(made_for) else {"obj": 1, "body": 3}.get(place.kind, 2)
-    area, largest = _area(place), max(map(_area, places))
+    area, largest = place.box.area, max(each.box.area for each in places)
     small = area < _SMALL * largest
     # Of large places, which are nearly alike, the first; of small ones, the one with most room.
     return purpose, small, -area if small else 0
-
-
-def _area(place: Placeholder) -> int:
-    return place.box.width * place.box.height
 
 
 def _filled(content: Sequence[Block], places: Sequence[Placeholder]) -> list[Seat]:
@@ -102,7 +98,7 @@ def shared(content: Sequence[Block], layout: Layout, *, rtl: bool = False) -> It
     places = [place for place in layout.content if place.kind in TEXTUAL]
     if not places:
         return
-    largest = max(places, key=_area)
+    largest = max(places, key=lambda place: place.box.area)
     for room in [largest, *_joined(layout, largest)]:
         if len(content) > 1 or room is not largest:
             yield from parted(content, layout, room, rtl=rtl)
@@ -123,10 +119,10 @@ _FILLED = 0.7
 
 def _joined(layout: Layout, largest: Placeholder) -> Iterator[Placeholder]:
     """The places for text that stand in one row or column as one, if nothing else stands among them."""
-    places = [each for each in layout.content if each.kind in TEXTUAL and _area(each) >= _STRAP * _area(largest)]
+    places = [each for each in layout.content if each.kind in TEXTUAL and each.box.area >= _STRAP * largest.box.area]
     room = _across([each.box for each in places])
     others = (each for each in layout.placeholders if each not in places)
-    is_filled = _FILLED * room.width * room.height <= sum(overlap(room, each.box) for each in places)
+    is_filled = _FILLED * room.area <= sum(overlap(room, each.box) for each in places)
     if len(places) > 1 and room.height > 0 and is_filled and not any(overlap(room, each.box) for each in others):
         yield replace(largest, box=room)
 
@@ -194,7 +190,7 @@ def worth(seating: Seating, theme: Theme) -> float:
 
 
 def _covers(used: Sequence[Placeholder], place: Placeholder) -> bool:
-    return any(2 * overlap(each.box, place.box) > _area(place) for each in used)
+    return any(2 * overlap(each.box, place.box) > place.box.area for each in used)
 
 
 def _room(block: Block, place: Placeholder, theme: Theme) -> float:

@@ -189,7 +189,7 @@ def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> It
     place, date = stage.layout.first("dt"), outline.date
     if not (place and date and outline.footer) or _said_above(stage) or _says(outline.footer, date):
         return
-    if footer and 2 * overlap(footer.box, place.box) > place.box.width * place.box.height:
+    if footer and 2 * overlap(footer.box, place.box) > place.box.area:
         # A template that has one place for both shows one of them; the footer is what the author wrote.
         return
     style = place.styles[0]

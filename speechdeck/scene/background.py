@@ -43,6 +43,17 @@ class Decoration:
     anchor: Anchor = "top"
     shadow: Shadow | None = None
 
+    @property
+    def bounds(self) -> Box:
+        """The upright box around it where it is drawn."""
+        box = self.box
+        if self.transform is None:
+            return box
+        a, b, c, d, e, f = self.transform
+        corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        across, down = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+        return Box.of(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
     def fitted(self, box: Box) -> Decoration:
         """Return the same in another box."""
         own, geometry = self.box, self.geometry

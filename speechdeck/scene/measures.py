@@ -54,6 +54,11 @@ class Box:
         """The bottom edge."""
         return Emu(self.top + self.height)
 
+    @property
+    def area(self) -> int:
+        """Width by height, in square EMU."""
+        return self.width * self.height
+
     def inset(self, insets: Insets) -> Box:
         """Return what is left of the box inside its insets."""
         return Box.of(

@@ -31,7 +31,7 @@ def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tupl
 
     Places that stand in one row stay as high as each other.
     """
-    drawn = [_seen(shape) for shape in shapes if shape.fill or shape.paragraphs]
+    drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
     boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in CONTENT}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
@@ -52,13 +52,9 @@ def _clear(whole: Box, drawn: Sequence[Box]) -> Box:
     box = whole
     for each in drawn:
         beside = _beside(box, each) if overlap(box, each) else box
-        if _area(beside) >= _LEFT * _area(whole):
+        if beside.area >= _LEFT * whole.area:
             box = beside
     return box
-
-
-def _area(box: Box) -> int:
-    return box.width * box.height
 
 
 def _beside(box: Box, drawn: Box) -> Box:
@@ -83,15 +79,3 @@ def _beside(box: Box, drawn: Box) -> Box:
         case _:
             left = drawn.right + _GAP
     return Box.of(left, top, right - left, bottom - top)
-
-
-def _seen(shape: Decoration) -> Box:
-    """The upright box around a shape where it is drawn."""
-    box = shape.box
-    if shape.transform is None:
-        return box
-    a, b, c, d, e, f = shape.transform
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-    across = [a * x + c * y + e for x, y in corners]
-    down = [b * x + d * y + f for x, y in corners]
-    return Box.of(min(across), min(down), max(across) - min(across), max(down) - min(down))

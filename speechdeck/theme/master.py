@@ -83,7 +83,7 @@ class _LayoutReader:
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
-            self._styles("body", None)[0],
+            self._styles("body", self._levels("body", None))[0],
             self.typography.heading,
             tuple(dict.fromkeys(self.lacks)),
         )
@@ -95,7 +95,10 @@ class _LayoutReader:
         bodies = body_properties(chain)
         upright = _rotation(chain) == "0" and not is_vertical(bodies)
         box = (_box(chain) if upright else None) or NOWHERE
-        name, styles = ("Title" if shape is None else name_of(shape)), self._styles("title", None)
+        name, styles = (
+            ("Title" if shape is None else name_of(shape)),
+            self._styles("title", self._levels("title", None)),
+        )
         return Placeholder("title", 0, name, box, insets(bodies), anchor(bodies), styles, moved=True, adopted=True)
 
     def _background(self) -> Background:
@@ -142,7 +145,7 @@ class _LayoutReader:
         ]
         outlined = next((each for each, _ in said if says_outline(each)), said[0][0])
         behind = tuple(self.own.behind(shape, said, outlined, box)) if kind != "dt" else ()
-        pictured = kind in ("obj", "pic")
+        pictured, levels = kind in ("obj", "pic"), self._levels(kind, shape)
         return Placeholder(
             kind,
             int(_ph(shape).get("idx", "0")),
@@ -150,10 +153,10 @@ class _LayoutReader:
             box,
             insets(bodies) if kind in PICTORIAL else _inside(outlined, insets(bodies), box),
             anchor(bodies),
-            self._styles(kind, shape),
+            self._styles(kind, levels),
             behind,
             self.own.outline(shape, outlined, box, tell=kind == "pic" and not behind) if pictured else None,
-            sized=_says_size(self._levels(kind, shape)),
+            sized=_says_size(levels),
             wrapped=wraps(bodies),
         )
 
@@ -161,9 +164,8 @@ class _LayoutReader:
         role = _inherits_from(kind)
         return self.master.body_placeholder if role == "body" else self.master.placeholders.get(role)
 
-    def _styles(self, kind: str, shape: etree._Element | None) -> tuple[TextStyle, ...]:
+    def _styles(self, kind: str, levels: Sequence[Sequence[etree._Element]]) -> tuple[TextStyle, ...]:
         """Resolve the levels; where nothing says their sizes, they are those of a deck for a hall."""
-        levels = self._levels(kind, shape)
         styles = tuple(map(self.typography.of_level, levels))
         if _says_size(levels):
             return styles

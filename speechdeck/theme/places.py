@@ -91,6 +91,6 @@ def _below(places: Sequence[Placeholder], strip: Box) -> Iterator[Placeholder]:
         covered = overlap(place.box, strip)
         if place.kind in FOOT or not covered:
             yield place
-        elif 2 * covered < place.box.width * place.box.height:
+        elif 2 * covered < place.box.area:
             lower = replace(place.box, top=strip.bottom, height=Emu(place.box.bottom - strip.bottom))
             yield replace(place, box=lower, moved=True)
