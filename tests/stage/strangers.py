@@ -71,11 +71,71 @@ class Stranger:
         deck.wait_for_function("() => window.last === 'the last'", polling=50)
         self.page.evaluate("() => new Promise((done) => { onmessage = done; postMessage('', '*'); })")
 
+    def push_in(self, role: str, key: str = "") -> None:
+        """Do as the presenter view or the slides would, knowing all but the secret; then say everything in the channel.
+
+        The proofs are made from ``key``, as if that were what both sides know.
+        """
+        self.page.evaluate(_PUSH_IN, [role, key, Path(self.deck).with_suffix(".pptx").name, _SAID])
+        self.page.wait_for_function("() => window.pushed", polling=50)
+
     @property
     def heard(self) -> list[object]:
         """All that anybody has said to the page."""
         heard: list[object] = self.page.evaluate("() => heard.filter(Boolean)")
         return heard
+
+
+TALK = {
+    "position": {"slide": 2, "step": -1},
+    "black": True,
+    "clock": {"spent": 1, "since": None},
+    "rehearsal": None,
+}
+"""Where a stranger would have the talk be."""
+
+_SAID: list[dict[str, object]] = [
+    {"kind": "hello", "talk": TALK, "revision": 1_000},
+    {"kind": "state", "talk": TALK, "revision": 1_000},
+    {"kind": "request", "request": {"to": "next"}},
+    {"kind": "request", "request": {"to": "change", "part": TALK}},
+]
+
+
+def in_the_open(html: Path) -> list[object]:
+    """What a stranger may try to say to a deck's windows without more ado."""
+    deck = html.with_suffix(".pptx").name
+    zeros = {"nonce": "0" * 32, "proof": "0" * 64}
+    return [None, 7, deck, *({"deck": deck, **zeros, **said} for said in _SAID)]
+
+
+_PUSH_IN = """
+async ([role, key, deck, said]) => {
+  const digest = async (text) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const proofOf = async (role, ...nonces) => digest(key + await digest(key + [role, ...nonces].join()));
+  const nonce = "0".repeat(32);
+  const { port1: near, port2: far } = new MessageChannel();
+  const talk = (port) => {
+    port.onmessage = ({ data }) => heard.push(data);
+    said.forEach((each) => port.postMessage(each));
+    window.pushed = true;
+  };
+  addEventListener("message", async ({ data, ports: [port] }) => {
+    if (role === "presenter" && data.kind === "answer") {
+      port.postMessage(await proofOf(role, nonce, data.nonce));
+      talk(port);
+    }
+    if (role === "slides" && data.kind === "knock") {
+      const proof = await proofOf(role, data.nonce, nonce);
+      victim.postMessage({ deck, kind: "answer", nonce, proof }, "*", [far]);
+      talk(near);
+    }
+  });
+  victim.postMessage({ deck, kind: role === "presenter" ? "knock" : "call", nonce }, "*");
+}
+"""
+"""A stranger's script, which has read ours."""
 
 
 @contextmanager
