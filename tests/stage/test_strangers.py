@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import opened
+from tests.render.chromium import STANDS, opened
 
-from .strangers import Stranger, in_the_open, met
+from .strangers import TALK, Stranger, in_the_open, met
 from .windows import Position, Talk, open_window, presented
 
 _ONLINE = pytest.mark.parametrize("online", [False, True], ids=["from the disk", "from the web"])
@@ -49,6 +49,8 @@ def test_who_has_opened_the_slides_steers_no_talk_and_hears_none(cabsi: Built, o
     with met(cabsi.html, online=online) as stranger:
         talk = _begun(stranger)
         stranger.say(talk.slides, *in_the_open(cabsi.html))
+        assert not talk.slides.evaluate("() => Reveal.isPaused()")
+        assert _told(stranger.heard) <= {"call"}
         if not online:
             # Between two sites, no answer is heard at all.
             stranger.push_in("presenter")
@@ -129,6 +131,32 @@ def test_two_windows_from_the_web_keep_together_over_reloads(cabsi: Built) -> No
         talk.wait_for(Position(1, 0))
         talk.presenter.keyboard.press("ArrowRight")
         talk.wait_for(Position(1, 1))
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [{}, {"talk": {}, "revision": 7}, {"talk": TALK, "revision": 1e300}, {"talk": TALK | {"clock": 7}, "revision": 7}],
+)
+def test_what_another_page_put_where_the_talk_is_kept_is_no_talk(cabsi: Built, kept: object) -> None:
+    with opened(cabsi.html) as visit:
+        keep = "(kept) => addEventListener('pagehide', () => { sessionStorage['speechdeck.talk.cabsi.pptx'] = kept; })"
+        visit.page.evaluate(keep, json.dumps(kept))
+        visit.page.reload()
+        visit.page.wait_for_function(STANDS)
+        talk = Talk(visit.page, open_window(visit.page))
+        talk.presenter.keyboard.press("ArrowRight")
+        talk.wait_for(Position(1, -1))
+
+
+def test_a_size_of_type_that_another_page_put_there_is_kept_in_bounds(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        visit.page.evaluate("() => { localStorage['speechdeck.presenter'] = '{\"size\": 1e9}'; }")
+        visit.page.keyboard.press("s")
+        view = visit.page.locator(".presenter")
+        visit.page.reload()
+        visit.page.wait_for_function(STANDS)
+        visit.page.keyboard.press("s")
+        assert view.evaluate("(view) => view.style.getPropertyValue('--type')") == "120px"
 
 
 def _begun(stranger: Stranger) -> Talk:

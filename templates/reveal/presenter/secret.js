@@ -22,6 +22,8 @@ export function isRandom(value) {
  * So nothing carries it that others see: an address is shown and sent on, a window's name is read by whichever page comes
  * there next, and a message between pages from a disk cannot be addressed, since these have no origin to name. A port
  * that is handed over would be as good, but ends when either window is loaded again; the secret is how the next is got.
+ *
+ * @returns {string | null} null where the browser keeps nothing
  */
 function keptSecret() {
   try {
@@ -31,16 +33,20 @@ function keptSecret() {
     sessionStorage.setItem(SECRET_KEPT_AS, secret);
     return secret;
   } catch {
-    // The browser keeps nothing: no other window will know it.
-    return random();
+    return null;
   }
 }
+
+const ownSecret = keptSecret();
+
+/** Whether a window that this one opens will know the secret; where the browser keeps nothing, it will not. */
+export const isHandedOver = ownSecret !== null;
 
 /**
  * All pages from a disk share their storage, so one that opens the deck could have put a secret there, or read ours in
  * a window where it took the deck's place. The speech is in no storage, and who has it has nothing more to learn.
  */
-const proofKey = settings.spoken ? sha256(keptSecret() + findAll("aside.notes").map((notes) => notes.textContent).join("\f")) : random();
+const proofKey = settings.spoken ? sha256((ownSecret ?? random()) + findAll("aside.notes").map((notes) => notes.textContent).join("\f")) : random();
 
 /**
  * Proves that this window knows the secret, to one that knows it too, and to nobody else.
