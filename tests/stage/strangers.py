@@ -106,7 +106,8 @@ def in_the_open(html: Path) -> list[object]:
     """What a stranger may try to say to a deck's windows without more ado."""
     deck = html.with_suffix(".pptx").name
     zeros = {"nonce": "0" * 32, "proof": "0" * 64}
-    return [None, 7, deck, *({"deck": deck, **zeros, **said} for said in _SAID)]
+    openings: list[dict[str, object]] = [{"kind": kind} for kind in ("knock", "call", "answer")]
+    return [None, 7, deck, *({"deck": deck, **zeros, **said} for said in (*_SAID, *openings))]
 
 
 _PUSH_IN = """
