@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import opened
+from tests.render.chromium import STANDS, opened
 
 from .windows import Position, Talk, lit, passages, presented
 
@@ -187,6 +187,18 @@ def test_where_windows_are_blocked_it_opens_in_the_page_and_says_why(cabsi: Buil
         )
         visit.page.keyboard.press("s")
         expect(visit.page.get_by_role("alert")).to_contain_text("The browser blocked the presenter's window")
+        visit.page.keyboard.press("ArrowRight")
+        Talk(visit.page, visit.page).wait_for(Position(1, -1))
+
+
+def test_where_the_browser_keeps_nothing_it_stays_in_the_page_and_says_why(cabsi: Built) -> None:
+    with opened(cabsi.html, own=True) as visit:
+        blocked = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('blocked'); } })"
+        visit.page.context.add_init_script(blocked)
+        visit.page.reload()
+        visit.page.wait_for_function(STANDS)
+        visit.page.keyboard.press("w")
+        expect(visit.page.get_by_role("alert")).to_contain_text("The browser keeps nothing for this page")
         visit.page.keyboard.press("ArrowRight")
         Talk(visit.page, visit.page).wait_for(Position(1, -1))
 

@@ -18,6 +18,7 @@ import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
 import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
+import { keepShut } from "./strangers.js";
 import { zoomOut } from "./zoom.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -28,31 +29,7 @@ export async function startDeck() {
   followPointer();
   keepSlides();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
-  await Reveal.initialize({
-    width: settings.width,
-    height: settings.height,
-    rtl: settings.rtl,
-    margin: 0,
-    minScale: 0.02,
-    maxScale: 8,
-    center: false,
-    hash: true,
-    fragmentInURL: true,
-    controlsLayout: "edges",
-    controlsTutorial: false,
-    transition,
-    transitionSpeed: "fast",
-    backgroundTransition: transition,
-    pdfSeparateFragments: false,
-    // Ours do these.
-    progress: false,
-    keyboard: false,
-    help: false,
-    jumpToSlide: false,
-    plugins: [RevealZoom],
-    // On Linux, the plugin would take Ctrl.
-    .../** @type {object} */ ({ zoomKey: "alt" }),
-  });
+  await startReveal({ transition, backgroundTransition: transition });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
@@ -83,4 +60,34 @@ export async function startDeck() {
     () => presenter.keysHere ?? keys,
     () => Reveal.isPaused() && !presenter.keysHere,
   );
+}
+
+/**
+ * @param {Partial<import("reveal.js").RevealConfig>} looks
+ */
+async function startReveal(looks) {
+  const options = {
+    ...looks,
+    width: settings.width,
+    height: settings.height,
+    rtl: settings.rtl,
+    margin: 0,
+    minScale: 0.02,
+    maxScale: 8,
+    center: false,
+    hash: true,
+    fragmentInURL: true,
+    controlsLayout: /** @type {const} */ ("edges"),
+    controlsTutorial: false,
+    transitionSpeed: /** @type {const} */ ("fast"),
+    pdfSeparateFragments: false,
+    // Ours do these.
+    progress: false,
+    keyboard: false,
+    help: false,
+    jumpToSlide: false,
+    // On Linux, the plugin would take Ctrl.
+    .../** @type {object} */ ({ zoomKey: "alt" }),
+  };
+  await Reveal.initialize({ ...options, plugins: [keepShut(options), RevealZoom] });
 }

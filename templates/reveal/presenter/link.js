@@ -1,7 +1,9 @@
-/* Keeps a deck's two windows together. Messages are all that pages from a disk may exchange. */
+/* Keeps a deck's two windows together, by whatever carries messages between them. */
 
 import { Session } from "../shared/session.js";
-import { settings } from "../shared/settings.js";
+import { View } from "../shared/views.js";
+import { Carriers } from "./carriers.js";
+import { WindowCarrier } from "./windows.js";
 
 /**
  * The presenter view says `hello` again and again, with the state that it knows; the slides tell theirs, in answer and
@@ -9,7 +11,6 @@ import { settings } from "../shared/settings.js";
  * what it forgot.
  *
  * @typedef {object} Message
- * @property {string} deck   the deck's own name: other windows may be open
  * @property {"hello" | "state" | "request"} kind
  * @property {import("../shared/session.js").Talk} [talk]
  * @property {number} [revision]
@@ -21,62 +22,47 @@ const EVERY = 1000;
 const TOO_MANY = 3;
 
 /**
- * @param {Window} target
- * @param {Omit<Message, "deck">} message
+ * @param {Carriers} carriers
+ * @param {(message: Message) => void} hear
  */
-function send(target, message) {
-  // Pages from a disk have no address to name as the only receiver.
-  target.postMessage({ deck: settings.file, ...message }, "*");
-}
-
-/**
- * @param {string} origin
- * @returns {boolean} whether a message comes from where this page does; from a disk, all pages come from nowhere
- */
-function isOurs(origin) {
-  return origin === location.origin || (location.protocol === "file:" && origin === "null");
-}
-
-/**
- * @param {(message: Message, source: Window) => void} hear
- */
-function listen(hear) {
-  addEventListener("message", (event) => {
-    const message = /** @type {Message} */ (event.data);
-    if (message?.deck === settings.file && isOurs(event.origin) && event.source) {
-      hear(message, /** @type {Window} */ (event.source));
-    }
-  });
+function listenTo(carriers, hear) {
+  carriers.addEventListener("message", (event) => hear(/** @type {CustomEvent<Message>} */ (event).detail));
 }
 
 /** The slides' end of the link. */
 export class PresenterLink {
-  /** @type {Window | null} */
-  presenter = null;
+  #carriers = new Carriers();
+  #window = new WindowCarrier(View.SLIDES);
   #heard = 0;
 
   /** @param {Session} session */
   constructor(session) {
-    const tell = () => {
-      // Slides that a presenter view has opened know it as their opener, until it greets them.
-      const target = this.presenter ?? window.opener;
-      if (target && !target.closed) send(target, { kind: "state", talk: session.talk, revision: session.revision });
-    };
+    this.#carriers.add(this.#window);
+    const tell = () => this.#carriers.send({ kind: "state", talk: session.talk, revision: session.revision });
     session.addEventListener("change", tell);
-    setInterval(tell, EVERY);
-    listen((message, source) => {
-      this.take(source);
-      if (message.kind === "request" && message.request) session.ask(message.request);
-      if (message.kind === "hello" && message.talk) {
-        session.adopt(message.talk, message.revision ?? 0);
+    setInterval(() => {
+      this.#carriers.seek();
+      tell();
+    }, EVERY);
+    listenTo(this.#carriers, ({ kind, talk, revision, request }) => {
+      this.#heard = Date.now();
+      if (kind === "request" && request) session.ask(request);
+      if (kind === "hello" && talk) {
+        session.adopt(talk, revision ?? 0);
         tell();
       }
     });
+    this.#carriers.seek();
+  }
+
+  /** @returns {Window | null} the presenter view's */
+  get presenter() {
+    return this.#window.partner;
   }
 
   /** Knows a window as the presenter view's. @param {Window | null} presenter */
   take(presenter) {
-    this.presenter = presenter;
+    this.#window.partner = presenter;
     this.#heard = Date.now();
   }
 
@@ -87,31 +73,42 @@ export class PresenterLink {
 
   /** Whether the presenter view has a window. */
   get isOpen() {
-    return this.presenter !== null && !this.presenter.closed;
+    return this.#carriers.isOpen;
   }
 }
 
 /** The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. */
 export class LinkedSession extends Session {
+  #carriers = new Carriers();
+  #window = new WindowCarrier(View.PRESENTER);
   #unanswered = 0;
   /** Whether the slides answer. */
   isLinked = true;
-  /** @type {Window | null} the window with the slides */
-  stage = window.opener;
 
   constructor() {
     super();
+    this.#carriers.add(this.#window);
     this.addEventListener("request", (event) => {
-      this.#send({ kind: "request", request: /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail });
+      const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
+      this.#carriers.send({ kind: "request", request });
     });
-    listen((message, source) => {
-      if (message.kind !== "state" || !message.talk) return;
-      this.stage = source;
+    listenTo(this.#carriers, ({ kind, talk, revision }) => {
+      if (kind !== "state" || !talk) return;
       this.#unanswered = 0;
-      this.adopt(message.talk, message.revision ?? 0);
+      this.adopt(talk, revision ?? 0);
       this.#check();
     });
+    this.#carriers.addEventListener("open", () => this.#hail());
     setInterval(() => this.greet(), EVERY);
+  }
+
+  /** @returns {Window | null} the window with the slides */
+  get stage() {
+    return this.#window.partner;
+  }
+
+  set stage(stage) {
+    this.#window.partner = stage;
   }
 
   /**
@@ -125,19 +122,19 @@ export class LinkedSession extends Session {
   /** Says to the slides that this view is there; an event `link` tells whether they are, when that is not as before. */
   greet() {
     this.#unanswered += 1;
-    this.#send({ kind: "hello", talk: this.talk, revision: this.revision });
+    this.#carriers.seek();
+    this.#hail();
     this.#check();
   }
 
+  #hail() {
+    this.#carriers.send({ kind: "hello", talk: this.talk, revision: this.revision });
+  }
+
   #check() {
-    const linked = !(this.stage?.closed ?? true) && this.#unanswered <= TOO_MANY;
+    const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY;
     if (linked === this.isLinked) return;
     this.isLinked = linked;
     this.dispatchEvent(new Event("link"));
-  }
-
-  /** @param {Omit<Message, "deck">} message */
-  #send(message) {
-    if (this.stage && !this.stage.closed) send(this.stage, message);
   }
 }

@@ -7,6 +7,7 @@ import { settings } from "../shared/settings.js";
 import { openWindow, View } from "../shared/views.js";
 import { PresenterLink } from "./link.js";
 import { rehearsalKeys } from "./rehearsal.js";
+import { isHandedOver } from "./secret.js";
 import { PresenterView } from "./view.js";
 
 /** The presenter view as the slides' window knows it. */
@@ -48,6 +49,10 @@ export class Presenter {
   }
 
   #moveOut() {
+    if (!isHandedOver) {
+      this.#show("The browser keeps nothing for this page, so a second window would not follow it: here is the view. S goes to the slide and back.");
+      return;
+    }
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
     if (this.link.answers) this.link.presenter?.focus();
     else this.link.take(openWindow(View.PRESENTER, `popup,${size}`));

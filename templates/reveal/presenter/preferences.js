@@ -20,7 +20,7 @@ const BOUNDS = { size: [16, 120], pace: [30, 300] };
 /** The choices; each change is told by an event `change`. */
 export class Choices extends EventTarget {
   /** @type {Preferences} */
-  values = { ...USUAL, ...remembered() };
+  values = bounded({ ...USUAL, ...remembered() });
 
   /** @param {Partial<Preferences>} part */
   choose(part) {

@@ -1,5 +1,6 @@
 /* Where the talk was before the page was loaded again, kept by the tab where the browser lets us. */
 
+import { isState } from "./session.js";
 import { settings } from "./settings.js";
 
 const KEPT_AS = `speechdeck.talk.${settings.file}`;
@@ -12,7 +13,7 @@ const KEPT_AS = `speechdeck.talk.${settings.file}`;
 export function rememberTalk(session) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
-    if (kept && wasHere()) session.adopt(kept.talk, kept.revision);
+    if (isState(kept) && wasHere()) session.adopt(kept.talk, kept.revision);
   } catch {
     // A private window keeps nothing; the address still knows the slide and its step.
   }

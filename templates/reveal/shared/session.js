@@ -43,6 +43,26 @@ export function isAfter(position, other) {
 /** @type {Talk} */
 const BEGINNING = { position: { slide: 0, step: -1 }, black: false, clock: UNUSED, rehearsal: null };
 
+/** What a count of changes never comes to; beyond 2 ** 53, one more would be the same number. */
+const ENDLESS = 2 ** 40;
+
+/**
+ * Other pages from the disk write to the storage that ours has.
+ *
+ * @param {any} kept
+ * @returns {kept is { talk: Talk, revision: number }} whether this is the state of a talk, and a count of its changes
+ */
+export function isState(kept) {
+  const { position, black, clock, rehearsal } = kept?.talk ?? {};
+  return (
+    [position?.slide, position?.step, kept?.revision].every(Number.isSafeInteger) &&
+    kept.revision < ENDLESS &&
+    typeof black === "boolean" &&
+    [clock?.spent, clock?.since ?? 0].every(Number.isFinite) &&
+    (rehearsal === null || (Number.isSafeInteger(rehearsal?.slide) && Array.isArray(rehearsal.spent) && rehearsal.spent.every(Number.isFinite)))
+  );
+}
+
 /**
  * The state of the talk.
  *
