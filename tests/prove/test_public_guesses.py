@@ -1,0 +1,88 @@
+"""A public copy confirms no guess: two decks that show the same have the same copy, whatever is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
+
+_OUTLINE = """\
+title: What everybody may know
+date: 2026-05-04
+slides:
+  - section: {opening}
+    title: News
+    subtitle: In short
+  - section: {first}
+    title: Results
+    id: {id}
+    content:
+      - points:
+          - text: Trade grew
+            cue: {cue}
+          - text: Prices fell
+            cue: {other}
+  - section: {second}
+    title: Reasons
+    content:
+      - points: [They hold]
+  - from: {phrase}
+    title: Outlook
+    content:
+      - points: [Work goes on]
+  - silent: true
+    title: Thanks
+"""
+
+_SPEECH = """\
+{greeting}
+
+# {first}
+
+{cue} first. Then {other}.
+
+# {second}
+
+{closing} {phrase}.
+"""
+
+_SAID = {
+    "opening": "opening",
+    "greeting": "Good morning.",
+    "first": "Why we close the plant",
+    "second": "The strike that must not happen",
+    "id": "plant",
+    "cue": "Trade has grown",
+    "other": "inflation is lower",
+    "phrase": "We look forward",
+    "closing": "All of this stays among us.",
+}
+_SAID_OTHERWISE = {
+    "opening": "opening",
+    "greeting": "Ladies and gentlemen, it is a pleasure to be here with all of you.",
+    "first": "Results",
+    "second": "Results (2)",
+    "id": "money",
+    "cue": "Exports rose by a third",
+    "other": "what we buy costs less",
+    "phrase": "Nobody knows what comes",
+    "closing": "[Pause.] Tell whoever asks.",
+}
+
+
+def _public(folder: Path, said: dict[str, str], theme: Theme) -> Built:
+    deck = folder / "deck"
+    deck.mkdir(parents=True)
+    (deck / "outline.yaml").write_text(_OUTLINE.format(**said))
+    (deck / "speech.md").write_text(_SPEECH.format(**said))
+    return build(deck, theme, folder / "out", notes=False)
+
+
+def test_what_is_not_shown_changes_no_byte(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    one, other = _public(tmp_path / "one", _SAID, theme), _public(tmp_path / "other", _SAID_OTHERWISE, theme)
+    assert one.powerpoint.read_bytes() == other.powerpoint.read_bytes()
+    assert one.html.read_bytes() == other.html.read_bytes()
