@@ -88,6 +88,7 @@ _TESTED_WITH = {
     "prove/inline.py": "prove/test_speech.py",
     "prove/parts.py": "prove/test_speech.py",
     "prove/report.py": "prove/test_speech.py",
+    "prove/streams.py": "prove/test_public.py",
     "prove/tags.py": "prove/test_speech.py",
     "prove/written.py": "prove/test_proof.py",
     "read/keys.py": "read/test_outline.py",

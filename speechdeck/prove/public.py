@@ -8,15 +8,10 @@ unpacked, and everything is read as UTF-8 and as UTF-16, with and without its ma
 
 from __future__ import annotations
 
-import base64
-import binascii
-import gzip
 import html
-import io
 import re
+import sys
 import unicodedata
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +23,7 @@ from ..scene import Chart, Cluster, Scene
 from ..words.scripts import UNSPACED
 from ..words.text import Run, text_of
 from .proof import ProofError
+from .streams import streams
 
 _RUN = 8
 """So many words in a row are a passage of the speech."""
@@ -42,11 +38,8 @@ _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _TAG = re.compile(r"<[^<>]*>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 """A byte as an address writes it (RFC 3986, 2.1)."""
-_BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
-"""Eight of the shortest words take as many letters."""
-
-_DEEPEST = 5
-"""Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2})|[bfnrt])")
+"""A character as JSON writes it (RFC 8259, 7), and scripts (ECMA-262, 12.9.4)."""
 
 Passage = tuple[str, ...]
 """Words in a row."""
@@ -195,42 +188,32 @@ def _visible(text: str) -> str:
     return re.sub(f"[{re.escape(hidden)}]", "", text) if hidden else text
 
 
-def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
-    """Yield a file's bytes, and all that can be unpacked from them."""
-    yield data
-    if depth == _DEEPEST:
-        return
-    for inner in _unpacked(data):
-        yield from streams(inner, depth + 1)
-
-
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            yield from map(package.read, package.infolist())
-    elif data[:2] == b"\x1f\x8b":
-        try:
-            yield gzip.decompress(data)
-        except (OSError, EOFError, zlib.error):
-            return
-    else:
-        for found in _BASE64.findall(data):
-            try:
-                yield base64.b64decode(found[: len(found) // 4 * 4])
-            except binascii.Error:
-                continue
-
-
 def _readings(stream: bytes) -> Iterator[str]:
     """The stream in each encoding, folded as words are; its markup gone, and in its place nothing, or a space."""
     for text in _decoded(stream):
         plain = html.unescape(text)
-        for guise in (plain, unquote_plus(plain)) if _PERCENT.search(plain) else (plain,):
+        guises = [plain]
+        if _PERCENT.search(plain):
+            guises.append(unquote_plus(plain))
+        if _ESCAPE.search(plain):
+            guises.append(_unescaped(plain))
+        for guise in guises:
             folded = _folded(guise)
             yield folded
             if "<" in folded:
                 yield _TAG.sub("", folded)
                 yield _TAG.sub(" ", folded)
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters that JSON and scripts write as escapes; what parts words is a space."""
+    found = _ESCAPE.sub(_character, text)
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = next(filter(None, escape.groups()), None)
+    return chr(min(int(code, 16), sys.maxunicode)) if code else " "
 
 
 def texts_in(file: bytes) -> Iterator[str]:
