@@ -55,6 +55,7 @@ TESTED_IN_CODE = (
     "test_errors.py",
     "prove/test_page.py",
     "prove/test_public.py",
+    "prove/test_public_guesses.py",
     "prove/test_speech.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_plus
 
-from ..errors import Problem
+from ..errors import Place, Problem
 from ..model import Deck, Node, Outline
 from ..scene import Chart, Cluster, Scene
 from ..words.scripts import UNSPACED
@@ -34,6 +34,8 @@ _TELLING = 3
 _LETTER = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 """A word; in scripts that put no space between words, a letter."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)]*\s+|(?<=[。！？])|\n")
 
 _TAG = re.compile(r"<[^<>]*>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -110,14 +112,47 @@ def search(file: bytes, secret: Set[Passage]) -> Search:
 
 def leaks_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[Problem]:
     """Tell where the outline itself has a secret passage that goes into the files, but not onto a slide."""
+    for place, key, found in _found_in_outline(outline, secret):
+        sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
+        yield Problem(place, sentence, _IN_OTHER_WORDS)
+
+
+_IN_OTHER_WORDS = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
+
+
+def sentences_in_outline(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """Warn of whole sentences of the speech, too short for a passage, in what goes into the files or is their name."""
+    secret = _short_sentences(deck, scenes)
+    for place, key, found in _found_in_outline(deck.outline, secret):
+        sentence = f'"{key}" holds a whole sentence of the speech that no slide shows: "{" ".join(found)}".'
+        yield Problem(place, sentence, _IN_OTHER_WORDS, "warning")
+    if named := _leak(secret, {len(run) for run in secret}, words(deck.name)):
+        sentence = (
+            f'The folder\'s name, which the files bear, holds a whole sentence of the speech: "{" ".join(named)}".'
+        )
+        remedy = "Give the folder another name for the public copy, or show the sentence on a slide."
+        yield Problem(Place(deck.outline.place_of("title").file), sentence, remedy, "warning")
+
+
+def _short_sentences(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
+    """The sentences and headings of the speech that say something in less than a passage, and that no slide shows."""
+    sections = [slide.section for slide in deck.slides]
+    spoken = [each for section in sections for each in (section.heading, *section.passages) if each]
+    told = (tuple(words(sentence)) for each in spoken for sentence in _SENTENCE_END.split(each.text))
+    secret = {each for each in told if len(each) < _RUN and _is_telling(each)}
+    lengths = {len(run) for run in secret}
+    for text in (*shown_texts(scenes), deck.outline.title):
+        secret.difference_update(_runs_of(lengths, words(text)))
+    return secret
+
+
+def _found_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[tuple[Place, str, Passage]]:
     lengths = {len(run) for run in secret}
     for node in _nodes(outline):
         for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
             leaks = (_leak(secret, lengths, words(text)) for text in _texts(getattr(node, key)))
             if found := next(filter(None, leaks), None):
-                sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
-                remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
-                yield Problem(node.place_of(key), sentence, remedy)
+                yield node.place_of(key), key, found
 
 
 _IN_NO_FILE = frozenset({"places", "section", "from_", "id", "cue", "speech", "template", "file", "venue", "footer"})
