@@ -90,6 +90,7 @@ def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, n
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
     secret = None if notes else _secret(prepared)
     if secret is not None:
+        prepared = _warned(prepared)
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
@@ -174,6 +175,14 @@ def _secret(prepared: Prepared) -> set[tuple[str, ...]]:
     secret = secret_of(prepared.deck, prepared.scenes, chain(program(), texts_in(prepared.theme.package)))
     _raise(list(leaks_in_outline(prepared.deck.outline, secret)))
     return secret
+
+
+def _warned(prepared: Prepared) -> Prepared:
+    """With warnings of what is in no passage of the speech, and yet its words."""
+    from .prove.public import sentences_in_outline
+
+    found = sentences_in_outline(prepared.deck, prepared.scenes)
+    return replace(prepared, warnings=(*prepared.warnings, *found))
 
 
 def _search(secret: set[tuple[str, ...]], files: Sequence[Path]) -> int:

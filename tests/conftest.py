@@ -27,6 +27,12 @@ settings.register_profile("search", _patient)
 settings.load_profile("the same each time")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _register(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Builds that are under way are not written down in the home folder of whoever runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture(scope="session")
 def theme() -> Theme:
     """The default template."""

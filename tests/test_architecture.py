@@ -77,6 +77,7 @@ _TESTED_WITH = {
     "compose/plot.py": "compose/test_chart.py",
     "compose/purposes.py": "cli/test_layouts.py",
     "compose/values.py": "compose/test_chart.py",
+    "files/moves.py": "files/test_staging.py",
     "files/opc.py": "theme/test_template.py",
     "hints/counted.py": "hints/test_unsaid_numbers.py",
     "prove/blocks.py": "prove/test_speech.py",

@@ -48,11 +48,14 @@ CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cas
 
 TESTED_IN_CODE = (
     "cli/test_build.py",
+    "cli/test_interrupted.py",
     "cli/test_layouts.py",
     "cli/test_printing.py",
+    "files/test_staging.py",
     "test_errors.py",
     "prove/test_page.py",
     "prove/test_public.py",
+    "prove/test_public_guesses.py",
     "prove/test_speech.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",

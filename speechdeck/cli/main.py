@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,11 @@ import click
 
 from .. import __version__
 from ..errors import did_you_mean
+from ..files.signals import CODE, orderly_end
+from ..files.staging import finish_interrupted
 from .build import build_command
 from .check import check_command
+from .decks import DIST
 from .folders import exists
 from .layouts import layouts_command
 from .schema import schema_command
@@ -49,6 +53,15 @@ class Commands(click.Group):
         if self.get_command(ctx, first) is None and not first.startswith("-"):
             ctx.fail(f'"{first}" is no command. {did_you_mean(first, self.commands)}')
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; one that is interrupted ends with the code that shells know."""
+        try:
+            with orderly_end():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Interrupted: what was not finished is not written.", err=True)
+            sys.exit(CODE + signal.SIGINT)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; where the commands have an option that stands before any of them, say so."""
@@ -90,8 +103,20 @@ def main(context: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character of the speech shows its code.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _finish_interrupted_builds()
     if context.invoked_subcommand is None:
         context.invoke(build_command)
+
+
+def _finish_interrupted_builds() -> None:
+    """Leave no page beside the presentation of another build, whatever the command is."""
+    try:
+        finish_interrupted(DIST.iterdir() if DIST.is_dir() else ())
+    except OSError as error:
+        click.echo(
+            f"{error.filename}: warning: {error.strerror}.\n  A build that was interrupted could not be finished here. If the file is open in another program, close it there, and build the deck again.",
+            err=True,
+        )
 
 
 for command in (build_command, check_command, layouts_command, schema_command):

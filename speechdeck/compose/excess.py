@@ -68,11 +68,19 @@ def _one_over(text: Sequence[Paragraph], fits: Fits, at: int) -> str:
 
 def items_over(count: int, fits: Callable[[int], object], noun: str) -> str:
     """Return how many of a block's items have no room, where the first ones have; else nothing."""
-    kept = next((kept for kept in range(count - 1, 0, -1) if fits(kept)), 0)
+    most = count - 1
+    # Of thousands, half are left out at a time, and then one.
+    while most > _COUNTED and not fits(most // 2):
+        most //= 2
+    kept = next((kept for kept in range(most, 0, -1) if fits(kept)), 0)
     if not kept:
         return ""
     of_all = f"of its {pluralize(count, noun)}"
     return f"the last {of_all} does not fit" if count - kept == 1 else f"the last {count - kept} {of_all} do not fit"
+
+
+_COUNTED = 100
+"""More items than any slide holds."""
 
 
 def points_over(paragraphs: Sequence[Paragraph], fits: Fits) -> str:

@@ -8,26 +8,22 @@ unpacked, and everything is read as UTF-8 and as UTF-16, with and without its ma
 
 from __future__ import annotations
 
-import base64
-import binascii
-import gzip
 import html
-import io
 import re
+import sys
 import unicodedata
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_plus
 
-from ..errors import Problem
+from ..errors import Place, Problem
 from ..model import Deck, Node, Outline
 from ..scene import Chart, Cluster, Scene
 from ..words.scripts import UNSPACED
 from ..words.text import Run, text_of
 from .proof import ProofError
+from .streams import streams
 
 _RUN = 8
 """So many words in a row are a passage of the speech."""
@@ -39,14 +35,13 @@ _LETTER = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 """A word; in scripts that put no space between words, a letter."""
 
+_SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)]*\s+|(?<=[。！？])|\n")
+
 _TAG = re.compile(r"<[^<>]*>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 """A byte as an address writes it (RFC 3986, 2.1)."""
-_BASE64 = re.compile(rb"[A-Za-z0-9+/]{20,}={0,2}")
-"""Eight of the shortest words take as many letters."""
-
-_DEEPEST = 5
-"""Packages in packages: the page holds the PowerPoint file, which holds a chart's workbook."""
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2})|[bfnrt])")
+"""A character as JSON writes it (RFC 8259, 7), and scripts (ECMA-262, 12.9.4)."""
 
 Passage = tuple[str, ...]
 """Words in a row."""
@@ -117,14 +112,47 @@ def search(file: bytes, secret: Set[Passage]) -> Search:
 
 def leaks_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[Problem]:
     """Tell where the outline itself has a secret passage that goes into the files, but not onto a slide."""
+    for place, key, found in _found_in_outline(outline, secret):
+        sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
+        yield Problem(place, sentence, _IN_OTHER_WORDS)
+
+
+_IN_OTHER_WORDS = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
+
+
+def sentences_in_outline(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """Warn of whole sentences of the speech, too short for a passage, in what goes into the files or is their name."""
+    secret = _short_sentences(deck, scenes)
+    for place, key, found in _found_in_outline(deck.outline, secret):
+        sentence = f'"{key}" holds a whole sentence of the speech that no slide shows: "{" ".join(found)}".'
+        yield Problem(place, sentence, _IN_OTHER_WORDS, "warning")
+    if named := _leak(secret, {len(run) for run in secret}, words(deck.name)):
+        sentence = (
+            f'The folder\'s name, which the files bear, holds a whole sentence of the speech: "{" ".join(named)}".'
+        )
+        remedy = "Give the folder another name for the public copy, or show the sentence on a slide."
+        yield Problem(Place(deck.outline.place_of("title").file), sentence, remedy, "warning")
+
+
+def _short_sentences(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
+    """The sentences and headings of the speech that say something in less than a passage, and that no slide shows."""
+    sections = [slide.section for slide in deck.slides]
+    spoken = [each for section in sections for each in (section.heading, *section.passages) if each]
+    told = (tuple(words(sentence)) for each in spoken for sentence in _SENTENCE_END.split(each.text))
+    secret = {each for each in told if len(each) < _RUN and _is_telling(each)}
+    lengths = {len(run) for run in secret}
+    for text in (*shown_texts(scenes), deck.outline.title):
+        secret.difference_update(_runs_of(lengths, words(text)))
+    return secret
+
+
+def _found_in_outline(outline: Outline, secret: Set[Passage]) -> Iterator[tuple[Place, str, Passage]]:
     lengths = {len(run) for run in secret}
     for node in _nodes(outline):
         for key in (name for name in type(node).model_fields if name not in _IN_NO_FILE):
             leaks = (_leak(secret, lengths, words(text)) for text in _texts(getattr(node, key)))
             if found := next(filter(None, leaks), None):
-                sentence = f'"{key}" holds a passage of the speech that no slide shows: "{" ".join(found)}".'
-                remedy = "Say it in other words for the public copy, or show it on a slide: what slides show is public."
-                yield Problem(node.place_of(key), sentence, remedy)
+                yield node.place_of(key), key, found
 
 
 _IN_NO_FILE = frozenset({"places", "section", "from_", "id", "cue", "speech", "template", "file", "venue", "footer"})
@@ -195,42 +223,32 @@ def _visible(text: str) -> str:
     return re.sub(f"[{re.escape(hidden)}]", "", text) if hidden else text
 
 
-def streams(data: bytes, depth: int = 0) -> Iterator[bytes]:
-    """Yield a file's bytes, and all that can be unpacked from them."""
-    yield data
-    if depth == _DEEPEST:
-        return
-    for inner in _unpacked(data):
-        yield from streams(inner, depth + 1)
-
-
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            yield from map(package.read, package.infolist())
-    elif data[:2] == b"\x1f\x8b":
-        try:
-            yield gzip.decompress(data)
-        except (OSError, EOFError, zlib.error):
-            return
-    else:
-        for found in _BASE64.findall(data):
-            try:
-                yield base64.b64decode(found[: len(found) // 4 * 4])
-            except binascii.Error:
-                continue
-
-
 def _readings(stream: bytes) -> Iterator[str]:
     """The stream in each encoding, folded as words are; its markup gone, and in its place nothing, or a space."""
     for text in _decoded(stream):
         plain = html.unescape(text)
-        for guise in (plain, unquote_plus(plain)) if _PERCENT.search(plain) else (plain,):
+        guises = [plain]
+        if _PERCENT.search(plain):
+            guises.append(unquote_plus(plain))
+        if _ESCAPE.search(plain):
+            guises.append(_unescaped(plain))
+        for guise in guises:
             folded = _folded(guise)
             yield folded
             if "<" in folded:
                 yield _TAG.sub("", folded)
                 yield _TAG.sub(" ", folded)
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters that JSON and scripts write as escapes; what parts words is a space."""
+    found = _ESCAPE.sub(_character, text)
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = next(filter(None, escape.groups()), None)
+    return chr(min(int(code, 16), sys.maxunicode)) if code else " "
 
 
 def texts_in(file: bytes) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -22,19 +23,22 @@ _BREAKS = re.compile(r"[^ \-–—]*[-–—]+|[^ \-–—]+| +")
 """Words, each with the hyphen or dash after which a line may end, and the spaces between them."""
 
 
-def height(paragraphs: Sequence[Paragraph], width: Emu) -> float | None:
-    """Return the height of paragraphs in points; None if a word is wider than the line."""
+def height(paragraphs: Sequence[Paragraph], width: Emu, room: float = math.inf) -> float | None:
+    """Return the height of paragraphs in points; None if a word is wider than the line.
+
+    Whoever has ``room`` for so much only gets some height that is more, or None, for what does not fit: a book that
+    somebody put on a slide is not measured to its end, at each size again.
+    """
     total = 0.0
     for at, paragraph in enumerate(paragraphs):
         style = paragraph.style
-        lines = break_lines(paragraph, width.points)
+        if total > room:
+            break
+        line = line_height(style)
+        lines = break_lines(paragraph, width.points, (room - total) / line if line > 0 else math.inf)
         if lines is None:
             return None
-        total += (
-            len(lines) * line_height(style)
-            + (style.before if at else 0.0)
-            + (style.after if at < len(paragraphs) - 1 else 0.0)
-        )
+        total += len(lines) * line + (style.before if at else 0.0) + (style.after if at < len(paragraphs) - 1 else 0.0)
     return total
 
 
@@ -45,8 +49,9 @@ def line_height(style: TextStyle) -> float:
 
 def fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     """Return whether paragraphs fit into a box."""
-    needed = height(paragraphs, box.width)
-    return needed is not None and needed <= box.height.points + 0.5
+    room = box.height.points + 0.5
+    needed = height(paragraphs, box.width, room)
+    return needed is not None and needed <= room
 
 
 def shrink(
@@ -57,10 +62,18 @@ def shrink(
     ``scale`` holds the template's sizes in points, largest first. None if they do not fit at the smallest.
     """
     for down in range(len(scale) + 1):
+        if len(paragraphs) > _SLIDEFUL and not fits(
+            [resize(paragraph, scale, down, smallest) for paragraph in paragraphs[:_SLIDEFUL]], box
+        ):
+            continue
         resized = tuple(resize(paragraph, scale, down, smallest) for paragraph in paragraphs)
         if fits(resized, box):
             return resized
     return None
+
+
+_SLIDEFUL = 100
+"""More paragraphs than any slide holds: where these have no room, those behind need not be looked at."""
 
 
 def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: float = SMALLEST) -> Paragraph:
@@ -115,8 +128,11 @@ def longest_word(runs: Iterable[Run], style: TextStyle) -> float:
     return max((_advance(text, run, style) for text, run in _pieces(runs) if not text.isspace()), default=0.0)
 
 
-def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
-    """Break a paragraph as browsers and PowerPoint break lines; None if a word is wider than the line."""
+def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> list[str] | None:
+    """Break a paragraph as browsers and PowerPoint break lines; None if a word is wider than the line.
+
+    The lines behind ``most`` and one more are left out.
+    """
     style = paragraph.style
     room = points * _ALLOWANCE - style.margin.points
     lines, used = [""], max(0.0, first_line(style))
@@ -136,6 +152,8 @@ def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
                 return None
             lines[-1] += space + text
             used, space, glued = used + glued + advance, "", 0.0
+        if len(lines) > most + 1:
+            break
     return lines
 
 
@@ -156,8 +174,8 @@ _SMALL = 0.8
 def _pieces(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:
     """What may not be broken, piece by piece, and the spaces and line ends between."""
     for run in runs:
-        for piece in _BREAKS.findall(run.text):
-            yield from ((part, run) for part in _ideographs(piece))
+        for piece in _BREAKS.finditer(run.text):
+            yield from ((part, run) for part in _ideographs(piece[0]))
         if run.break_after:
             yield "\n", run
 

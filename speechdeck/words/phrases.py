@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from .matching import Folded, fold_with_places, folded
 from .scripts import UNSPACED
@@ -32,19 +33,19 @@ class SearchedText:
         self.text = text
         self.sought = 0
 
-    def find(self, phrase: str, start: int = 0) -> list[Stretch]:
+    def find(self, phrase: str, start: int = 0, most: int | None = None) -> list[Stretch]:
         """Return where a phrase stands as whole words, at or behind a place; the stretches are of the text as it is.
 
         What is written alike goes before what only looks alike, that before what differs in its quotation marks, and
-        that before what differs in its capitals.
+        that before what differs in its capitals. Of what is written alike, ``most`` places are enough if that is said.
         """
-        return self._exactly(collapse_spaces(phrase), start) or self._leniently(phrase, start)
+        return self._exactly(collapse_spaces(phrase), start, most) or self._leniently(phrase, start)
 
-    def _exactly(self, phrase: str, start: int) -> list[Stretch]:
+    def _exactly(self, phrase: str, start: int, most: int | None) -> list[Stretch]:
         self.sought += 1
         # An index pays only for many phrases: most texts have a few, which stand where they should.
         found = _places_of(phrase, self.text) if self.sought <= _FEW else self._written.places_of(phrase)
-        return [(at, at + len(phrase)) for at in found if at >= start]
+        return [(at, at + len(phrase)) for at in islice((at for at in found if at >= start), most)]
 
     def _leniently(self, phrase: str, start: int) -> list[Stretch]:
         bare = fold_with_places(phrase, quotation_marks=False).text
@@ -169,9 +170,9 @@ def unique_phrase(searched: SearchedText, start: int, end: int, *, since: int = 
             return None
         phrase = _CLOSING.sub("", searched.text[start : unit.end()])
         if number >= _FEWEST and phrase:
-            found = searched.find(phrase, since)
+            found = searched.find(phrase, since, most=2)
             if len(found) == 1 and found[0][0] == start:
                 return phrase
     # A paragraph of a word or two has no more to offer.
     phrase = searched.text[start:end].strip(" ")
-    return phrase if len(searched.find(phrase, since)) == 1 and len(phrase) < 80 else None
+    return phrase if len(searched.find(phrase, since, most=2)) == 1 and len(phrase) < 80 else None

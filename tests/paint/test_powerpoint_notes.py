@@ -17,7 +17,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from speechdeck.model import Section
 from speechdeck.paint.powerpoint import paint_powerpoint
 from speechdeck.pipeline import Built, build
-from speechdeck.prove.public import streams
+from speechdeck.prove.streams import streams
 from speechdeck.scene import Scene
 from speechdeck.theme import Theme
 from speechdeck.words.text import collapse_spaces

@@ -22,7 +22,7 @@ from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from speechdeck.pipeline import Built, build
-from speechdeck.prove.public import streams
+from speechdeck.prove.streams import streams
 from speechdeck.theme import Theme
 from speechdeck.words.text import text_of
 from tests.conftest import CABSI, GALLERY, ROOT

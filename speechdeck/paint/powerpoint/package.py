@@ -79,7 +79,7 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
     extension = etree.SubElement(extensions, qn("p:ext"), uri=_SECTIONS)
     sections = etree.SubElement(extension, f"{{{_P14}}}sectionLst", nsmap={"p14": _P14})
     for scene, slide_id in zip(scenes, slide_ids, strict=True):
-        identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.key)
+        identity = uuid.uuid5(uuid.NAMESPACE_URL, scene.name)
         ident = f"{{{str(identity).upper()}}}"
         section = etree.SubElement(
             sections, f"{{{_P14}}}section", name=scene.title if scene.public else scene.section.name, id=ident
@@ -89,10 +89,13 @@ def _name_sections(presentation: Presentation, scenes: Sequence[Scene], slide_id
 
 
 def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
-    """An id for each slide, made from its name: comments and links hold on to it through rebuilds (19.7.13)."""
+    """An id for each slide, made from its name: comments and links hold on to it through rebuilds (19.7.13).
+
+    The name of a public copy's slide is shown on it: an id made from what is hidden would confirm a guess at it.
+    """
     ids: dict[int, None] = {}
     for scene in scenes:
-        ident = zlib.crc32(scene.key.encode()) % _SLIDE_IDS
+        ident = zlib.crc32(scene.name.encode()) % _SLIDE_IDS
         while _FIRST_SLIDE_ID + ident in ids:
             ident = (ident + 1) % _SLIDE_IDS
         ids[_FIRST_SLIDE_ID + ident] = None
