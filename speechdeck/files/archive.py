@@ -91,8 +91,14 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path, self.allowance = Path(os.path.realpath(path)), _Allowance()
+        self.files: dict[str, Path | None] = {}
 
     def _file(self, name: str) -> Path | None:
+        if name not in self.files:
+            self.files[name] = self._found(name)
+        return self.files[name]
+
+    def _found(self, name: str) -> Path | None:
         try:
             file = Path(os.path.realpath(self.path / name, strict=True))
             return file if file.is_relative_to(self.path) and file.is_file() else None

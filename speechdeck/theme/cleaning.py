@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,6 +21,9 @@ _ASIDE = re.compile(rb"<!--|<\?(?!xml )")
 
 _PATH = re.compile(r"\bfile:/|\b[A-Za-z]:[\\/]|\\\\|/(home|Users|Volumes|mnt|tmp)/")
 _FILE = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|emf|wmf|tiff?|bmp|psd|ai|eps)", re.IGNORECASE)
+
+_PLAIN = re.compile(r"[\w -]*")
+"""Numbers and words, as nearly all values are."""
 
 _DESCRIBED = frozenset({"descr", "title"})
 """The attributes in which programs describe a picture by where it was."""
@@ -44,11 +48,28 @@ def cleaned(content: bytes, root: etree._Element, related: Set[str]) -> bytes:
     return serialised(root)
 
 
+_ROLES = frozenset({"ext", "extLst", "AlternateContent", "Choice", "blip", "graphicFrame"})
+
+_SHOWN = frozenset(
+    {"graphicFrame", "contentPart", "audioFile", "videoFile", "quickTimeFile", "wavAudioFile", "audioCd"}
+)
+"""What an animation may name; where some of it is gone, so are all animations of the part."""
+
+
+@lru_cache(maxsize=4096)  # A template may have as many names as it likes.
+def _role(name: str) -> str:
+    """What an element of a name is to the cleaning: most are nothing to it."""
+    space, _, local = name[1:].partition("}")
+    if name[0] != "{" or space not in _KNOWN or name in LEFT_OUT:
+        return "strange"
+    return local if local in _ROLES else ""
+
+
 class _Cleaner:
     """Goes through a part, and knows whether it has changed anything."""
 
     def __init__(self, related: Set[str]) -> None:
-        self.related, self.changed = related, False
+        self.related, self.changed, self.lost = related, False, False
 
     def clean(self, root: etree._Element) -> None:
         """Clean an element and all in it, from the last to the first: what is in it goes before it goes itself."""
@@ -58,39 +79,33 @@ class _Cleaner:
                 continue
             self.changed |= self._had_words(element)
             for name, value in element.items():
-                self._clean_attribute(element, str(name), str(value))
+                kept = self._kept(element, str(name), str(value))
+                if kept != value:
+                    self._change(element, str(name), kept)
+        for timing in root.findall("p:timing", SPACES) if self.lost else ():
+            root.remove(timing)
 
     def _stays(self, element: etree._Element) -> bool:
-        name = etree.QName(element)
-        if name.namespace not in _KNOWN or element.tag in LEFT_OUT:
-            return False
-        match name.localname:
+        match _role(str(element.tag)):
+            case "strange":
+                return False
             case "ext" if _local(element.getparent()) == "extLst":
                 return element.get("uri") in EXTENSIONS and len(element) > 0
             case "extLst" | "AlternateContent":
                 return len(element) > 0
             case "Choice":
                 return all(element.nsmap.get(each) in _KNOWN for each in (element.get("Requires") or "-").split())
+            case "graphicFrame":
+                return _frames_something(element)
             case "blip":
                 return True
-            case _:
-                return self._leads_somewhere(element)
-
-    def _leads_somewhere(self, element: etree._Element) -> bool:
         return all(value in self.related for name, value in element.items() if str(name).startswith(_R) and value)
 
     def _remove(self, element: etree._Element) -> None:
-        """Remove an element; what a frame on a slide frames goes with its frame."""
         self.changed = True
-        parent = element.getparent()
-        frame = next((each for each in element.iterancestors() if _local(each) == "graphicFrame"), None)
-        within = any(_local(each) == "graphicData" for each in element.iterancestors())
-        gone, owner = (
-            (element, parent) if frame is None or not within or _optional(element) else (frame, frame.getparent())
-        )
-        if owner is not None:
-            gone.tail = None
-            owner.remove(gone)
+        self.lost |= tag(element) in _SHOWN
+        element.tail = None
+        element.getparent().remove(element)  # type: ignore[union-attr]
 
     def _had_words(self, element: etree._Element) -> bool:
         """Whether there was text where none belongs; it is gone."""
@@ -101,21 +116,21 @@ class _Cleaner:
             element.tail, found = None, True
         return found
 
-    def _clean_attribute(self, element: etree._Element, name: str, value: str) -> None:
-        kept = self._kept(element, name, value)
-        if kept != value:
-            self.changed = True
-            if kept is not None:
-                element.set(name, kept)
-                return
-            del element.attrib[name]
-            if name in _DESCRIBED and tag(element) == "cNvPr":
-                _decorate(element)
+    def _change(self, element: etree._Element, name: str, kept: str | None) -> None:
+        self.changed = True
+        if kept is not None:
+            element.set(name, kept)
+            return
+        del element.attrib[name]
+        if name in _DESCRIBED and tag(element) == "cNvPr":
+            _decorate(element)
 
     def _kept(self, element: etree._Element, name: str, value: str) -> str | None:
         """What of an attribute stays; None, where nothing does."""
-        if name.startswith("{"):
+        if name[0] == "{":
             return self._qualified(element, name, value)
+        if _PLAIN.fullmatch(value):
+            return value
         if name in _DESCRIBED and (_PATH.search(value) or _FILE.fullmatch(value)):
             return None
         if name in _WRITTEN or not _PATH.search(value):
@@ -141,9 +156,10 @@ def _decorate(properties: etree._Element) -> None:
         etree.SubElement(extension, f"{{{SPACES['adec']}}}decorative", val="1")
 
 
-def _optional(element: etree._Element) -> bool:
-    """Whether a frame can be without what is removed in it."""
-    return _local(element) in ("ext", "extLst", "hlinkClick", "hlinkHover", "hlinkMouseOver")
+def _frames_something(frame: etree._Element) -> bool:
+    """Whether what a frame is for is still in it; a choice between forms of it is nothing by itself."""
+    data = frame.iter(f"{{{SPACES['a']}}}graphicData")
+    return any(not str(each.tag).startswith(_MC) for datum in data for each in datum.iterdescendants())
 
 
 def _local(element: etree._Element | None) -> str:

@@ -18,7 +18,7 @@ from .design import PICTORIAL, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical
 from .geometry import says_outline, text_edges
-from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
+from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of
 from .places import FOOT, NOWHERE, titled, told_apart
 from .text import Typography
 
@@ -128,6 +128,8 @@ class _LayoutReader:
         said = [
             (each, drawn.fills) for of, drawn in chain if of is not None for each in of.findall("p:spPr", NAMESPACES)
         ]
+        if not said:
+            raise KeyError("spPr")
         outlined = next((each for each, _ in said if says_outline(each)), said[0][0])
         behind = tuple(self.own.behind(shape, said, outlined, box)) if kind != "dt" else ()
         pictured = kind in ("obj", "pic")
@@ -163,7 +165,7 @@ def _placeholder_shapes(part: Part) -> list[etree._Element]:
 
 
 def _ph(shape: etree._Element) -> etree._Element:
-    return next(shape.iter(f"{{{NAMESPACES['p']}}}ph"))
+    return first(shape, "ph")
 
 
 def _inherits_from(kind: str) -> str:

@@ -64,7 +64,15 @@ def tag(element: etree._Element) -> str:
 
 def name_of(shape: etree._Element) -> str:
     """Return a shape's name, as PowerPoint's selection pane shows it."""
-    return next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")).get("name", "")
+    return first(shape, "cNvPr").get("name", "")
+
+
+def first(shape: etree._Element, name: str) -> etree._Element:
+    """Return the first element of a name in a shape; a KeyError says that the part is not valid."""
+    found = next(shape.iter(f"{{{NAMESPACES['p']}}}{name}"), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 def fraction(value: str) -> float:

@@ -43,7 +43,7 @@ def _of(parts: Parts, source: str) -> Theme:
         raise PackageError(*stranger(parts)) from None
 
 
-_NO_TEMPLATE = (LookupError, ValueError, ArithmeticError, StopIteration)
+_NO_TEMPLATE = (LookupError, ValueError, ArithmeticError)
 """What reading a template raises where its parts do not say what they should."""
 
 
@@ -51,6 +51,7 @@ def _read(package: bytes, source: str) -> Theme:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         presentation = Part(parts, KINDS["officeDocument"].name)
         size = presentation.one("p:sldSz")
+        presentation.one("p:notesSz")
         width, height = _length(size, "cx"), _length(size, "cy")
         usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
         listed = presentation.listed("p:sldMasterIdLst/p:sldMasterId")

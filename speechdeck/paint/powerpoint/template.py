@@ -12,6 +12,7 @@ from typing import Any
 import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
@@ -21,6 +22,7 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from .notes import NotesPlaceholders
 from .relationships import drop, edited, kind
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
@@ -94,13 +96,18 @@ _ALIKE = 0.02
 def _has_fitting_notes(presentation: Presentation) -> bool:
     """Whether the template's notes master holds the speech, below a picture of the slide's proportions."""
     # Not by presentation.notes_master, which remembers what it found.
-    masters = _related(presentation.part, "notesMaster")
-    places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
-    image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
-    if image is None or body is None or not image.height or not presentation.slide_height:
+    try:
+        masters = _related(presentation.part, "notesMaster")
+        places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
+        image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
+        if image is None or body is None or not image.height or not presentation.slide_height:
+            return False
+        NotesPlaceholders.of(masters[0].notes_master)
+        proportion = presentation.slide_width / presentation.slide_height
+        return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
+    except (PythonPptxError, AttributeError, KeyError, ValueError, TypeError):
+        # One that cannot be read, on which no slide depends.
         return False
-    proportion = presentation.slide_width / presentation.slide_height
-    return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
 
 
 def _placeholders(notes_master: NotesMasterPart) -> list[MasterPlaceholder]:
