@@ -18,7 +18,7 @@ from .design import PICTORIAL, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical
 from .geometry import says_outline, text_edges
-from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of
+from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of, plain
 from .places import FOOT, NOWHERE, titled, told_apart
 from .text import Typography
 
@@ -66,7 +66,7 @@ class _LayoutReader:
     def layout(self) -> Layout:
         placeholders = titled(told_apart(tuple(self._placeholders())), self._master_title(), self.master.slide)
         return Layout(
-            self.part.one("p:cSld").get("name", ""),
+            plain(self.part.one("p:cSld").get("name", "")),
             self.part.name,
             self._background(),
             placeholders,

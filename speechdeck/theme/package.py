@@ -12,12 +12,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from ..files.archive import PackageError, Parts, damaged
-from ..files.markup import parsed
+from ..files.markup import parsed, serialised
 from ..files.metadata import without_metadata
 from ..files.opc import OFFICE, Relationship, internal, relationships_name
 from ..files.strict import as_transitional, is_strict
@@ -148,8 +147,8 @@ def _too_many() -> PackageError:
     )
 
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OF_RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 def _written(parts: list[_Kept]) -> bytes:
@@ -166,16 +165,19 @@ def _written(parts: list[_Kept]) -> bytes:
     return buffer.getvalue()
 
 
-def _content_types(parts: list[_Kept]) -> str:
-    listed = "".join(f'<Override PartName="/{each.name}" ContentType="{each.content_type}"/>' for each in parts)
-    usual = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    return f'{_XML}<Types xmlns="{_PACKAGE}/content-types">{usual}{listed}</Types>'
+def _content_types(parts: list[_Kept]) -> bytes:
+    space = f"{_PACKAGE}/content-types"
+    types = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    etree.SubElement(types, f"{{{space}}}Default", Extension="rels", ContentType=_OF_RELATIONSHIPS)
+    for part in parts:
+        etree.SubElement(types, f"{{{space}}}Override", PartName=f"/{part.name}", ContentType=part.content_type)
+    return serialised(types)
 
 
-def _relationships(leads_to: list[tuple[Relationship, _Kept]]) -> str:
-    listed = "".join(
-        f'<Relationship Id={quoteattr(each.ident)} Type="{each.kind if ":" in each.kind else OFFICE + each.kind}" '
-        f'Target="/{part.name}"/>'
-        for each, part in leads_to
-    )
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+def _relationships(leads_to: list[tuple[Relationship, _Kept]]) -> bytes:
+    space = f"{_PACKAGE}/relationships"
+    listed = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
+    for each, part in leads_to:
+        kind = each.kind if ":" in each.kind else OFFICE + each.kind
+        etree.SubElement(listed, f"{{{space}}}Relationship", Id=each.ident, Type=kind, Target=f"/{part.name}")
+    return serialised(listed)

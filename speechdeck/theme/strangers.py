@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..files.archive import Archive, PackageError, Parts
 from ..files.markup import parsed
+from .part import plain
 
 _SAVE = "Save it from PowerPoint as .pptx or .potx."
 _UNKNOWN = ("This is not a PowerPoint template.", _SAVE)
@@ -78,7 +79,7 @@ def _package(package: Archive) -> tuple[str, str]:
         return error.sentence, error.remedy
     held = [name for name in names if name.lower().endswith((".pptx", ".potx"))]
     if held:
-        return f'This is an archive that holds "{_plain(held[0])}".', "Unpack it, and name the file that it holds."
+        return f'This is an archive that holds "{plain(held[0])}".', "Unpack it, and name the file that it holds."
     if not names or _MAIN in names:
         has_layouts = any("slideLayout" in name for name in names)
         return _DAMAGED if has_layouts or not names or not _is_sound(package) else _BARE
@@ -100,8 +101,3 @@ _BARE = (
     "This presentation has no slide layouts.",
     "Give it some in PowerPoint (View > Slide Master > Insert Layout), and save it as .potx.",
 )
-
-
-def _plain(name: str) -> str:
-    """A name as a terminal shows it, which does what some characters say."""
-    return "".join(char if char.isprintable() else "?" for char in name)

@@ -80,7 +80,6 @@ _SECRET = b"jane.doe"
             "attachedTemplate",
             "unheard-of",
             "image",
-            "theme",
             "font2",
         ),
         *(
