@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from lxml import etree
 
@@ -165,9 +166,14 @@ def _written(parts: list[_Kept]) -> bytes:
     return buffer.getvalue()
 
 
+def _root(space: str, name: str) -> etree._Element:
+    names: Any = {None: space}
+    return etree.Element(f"{{{space}}}{name}", nsmap=names)
+
+
 def _content_types(parts: list[_Kept]) -> bytes:
     space = f"{_PACKAGE}/content-types"
-    types = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    types = _root(space, "Types")
     etree.SubElement(types, f"{{{space}}}Default", Extension="rels", ContentType=_OF_RELATIONSHIPS)
     for part in parts:
         etree.SubElement(types, f"{{{space}}}Override", PartName=f"/{part.name}", ContentType=part.content_type)
@@ -176,7 +182,7 @@ def _content_types(parts: list[_Kept]) -> bytes:
 
 def _relationships(leads_to: list[tuple[Relationship, _Kept]]) -> bytes:
     space = f"{_PACKAGE}/relationships"
-    listed = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
+    listed = _root(space, "Relationships")
     for each, part in leads_to:
         kind = each.kind if ":" in each.kind else OFFICE + each.kind
         etree.SubElement(listed, f"{{{space}}}Relationship", Id=each.ident, Type=kind, Target=f"/{part.name}")
