@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from ..words.text import Run, text_of
 from .light import luminance
-from .measures import NOTHING, Emu
+from .measures import NOTHING, Box, Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ class Color:
         lighter, darker = sorted((self.luminance, other.luminance), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
 
+    def over(self, behind: Color) -> Color:
+        """Return the colour that is seen where this one lies on another, which may shine through."""
+        if self.alpha == 1:
+            return self
+        pairs = ((int(self.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
+        return Color("".join(f"{round(mine * self.alpha + theirs * (1 - self.alpha)):02X}" for mine, theirs in pairs))
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
@@ -55,6 +63,10 @@ class Bullet:
     """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
     first: int = 1
     """The number that the first item has."""
+    picture: Picture | None = None
+    """What is drawn instead of the sign, if it is a picture."""
+    aspect: float = 1.0
+    """Of the picture, its width by its height."""
 
 
 Align = Literal["left", "center", "right", "justify"]
@@ -120,21 +132,60 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a shape casts behind itself: how far it is blurred, and how far away in which direction, in degrees."""
+
+    color: Color
+    blur: Emu
+    distance: Emu
+    angle: float
+    turns: bool = True
+    """Whether it turns with the shape."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gradient:
     """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
 
     ``angle`` is the way's direction in degrees, clockwise from the right; without one it goes out from ``center``,
-    given as parts of the box's width and height.
+    as far as ``reach`` across and down, all given as parts of the box's width and height.
     """
 
     stops: tuple[tuple[float, Color], ...]
     angle: float | None = None
     center: tuple[float, float] = (0.5, 0.5)
+    reach: tuple[float, float] = (math.sqrt(0.5), math.sqrt(0.5))
+
+    @classmethod
+    def from_point(cls, stops: tuple[tuple[float, Color], ...], x: float, y: float) -> Gradient:
+        """Return a gradient that goes out from a point of the box, its last colour where the farthest corner is."""
+        radius = math.hypot(max(x, 1 - x), max(y, 1 - y))
+        return cls(stops, None, (x, y), (radius, radius))
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """How a picture is repeated to fill a box: the size of one, and where one of them stands.
+
+    ``align`` is which part of the box that one is aligned with, from 0 for left and top to 1 for right and bottom, and
+    ``shift`` how far it then is moved; ``flip`` whether every other one is turned around, across and down.
+    """
+
+    width: float
+    height: float
+    shift: tuple[float, float] = (0.0, 0.0)
+    align: tuple[float, float] = (0.0, 0.0)
+    flip: tuple[bool, bool] = (False, False)
+
+    def corner(self, box: Box) -> tuple[float, float]:
+        """Return where the left upper corner of that one is, in a box that is filled."""
+        x = box.left + (box.width - self.width) * self.align[0] + self.shift[0]
+        return x, box.top + (box.height - self.height) * self.align[1] + self.shift[1]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that fills a box.
+    """A picture that fills a box, stretched to it or repeated.
 
     ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
     margin. ``color`` is what it looks like from afar, and ``tones`` are rows of what its parts look like.
@@ -146,6 +197,7 @@ class Picture:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     opacity: float = 1.0
     tones: tuple[tuple[Color, ...], ...] = ()
+    tile: Tile | None = None
 
 
 Fill = Color | Gradient | Picture

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
-from .look import Color, Fill, Gradient, Picture
+from .look import Color, Fill, Gradient, Picture, Tile
 from .measures import Box
 
 _STEPS = 64
@@ -24,7 +24,7 @@ def color_at(fill: Fill, box: Box, x: float, y: float) -> Color:
         case Gradient():
             return _on_the_way(fill, round(_STEPS * _way(fill, box, x, y)) / _STEPS)
         case Picture():
-            return _in_picture(fill, (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height))
+            return _in_picture(fill, *_across_and_down(fill.tile, box, x, y))
         case _:
             assert_never(fill)
 
@@ -32,9 +32,9 @@ def color_at(fill: Fill, box: Box, x: float, y: float) -> Color:
 def _way(gradient: Gradient, box: Box, x: float, y: float) -> float:
     """How far along a gradient a point is, from 0 to 1, as the page draws it."""
     if gradient.angle is None:
-        middle_x, middle_y = gradient.center
-        away = math.hypot((x - box.left) / max(1, box.width) - middle_x, (y - box.top) / max(1, box.height) - middle_y)
-        return away / math.hypot(max(middle_x, 1 - middle_x), max(middle_y, 1 - middle_y))
+        (middle_x, middle_y), (wide, high) = gradient.center, gradient.reach
+        across, down = (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height)
+        return math.hypot((across - middle_x) / wide, (down - middle_y) / high)
     across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
     half = (abs(box.width * across) + abs(box.height * down)) / 2 or 1.0
     from_middle = (x - box.left - box.width / 2) * across + (y - box.top - box.height / 2) * down
@@ -53,6 +53,19 @@ def _between(one: Color, other: Color, part: float) -> Color:
     pairs = ((int(one.rgb[at : at + 2], 16), int(other.rgb[at : at + 2], 16)) for at in (0, 2, 4))
     rgb = "".join(f"{round(a + (b - a) * part):02X}" for a, b in pairs)
     return Color(rgb, alpha=one.alpha + (other.alpha - one.alpha) * part)
+
+
+def _across_and_down(tile: Tile | None, box: Box, x: float, y: float) -> tuple[float, float]:
+    """Where a point is in the picture that fills a box, or in one of those that do, as parts of its width and height."""
+    if tile is None:
+        return (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height)
+    left, top = tile.corner(box)
+    return _repeated((x - left) / tile.width, tile.flip[0]), _repeated((y - top) / tile.height, tile.flip[1])
+
+
+def _repeated(way: float, flip: bool) -> float:
+    inside = way % 1
+    return 1 - inside if flip and math.floor(way) % 2 else inside
 
 
 def _in_picture(picture: Picture, across: float, down: float) -> Color:
@@ -75,6 +88,9 @@ def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
             return fill
         case Gradient():
             return _part_of_gradient(fill, whole, box)
+        case Picture(tile=Tile() as tile):
+            x, y = (there - here for there, here in zip(tile.corner(whole), tile.corner(box), strict=True))
+            return replace(fill, tile=replace(tile, shift=(tile.shift[0] + x, tile.shift[1] + y)))
         case Picture():
             left, top, right, bottom = fill.crop
             across, down = (1 - left - right) / max(1, whole.width), (1 - top - bottom) / max(1, whole.height)
@@ -90,10 +106,14 @@ def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
 
 
 def _part_of_gradient(gradient: Gradient, whole: Box, box: Box) -> Fill:
-    middle = box.left + box.width / 2, box.top + box.height / 2
     if gradient.angle is None:
-        # A part of rings is near enough to one colour, the more so as it is small.
-        return color_at(gradient, whole, *middle)
+        (x, y), wide, high = gradient.center, whole.width / max(1, box.width), whole.height / max(1, box.height)
+        center = (
+            x * wide + (whole.left - box.left) / max(1, box.width),
+            y * high + (whole.top - box.top) / max(1, box.height),
+        )
+        return replace(gradient, center=center, reach=(gradient.reach[0] * wide, gradient.reach[1] * high))
+    middle = box.left + box.width / 2, box.top + box.height / 2
     across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
     half = (abs(box.width * across) + abs(box.height * down)) / 2
     start, end = (_way(gradient, whole, middle[0] + at * across, middle[1] + at * down) for at in (-half, half))

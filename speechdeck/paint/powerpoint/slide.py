@@ -9,7 +9,6 @@ from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
 from ...scene import (
-    Align,
     Box,
     Bullet,
     Chart,
@@ -47,7 +46,7 @@ EMPTY_TREE = (
 
 def slide_xml(scene: Scene, language: str, parts: SlideParts) -> str:
     """Return a slide's part."""
-    slide = _Slide(language, parts)
+    slide = _Slide(language, parts, usual_rtl=scene.background.rtl)
     shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
     return (
@@ -63,8 +62,8 @@ def _color_map(scene: Scene) -> str:
 
 
 class _Slide:
-    def __init__(self, language: str, parts: SlideParts) -> None:
-        self.language, self.parts = language, parts
+    def __init__(self, language: str, parts: SlideParts, *, usual_rtl: bool) -> None:
+        self.language, self.parts, self.usual_rtl = language, parts, usual_rtl
         self.link = parts.link
         self.ids = count(2)
         self.builds: list[Build] = []
@@ -102,10 +101,15 @@ class _Slide:
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
-        styles = tuple(map(_unlike, placeholder.styles)) if placeholder.adopted else placeholder.styles
-        body = _body_properties(placeholder, _UPRIGHT) if placeholder.adopted else "<a:bodyPr/>"
+        body = "<a:bodyPr/>" if placeholder.wrapped else '<a:bodyPr wrap="square"/>'
+        styles = placeholder.styles
+        if placeholder.adopted:
+            rtl = any(paragraph.style.rtl for paragraph in frame.paragraphs)
+            styles, body = tuple(_unlike(style, rtl=rtl) for style in styles), _body_properties(placeholder, _UPRIGHT)
+        elif not placeholder.sized:
+            styles = tuple(replace(style, size=0.0) for style in styles)
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}{_description(frame)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
             f"{body_xml(frame.paragraphs, styles, body, self.language, self.link)}</p:sp>"
         )
@@ -115,7 +119,7 @@ class _Slide:
         match item:
             case Table():
                 self.build(item.step, shape_id, "table")
-                return table_xml(item, shape_id, self.language, self.link)
+                return table_xml(item, shape_id, self.language, self.link, usual_rtl=self.usual_rtl)
             case Chart():
                 self.build(item.step, shape_id, "chart")
                 return chart_frame_xml(item, shape_id, self.parts.chart(item))
@@ -156,7 +160,7 @@ class _Slide:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(name or shape.name)}>{decorative}</p:cNvPr>'
             f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr><p:spPr>{_frame(shape.box)}{_geometry(shape)}{fill}{_line(shape.stroke)}</p:spPr>"
-            f"{body_xml(shape.paragraphs, None, _body_properties(shape), self.language, self.link)}</p:sp>"
+            f"{body_xml(shape.paragraphs, None, _body_properties(shape), self.language, self.link, usual_rtl=self.usual_rtl)}</p:sp>"
         )
 
     def connector(self, connector: Connector, shape_id: int, ids: dict[str, int]) -> str:
@@ -192,11 +196,16 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
     return f'<a:ln w="{round(stroke.width * 12_700)}">{solid_fill(stroke.color)}{head}</a:ln>'
 
 
+def _description(frame: Frame) -> str:
+    """What a text says that is shortened where it is shown."""
+    return f" descr={quoteattr(' '.join(frame.full))}" if frame.full else ""
+
+
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def _unlike(style: TextStyle) -> TextStyle:
-    """A style that shares nothing with another, so that what is adopted says all of its look."""
+def _unlike(style: TextStyle, *, rtl: bool) -> TextStyle:
+    """A style that shares nothing with another, so that what is adopted, read this way, says all of its look."""
     return replace(
         style,
         font=Font("", None),
@@ -205,14 +214,13 @@ def _unlike(style: TextStyle) -> TextStyle:
         bold=not style.bold,
         italic=not style.italic,
         margin=Emu(-1),
-        align=next(each for each in _ALIGNED if each != style.align),
+        # No text becomes justified, or is no longer, when it is read the other way.
+        align="left" if style.align == "justify" else "justify",
+        rtl=not rtl,
         bullet=Bullet("•", style.color),
         capitals=not style.capitals,
         underline=not style.underline,
     )
-
-
-_ALIGNED: tuple[Align, ...] = ("left", "center")
 
 
 def _own_properties(placeholder: Placeholder) -> str:
