@@ -9,8 +9,8 @@ from lxml import etree
 from .archive import PackageError, damaged
 
 _LARGEST = 16 * 1024 * 1024
-_MOST_TAGS = 600_000
-"""What a part may measure; the largest of real templates, with maps drawn as shapes, have a tenth of it."""
+_MOST_TAGS = 200_000
+"""What a part may measure; the largest of real templates, with maps drawn as shapes, have half of it."""
 
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -22,10 +22,7 @@ _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 def parsed(content: bytes) -> etree._Element:
     """Return the root of a part, its comments and processing instructions left out."""
     if len(content) > _LARGEST or content.count(b"<") > _MOST_TAGS:
-        raise PackageError(
-            "A part of this template is too large: it draws more than slides can show.",
-            "Remove its largest drawings, or make pictures of them.",
-        )
+        raise overdrawn()
     if _DOCUMENT_TYPE.search(content):
         raise _typed()
     try:
@@ -35,6 +32,14 @@ def parsed(content: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _typed()
     return root
+
+
+def overdrawn() -> PackageError:
+    """What is said of a part that would take minutes to draw."""
+    return PackageError(
+        "A part of this template is too large: it draws more than slides can show.",
+        "Remove its largest drawings, or make pictures of them.",
+    )
 
 
 def _typed() -> PackageError:

@@ -17,16 +17,20 @@ from typing import Any
 from lxml import etree
 
 from ..files.archive import PackageError, Parts, damaged
-from ..files.markup import parsed, serialised
+from ..files.markup import overdrawn, parsed, serialised
 from ..files.metadata import without_metadata
 from ..files.opc import OFFICE, Relationship, internal, relationships_name
 from ..files.strict import as_transitional, is_strict
 from .allowed import FONT, FONT_NAME, FONT_TYPE, KINDS, NEEDED
 from .cleaning import cleaned
 from .media import CONTENT_TYPES, ends_as, form_of, without_description
+from .part import NAMESPACES
 
 _MOST = 4_000
 """Parts of a template that are read; the largest of real ones have some hundreds."""
+
+_MOST_OF = ((f"{{{NAMESPACES['p']}}}ph", 400), (f"{{{NAMESPACES['a']}}}p", 2_000))
+"""Placeholders and paragraphs of a part: each is compared with others, so that ten times as many take a hundred times as long."""
 
 _MAIN = "officeDocument"
 
@@ -118,6 +122,8 @@ class _Design:
         root = parsed(content)
         if root.tag != wanted.root or wanted.name in self.taken:
             return None
+        if any(sum(1 for _ in root.iter(name)) > most for name, most in _MOST_OF):
+            raise overdrawn()
         part = _Kept(source, kind, self._name(source, wanted.name), wanted.content_type, content, root)
         self.waiting.append(part)
         return part

@@ -216,11 +216,12 @@ def test_a_part_with_a_document_type_is_refused(encoding: str) -> None:
     ("inside", "sentence"),
     [
         (b"<a:x>" * 300 + b"</a:x>" * 300, "damaged"),
-        (b"<a:x/>" * 700_000, "too large"),
+        (b"<a:x/>" * 250_000, "too large"),
+        (b"<a:p/>" * 3_000, "too large"),
         (b" " * 17_000_000, "too large"),
         (b"<a:x y='" + b"z" * 12_000_000 + b"'/>", "damaged"),
     ],
-    ids=["deep", "wide", "long", "huge attribute"],
+    ids=["deep", "wide", "wordy", "long", "huge attribute"],
 )
 def test_a_part_that_no_slide_can_show_is_told(inside: bytes, sentence: str) -> None:
     with pytest.raises(PackageError, match=sentence):

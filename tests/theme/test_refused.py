@@ -79,7 +79,7 @@ _REFUSED: dict[str, tuple[_Make, str, str]] = {
         "Ask whoever made it for a copy that PowerPoint has saved.",
     ),
     "too much drawn": (
-        _packed(_THEME, b"</a:theme>", b"<a:x/>" * 700_000 + b"</a:theme>"),
+        _packed(_THEME, b"</a:theme>", b"<a:x/>" * 250_000 + b"</a:theme>"),
         "A part of this template is too large: it draws more than slides can show.",
         "Remove its largest drawings, or make pictures of them.",
     ),
