@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +22,31 @@ class Relationship:
 
 
 def relationships(package: zipfile.ZipFile, part: str) -> Iterator[Relationship]:
-    """Yield a part's relationships to other parts of the package; those to the web are left out.
+    """Yield a part's relationships to other parts of the package; those to the web are left out."""
+    source = relationships_name(part)
+    if source in package.NameToInfo:
+        yield from internal(etree.fromstring(package.read(source)), part)
+
+
+def relationships_name(part: str) -> str:
+    """Return the name of the part that holds a part's relationships.
 
     The part with no name is the package itself (ECMA-376 Part 2, 9.3).
     """
     folder, file = posixpath.split(part)
-    source = posixpath.join(folder, "_rels", f"{file}.rels")
-    if source not in package.NameToInfo:
-        return
-    for entry in etree.fromstring(package.read(source)):
-        if entry.get("TargetMode") != "External":
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def internal(listed: etree._Element, part: str) -> Iterator[Relationship]:
+    """Yield those of a part's relationships that say that they lead to another part."""
+    folder = posixpath.dirname(part)
+    for entry in listed:
+        if entry.get("TargetMode", _INSIDE) == _INSIDE:
             target = posixpath.normpath(posixpath.join("/", folder, required(entry, "Target"))).lstrip("/")
-            yield Relationship(required(entry, "Id"), required(entry, "Type").removeprefix(_OFFICE), target)
+            yield Relationship(required(entry, "Id"), required(entry, "Type").removeprefix(OFFICE), target)
 
 
-def renewed(package: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
-    """Return a package in which some parts, by their names, have other contents."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as parts:
-        for name in package.namelist():
-            parts.writestr(name, changed[name] if name in changed else package.read(name))
-    return buffer.getvalue()
+_INSIDE = "Internal"
 
 
 def required(element: etree._Element, name: str) -> str:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
-
-from .opc import renewed
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
@@ -25,18 +22,13 @@ _PERCENTAGE = re.compile(
 """An attribute that is a percentage; the transitional form has thousandths of it."""
 
 
-def is_strict(package: zipfile.ZipFile) -> bool:
-    """Return whether a package is in the strict form."""
-    return "_rels/.rels" in package.NameToInfo and _STRICT in package.read("_rels/.rels")
+def is_strict(relationships: bytes) -> bool:
+    """Return whether a package is in the strict form, by its own relationships."""
+    return _STRICT in relationships
 
 
-def as_transitional(package: zipfile.ZipFile) -> bytes:
-    """Return a package of the strict form in the transitional one."""
-    written = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
-    return renewed(package, {name: _converted(package.read(name)) for name in written})
-
-
-def _converted(part: bytes) -> bytes:
+def as_transitional(part: bytes) -> bytes:
+    """Return a part of a package in the strict form in the transitional one."""
     part = _NAMESPACE.sub(lambda found: _TRANSITIONAL + found[1] + b"/2006/", part)
     for strict, transitional in _SPELLED:
         part = part.replace(strict, transitional)

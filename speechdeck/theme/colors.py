@@ -64,9 +64,12 @@ _SAME = 3 / 255
 """Nobody sees so small a difference of red, green or blue."""
 
 
+_NAMES = ("bg1", "tx1", "bg2", "tx2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+
+
 def color_map(element: etree._Element) -> dict[str, str]:
     """Return which of the theme's colours each name means (ECMA-376 Part 1, 19.3.1.6)."""
-    return {str(name): str(slot) for name, slot in element.items()}
+    return {name: slot for name in _NAMES if (slot := element.get(name)) is not None}
 
 
 def _literal(element: etree._Element) -> str:

@@ -32,7 +32,7 @@ from .effects import shadow
 from .fills import Fills, Note, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import nearest, outlines, radius
-from .part import NAMESPACES, child, flag, frame_box, name_of, tag
+from .part import NAMESPACES, child, first, flag, frame_box, name_of, tag
 from .text import Typography
 from .transform import Space
 
@@ -255,7 +255,7 @@ def _wants_no_content(shape: etree._Element) -> bool:
 
 
 def _is_hidden(shape: etree._Element) -> bool:
-    return flag(next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")), "hidden")
+    return flag(first(shape, "cNvPr"), "hidden")
 
 
 def _named(shape: etree._Element) -> str:

@@ -19,7 +19,7 @@ from .design import PICTORIAL, Lack, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
-from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
+from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of, plain
 from .places import FOOT, NOWHERE, titled, told_apart
 from .text import Typography
 
@@ -77,7 +77,7 @@ class _LayoutReader:
         places = cleared(told_apart(tuple(self._placeholders())), background.shapes)
         placeholders = titled(places, self._master_title(), self.master.slide)
         return Layout(
-            self.part.one("p:cSld").get("name", ""),
+            plain(self.part.one("p:cSld").get("name", "")),
             self.part.name,
             background,
             placeholders,
@@ -143,6 +143,8 @@ class _LayoutReader:
         said = [
             (each, drawn.fills) for of, drawn in chain if of is not None for each in of.findall("p:spPr", NAMESPACES)
         ]
+        if not said:
+            raise KeyError("spPr")
         outlined = next((each for each, _ in said if says_outline(each)), said[0][0])
         behind = tuple(self.own.behind(shape, said, outlined, box)) if kind != "dt" else ()
         pictured, levels = kind in ("obj", "pic"), self._levels(kind, shape)
@@ -189,7 +191,7 @@ def _placeholder_shapes(part: Part) -> list[etree._Element]:
 
 
 def _ph(shape: etree._Element) -> etree._Element:
-    return next(shape.iter(f"{{{NAMESPACES['p']}}}ph"))
+    return first(shape, "ph")
 
 
 def _says_size(levels: Sequence[Sequence[etree._Element]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Sequence
 from typing import Literal
@@ -64,7 +65,24 @@ def tag(element: etree._Element) -> str:
 
 def name_of(shape: etree._Element) -> str:
     """Return a shape's name, as PowerPoint's selection pane shows it."""
-    return next(shape.iter(f"{{{NAMESPACES['p']}}}cNvPr")).get("name", "")
+    return plain(first(shape, "cNvPr").get("name", ""))
+
+
+_COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+"""Characters that a terminal or a style sheet would do something at, and those that turn text round."""
+
+
+def plain(text: str) -> str:
+    """Return a name, as it may stand in a message or a style sheet."""
+    return _COMMANDS.sub(" ", text)
+
+
+def first(shape: etree._Element, name: str) -> etree._Element:
+    """Return the first element of a name in a shape; a KeyError says that the part is not valid."""
+    found = next(shape.iter(f"{{{NAMESPACES['p']}}}{name}"), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 def fraction(value: str) -> float:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
-from lxml import etree
+from ..files.archive import Archive, PackageError, Parts
+from ..files.markup import parsed
+from .part import plain
 
 _SAVE = "Save it from PowerPoint as .pptx or .potx."
 _UNKNOWN = ("This is not a PowerPoint template.", _SAVE)
@@ -41,14 +40,20 @@ _PACKAGES = {
 """What other packages are, by a part that only they have."""
 
 
-def stranger(content: bytes) -> tuple[str, str]:
+_NO_FOLDER = ("This folder does not hold the parts of a PowerPoint template.", "Name a .pptx or .potx file.")
+
+
+def stranger(parts: Parts) -> tuple[str, str]:
     """Return what a file is that could not be read as a template, and what to do."""
+    if not isinstance(parts, Archive):
+        return _unreadable(parts) if _MAIN in parts else _NO_FOLDER
+    content = parts.content
     if not content:
         return "This file is empty.", _DAMAGED[1]
     if content.startswith(_COMPOUND):
         return _compound(content)
     if content.startswith(b"PK"):
-        return _package(content)
+        return _package(parts)
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
     return next((told for beginning, told in _BEGINNINGS.items() if start.startswith(beginning)), _UNKNOWN)
 
@@ -62,37 +67,37 @@ def _compound(content: bytes) -> tuple[str, str]:
     return "This file is in the format of PowerPoint before 2007 (.ppt or .pot), or of another old program.", _SAVE
 
 
-def _package(content: bytes) -> tuple[str, str]:
+def _package(package: Archive) -> tuple[str, str]:
+    names = package.names
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _told(package)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
-        return _DAMAGED
-
-
-def _told(package: zipfile.ZipFile) -> tuple[str, str]:
-    names = package.namelist()
-    if "mimetype" in names and package.read("mimetype").startswith(b"application/vnd.oasis.opendocument"):
-        return (
-            "This is an OpenDocument file, and not a PowerPoint template.",
-            "Save it from LibreOffice Impress as .pptx (File > Save As).",
-        )
+        if "mimetype" in names and package.read("mimetype").startswith(b"application/vnd.oasis.opendocument"):
+            return (
+                "This is an OpenDocument file, and not a PowerPoint template.",
+                "Save it from LibreOffice Impress as .pptx (File > Save As).",
+            )
+    except PackageError as error:
+        return error.sentence, error.remedy
     held = [name for name in names if name.lower().endswith((".pptx", ".potx"))]
     if held:
-        return f'This is an archive that holds "{held[0]}".', "Unpack it, and name the file that it holds."
-    if _MAIN in names:
-        has_layouts = any("slideLayout" in name for name in names)
-        return _DAMAGED if has_layouts or not _is_sound(package.read(_MAIN)) else _BARE
+        return f'This is an archive that holds "{plain(held[0])}".', "Unpack it, and name the file that it holds."
+    if not names or _MAIN in names:
+        return _unreadable(package)
     return next((told for part, told in _PACKAGES.items() if part in names), _UNKNOWN)
 
 
 _MAIN = "ppt/presentation.xml"
 
 
-def _is_sound(part: bytes) -> bool:
+def _unreadable(package: Parts) -> tuple[str, str]:
+    """What is said of a presentation: without layouts it is none to begin with."""
+    has_layouts = any("slideLayout" in name for name in package.names)
+    return _BARE if not has_layouts and _is_sound(package) else _DAMAGED
+
+
+def _is_sound(package: Parts) -> bool:
     try:
-        etree.fromstring(part)
-    except etree.XMLSyntaxError:
+        parsed(package.read(_MAIN))
+    except (PackageError, KeyError):
         return False
     return True
 

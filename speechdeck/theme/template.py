@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
@@ -13,80 +12,67 @@ from pathlib import Path
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
-from ..files.metadata import without_metadata
-from ..files.opc import relationships, renewed, required
-from ..files.strict import as_transitional, is_strict
+from ..files.archive import PackageError, Parts, open_parts
+from ..files.opc import required
 from ..scene import NOTHING, Box, Emu
+from .allowed import KINDS
 from .design import Layout, Theme
 from .master import Master
+from .package import design_of
 from .part import NAMESPACES, Part
 
 
 def load_theme(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
-    content = b""
     try:
-        content = _zipped(path) if path.is_dir() else path.read_bytes()
-        return _read(_bare(_transitional(content)), str(path))
+        return _of(open_parts(path), str(path))
+    except PackageError as error:
+        sentence, remedy = error.sentence, error.remedy
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
+    raise AuthorError([Problem(Place(str(path)), sentence, remedy)])
+
+
+def _of(parts: Parts, source: str) -> Theme:
+    try:
+        return _read(design_of(parts), source)
     except _NO_TEMPLATE:
         # Only files that are no templates need what tells them apart.
         from .strangers import stranger
 
-        sentence, remedy = stranger(content)
-    raise AuthorError([Problem(Place(str(path)), sentence, remedy)])
+        raise PackageError(*stranger(parts)) from None
 
 
-_NO_TEMPLATE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    LookupError,
-    ValueError,
-    StopIteration,
-    EOFError,
-    RuntimeError,
-)
-"""What reading a file raises that is not what it should be; a RuntimeError, where its parts are encrypted."""
-
-
-def _transitional(package: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        return as_transitional(parts) if is_strict(parts) else package
-
-
-def _zipped(folder: Path) -> bytes:
-    """The parts of a folder as a package, the content types first, the same bytes each time."""
-    parts = [path for path in folder.rglob("*") if path.is_file()]
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
-        for part in sorted(parts, key=lambda path: (path.name != "[Content_Types].xml", path)):
-            package.writestr(zipfile.ZipInfo(part.relative_to(folder).as_posix()), part.read_bytes())
-    return buffer.getvalue()
-
-
-def _bare(package: bytes) -> bytes:
-    """The package, its photographs without what cameras and editors noted in them."""
-    if b"/media/" not in package:
-        return package
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
-        changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}
-        return renewed(parts, changed) if changed else package
+_NO_TEMPLATE = (LookupError, ValueError, ArithmeticError)
+"""What reading a template raises where its parts do not say what they should."""
 
 
 def _read(package: bytes, source: str) -> Theme:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        presentation = Part(parts, _main_part(parts))
+        presentation = Part(parts, KINDS["officeDocument"].name)
         size = presentation.one("p:sldSz")
-        width, height = Emu(required(size, "cx")), Emu(required(size, "cy"))
+        presentation.one("p:notesSz")
+        width, height = _length(size, "cx"), _length(size, "cy")
         usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
         listed = presentation.listed("p:sldMasterIdLst/p:sldMasterId")
         masters = [Master(part, Box(NOTHING, NOTHING, width, height), usual) for part in listed]
         layouts = _by_name([layout for master in masters for layout in master.layouts()])
         first = layouts[0]
         return Theme(package, width, height, first.colors, layouts, first.body, first.heading, source)
+
+
+def _length(size: etree._Element, name: str) -> Emu:
+    """A slide's width or height, which has bounds (ECMA-376 Part 1, 19.7: ST_SlideSizeCoordinate)."""
+    length = Emu(required(size, name))
+    if not _INCH <= length <= _WIDEST:
+        raise PackageError(
+            f"The slides of this template would be {length.points / 72:g} inches wide or high.",
+            "Give them a size of 1 to 56 inches in PowerPoint (Design > Slide Size).",
+        )
+    return length
+
+
+_INCH, _WIDEST = 914_400, 51_206_400
 
 
 def _by_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
@@ -101,10 +87,3 @@ def _by_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
             name = next(each for each in numbered if each not in named and each not in own)
         named[name] = replace(layout, name=name)
     return tuple(named.values())
-
-
-def _main_part(parts: zipfile.ZipFile) -> str:
-    """The part that the package is about (ECMA-376 Part 1, 13.3.6)."""
-    return next(
-        (each.target for each in relationships(parts, "") if each.kind == "officeDocument"), "ppt/presentation.xml"
-    )

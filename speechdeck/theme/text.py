@@ -12,7 +12,7 @@ from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from ..typesetting.fonts import LINE
 from .colors import Palette
 from .fills import Fills
-from .part import NAMESPACES, Part, attribute, child, flag, fraction, tag
+from .part import NAMESPACES, Part, attribute, child, flag, fraction, plain, tag
 from .pixels import aspect
 
 _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
@@ -89,7 +89,7 @@ class Typography:
 
     def _font(self, latin: etree._Element | None) -> Font:
         typeface = "+mn-lt" if latin is None else required(latin, "typeface")
-        return {"+mj": self.heading, "+mn": self.body}.get(typeface[:3]) or Font(typeface)
+        return {"+mj": self.heading, "+mn": self.body}.get(typeface[:3]) or Font(plain(typeface))
 
     def _bullet(self, levels: Sequence[etree._Element], color: Color) -> Bullet | None:
         kinds = ("buNone", "buChar", "buAutoNum", "buBlip")
@@ -99,7 +99,8 @@ class Typography:
         own = self.palette.color(child(levels, "a:buClr")) or color
         size = child(levels, "a:buSzPct")
         font = child(levels, "a:buFont")
-        char = _symbol("" if font is None else font.get("typeface", ""), mark.get("char") or "•")
+        sign = plain(mark.get("char") or "").strip()[:_LONGEST_BULLET] or "•"
+        char = _symbol("" if font is None else font.get("typeface", ""), sign)
         scheme = mark.get("type") if tag(mark) == "buAutoNum" else None
         relative = 1.0 if size is None else fraction(required(size, "val"))
         bullet = Bullet(char, own, relative, scheme, int(mark.get("startAt", "1")))
@@ -111,6 +112,9 @@ class Typography:
         picture = fills.picture(mark, lambda _how, _part="": None) if fills else None
         return replace(bullet, picture=picture, aspect=aspect(picture.data)) if picture else bullet
 
+
+_LONGEST_BULLET = 8
+"""Characters; PowerPoint writes one, which may be an emoji of several."""
 
 _SYMBOLS: dict[str, dict[str, str]] = {
     "Wingdings": dict(zip("lnuvqo¨¡§Øüàèw", "●■◆❖❑□◻○▪➢✓➔➜⬥", strict=True)),
@@ -136,7 +140,7 @@ def _family(fonts: etree._Element, role: str) -> str:
     latin = fonts.find(f"a:{role}Font/a:latin", NAMESPACES)
     if latin is None:
         raise KeyError(role)
-    return required(latin, "typeface")
+    return plain(required(latin, "typeface"))
 
 
 def _line(spacing: etree._Element | None, size: float) -> float:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import Path
 
-from speechdeck.files.opc import renewed
 from speechdeck.files.strict import as_transitional, is_strict
 from speechdeck.theme import load_theme
 from tests.templates import kit
@@ -15,9 +12,8 @@ from tests.templates import kit
 
 def strict(template: bytes) -> bytes:
     """A template as PowerPoint saves it as "Strict Open XML"."""
-    with zipfile.ZipFile(io.BytesIO(template)) as package:
-        written = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
-        return renewed(package, {name: _strict(package.read(name)) for name in written})
+    parts = kit.unpacked(template).items()
+    return kit.packed({name: _strict(part) if name.endswith((".xml", ".rels")) else part for name, part in parts})
 
 
 def _strict(part: bytes) -> bytes:
@@ -37,19 +33,14 @@ def test_a_strict_template_has_the_same_theme(tmp_path: Path) -> None:
     usual, read = load_theme(tmp_path / "usual.pptx"), load_theme(tmp_path / "strict.pptx")
     assert read.layouts == usual.layouts
     assert read.colors == usual.colors
-    assert b"purl.oclc.org" not in b"".join(_parts(read.package))
-    assert not re.search(rb'val="\d+%"', b"".join(_parts(read.package)))
+    assert b"purl.oclc.org" not in b"".join(kit.unpacked(read.package).values())
+    assert not re.search(rb'val="\d+%"', b"".join(kit.unpacked(read.package).values()))
 
 
-def test_only_a_strict_package_is_converted() -> None:
-    template = kit.ending(kit.begin())
-    with zipfile.ZipFile(io.BytesIO(template)) as usual, zipfile.ZipFile(io.BytesIO(strict(template))) as changed:
-        assert not is_strict(usual)
-        assert is_strict(changed)
-        with zipfile.ZipFile(io.BytesIO(as_transitional(changed))) as converted:
-            assert not is_strict(converted)
-
-
-def _parts(package: bytes) -> list[bytes]:
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        return [parts.read(name) for name in parts.namelist()]
+def test_only_what_is_strict_is_converted() -> None:
+    usual = kit.ending(kit.begin())
+    kept, changed = kit.unpacked(usual), kit.unpacked(strict(usual))
+    assert not is_strict(kept["_rels/.rels"])
+    assert is_strict(changed["_rels/.rels"])
+    assert not is_strict(as_transitional(changed["_rels/.rels"]))
+    assert {name: as_transitional(part) for name, part in kept.items()} == kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -210,6 +211,21 @@ def ending(presentation: Presentation) -> bytes:
     buffer = io.BytesIO()
     presentation.save(buffer)
     return buffer.getvalue()
+
+
+def packed(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A package of these parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as package:
+        for name, content in parts.items():
+            package.writestr(zipfile.ZipInfo(name), content, method)
+    return buffer.getvalue()
+
+
+def unpacked(package: bytes) -> dict[str, bytes]:
+    """The parts of a package."""
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
 
 
 _numbers = iter(range(1_000, 100_000))

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from speechdeck.files.archive import Archive
 from speechdeck.theme.strangers import stranger
 
 SAVE = "Save it from PowerPoint as .pptx or .potx."
@@ -90,4 +91,4 @@ STRANGERS: dict[str, tuple[bytes, str, str]] = {
 
 @pytest.mark.parametrize(("content", "sentence", "remedy"), STRANGERS.values(), ids=STRANGERS)
 def test_a_file_that_is_no_template_is_told_for_what_it_is(content: bytes, sentence: str, remedy: str) -> None:
-    assert stranger(content) == (sentence, remedy)
+    assert stranger(Archive(content)) == (sentence, remedy)

@@ -433,7 +433,7 @@ _DAMAGED = "This template is damaged: parts of it cannot be read."
         (_text, _NO_TEMPLATE),
         (_empty, "This file is empty."),
         (_word_document, "This is a Word document, and not a PowerPoint template."),
-        (_empty_folder, _NO_TEMPLATE),
+        (_empty_folder, "This folder does not hold the parts of a PowerPoint template."),
         (_cut_off, _DAMAGED),
         (_without_a_layout, _DAMAGED),
         (_without_an_accent, _DAMAGED),

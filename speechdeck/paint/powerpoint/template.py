@@ -1,20 +1,18 @@
-"""The template as a presentation without slides: its design stays, what its sample slides brought goes.
+"""The template as a presentation without slides: its design stays, what it said about its sample slides goes.
 
-A part that nothing relates to any more is not written, so it is enough to cut the relationships to what must go: slides with
-their notes, comments and media, custom shows, the names of sections. So do parts that tell of other times and machines:
-the little picture of the file, printers' settings, lists of who wrote comments, and how it was last opened and shown.
+So does what it says about how it was last opened and shown.
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
@@ -24,60 +22,24 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
-from ...files.opc import renewed
-from .relationships import cut, drop, edited, kind, used_by
-from .traces import forget_files, leads_to_file
+from .notes import NotesPlaceholders
+from .relationships import drop, edited, kind
 
 _OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
-
-_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-_OTHER_MAINS = (
-    "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
-    "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
-    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
-    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
-    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
-)
-
-_KEPT = {"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font"}
-"""What of the presentation's relationships stays, by the last word of their types; the other parts go."""
-
-_KEPT_ABOUT = {"officeDocument"}
-"""What of the package's stays, what the file says of itself being written anew."""
-
-_OF_SLIDES = {"slide", "notesSlide"}
-"""What no other part may lead to: the slides that go, and their notes."""
 
 _OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
 """What presentation properties say about how it was last shown and printed (ECMA-376 Part 1, 19.2.1.27)."""
 
 
 def open_template(package: bytes) -> Presentation:
-    """Return a template as an empty presentation."""
-    presentation = pptx.Presentation(io.BytesIO(_as_presentation(package)))
-    drop(presentation.part, lambda each: kind(each) not in _KEPT)
-    drop(presentation.part.package, lambda each: kind(each) not in _KEPT_ABOUT)
+    """Return a template as an empty presentation; its package holds nothing but its design already."""
+    presentation = pptx.Presentation(io.BytesIO(package))
     _forget_slides(presentation)
     _forget_shows(presentation)
-    for part in list(presentation.part.package.iter_parts()):
-        # A button on a master leads to its first slide, say.
-        cut(part, lambda each: kind(each) in _OF_SLIDES or leads_to_file(each))
-        forget_files(part)
     _describe_nothing(presentation)
     if not _has_fitting_notes(presentation):
         _take_our_notes_master(presentation)
     return presentation
-
-
-def _as_presentation(package: bytes) -> bytes:
-    """A template's main part is of another type than a presentation's (ECMA-376 Part 1, 13.3.6)."""
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        types = parts.read("[Content_Types].xml")
-        if not any(other.encode() in types for other in _OTHER_MAINS):
-            return package
-        for other in _OTHER_MAINS:
-            types = types.replace(other.encode(), _MAIN.encode())
-        return renewed(parts, {"[Content_Types].xml": types})
 
 
 _OWN_LISTS = (
@@ -96,7 +58,6 @@ def _forget_slides(presentation: Presentation) -> None:
     for name in _OWN_LISTS:
         for element in presentation.element.findall(qn(name)):
             presentation.element.remove(element)
-    _keep_only_related(presentation, "p:embeddedFontLst")
 
 
 def _forget_shows(presentation: Presentation) -> None:
@@ -107,16 +68,7 @@ def _forget_shows(presentation: Presentation) -> None:
             for element in [each for name in _OF_SHOWS for each in properties.findall(qn(f"p:{name}"))]:
                 properties.remove(element)
     for part in _related(presentation.part, "viewProps"):
-        drop(part, lambda _: True)
         part._blob = _our("viewProps.xml")
-
-
-def _keep_only_related(presentation: Presentation, name: str) -> None:
-    """Remove an element whose relationships the package does not hold."""
-    for element in presentation.element.findall(qn(name)):
-        idents = set().union(*map(used_by, element.iter()))
-        if not idents <= set(presentation.part.rels.keys()):
-            presentation.element.remove(element)
 
 
 def _related(part: PresentationPart, wanted: str) -> list[Any]:
@@ -144,13 +96,18 @@ _ALIKE = 0.02
 def _has_fitting_notes(presentation: Presentation) -> bool:
     """Whether the template's notes master holds the speech, below a picture of the slide's proportions."""
     # Not by presentation.notes_master, which remembers what it found.
-    masters = _related(presentation.part, "notesMaster")
-    places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
-    image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
-    if image is None or body is None or not image.height or not presentation.slide_height:
+    try:
+        masters = _related(presentation.part, "notesMaster")
+        places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
+        image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
+        if image is None or body is None or not image.height or not presentation.slide_height:
+            return False
+        NotesPlaceholders.of(masters[0].notes_master)
+        proportion = presentation.slide_width / presentation.slide_height
+        return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
+    except (PythonPptxError, AttributeError, KeyError, ValueError, TypeError):
+        # One that cannot be read, on which no slide depends.
         return False
-    proportion = presentation.slide_width / presentation.slide_height
-    return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
 
 
 def _placeholders(notes_master: NotesMasterPart) -> list[MasterPlaceholder]:
