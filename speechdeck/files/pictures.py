@@ -70,7 +70,7 @@ def make_print(original: Original, width: int) -> Print:
             original.content, "image/svg+xml", rasterised(original.content, original.width / original.height, width)
         )
     with _opened(original.content) as image:
-        return _reduced(image, width, round(width * original.height / original.width))
+        return _reduced(image, width, max(1, round(width * original.height / original.width)))
 
 
 def _embedded(content: bytes) -> tuple[str, bytes]:
