@@ -9,19 +9,16 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ..files.decoding import decoded
+from ..files.formats import PictureError
 from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 Lack = Callable[[str], None]
 """Notes what the page cannot show as the template has it."""
@@ -202,14 +199,10 @@ def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
     """A picture as browsers show it; a TIFF becomes a PNG."""
     ending = PurePosixPath(name).suffix[1:].lower()
     if ending in ("tif", "tiff"):
-        from PIL import Image, UnidentifiedImageError
-
-        converted = BytesIO()
         try:
-            Image.open(BytesIO(data)).convert("RGBA").save(converted, "PNG")
-        except (OSError, UnidentifiedImageError):
+            return decoded("as_png", data), "image/png"
+        except PictureError:
             return None
-        return converted.getvalue(), "image/png"
     return (data, _MEDIA_TYPES[ending]) if ending in _MEDIA_TYPES else None
 
 
@@ -223,18 +216,11 @@ def _alone(color: etree._Element) -> etree._Element:
 @lru_cache(maxsize=64)
 def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
     """A picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    converted = BytesIO()
     try:
-        with Image.open(BytesIO(data)) as picture:
-            whole = picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        toned: bytes = decoded("tone", data, dark.rgb, light.rgb)
+    except PictureError:
         return None
-    toned = ImageOps.colorize(whole.convert("L"), f"#{dark.rgb}", f"#{light.rgb}")
-    toned.putalpha(whole.getchannel("A"))
-    toned.save(converted, "PNG")
-    return converted.getvalue()
+    return toned
 
 
 _PARTS = (32, 18)
@@ -246,25 +232,18 @@ _Tones = tuple[tuple[Color, ...], ...]
 @lru_cache(maxsize=64)
 def _from_afar(data: bytes) -> tuple[Color, _Tones]:
     """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
-    from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
-
     try:
-        with Image.open(BytesIO(data)) as picture:
-            picture.draft("RGB", (64, 64))
-            whole = picture.convert("RGBA")
-            [[color]] = _tones(whole, (1, 1))
-            return color, _tones(whole, _PARTS)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        one, several = decoded("average", data, *_PARTS)
+    except PictureError:
         return Color("FFFFFF", alpha=0.0), ()
+    [[color]] = _tones(one, 1)
+    return color, _tones(several, _PARTS[0])
 
 
-def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
+def _tones(pixels: bytes, across: int) -> _Tones:
     """Rows of colours, each that between all of its part of the picture."""
-    from PIL.Image import Resampling
-
-    pixels = picture.resize(size, Resampling.BOX).tobytes()
     colors = [
         Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
         for at in range(0, len(pixels), 4)
     ]
-    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))
+    return tuple(tuple(colors[at : at + across]) for at in range(0, len(colors), across))

@@ -13,8 +13,8 @@ from pathlib import Path
 from lxml import etree
 
 from ..errors import AuthorError, Place, Problem
-from ..files.metadata import without_metadata
 from ..files.opc import relationships, renewed, required
+from ..files.pictures import bare_media
 from ..files.strict import as_transitional, is_strict
 from ..scene import NOTHING, Box, Emu
 from .design import Layout, Theme
@@ -72,7 +72,7 @@ def _bare(package: bytes) -> bytes:
         return package
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         media = {name: parts.read(name) for name in parts.namelist() if "/media/" in name}
-        changed = {name: bare for name, content in media.items() if (bare := without_metadata(content)) != content}
+        changed = {name: bare for name, content in media.items() if (bare := bare_media(content)) != content}
         return renewed(parts, changed) if changed else package
 
 
