@@ -36,8 +36,8 @@ _EDGE = 2.0
 def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
     """Draw a pie as large as its labels, which stand around it, allow."""
     radius = min(box.width, box.height) / 2
-    turns = _turns(data)
-    while radius >= _SMALLEST:
+    turns, smallest = _turns(data), stage.emu(_SMALLEST)
+    while radius >= smallest:
         circle = _circle(box, radius, box.left + box.width / 2)
         labels = [_around(data, style, circle, at, turns) for at in range(len(data.categories))]
         frames = [_frame(each, style) for each in labels]
@@ -55,7 +55,7 @@ def draw_keyed(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing 
     names = tuple(_name(data, at, None) for at in range(len(data.categories)))
     wide, high = legend_width(names, style), legend_height(names, style)
     radius = min(box.height, box.width - wide - _BESIDE) / 2
-    if high > box.height or radius < _SMALLEST:
+    if high > box.height or radius < stage.emu(_SMALLEST):
         return None
     circle, key = _beside_key(box, radius, wide, high)
     marks, labels = parted(
@@ -79,7 +79,7 @@ def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing |
     while True:
         wide, high = legend_width(names, style), legend_height(names, style)
         radius = min(box.height, box.width - wide - _BESIDE) / 2
-        if high > box.height or radius < _SMALLEST:
+        if high > box.height or radius < stage.emu(_SMALLEST):
             return None
         circle, key = _beside_key(box, radius, wide, high)
         values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]
