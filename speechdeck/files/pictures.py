@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from .decoding import decoded
-from .drawings import bare_drawing, rasterised, read_drawing
 from .formats import PictureError, begins_as_xml
-from .metadata import without_metadata
 
 __all__ = ["Original", "PictureError", "Print", "bare_media", "make_print", "open_picture"]
+
+
+# Most decks have no pictures, and fewer have both kinds: what opens them is imported where it is needed.
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,32 @@ def make_print(original: Original, width: int) -> Print:
     """Return the picture at so many pixels of width at most, with nothing in it but what is seen."""
     ratio = original.width / original.height
     if original.drawn:
+        from .drawings import rasterised
+
         return Print(original.content, "image/svg+xml", rasterised(original.content, ratio, width))
+    from .decoding import decoded
+
     return Print(*decoded("reduce", original.content, width, max(1, round(width / ratio))))
 
 
 def bare_media(content: bytes) -> bytes:
     """Return a template's picture with nothing in its file but what is seen; what is no picture, as it is."""
     if begins_as_xml(content):
+        from .drawings import bare_drawing
+
         return bare_drawing(content, partial(_embedded, 1))
+    from .metadata import without_metadata
+
     return without_metadata(content)
 
 
 def _open(content: bytes, depth: int) -> Original:
     if begins_as_xml(content):
+        from .drawings import read_drawing
+
         return Original(*read_drawing(content, partial(_embedded, depth + 1)), drawn=True)
+    from .decoding import decoded
+
     width, height = decoded("measure", content)
     return Original(width, height, content, drawn=False)
 

@@ -13,7 +13,6 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from ..files.decoding import decoded
 from ..files.formats import PictureError
 from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
@@ -199,6 +198,8 @@ def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
     """A picture as browsers show it; a TIFF becomes a PNG."""
     ending = PurePosixPath(name).suffix[1:].lower()
     if ending in ("tif", "tiff"):
+        from ..files.decoding import decoded  # only templates with pictures need it
+
         try:
             return decoded("as_png", data), "image/png"
         except PictureError:
@@ -216,6 +217,8 @@ def _alone(color: etree._Element) -> etree._Element:
 @lru_cache(maxsize=64)
 def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
     """A picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
+    from ..files.decoding import decoded
+
     try:
         toned: bytes = decoded("tone", data, dark.rgb, light.rgb)
     except PictureError:
@@ -232,6 +235,8 @@ _Tones = tuple[tuple[Color, ...], ...]
 @lru_cache(maxsize=64)
 def _from_afar(data: bytes) -> tuple[Color, _Tones]:
     """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
+    from ..files.decoding import decoded
+
     try:
         one, several = decoded("average", data, *_PARTS)
     except PictureError:
