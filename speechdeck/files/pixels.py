@@ -20,6 +20,17 @@ _OF_TEMPLATES = (*_SHOWN, "BMP", "TIFF")
 _ORIENTATION = 0x0112
 """The tag that says how a camera was held (Exif 3.0, 4.6.5)."""
 
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture is turned that was taken so."""
+
 _QUALITY = 88
 """Of a JPEG that has to be written anew."""
 
@@ -48,7 +59,7 @@ def reduce(content: bytes, width: int, height: int) -> tuple[bytes, str]:
     if source == "JPEG" and image.mode in ("RGB", "L") and untouched and not _profile(image):
         # Compressed again as it was, so that next to nothing is lost.
         return _written(image, "JPEG", quality="keep"), "image/jpeg"
-    upright = _standard(ImageOps.exif_transpose(image) if turned != 1 else image)
+    upright = _standard(image.transpose(_UPRIGHT[turned]) if turned in _UPRIGHT else image)
     if upright.width > width:
         upright = upright.resize((width, height), Image.Resampling.LANCZOS)
     if source == "JPEG" or (source == "WEBP" and not _transparent(upright)):

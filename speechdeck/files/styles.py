@@ -41,10 +41,10 @@ def bare_value(value: str) -> str:
     if not _ODD.search(value):
         return value
     _check(value)
-    return _without_addresses(_COMMENT.sub(" ", value))
+    return "" if _says_something(value) else _without_addresses(_COMMENT.sub(" ", value))
 
 
-_ODD = re.compile(r"[@\\(:]|/\*")
+_ODD = re.compile(r"[@\\(:\"']|/\*")
 """What begins something in a style that is more than a word or a number."""
 
 
@@ -67,11 +67,17 @@ def _bare_declarations(block: str, more: frozenset[str]) -> str:
     kept, whole = [], True
     for declaration in _DECLARATION.findall(block):
         name = declaration.partition(":")[0].strip().lower()
-        if not name or name in PROPERTIES or name in more or name.startswith("--"):
+        seen = name in more or ((name in PROPERTIES or name.startswith("--")) and not _says_something(declaration))
+        if not name or seen:
             kept.append(declaration)
         else:
             whole = False
     return block if whole else ";".join(kept)
+
+
+def _says_something(value: str) -> bool:
+    """Whether there is a text in a value; of what is seen, only the name of another part stands in quotation marks."""
+    return re.search(r"[\"']", re.sub(r"\(\s*(\"[^\"]*\"|'[^']*')\s*\)", "", value)) is not None
 
 
 def _unescaped(style: str) -> str:

@@ -177,9 +177,16 @@ def test_a_profile_that_is_none_goes(profile: bytes) -> None:
 # --- Others -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("content", [b"", b"<svg/>", b"BM12", b"RIFF\4\0\0\0WAVE"])
-def test_what_is_no_such_picture_stays_as_it_is(content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"BM12", bytes(40) + b" EMF12", b"\xd7\xcd\xc6\x9a12"])
+def test_pictures_of_other_formats_stay_as_they_are(content: bytes) -> None:
     assert without_metadata(content) == content
+
+
+@pytest.mark.parametrize(
+    "content", [b"", SECRET, b"\x89PNh" + SECRET, b"RIFF\4\0\0\0WAVE" + SECRET, b"PK\3\4" + SECRET]
+)
+def test_of_what_is_no_picture_there_is_nothing(content: bytes) -> None:
+    assert without_metadata(content) == b""
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "WebP", "TIFF, raw"])

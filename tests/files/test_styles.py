@@ -30,6 +30,7 @@ def test_a_sheet_of_what_is_seen_stays_to_the_letter(sheet: str) -> None:
         ("fill:/* Jane's */red", "fill: red"),
         ("fill:red/* Jane", "fill:red "),
         ("content:'a;b';fill:red", "fill:red"),
+        ("stroke:'Jane\"s';fill:red", "fill:red"),
         ("background:url(data:image/png;base64,QQ==);fill:red", "fill:red"),
         ("mask:url( 'data:image/svg+xml,<svg/>' )", "mask:url(#)"),
         ("mask:url(DATA:image/png;base64,QQ==)", "mask:url(#)"),
@@ -68,6 +69,8 @@ def test_an_attributes_value_is_read_as_a_style_is() -> None:
         assert bare_value(value) == value
     assert bare_value("url(data:image/png;base64,QQ==) red") == "url(#) red"
     assert bare_value("red/* Jane */") == "red "
+    assert bare_value("'Jane'") == ""
+    assert bare_value("url('#a')") == "url('#a')"
 
 
 def test_an_animation_is_told() -> None:

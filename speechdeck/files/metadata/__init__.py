@@ -17,8 +17,16 @@ _FORMATS = (
 )
 """How a file of each format begins, and what makes a bare one of it."""
 
+_WHOLE = ((0, b"BM"), (40, b" EMF"), (0, b"\xd7\xcd\xc6\x9a"), (0, b"\1\0\x09\0\0"), (0, b"II\xbc\1"))
+"""Formats that hold little but what is seen (BMP, EMF, WMF, JPEG XR), by where in the file they say their names."""
+
 
 def without_metadata(content: bytes) -> bytes:
-    """Return a PNG, JPEG, GIF, WebP or TIFF file with only what is seen in it; any other file as it is."""
+    """Return a PNG, JPEG, GIF, WebP or TIFF file with only what is seen in it; nothing of a file that is no picture.
+
+    The drawings of Windows, bitmaps and HD photographs stay as they are.
+    """
     bare = next((bare for begin, bare in _FORMATS if content.startswith(begin)), None)
-    return bare(content) if bare else content
+    if bare:
+        return bare(content)
+    return content if any(content[at:].startswith(begin) for at, begin in _WHOLE) else b""

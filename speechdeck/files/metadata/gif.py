@@ -13,7 +13,7 @@ _HEADER, _DESCRIPTOR = 13, 10
 def bare(content: bytes) -> bytes:
     """Return a GIF with what is seen, up to its end or to where it is cut off."""
     start = _HEADER + _colors(content[10:11])
-    return content[:start] + b"".join(_blocks(content, start)) + _TRAILER
+    return content[:start].ljust(start, b"\0") + b"".join(_blocks(content, start)) + _TRAILER
 
 
 def _blocks(content: bytes, start: int) -> Iterator[bytes]:
@@ -22,6 +22,8 @@ def _blocks(content: bytes, start: int) -> Iterator[bytes]:
         kind = content[start]
         if kind == _IMAGE:
             end = start + _DESCRIPTOR + _colors(content[start + 9 : start + 10])
+            if end >= len(content):
+                return
             data = list(_sub_blocks(content, end + 1))
             yield control + content[start : end + 1] + b"".join(map(_sub_block, data)) + b"\0"
             control, start = b"", end + 1 + _length(data)
@@ -48,7 +50,8 @@ def _loop(data: list[bytes]) -> bytes:
 
 def _sub_blocks(content: bytes, start: int) -> Iterator[bytes]:
     while start < len(content) and (size := content[start]):
-        yield content[start + 1 : start + 1 + size]
+        if data := content[start + 1 : start + 1 + size]:
+            yield data
         start += 1 + size
 
 

@@ -34,7 +34,7 @@ def bare(content: bytes) -> bytes:
         if number == at:
             written += _as_segments(profile)
         if body:
-            written += [_segment(kind, body), letters if kind == SCAN else b""]
+            written += [_segment(kind, body), letters.rstrip(b"\xff") if kind == SCAN else b""]
     return b"".join([*written, b"\xff\xd9"])
 
 

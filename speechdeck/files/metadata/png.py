@@ -77,10 +77,10 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def _exact(compressed: bytes, header: bytes) -> bytes:
-    """The compressed pixels without what is behind them, and without more rows than the picture has."""
+    """The compressed pixels without what is behind them, and without more rows than the picture has; none of a broken one."""
     needed = _inflated_size(header) if header else 0
     if not 0 < needed <= _MOST_INFLATED:
-        return compressed
+        return compressed if needed else b""
     inflate = zlib.decompressobj()
     size, rest = 0, compressed
     try:
@@ -88,7 +88,7 @@ def _exact(compressed: bytes, header: bytes) -> bytes:
             size += len(inflate.decompress(rest, _AT_ONCE))
             rest = inflate.unconsumed_tail
     except zlib.error:
-        return compressed
+        return b""
     if size > needed:
         return _stored(zlib.decompressobj().decompress(compressed, needed))
     return compressed[: len(compressed) - len(inflate.unused_data)] if inflate.unused_data else compressed

@@ -36,7 +36,7 @@ def _tags(profile: bytes) -> Iterator[tuple[bytes, bytes]]:
             return
         start, size = struct.unpack(">II", entry[4:])
         data = profile[start : start + size]
-        if entry[:4] in _COMPUTED and len(data) == size >= 12:
+        if entry[:4] in _COMPUTED and len(data) == size >= 12 and 0 < _size(data) <= size:
             yield entry[:4], data[: _size(data)]
 
 

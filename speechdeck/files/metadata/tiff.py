@@ -77,7 +77,8 @@ def bare(content: bytes) -> bytes:
     kept = [tag for tag in tags.values() if tag.number in _READ]
     for place, long in pixels[:1]:
         parts = [_bare_part(part) for part in _parts(content, tags[place], tags[long], order)]
-        kept += _placed(place, parts, written, order), _Tag(long, 4, _packed(map(len, parts), order))
+        if parts:
+            kept += _placed(place, parts, written, order), _Tag(long, 4, _packed(map(len, parts), order))
     if _TABLES in tags:
         kept.append(_Tag(_TABLES, 7, _bare_part(tags[_TABLES].data)))
     if _PROFILE in tags and (profile := profiles.bare(tags[_PROFILE].data)):

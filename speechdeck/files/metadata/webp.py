@@ -17,9 +17,9 @@ _FRAME_HEADER = 16
 
 
 def bare(content: bytes) -> bytes:
-    """Return a WebP with what is seen; any other RIFF file, such as a sound, as it is."""
+    """Return a WebP with what is seen; of any other RIFF file, such as a sound, nothing."""
     if content[8:12] != b"WEBP":
-        return content
+        return b""
     found = list(_chunks(content[12 : 8 + int.from_bytes(content[4:8], "little")]))
     profile = profiles.bare(next((body for kind, body in found if kind == _PROFILE), b""))
     body = b"WEBP" + b"".join(_kept(kind, body, profile) for kind, body in found)
