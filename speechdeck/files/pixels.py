@@ -6,6 +6,7 @@ The only module that knows Pillow. It works on files of unknown origin, so that 
 from __future__ import annotations
 
 import io
+import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,6 +75,14 @@ def reduce(content: bytes, width: int, height: int) -> tuple[bytes, str]:
 def as_png(content: bytes) -> bytes:
     """Return a picture that browsers do not show, such as a TIFF, as one that they do."""
     return _written(_whole(content), "PNG")
+
+
+def extent(content: bytes) -> tuple[int, int, float, float]:
+    """Return a picture's width and height, and how many pixels it has an inch across and down; 0 if it does not say so."""
+    with _opened(content, _OF_TEMPLATES) as image:
+        across, down = (float(each) for each in image.info.get("dpi", (0, 0)))
+    known = 0 < across < math.inf and 0 < down < math.inf
+    return image.width, image.height, across if known else 0.0, down if known else 0.0
 
 
 def tone(content: bytes, dark: str, light: str) -> bytes:

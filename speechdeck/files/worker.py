@@ -22,18 +22,16 @@ DONE, REFUSED, FAILED = "done", "refused", "failed"
 """What becomes of a task: its result, why an author's file cannot be shown, or a fault of ours."""
 
 
-def _tasks() -> dict[str, Callable[..., Any]]:
-    # Pillow is for those who have pixels: a drawing needs none of it.
-    from . import drawings, pixels
+def _task(name: str) -> Callable[..., Any]:
+    if name == "draw":
+        # A drawing needs none of what those need that have pixels.
+        from .drawings import draw
 
-    return {
-        "draw": drawings.draw,
-        "measure": pixels.measure,
-        "reduce": pixels.reduce,
-        "as_png": pixels.as_png,
-        "tone": pixels.tone,
-        "average": pixels.average,
-    }
+        return draw
+    from . import pixels
+
+    task: Callable[..., Any] = getattr(pixels, name)
+    return task
 
 
 def main() -> None:
@@ -42,11 +40,11 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # What a library prints would be taken for an answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    tasks = _tasks()
     while (request := receive(asked)) is not None:
         task, seconds, arguments = request
+        does = _task(task)
         _limit_time(seconds)
-        answer = _done(tasks[task], arguments)
+        answer = _done(does, arguments)
         _limit_time(0)
         send(answers, answer)
 
