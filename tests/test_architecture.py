@@ -81,6 +81,7 @@ _TESTED_WITH = {
     "files/drawn_names.py": "files/test_drawings.py",
     "files/opc.py": "theme/test_template.py",
     "files/pixels.py": "files/test_pictures.py",
+    "files/rasteriser.py": "files/test_drawings.py",
     "files/worker.py": "files/test_supervisor.py",
     "hints/counted.py": "hints/test_unsaid_numbers.py",
     "prove/blocks.py": "prove/test_speech.py",

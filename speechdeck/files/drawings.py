@@ -1,6 +1,6 @@
 """Drawings (SVG): read with care, with nothing in them but what is drawn, and a copy of them in pixels.
 
-The only module that knows resvg, which crashes or never ends with some drawings: it runs in a process of its own.
+They are read here, with bounds; what draws them crashes or never ends with some, and works in a process of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lxml import etree
 
 from .drawn import Embed, clean
 from .formats import PictureError, damaged, no_picture, web_page
-from .supervisor import SIMPLER, supervisor
+from .supervisor import supervisor
 
 _MOST_DRAWN = 16_000_000
 """Pixels of a drawing's copy, whatever its proportions."""
@@ -162,23 +162,8 @@ def rasterised(drawing: bytes, ratio: float, width: int) -> bytes:
     return _drawn(drawing, max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio)))))
 
 
-_DPI = 96
-"""Pixels an inch, as browsers have it; without it, resvg makes nothing of a width in millimetres."""
-
-
 @lru_cache(maxsize=16)  # A drawing stands on several slides as often as not, and in the public copy again.
 def _drawn(content: bytes, width: int) -> bytes:
     drawn = supervisor().ask("draw", content, width)
     assert isinstance(drawn, bytes)
     return drawn
-
-
-def draw(content: bytes, width: int) -> bytes:
-    """Draw, in this process; nobody knows how long that takes, or whether it ends well."""
-    import resvg_py
-
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=width, dpi=_DPI, skip_system_fonts=True))
-    except ValueError:
-        # It is well-formed, or it would not have come so far.
-        raise PictureError("This drawing has more in it than can be drawn.", SIMPLER) from None

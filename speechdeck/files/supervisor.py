@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .formats import PictureError
+from .formats import SIMPLER, PictureError
 from .worker import DONE, REFUSED, receive, send
 
 if TYPE_CHECKING:
@@ -139,6 +139,4 @@ def _crash(task: str) -> PictureError:
     return PictureError("This picture file crashes the program that opens it.", _ANEW)
 
 
-SIMPLER = "Remove filters, patterns, masks and nested copies from it, or save it as a large PNG."
-"""What to do with a drawing that is more than a drawing."""
 _ANEW = "Open it in another program, and save it as a plain PNG or JPEG."

@@ -25,7 +25,7 @@ DONE, REFUSED, FAILED = "done", "refused", "failed"
 def _task(name: str) -> Callable[..., Any]:
     if name == "draw":
         # A drawing needs none of what those need that have pixels.
-        from .drawings import draw
+        from .rasteriser import draw
 
         return draw
     from . import pixels

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
 import random
+import re
 import sys
 import time
 import zlib
@@ -19,6 +21,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, PngImagePlugin
 
+from speechdeck.files.decoding import decoded
 from speechdeck.files.pictures import PictureError, bare_media, make_print, open_picture
 
 SECRET = b"Jane Doe's"
@@ -113,10 +116,29 @@ _BREAKING: tuple[Callable[[bytearray, random.Random], None], ...] = (
 def broken(content: bytes, chance: random.Random) -> bytes:
     """Return a picture that is broken in a few places; a PNG often with its sums put right again."""
     changed = bytearray(content)
+    if content.startswith(b"<") and chance.random() < 0.7:
+        return _misworded(content, chance)
     for _ in range(chance.choice((1, 1, 2, 3, 8))):
         if changed:
             chance.choice(_BREAKING)(changed, chance)
     return _with_sums(bytes(changed)) if content.startswith(b"\x89PNG") and chance.random() < 0.8 else bytes(changed)
+
+
+def _misworded(content: bytes, chance: random.Random) -> bytes:
+    """A drawing that is still XML: values of its attributes are others', or such as no program writes."""
+    parts = re.split(rb"(\"[^\"]*\")", content)
+    values = range(3, len(parts), 2)
+    for _ in range(chance.choice((1, 2, 5))):
+        odd = (b'"%s"' % each for each in _VALUES)
+        parts[chance.choice(values)] = chance.choice([parts[chance.choice(values)], *odd])
+    return b"".join(parts)
+
+
+_VALUES = (
+    b"|-1|0|1e38|-1e38|nan|1e999|0.00001|url(#f)|url(#g)|#g|#p|url(#l)|99999|9 9 9|scale(0)|scale(1e9)|none|100%".split(
+        b"|"
+    )
+)
 
 
 def _with_sums(content: bytes) -> bytes:
@@ -137,6 +159,7 @@ def _with_sums(content: bytes) -> bytes:
 def outcome(content: bytes) -> str:
     """Open, show and clean a picture: return what is said of it, or raise what must not happen."""
     bare = bare_media(content)
+    _shown_by_a_template(bare)
     # Of a drawing, the photographs in it are compressed again.
     assert content[:1] == b"<" or bare_media(bare) == bare, "what is bare becomes barer"
     try:
@@ -146,6 +169,12 @@ def outcome(content: bytes) -> str:
         return error.sentence
     assert SECRET not in made.data, "a note is kept"
     return f"shown as {made.media_type}"
+
+
+def _shown_by_a_template(content: bytes) -> None:
+    for task, more in (("extent", ()), ("average", (4, 3)), ("tone", ("000000", "FFFFFF"))):
+        with contextlib.suppress(PictureError):
+            decoded(task, content, *more)
 
 
 def main(many: int, seed: int) -> None:
