@@ -19,7 +19,7 @@ from .worker import DONE, REFUSED, receive, send
 if TYPE_CHECKING:
     from subprocess import Popen
 
-_PATIENCE = 10.0
+_PATIENCE = 8.0
 """Seconds that are lost to pictures at most, however many of them would take forever."""
 
 _ROOT = str(Path(__file__).resolve().parents[2])
@@ -129,8 +129,8 @@ def _started() -> Popen[bytes]:
 
 def _too_slow(task: str, seconds: float) -> PictureError:
     if task == "draw":
-        return PictureError(f"This drawing takes more than {seconds:g} seconds to draw.", SIMPLER)
-    return PictureError(f"This picture takes more than {seconds:g} seconds to open.", _ANEW)
+        return PictureError(f"This drawing takes more than {seconds:g} s to draw.", SIMPLER)
+    return PictureError(f"This picture takes more than {seconds:g} s to open.", _ANEW)
 
 
 def _crash(task: str) -> PictureError:

@@ -38,7 +38,7 @@ def _said(supervisor: Supervisor, task: str, content: bytes, *more: object) -> t
 
 
 def test_a_drawing_that_takes_forever_is_given_up(supervisor: Supervisor) -> None:
-    sentence = "This drawing takes more than 0.25 seconds to draw."
+    sentence = "This drawing takes more than 0.25 s to draw."
     assert _said(supervisor, "draw", _FOREVER, 2000) == (sentence, _REMEDY)
     assert shown(supervisor.ask("draw", _ORDINARY, 80)).size == (80, 60), "the next one is drawn"
     assert _said(supervisor, "draw", _FOREVER, 90) == (sentence, _REMEDY), "it is known already"
@@ -67,7 +67,7 @@ def test_a_photograph_that_takes_forever_or_crashes_is_told_from_a_drawing(super
     buffer = io.BytesIO()
     Image.new("RGB", (9000, 9000)).save(buffer, "PNG", compress_level=1)
     said = _said(Supervisor(patience=0), "reduce", buffer.getvalue(), 3000, 3000)
-    assert said == ("This picture takes more than 0.25 seconds to open.", remedy)
+    assert said == ("This picture takes more than 0.25 s to open.", remedy)
     worker = Supervisor()
     worker.start().kill()
     assert _said(worker, "measure", photograph(30, 20)) == (
