@@ -1,24 +1,21 @@
 """Drawings (SVG): read with care, with nothing in them but what is drawn, and a copy of them in pixels.
 
-The only module that knows resvg, which is loaded when the first drawing is copied.
+They are read here, with bounds; what draws them crashes or never ends with some, and works in a process of its own.
 """
 
 from __future__ import annotations
 
-import base64
+import contextlib
 import math
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
+from .drawn import Embed, clean
 from .formats import PictureError, damaged, no_picture, web_page
-
-Embed = Callable[[bytes], tuple[str, bytes]]
-"""What makes of the file of a picture in a drawing its media type and its cleaned bytes."""
+from .supervisor import supervisor
 
 _MOST_DRAWN = 16_000_000
 """Pixels of a drawing's copy, whatever its proportions."""
@@ -26,39 +23,30 @@ _MOST_DRAWN = 16_000_000
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 
-_REFUSED = {
-    "script": "a script",
-    "foreignObject": "a piece of a web page",
-    "text": "text",
-    "animate": "an animation",
-    "animateTransform": "an animation",
-    "animateMotion": "an animation",
-    "set": "an animation",
-}
-_DROPPED = frozenset({"metadata", "title", "desc"})
-_PLAIN = "Export it as plain SVG."
-
 
 def read_drawing(content: bytes, embed: Embed) -> tuple[float, float, bytes]:
     """Return a drawing's width and height, of which only the ratio matters, and what is drawn; or say why it cannot be."""
     root = _plain_names(_parsed(content))
-    for element in list(root.iter()):
-        _clean(element, embed)
-    etree.cleanup_namespaces(root)
+    clean(root, embed)
     width, height = _extent(root)
     return width, height, etree.tostring(root, encoding="utf-8")
 
 
-def _parsed(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+def bare_drawing(content: bytes, embed: Embed) -> bytes:
+    """Return a template's drawing with nothing but what is drawn, text too; one that is none becomes an empty one."""
     try:
-        root = etree.fromstring(content, parser)
+        root = _plain_names(_parsed(content))
+    except PictureError:
+        return f'<svg xmlns="{_SVG}"/>'.encode()
+    clean(root, embed, lenient=True)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def _parsed(content: bytes) -> etree._Element:
+    try:
+        root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
-        if b"<!ENTITY" in content.replace(b"\0", b"") or getattr(error, "code", 0) == _UNDECLARED:
-            raise _entities() from None
-        raise (web_page(content) or damaged()) from None
+        root = _parsed_again(content, getattr(error, "code", 0))
     # In an attribute, an entity is left as it is, and no program knows it any more.
     if re.search(rb"&(?!(amp|lt|gt|quot|apos|#\w+);)", etree.tostring(root)):
         raise _entities()
@@ -67,12 +55,46 @@ def _parsed(content: bytes) -> etree._Element:
     return root
 
 
+def _parsed_again(content: bytes, error: int) -> etree._Element:
+    """The drawing, if it is only too large for a first reading, as one with a photograph in it is."""
+    said = content.replace(b"\0", b"")
+    if b"<!ENTITY" in said or error == _UNDECLARED:
+        raise _entities()
+    if error != _TOO_LARGE:
+        raise web_page(content) or damaged()
+    root = None
+    if b"<!DOCTYPE" not in said and re.search(rb"encoding=(?![\"']utf-)", said[:200], re.IGNORECASE) is None:
+        with contextlib.suppress(etree.XMLSyntaxError):
+            root = etree.fromstring(content, _parser(huge=True))
+    if root is None or _depth(root) > _DEEPEST:
+        raise PictureError("This drawing has groups in groups too many times.", "Ungroup what need not be in groups.")
+    return root
+
+
+def _parser(*, huge: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=huge
+    )
+
+
+def _depth(root: etree._Element) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, ("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+_DEEPEST = 250
+_TOO_LARGE = 114
+"""libxml2's number for what is too long or too deep (ERR_RESOURCE_LIMIT)."""
+
 _UNDECLARED = 26
 """libxml2's number for an entity that nobody declared (ERR_UNDECLARED_ENTITY)."""
 
 
 def _entities() -> PictureError:
-    return PictureError("This drawing has entities.", _PLAIN)
+    return PictureError("This drawing has entities.", "Export it as plain SVG.")
 
 
 def _plain_names(root: etree._Element) -> etree._Element:
@@ -97,61 +119,6 @@ def _plain_names(root: etree._Element) -> etree._Element:
 def _attributes(element: etree._Element) -> dict[str, str]:
     return {str(key): str(value) for key, value in element.attrib.items()}
 
-
-def _clean(element: etree._Element, embed: Embed) -> None:
-    name = etree.QName(element)
-    if name.namespace != _SVG or name.localname in _DROPPED:
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
-        return
-    if (what := _REFUSED.get(name.localname)) is not None:
-        remedy = "Turn its text into paths: the letters would look different on every machine."
-        raise PictureError(f"This drawing has {what} in it.", remedy if what == "text" else _PLAIN)
-    for key, value in list(element.attrib.items()):
-        attribute = etree.QName(key)
-        if attribute.namespace not in (None, _XLINK) or attribute.localname.lower().startswith(("on", "data-")):
-            del element.attrib[key]
-        elif attribute.localname == "href" and name.localname == "a":
-            # Nobody can follow a link in a picture; what it stands around is drawn all the same.
-            del element.attrib[key]
-        elif attribute.localname == "href" and not str(value).startswith("#"):
-            element.attrib[key] = _embedded(str(value), embed)
-    # An attribute such as `fill` is read as a style is, by the letter and by its escapes.
-    for style in [*element.attrib.values(), "".join(map(str, element.itertext())) if name.localname == "style" else ""]:
-        _check_style(_unescaped(str(style)))
-
-
-def _check_style(style: str) -> None:
-    if "@keyframes" in style.lower():
-        raise PictureError("This drawing has an animation in it.", _PLAIN)
-    if re.search(r"@import|url\((?!\s*[\"']?\s*(?:#|data:))", style, re.IGNORECASE):
-        raise PictureError("This drawing refers to another file.", _PLAIN)
-
-
-def _unescaped(style: str) -> str:
-    """A style as it is understood, without escapes (CSS Syntax Module Level 3, 4.3.7)."""
-    return re.sub(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", lambda found: found[2] or _character(found[1]), style)
-
-
-def _character(digits: str) -> str:
-    return chr(min(int(digits, 16), 0x10FFFF))
-
-
-def _embedded(address: str, embed: Embed) -> str:
-    """The address of a picture in a drawing, whose file is cleaned as if it stood alone."""
-    found = re.fullmatch(r"\s*data:image/[\w.+-]+(?:;(?!base64)[^;,]*)*(;base64)?,(.*)", address, _ANY)
-    if found is None:
-        raise PictureError("This drawing shows another file.", "Embed the file in it, or remove it.")
-    content = unquote_to_bytes(found[2])
-    try:
-        media_type, data = embed(base64.b64decode(content) if found[1] else content)
-    except ValueError:
-        raise damaged() from None
-    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
-
-
-_ANY = re.DOTALL | re.IGNORECASE
 
 # --- Size ---------------------------------------------------------------------------------------------------------
 
@@ -195,15 +162,8 @@ def rasterised(drawing: bytes, ratio: float, width: int) -> bytes:
     return _drawn(drawing, max(1, min(width, int(math.sqrt(_MOST_DRAWN * ratio)))))
 
 
-_DPI = 96
-"""Pixels an inch, as browsers have it; without it, resvg makes nothing of a width in millimetres."""
-
-
 @lru_cache(maxsize=16)  # A drawing stands on several slides as often as not, and in the public copy again.
 def _drawn(content: bytes, width: int) -> bytes:
-    import resvg_py
-
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=width, dpi=_DPI, skip_system_fonts=True))
-    except ValueError:
-        raise damaged() from None
+    drawn = supervisor().ask("draw", content, width)
+    assert isinstance(drawn, bytes)
+    return drawn

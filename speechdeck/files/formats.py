@@ -15,6 +15,10 @@ class PictureError(Exception):
         self.sentence, self.remedy = sentence, remedy
 
 
+SIMPLER = "Remove filters, patterns, masks and nested copies from it, or save it as a large PNG."
+"""What to do with a drawing that is more than a drawing."""
+
+
 def begins_as_xml(content: bytes) -> bool:
     """Whether a file is XML, in whichever of the encodings that its readers must know (XML 1.0, appendix F)."""
     return re.match(rb"(\xef\xbb\xbf)?\s*<|(\xff\xfe)?<\0|(\xfe\xff)?\0<", content) is not None

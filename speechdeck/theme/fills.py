@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Protocol
 
 from lxml import etree
 
+from ..files.formats import PictureError
 from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
@@ -220,14 +220,12 @@ def _shown(name: str, data: bytes) -> tuple[bytes, str] | None:
     """A picture as browsers show it; a TIFF becomes a PNG."""
     ending = PurePosixPath(name).suffix[1:].lower()
     if ending in ("tif", "tiff"):
-        from PIL import Image, UnidentifiedImageError
+        from ..files.decoding import decoded  # only templates with pictures need it
 
-        converted = BytesIO()
         try:
-            Image.open(BytesIO(data)).convert("RGBA").save(converted, "PNG")
-        except (OSError, UnidentifiedImageError):
+            return decoded("as_png", data), "image/png"
+        except PictureError:
             return None
-        return converted.getvalue(), "image/png"
     return (data, _MEDIA_TYPES[ending]) if ending in _MEDIA_TYPES else None
 
 

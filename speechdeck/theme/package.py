@@ -18,12 +18,12 @@ from lxml import etree
 
 from ..files.archive import PackageError, Parts, damaged
 from ..files.markup import overdrawn, parsed, serialised
-from ..files.metadata import without_metadata
 from ..files.opc import OFFICE, Relationship, internal, relationships_name
+from ..files.pictures import bare_media
 from ..files.strict import as_transitional, is_strict
 from .allowed import FONT, FONT_NAME, FONT_TYPE, KINDS, NEEDED
 from .cleaning import cleaned
-from .media import CONTENT_TYPES, ends_as, form_of, without_description
+from .media import CONTENT_TYPES, ends_as, kind_of
 from .part import NAMESPACES
 
 _MOST = 4_000
@@ -130,12 +130,12 @@ class _Design:
 
     def _picture(self, source: str) -> _Kept | None:
         content = self.parts.read(source)
-        form = form_of(content)
-        if form is None:
+        kind, bare = kind_of(content), bare_media(content)
+        if kind is None or not bare:
             return None
-        bare = without_description(without_metadata(content), form)
-        ending = source.rpartition(".")[2] if ends_as(source, form) else form
-        return _Kept(source, "image", self._name(source, f"ppt/media/image{{}}.{ending}"), CONTENT_TYPES[form], bare)
+        ending = source.rpartition(".")[2] if ends_as(source, kind) else kind
+        name = self._name(source, f"ppt/media/image{{}}.{ending}")
+        return _Kept(source, "image", name, CONTENT_TYPES[kind], bare)
 
     def _name(self, source: str, pattern: str) -> str:
         """A part's name, which says nothing but what it is: its own, where programs number their parts so."""

@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
-from typing import TYPE_CHECKING
 
+from ..files.formats import PictureError
 from ..scene import Color
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
+# Only templates with pictures need what decodes them.
 
 
 @lru_cache(maxsize=64)
 def in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
     """Return a picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from ..files.decoding import decoded
 
-    converted = BytesIO()
     try:
-        with Image.open(BytesIO(data)) as picture:
-            whole = picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        toned: bytes = decoded("tone", data, dark.rgb, light.rgb)
+    except PictureError:
         return None
-    toned = ImageOps.colorize(whole.convert("L"), f"#{dark.rgb}", f"#{light.rgb}")
-    toned.putalpha(whole.getchannel("A"))
-    toned.save(converted, "PNG")
-    return converted.getvalue()
+    return toned
 
 
 def aspect(data: bytes) -> float:
     """Return a picture's width by its height; of a drawing, a square's."""
-    from PIL import Image, UnidentifiedImageError
+    from ..files.decoding import decoded
 
     try:
-        with Image.open(BytesIO(data)) as picture:
-            return picture.width / picture.height
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        width, height, _, _ = decoded("extent", data)
+    except PictureError:
         return 1.0
+    return float(width / height)
 
 
 _PARTS = (32, 18)
@@ -49,25 +42,20 @@ _Tones = tuple[tuple[Color, ...], ...]
 @lru_cache(maxsize=64)
 def from_afar(data: bytes) -> tuple[Color, _Tones]:
     """Return the colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
-    from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
+    from ..files.decoding import decoded
 
     try:
-        with Image.open(BytesIO(data)) as picture:
-            picture.draft("RGB", (64, 64))
-            whole = picture.convert("RGBA")
-            [[color]] = _tones(whole, (1, 1))
-            return color, _tones(whole, _PARTS)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        one, several = decoded("average", data, *_PARTS)
+    except PictureError:
         return Color("FFFFFF", alpha=0.0), ()
+    [[color]] = _tones(one, 1)
+    return color, _tones(several, _PARTS[0])
 
 
-def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
+def _tones(pixels: bytes, across: int) -> _Tones:
     """Rows of colours, each that between all of its part of the picture."""
-    from PIL.Image import Resampling
-
-    pixels = picture.resize(size, Resampling.BOX).tobytes()
     colors = [
         Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
         for at in range(0, len(pixels), 4)
     ]
-    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))
+    return tuple(tuple(colors[at : at + across]) for at in range(0, len(colors), across))

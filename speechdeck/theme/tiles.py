@@ -8,6 +8,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from ..files.formats import PictureError
 from ..scene import Color, Picture, Tile, blend
 from .part import fraction
 
@@ -20,17 +21,16 @@ _ALIGNED = {"t": 0.0, "l": 0.0, "b": 1.0, "r": 1.0}
 
 def tile_of(element: etree._Element, data: bytes, shown: tuple[float, float]) -> Tile | None:
     """Return how a picture is repeated of which this much is shown across and down; None if its size is not known."""
-    from PIL import Image, UnidentifiedImageError  # only the few templates with repeated pictures need it
+    from ..files.decoding import decoded  # only the few templates with repeated pictures need it
 
     try:
-        with Image.open(BytesIO(data)) as picture:
-            pixels, density = picture.size, picture.info.get("dpi") or (_SCREEN, _SCREEN)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        columns, rows, *density = decoded("extent", data)
+    except PictureError:
         return None
     scale = [fraction(element.get(name, "100000")) for name in ("sx", "sy")]
     width, height = (
-        count / (float(each) or _SCREEN) * _INCH * abs(by) * part
-        for count, each, by, part in zip(pixels, density, scale, shown, strict=True)
+        count / (each or _SCREEN) * _INCH * abs(by) * part
+        for count, each, by, part in zip((columns, rows), density, scale, shown, strict=True)
     )
     align, flip = element.get("algn", "tl"), element.get("flip", "none")
     across, down = (next((_ALIGNED[each] for each in align if each in sides), 0.5) for sides in ("lr", "tb"))
