@@ -131,6 +131,27 @@ def test_the_build_list_names_every_shape_and_chart_that_builds_once(slides: lis
         assert {each.group for each in _effects(slide) if not _has_an_entry(shapes[each.shape])} <= {None}
 
 
+def test_a_list_builds_down_to_the_points_that_have_a_click_of_their_own(variety: Built) -> None:
+    slide = pptx.Presentation(str(variety.powerpoint)).slides[1]
+    levels = [(each.get("build"), each.get("bldLvl")) for each in slide.element.iter(f"{_P}bldP")]
+    assert [each for each in levels if each[0]] == [("p", "2"), ("p", None)]
+
+
+def test_what_comes_with_the_point_above_it_needs_no_level(cabsi: Built, arabic: Built) -> None:
+    for deck in (cabsi, arabic):
+        for slide in pptx.Presentation(str(deck.powerpoint)).slides:
+            assert not [each for each in slide.element.iter(f"{_P}bldP") if each.get("bldLvl")]
+
+
+def test_only_what_has_a_fill_or_a_line_is_animated_behind_its_words(slides: list[tuple[Scene, Slide]]) -> None:
+    for _, slide in slides:
+        shapes = _shapes(slide)
+        for entry in slide.element.iter(f"{_P}bldP"):
+            properties = shapes[entry.get("spid")].find(f"{_P}spPr")
+            drawn = [*properties.iterfind(f"{_A}solidFill"), *properties.iterfind(f"{_A}ln/{_A}solidFill")]
+            assert (entry.get("animBg") == "1") is bool(drawn)
+
+
 def _has_an_entry(shape: Any) -> bool:
     """Whether PowerPoint lists how it builds: groups, tables and pictures come whole, always."""
     return shape.tag == f"{_P}sp" or next(shape.iter(f"{_C}chart"), None) is not None
