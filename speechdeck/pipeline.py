@@ -31,7 +31,7 @@ from .read import (
     without_speech,
 )
 from .scene import Scene
-from .theme import Theme, load_theme
+from .theme import Theme, in_script, load_theme
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 """Where templates lie that several decks share, and ours."""
@@ -115,6 +115,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     speech = _speech(folder, outline, problems)
     name = folder.resolve().name
     deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
+    theme = in_script(theme, deck.script)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
     adapted = [each for each in uncomposed if each.severity == "warning"]

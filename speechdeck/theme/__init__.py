@@ -3,6 +3,7 @@
 from .colors import tone
 from .design import TEXTUAL, Layout, Theme
 from .places import overlap
+from .scripts import in_script
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "load_theme", "overlap", "tone"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "in_script", "load_theme", "overlap", "tone"]

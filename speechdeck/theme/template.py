@@ -27,7 +27,7 @@ def load_theme(path: Path) -> Theme:
     content = b""
     try:
         content = _zipped(path) if path.is_dir() else path.read_bytes()
-        return _read(_bare(_transitional(content)), str(path))
+        return read_package(_bare(_transitional(content)), str(path))
     except OSError as error:
         sentence, remedy = f"The template cannot be read: {error.strerror}.", "Check its name."
     except _NO_TEMPLATE:
@@ -76,7 +76,8 @@ def _bare(package: bytes) -> bytes:
         return renewed(parts, changed) if changed else package
 
 
-def _read(package: bytes, source: str) -> Theme:
+def read_package(package: bytes, source: str) -> Theme:
+    """Return a package as a theme; ``source`` is what its author calls it."""
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         presentation = Part(parts, _main_part(parts))
         size = presentation.one("p:sldSz")
