@@ -96,8 +96,9 @@ _TESTED_WITH = {
     "theme/decoration.py": "theme/test_template.py",
     "theme/design.py": "theme/test_template.py",
     "theme/frames.py": "theme/test_template.py",
-    "theme/master.py": "theme/test_template.py",
+    "theme/guides.py": "theme/test_geometry.py",
     "theme/part.py": "theme/test_template.py",
+    "theme/paths.py": "theme/test_geometry.py",
     "words/emphasis.py": "words/test_text.py",
 }
 """Modules that are a part of another, and are tested through it."""

@@ -11,20 +11,22 @@ from ..words.text import Run
 from .excess import cut
 
 _LEAST = 8.0
-"""Points; a footer or a byline is for whoever looks at the file, and not for the last row."""
+"""Points on a slide of the usual height; a footer or a byline is for whoever looks at the file, and not for the last row."""
 
 SIZES = (14.0, 12.0, 10.5, 9.0, _LEAST)
 """Below the sizes of a template's scale, which are made for a hall."""
 
 
-def adapted(paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float]) -> tuple[tuple[Paragraph, ...], bool]:
+def adapted(
+    paragraphs: Sequence[Paragraph], box: Box, scale: Sequence[float], proportion: float = 1.0
+) -> tuple[tuple[Paragraph, ...], bool]:
     """Return paragraphs as they fit into a place, and whether all of their text does.
 
     Where not all does, the last paragraphs are left out before the first one is shortened. One line at its own size
     always fits, however low the place is, as it does in PowerPoint.
     """
-    smallest = min(_LEAST, paragraphs[0].style.size)
-    sizes = sorted({*scale, *SIZES}, reverse=True)
+    smallest = min(_LEAST * proportion, paragraphs[0].style.size)
+    sizes = sorted({*scale, *(round(size * proportion, 1) for size in SIZES)}, reverse=True)
     small: tuple[Paragraph, ...] = ()
     for down in range(len(sizes) + 1):
         small = tuple(fit.resize(each, sizes, down, smallest) for each in paragraphs)

@@ -19,7 +19,7 @@ def fit_labels(
     stage: Stage, items: Sequence[Labelled], boxes: Sequence[Box], insets: Insets, colors: Sequence[Color], align: Align
 ) -> list[tuple[Paragraph, ...]] | None:
     """Return the boxes' texts at the largest size at which all fit, labels bold and texts one step smaller."""
-    sizes = stage.sizes(min(24.0, stage.theme.body.size))
+    sizes = stage.sizes(min(stage.points(24.0), stage.theme.body.size))
     for at, size in enumerate(sizes):
         smaller = sizes[min(at + 1, len(sizes) - 1)]
         texts = [
@@ -34,7 +34,7 @@ def labels_over(
     stage: Stage, items: Sequence[Labelled], boxes: Sequence[Box], insets: Insets, align: Align
 ) -> tuple[int, str]:
     """Return how many of the boxes' texts are too long for them at the smallest size, and by how much."""
-    size = stage.sizes(min(24.0, stage.theme.body.size))[-1]
+    size = stage.sizes(min(stage.points(24.0), stage.theme.body.size))[-1]
     texts = [_paragraphs(stage, item, stage.text, size, size, align) for item in items]
     return each_over(texts, [partial(_fits, box.inset(insets)) for box in boxes])
 
@@ -49,4 +49,4 @@ def _paragraphs(
     label = Paragraph(item.label, replace(stage.style(size, color, bold=True), align=align))
     if not item.text:
         return (label,)
-    return (label, Paragraph(item.text, replace(stage.style(smaller, color), align=align, before=4.0)))
+    return (label, Paragraph(item.text, replace(stage.style(smaller, color), align=align, before=stage.points(4.0))))

@@ -68,7 +68,7 @@ def _named(block: Chart) -> str:
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
     ways = {"pie": (draw_pie, draw_keyed), "doughnut": (draw_ring, draw_keyed)}.get(data.kind, (draw_plot,))
-    tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(_LARGEST))
+    tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(stage.points(_LARGEST)))
     return next((drawing for draw, style in tried if (drawing := draw(stage, data, style, box))), None)
 
 

@@ -24,7 +24,7 @@ from .flow import compose_flow
 from .image import compose_image
 from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
-from .mirror import mirrored, reads_from_the_right
+from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
 from .points import compose_points
@@ -172,7 +172,7 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool)
 
 
 def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
-    return (mirrored(frame, frame.placeholder.content_box) if rtl else frame for frame in frames)
+    return (directed(frame, frame.placeholder.content_box, rtl=rtl) for frame in frames)
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
@@ -183,7 +183,7 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
         if place in stage.covered:
             yield Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)
         items = _block(there, block, place)
-        yield from (mirrored(item, place.content_box) for item in items) if rtl else items
+        yield from (directed(item, place.content_box, rtl=rtl) for item in items)
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

@@ -27,10 +27,10 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    count = len(block.figures)
+    count, gap = len(block.figures), stage.emu(_GAP)
     ways = [
         (boxes, texts)
-        for boxes in (columns(box, count, _GAP), rows(box, count, _GAP))
+        for boxes in (columns(box, count, gap), rows(box, count, gap))
         if (texts := _fitted(stage, block, boxes))
     ]
     if not ways:
@@ -56,7 +56,7 @@ def _below_rule(box: Box) -> Box:
 
 def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
     """Values and labels at the largest sizes at which each value has one line and all fit."""
-    labels = stage.sizes(_LARGEST_LABEL)
+    labels = stage.sizes(stage.points(_LARGEST_LABEL))
     for value_size in stage.sizes(stage.theme.scale[0], stage.theme.body.size):
         for label_size in labels:
             texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
@@ -72,7 +72,7 @@ def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: flo
     value = stage.style(value_size, stage.strong, bold=True)
     return (
         Paragraph((Run(figure.value),), value),
-        Paragraph(figure.label, replace(stage.style(label_size), before=4.0)),
+        Paragraph(figure.label, replace(stage.style(label_size), before=stage.points(4.0))),
     )
 
 
@@ -84,15 +84,19 @@ def _stands(paragraphs: Sequence[Paragraph], box: Box) -> bool:
 
 def _much(stage: Stage, block: Figures, box: Box) -> str:
     """By how much the figures' texts are too long, side by side or one below the other: the less."""
-    value, label = stage.sizes(stage.theme.scale[0], stage.theme.body.size)[-1], stage.sizes(_LARGEST_LABEL)[-1]
+    value, label = (
+        stage.sizes(stage.theme.scale[0], stage.theme.body.size)[-1],
+        stage.sizes(stage.points(_LARGEST_LABEL))[-1],
+    )
     texts = [_paragraphs(stage, figure, value, label) for figure in block.figures]
-    ways = (columns(box, len(texts), _GAP), rows(box, len(texts), _GAP))
+    gap = stage.emu(_GAP)
+    ways = (columns(box, len(texts), gap), rows(box, len(texts), gap))
     told = [each_over(texts, [partial(_stands, box=each) for each in boxes]) for boxes in ways]
     least = min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
     def with_figures(kept: int) -> object:
         fewer = block.model_copy(update={"figures": block.figures[:kept]})
-        return any(_fitted(stage, fewer, boxes) for boxes in (columns(box, kept, _GAP), rows(box, kept, _GAP)))
+        return any(_fitted(stage, fewer, boxes) for boxes in (columns(box, kept, gap), rows(box, kept, gap)))
 
     return least or items_over(len(texts), with_figures, "figure")
 

@@ -26,10 +26,11 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    boxes = _boxes(box, len(block.flow))
+    boxes = _boxes(stage, box, len(block.flow))
+    insets, radius = stage.insets(_INSETS), stage.emu(_RADIUS)
     fills = [*[stage.strong] * (len(boxes) - 1), stage.warm]
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
-    texts = fit_labels(stage, block.flow, boxes, _INSETS, colors, "center")
+    texts = fit_labels(stage, block.flow, boxes, insets, colors, "center")
     if texts is None:
         much = _much(stage, block, box, boxes)
         remedy = "Shorten the labels, or use fewer boxes."
@@ -39,7 +40,7 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]
     groups = []
     for at, (step, paragraphs) in enumerate(zip(block.flow, texts, strict=True)):
-        shape = Shape(names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, _INSETS, "middle", _RADIUS)
+        shape = Shape(names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, insets, "middle", radius)
         text = " ".join(paragraph.text for paragraph in paragraphs)
         # An arrow appears with the box that it leads to.
         parts = (arrows[at - 1], shape) if at else (shape,)
@@ -49,20 +50,22 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
 
 def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
     """By how much the texts are too long, or how many boxes are too many."""
-    _, told = labels_over(stage, block.flow, boxes, _INSETS, "center")
+    insets = stage.insets(_INSETS)
+    _, told = labels_over(stage, block.flow, boxes, insets, "center")
 
     def with_boxes(kept: int) -> object:
-        return fit_labels(stage, block.flow[:kept], _boxes(box, kept), _INSETS, [stage.text] * kept, "center")
+        return fit_labels(stage, block.flow[:kept], _boxes(stage, box, kept), insets, [stage.text] * kept, "center")
 
     return told or items_over(len(block.flow), with_boxes, "step")
 
 
-def _boxes(box: Box, count: int) -> list[Box]:
-    width = (box.width - _ARROW_ACROSS * (count - 1)) // count
-    if width >= _NARROWEST:
-        return columns(Box.of(box.left, box.top, box.width, min(box.height, _HIGHEST)), count, _ARROW_ACROSS)
-    height = min(_HIGHEST, (box.height - _ARROW_DOWN * (count - 1)) // count)
-    return rows(Box.of(box.left, box.top, box.width, height * count + _ARROW_DOWN * (count - 1)), count, _ARROW_DOWN)
+def _boxes(stage: Stage, box: Box, count: int) -> list[Box]:
+    across, down, highest = stage.emu(_ARROW_ACROSS), stage.emu(_ARROW_DOWN), stage.emu(_HIGHEST)
+    width = (box.width - across * (count - 1)) // count
+    if width >= stage.emu(_NARROWEST):
+        return columns(Box.of(box.left, box.top, box.width, min(box.height, highest)), count, across)
+    height = min(highest, (box.height - down * (count - 1)) // count)
+    return rows(Box.of(box.left, box.top, box.width, height * count + down * (count - 1)), count, down)
 
 
 def _arrow(source: tuple[str, Box], target: tuple[str, Box], stage: Stage) -> Connector:

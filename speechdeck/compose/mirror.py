@@ -1,6 +1,7 @@
-"""Slides that are read from right to left: what stands in a place is turned around inside it, and its text with it.
+"""The direction in which slides are read: the deck's language decides it, whatever language the template was made for.
 
-The places themselves stay where the template has them, as PowerPoint's own layouts do.
+Read from right to left, what stands in a place is turned around inside it, and its text with it. The places themselves
+stay where the template has them, as PowerPoint's own layouts do.
 """
 
 from __future__ import annotations
@@ -39,14 +40,41 @@ def reads_from_the_right(lang: str) -> bool:
         return False
 
 
+def directed(item: SceneItem, room: Box, *, rtl: bool) -> SceneItem:
+    """Return what stands in a room as it is read in the deck's language."""
+    if isinstance(item, Frame):
+        return _frame(item, rtl=rtl)
+    return mirrored(item, room) if rtl else item
+
+
+def _frame(frame: Frame, *, rtl: bool) -> Frame:
+    """A placeholder's text, which has the direction of the template's language, in that of the deck's."""
+    # The foot keeps its side: it is the template's.
+    start: Align | None = None if frame.role in ("footer", "date", "number") else "right" if rtl else "left"
+    return replace(frame, paragraphs=tuple(_turned(each, start, rtl=rtl) for each in frame.paragraphs))
+
+
+def _turned(paragraph: Paragraph, start: Align | None, *, rtl: bool) -> Paragraph:
+    """A text read the other way, beginning at the side where that begins, unless it stands in the middle.
+
+    What has that direction already may stand at its end if a template wants it; but the left is also where text
+    stands that no template has thought about, and there no line begins that is read from the right.
+    """
+    style, align = paragraph.style, paragraph.style.align
+    if start and (align == "left" or (align == "right" and style.rtl is not rtl)):
+        align = start
+    return (
+        paragraph
+        if style.rtl is rtl and style.align == align
+        else replace(paragraph, style=replace(style, rtl=rtl, align=align))
+    )
+
+
 def mirrored(item: SceneItem, room: Box) -> SceneItem:
     """Return what stands in a room as it is read from the right."""
     match item:
-        case Frame(role="footer" | "date" | "number"):
-            # The foot keeps its side: it is the template's.
-            return replace(item, paragraphs=tuple(map(_turned, item.paragraphs)))
         case Frame():
-            return replace(item, paragraphs=_mirrored_text(item.paragraphs))
+            return _frame(item, rtl=True)
         case Shape():
             return _shape(item, room)
         case Cluster():
@@ -97,13 +125,4 @@ def _mirrored_text(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 def _from_the_right(paragraph: Paragraph) -> Paragraph:
     style = paragraph.style
-    # A template of such a language has its text at the right already.
-    return (
-        paragraph
-        if style.rtl
-        else replace(_turned(paragraph), style=replace(style, rtl=True, align=_OTHER_SIDE[style.align]))
-    )
-
-
-def _turned(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, style=replace(paragraph.style, rtl=True))
+    return replace(paragraph, style=replace(style, rtl=True, align=_OTHER_SIDE[style.align]))

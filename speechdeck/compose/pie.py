@@ -38,8 +38,8 @@ _SLACK = 1.0
 def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
     """Draw a pie as large as its labels, which stand around it, allow."""
     radius = min(box.width, box.height) / 2
-    turns = _turns(data)
-    while radius >= _SMALLEST:
+    turns, smallest = _turns(data), stage.emu(_SMALLEST)
+    while radius >= smallest:
         circle = _circle(box, radius, box.left + box.width / 2)
         labels = [_around(data, style, circle, at, turns) for at in range(len(data.categories))]
         frames = [_frame(each, style) for each in labels]
@@ -57,7 +57,7 @@ def draw_keyed(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing 
     names = tuple(_name(data, at, None) for at in range(len(data.categories)))
     wide, high = legend_width(names, style), legend_height(names, style)
     radius = _beside_radius(box, style, wide)
-    if high > box.height or radius < _SMALLEST:
+    if high > box.height or radius < stage.emu(_SMALLEST):
         return None
     circle, key = _beside_key(box, style, radius, wide, high)
     marks, labels = parted(
@@ -91,7 +91,7 @@ def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing |
     while True:
         wide, high = legend_width(names, style), legend_height(names, style)
         radius = _beside_radius(box, style, wide)
-        if high > box.height or radius < _SMALLEST:
+        if high > box.height or radius < stage.emu(_SMALLEST):
             return None
         circle, key = _beside_key(box, style, radius, wide, high)
         values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]

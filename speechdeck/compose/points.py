@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Point, Points
 from ..scene import Frame, Paragraph, Placeholder
-from ..typesetting import fit
 from .excess import points_over
 from .stage import Stage
 
@@ -20,7 +19,7 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
     paragraphs += _paragraphs(stage, block.points, placeholder)
 
     def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
-        return fit.shrink(some, placeholder.content_box, stage.theme.scale)
+        return stage.shrunk(some, placeholder.content_box)
 
     if whole := fitted(paragraphs):
         yield Frame("body", placeholder, whole)

@@ -18,7 +18,7 @@ _BAR = Emu.of_points(5)
 def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Iterator[Frame | Shape]:
     """Set the words and their source; the bar is as high as they are."""
     quotation, step = block.quote, stage.step_of(block.quote)
-    own = replace(placeholder.styles[0], bullet=None, margin=_INDENT, indent=Emu(0), before=0.0)
+    own = replace(placeholder.styles[0], bullet=None, margin=stage.emu(_INDENT), indent=Emu(0), before=0.0)
     largest = stage.sizes(own.size * 1.4)[0]
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
     paragraphs.append(
@@ -27,13 +27,15 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
     if quotation.source:
         size = stage.sizes(own.size * 0.75)[0]
         paragraphs.append(
-            Paragraph(quotation.source, replace(own, size=size, color=stage.strong, before=12.0), step=step)
+            Paragraph(
+                quotation.source, replace(own, size=size, color=stage.strong, before=stage.points(12.0)), step=step
+            )
         )
-    fitted = fit.shrink(paragraphs, placeholder.content_box, stage.theme.scale)
+    fitted = stage.shrunk(paragraphs, placeholder.content_box)
     if fitted is None:
         much = characters_over(
             paragraphs,
-            lambda cut: fit.shrink(cut, placeholder.content_box, stage.theme.scale),
+            lambda cut: stage.shrunk(cut, placeholder.content_box),
             at=1 if block.heading else 0,
         )
         stage.too_long(block.place_of("quote"), "this quote", "Shorten it.", much)
@@ -48,5 +50,5 @@ def _bar(stage: Stage, placeholder: Placeholder, paragraphs: tuple[Paragraph, ..
     whole = Emu.of_points(fit.height(paragraphs, room.width) or 0)
     above = Emu.of_points(fit.height(paragraphs[:1], room.width) or 0) if paragraphs[0].heading else Emu(0)
     slack = {"top": 0, "middle": (room.height - whole) // 2, "bottom": room.height - whole}[placeholder.anchor]
-    box = Box.of(room.left, room.top + slack + above, _BAR, whole - above)
+    box = Box.of(room.left, room.top + slack + above, stage.emu(_BAR), whole - above)
     return Shape("Quote Bar", Geometry.RECTANGLE, box, fill=stage.warm, step=step)

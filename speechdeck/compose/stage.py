@@ -9,7 +9,7 @@ from functools import cached_property
 from ..errors import Place, Problem
 from ..files.pictures import Original
 from ..model import Block, DeckSlide, Headed, Item, Node
-from ..scene import Box, Color, Emu, Geometry, Paragraph, Placeholder, Shape, TextStyle
+from ..scene import Box, Color, Emu, Geometry, Insets, Paragraph, Placeholder, Shape, TextStyle
 from ..scene.grounds import colors_behind, grounds_behind, prevailing
 from ..theme import Layout, Theme
 from ..typesetting import fit
@@ -164,42 +164,61 @@ class Stage:
         """Return the look of a text in a shape: that of the template's body text."""
         return TextStyle(self.theme.body.font, size, color or self.text, bold=bold)
 
-    def sizes(self, largest: float, smallest: float = fit.SMALLEST) -> list[float]:
+    def points(self, usual: float) -> float:
+        """Return a size in points as it is on slides as large as the template's."""
+        return usual * self.theme.proportion
+
+    def emu(self, usual: Emu) -> Emu:
+        """Return a distance as it is on slides as large as the template's."""
+        return usual if self.theme.proportion == 1 else Emu(round(usual * self.theme.proportion))
+
+    def insets(self, usual: Insets) -> Insets:
+        """Return insets as they are on slides as large as the template's."""
+        return Insets(*map(self.emu, (usual.left, usual.top, usual.right, usual.bottom)))
+
+    def sizes(self, largest: float, smallest: float | None = None) -> list[float]:
         """Return the template's sizes between two bounds in points, largest first."""
-        return [size for size in self.theme.scale if smallest <= size <= largest] or [largest]
+        least = self.theme.smallest if smallest is None else smallest
+        return [size for size in self.theme.scale if least <= size <= largest] or [largest]
+
+    def shrunk(
+        self, paragraphs: Sequence[Paragraph], box: Box, smallest: float | None = None
+    ) -> tuple[Paragraph, ...] | None:
+        """Return paragraphs at the largest of the template's sizes at which they fit; None where they do at none."""
+        return fit.shrink(paragraphs, box, self.theme.scale, self.theme.smallest if smallest is None else smallest)
 
     def heading(self, block: Headed, box: Box) -> tuple[Shape | None, Box]:
         """Return a block's heading at the top of its box, if it has one, and the rest of the box."""
         if not block.heading:
             return None, box
         paragraph = self.heading_paragraph(block.heading)
-        fitted = fit.shrink((paragraph,), box, self.theme.scale)
+        fitted = self.shrunk((paragraph,), box)
         if fitted is None:
             # A heading as high as its box would leave no room for what it is above.
             upper = replace(box, height=Emu(box.height // 3))
-            much = characters_over((paragraph,), lambda cut: fit.shrink(cut, upper, self.theme.scale))
+            much = characters_over((paragraph,), lambda cut: self.shrunk(cut, upper))
             self.too_long(block.place_of("heading"), "this heading", "Shorten it.", much)
             return None, box
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
         shape = Shape(
             f"Heading: {text_of(block.heading)}", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted
         )
-        below = used + Emu.of_points(10)
+        below = used + self.emu(Emu.of_points(10))
         return shape, Box.of(box.left, box.top + below, box.width, box.height - below)
 
     def caption(self, runs: tuple[Run, ...] | None, item: Node, box: Box) -> tuple[Box, tuple[Paragraph, ...]]:
         """Return a box without what a caption needs at its foot, and the caption at the size at which it fits."""
         if not runs:
             return box, ()
-        paragraph = Paragraph(runs, self.style(self.sizes(CAPTION_SIZE)[0]))
+        paragraph = Paragraph(runs, self.style(self.sizes(self.points(CAPTION_SIZE))[0]))
         lowest = replace(box, height=Emu(box.height // 3))
-        fitted = fit.shrink((paragraph,), lowest, self.theme.scale)
+        fitted = self.shrunk((paragraph,), lowest)
         if fitted is None:
-            much = characters_over((paragraph,), lambda cut: fit.shrink(cut, lowest, self.theme.scale))
+            much = characters_over((paragraph,), lambda cut: self.shrunk(cut, lowest))
             self.too_long(item.place_of("caption"), "this caption", "Shorten it.", much)
             return box, ()
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
-        return replace(box, height=Emu(box.height - used - ABOVE_CAPTION)), fitted
+        return replace(box, height=Emu(box.height - used - self.emu(ABOVE_CAPTION))), fitted
 
     def below(self, caption: tuple[Paragraph, ...], box: Box, item: Item, width: Emu | None = None) -> Shape | None:
         """Return a caption as a shape below a box, appearing with the item that the box shows."""
@@ -207,13 +226,13 @@ class Stage:
             return None
         wide = width or box.width
         high = Emu.of_points(fit.height(caption, wide) or 0)
-        place = Box.of(box.left, box.bottom + ABOVE_CAPTION, wide, high)
+        place = Box.of(box.left, box.bottom + self.emu(ABOVE_CAPTION), wide, high)
         name = f"Caption: {' '.join(paragraph.text for paragraph in caption)}"
         return Shape(name, Geometry.RECTANGLE, place, paragraphs=caption, step=self.step_of(item))
 
     def heading_paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
         """Return a block's heading as a paragraph."""
-        size = self.sizes(HEADING_SIZE)[0]
+        size = self.sizes(self.points(HEADING_SIZE))[0]
         return Paragraph(runs, self.style(size, self.strong, bold=True), heading=True)
 
 

@@ -63,17 +63,18 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
         caption=stage.below(caption, used, grid),
         widths=tuple(widths),
         rows=tuple(_rows(stage, heights, texts)),
-        insets=_INSETS,
+        insets=stage.insets(_INSETS),
     )
 
 
 def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu], _Texts] | None:
-    for size in stage.sizes(min(_LARGEST, stage.theme.body.size)):
+    insets = stage.insets(_INSETS)
+    for size in stage.sizes(min(stage.points(_LARGEST), stage.theme.body.size)):
         texts = _texts(stage, block, size)
-        widths = _widths(texts, box.width)
-        heights = _heights(texts, widths) if widths else None
+        widths = _widths(texts, box.width, insets)
+        heights = _heights(texts, widths, insets) if widths else None
         if widths and heights and sum(heights) <= box.height:
-            slack = min(_LOOSEST, Emu((box.height - sum(heights)) // len(heights)))
+            slack = min(stage.emu(_LOOSEST), Emu((box.height - sum(heights)) // len(heights)))
             return widths, [Emu(height + slack) for height in heights], texts
     return None
 
@@ -122,10 +123,10 @@ def _line(cells: Sequence[tuple[Run, ...]], styles: Sequence[TextStyle], right: 
     ]
 
 
-def _widths(texts: _Texts, whole: Emu) -> list[Emu] | None:
+def _widths(texts: _Texts, whole: Emu, insets: Insets) -> list[Emu] | None:
     """As wide as the texts want; where that is too much, each no narrower than its longest word."""
     columns = list(zip(*texts, strict=True))
-    beside = (_INSETS.left + _INSETS.right) / 12_700
+    beside = (insets.left + insets.right) / 12_700
     wanted = [max(fit.length(each.runs, each.style) for each in column) / 0.98 + beside for column in columns]
     least = [max(fit.longest_word(each.runs, each.style) for each in column) / 0.98 + beside for column in columns]
     room = whole.points
@@ -153,17 +154,17 @@ def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> lis
     return [point + lack * share for point, lack in zip(points, lacking, strict=True)]
 
 
-def _heights(texts: _Texts, widths: Sequence[Emu]) -> list[Emu] | None:
+def _heights(texts: _Texts, widths: Sequence[Emu], insets: Insets) -> list[Emu] | None:
     heights = []
     for line in texts:
         needed = [
-            fit.height((each,), Emu(width - _INSETS.left - _INSETS.right))
+            fit.height((each,), Emu(width - insets.left - insets.right))
             for each, width in zip(line, widths, strict=True)
         ]
         if None in needed:
             return None
         highest = max(each or 0.0 for each in needed)
-        heights.append(Emu(Emu.of_points(highest * _SLACK) + _INSETS.top + _INSETS.bottom))
+        heights.append(Emu(Emu.of_points(highest * _SLACK) + insets.top + insets.bottom))
     return heights
 
 

@@ -26,56 +26,60 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    grids = [(boxes, texts) for boxes in _grids(box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]
+    grids = [(boxes, texts) for boxes in _grids(stage, box, len(block.tiles)) if (texts := _texts(stage, block, boxes))]
     if not grids:
         much = _much(stage, block, box)
         remedy = "Shorten the labels, or use fewer tiles."
         stage.too_long(block.place_of("tiles"), "the text of these tiles", remedy, much)
         return
+    insets, bar_width = stage.insets(_INSETS), stage.emu(_BAR)
     boxes, texts = max(grids, key=lambda grid: _merit(*grid))
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
         ground = Shape(
-            "Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=_INSETS, anchor="middle"
+            "Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=insets, anchor="middle"
         )
-        bar = Shape("Bar", Geometry.RECTANGLE, Box.of(each.left, each.top, _BAR, each.height), fill=stage.strong)
+        bar = Shape("Bar", Geometry.RECTANGLE, Box.of(each.left, each.top, bar_width, each.height), fill=stage.strong)
         text = " ".join(paragraph.text for paragraph in paragraphs)
         groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), (ground, bar)))
     yield Cluster("Tiles", tuple(groups))
 
 
-def _grids(box: Box, count: int) -> Iterator[list[Box]]:
+def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:
     """The grids of so many tiles in a box, one for each number of columns."""
+    highest, gap = stage.emu(_HIGHEST), stage.emu(GAP)
     for across in range(1, count + 1):
         down = math.ceil(count / across)
-        height = min(_HIGHEST, (box.height - GAP * (down - 1)) // down)
+        height = min(highest, (box.height - gap * (down - 1)) // down)
         if height <= 0:
             continue
-        used = Box.of(box.left, box.top, box.width, height * down + GAP * (down - 1))
-        yield [cell for row in rows(used, down) for cell in columns(row, across)][:count]
+        used = Box.of(box.left, box.top, box.width, height * down + gap * (down - 1))
+        yield [cell for row in rows(used, down, gap) for cell in columns(row, across, gap)][:count]
 
 
 def _much(stage: Stage, block: Tiles, box: Box) -> str:
     """By how much the tiles' texts are too long, in the grid in which fewest are; or how many tiles are too many."""
-    grids = (boxes for boxes in _grids(box, len(block.tiles)) if _has_room(boxes))
-    ways = [labels_over(stage, block.tiles, boxes, _INSETS, "left") for boxes in grids]
+    insets = stage.insets(_INSETS)
+    grids = (boxes for boxes in _grids(stage, box, len(block.tiles)) if _has_room(boxes, insets))
+    ways = [labels_over(stage, block.tiles, boxes, insets, "left") for boxes in grids]
     told = min((way for way in ways if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
     def with_tiles(kept: int) -> object:
         fewer = block.model_copy(update={"tiles": block.tiles[:kept]})
-        return any(_texts(stage, fewer, boxes) for boxes in _grids(box, kept))
+        return any(_texts(stage, fewer, boxes) for boxes in _grids(stage, box, kept))
 
     return told or items_over(len(block.tiles), with_tiles, "tile")
 
 
-def _has_room(boxes: list[Box]) -> bool:
-    return min(boxes[0].width, boxes[0].height) > _INSETS.left + _INSETS.right
+def _has_room(boxes: list[Box], insets: Insets) -> bool:
+    return min(boxes[0].width, boxes[0].height) > insets.left + insets.right
 
 
 def _texts(stage: Stage, block: Tiles, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
-    if not _has_room(boxes):
+    insets = stage.insets(_INSETS)
+    if not _has_room(boxes, insets):
         return None
-    return fit_labels(stage, block.tiles, boxes, _INSETS, [stage.text] * len(boxes), "left")
+    return fit_labels(stage, block.tiles, boxes, insets, [stage.text] * len(boxes), "left")
 
 
 def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, bool, float]:

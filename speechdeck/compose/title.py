@@ -35,7 +35,7 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
         slide = stage.slide.spec
-        smallest = min(_SMALLEST_TITLE, stage.theme.body.size, placeholder.styles[0].size)
+        smallest = min(stage.points(_SMALLEST_TITLE), stage.theme.body.size, placeholder.styles[0].size)
         remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."
         place = slide.place_of("title" if slide.title else "section")
         yield from _fill(stage, "title", placeholder, [title], place, remedy, smallest)
@@ -96,7 +96,7 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
     """The first place in which lines fit as they are, or smaller: one before it may be for a mark of secrecy, say."""
-    fitted = [(place, fit.shrink(_set(lines, place), place.content_box, stage.theme.scale)) for place in places]
+    fitted = [(place, stage.shrunk(_set(lines, place), place.content_box)) for place in places]
     whole = (place for place, found in fitted if found == tuple(_set(lines, place)))
     return next(whole, next((place for place, found in fitted if found), places[0]))
 
@@ -144,18 +144,16 @@ def _fill(
     placeholder: Placeholder,
     texts: Sequence[tuple[Run, ...]],
     place: Place,
-    remedy: str = "Shorten it.",
-    smallest: float = fit.SMALLEST,
+    remedy: str,
+    smallest: float,
 ) -> Iterator[Frame]:
     smallest = min(smallest, placeholder.styles[0].size)
-    fitted = fit.shrink(_set(texts, placeholder), placeholder.content_box, stage.theme.scale, smallest)
+    fitted = stage.shrunk(_set(texts, placeholder), placeholder.content_box, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)
     else:
         lines = _set(texts, placeholder)
-        much = characters_over(
-            lines, lambda cut: fit.shrink(cut, placeholder.content_box, stage.theme.scale, smallest), _longest(lines)
-        )
+        much = characters_over(lines, lambda cut: stage.shrunk(cut, placeholder.content_box, smallest), _longest(lines))
         stage.too_long(place, f"the {role if role != 'body' else 'byline'}", remedy, much)
 
 
@@ -164,9 +162,9 @@ def _adapt(
 ) -> Frame:
     """Set what is the deck's and not the slide's: however small its place is, that is the template's."""
     lines, box, scale = _set(texts, placeholder), placeholder.content_box, stage.theme.scale
-    fitted = fit.shrink(lines, box, scale, min(fit.SMALLEST, placeholder.styles[0].size))
+    fitted = stage.shrunk(lines, box, min(stage.theme.smallest, placeholder.styles[0].size))
     if fitted is None:
-        fitted, whole = adapted(lines, box, scale)
+        fitted, whole = adapted(lines, box, scale, stage.theme.proportion)
         if not whole:
             stage.shortened.append((role if role != "body" else "byline", place))
     return Frame(role, placeholder, fitted)

@@ -95,13 +95,8 @@ def _color_at(x: float, y: float, front_to_back: Sequence[Ground], background: C
         if color.alpha == 1:
             return color
         if color.alpha > 0:
-            return _blended(color, _color_at(x, y, front_to_back[at + 1 :], background))
+            return color.over(_color_at(x, y, front_to_back[at + 1 :], background))
     return background
-
-
-def _blended(front: Color, behind: Color) -> Color:
-    pairs = ((int(front.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
-    return Color("".join(f"{round(mine * front.alpha + theirs * (1 - front.alpha)):02X}" for mine, theirs in pairs))
 
 
 def _covers(ground: Ground, x: float, y: float) -> bool:

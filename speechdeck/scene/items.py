@@ -30,6 +30,10 @@ class Placeholder:
     """Whether the slide says where it stands: there the layout has none, or not one that can be told apart."""
     adopted: bool = False
     """Whether the layout has none such at all, so that nothing is inherited."""
+    sized: bool = True
+    """Whether the template says how large its text is; else the slide does."""
+    wrapped: bool = True
+    """Whether the template breaks its lines; else the slide says that they break."""
 
     def holds(self, kind: str) -> bool:
         """Return whether a table, a chart or a picture becomes its content; in a place for text, it stands beside it."""

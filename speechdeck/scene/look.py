@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
@@ -34,6 +35,13 @@ class Color:
         """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
         lighter, darker = sorted((self.luminance, other.luminance), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
+
+    def over(self, behind: Color) -> Color:
+        """Return the colour that is seen where this one lies on another, which may shine through."""
+        if self.alpha == 1:
+            return self
+        pairs = ((int(self.rgb[at : at + 2], 16), int(behind.rgb[at : at + 2], 16)) for at in (0, 2, 4))
+        return Color("".join(f"{round(mine * self.alpha + theirs * (1 - self.alpha)):02X}" for mine, theirs in pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,19 @@ class Gradient:
     """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
 
     ``angle`` is the way's direction in degrees, clockwise from the right; without one it goes out from ``center``,
-    given as parts of the box's width and height.
+    as far as ``reach`` across and down, all given as parts of the box's width and height.
     """
 
     stops: tuple[tuple[float, Color], ...]
     angle: float | None = None
     center: tuple[float, float] = (0.5, 0.5)
+    reach: tuple[float, float] = (math.sqrt(0.5), math.sqrt(0.5))
+
+    @classmethod
+    def from_point(cls, stops: tuple[tuple[float, Color], ...], x: float, y: float) -> Gradient:
+        """Return a gradient that goes out from a point of the box, its last colour where the farthest corner is."""
+        radius = math.hypot(max(x, 1 - x), max(y, 1 - y))
+        return cls(stops, None, (x, y), (radius, radius))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,9 @@ def color_at(fill: Fill, box: Box, x: float, y: float) -> Color:
 def _way(gradient: Gradient, box: Box, x: float, y: float) -> float:
     """How far along a gradient a point is, from 0 to 1, as the page draws it."""
     if gradient.angle is None:
-        middle_x, middle_y = gradient.center
-        away = math.hypot((x - box.left) / max(1, box.width) - middle_x, (y - box.top) / max(1, box.height) - middle_y)
-        return away / math.hypot(max(middle_x, 1 - middle_x), max(middle_y, 1 - middle_y))
+        (middle_x, middle_y), (wide, high) = gradient.center, gradient.reach
+        across, down = (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height)
+        return math.hypot((across - middle_x) / wide, (down - middle_y) / high)
     across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
     half = (abs(box.width * across) + abs(box.height * down)) / 2 or 1.0
     from_middle = (x - box.left - box.width / 2) * across + (y - box.top - box.height / 2) * down
@@ -90,10 +90,14 @@ def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
 
 
 def _part_of_gradient(gradient: Gradient, whole: Box, box: Box) -> Fill:
-    middle = box.left + box.width / 2, box.top + box.height / 2
     if gradient.angle is None:
-        # A part of rings is near enough to one colour, the more so as it is small.
-        return color_at(gradient, whole, *middle)
+        (x, y), wide, high = gradient.center, whole.width / max(1, box.width), whole.height / max(1, box.height)
+        center = (
+            x * wide + (whole.left - box.left) / max(1, box.width),
+            y * high + (whole.top - box.top) / max(1, box.height),
+        )
+        return replace(gradient, center=center, reach=(gradient.reach[0] * wide, gradient.reach[1] * high))
+    middle = box.left + box.width / 2, box.top + box.height / 2
     across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
     half = (abs(box.width * across) + abs(box.height * down)) / 2
     start, end = (_way(gradient, whole, middle[0] + at * across, middle[1] + at * down) for at in (-half, half))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from ..scene import (
     Picture,
     Stroke,
     average_color,
+    blend,
 )
 from ..scene.tones import part_of
 from ..words.text import Run
@@ -30,6 +31,9 @@ from .geometry import nearest, outlines, radius
 from .part import NAMESPACES, child, flag, frame_box, name_of, tag
 from .text import Typography
 from .transform import Space
+
+_PAPER = Color("FFFFFF")
+"""What is behind a background that something shines through, or that leaves a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,12 @@ class Decorator:
         else:
             return None
         if not isinstance(fill, Gradient | Picture):
-            return fill or self.fills.palette.named["bg1"], ()
+            return fill.over(_PAPER) if fill else self.fills.palette.named["bg1"], ()
+        if isinstance(fill, Gradient):
+            fill = replace(fill, stops=tuple((way, each.over(_PAPER)) for way, each in fill.stops))
         color = average_color(fill)
+        if color.alpha < 1 or (isinstance(fill, Picture) and min(fill.crop) < 0):
+            color = _PAPER
         return Color(color.rgb), (Decoration("Background", Geometry.RECTANGLE, slide, fill),)
 
     def decorations(self) -> Iterator[Decoration]:
@@ -211,8 +219,25 @@ def _decorations(
     for each in drawn:
         rounded = each.outline is Geometry.ROUNDED
         corner = Emu(round(radius(properties, box))) if rounded else NOTHING
-        filled = fill if each.filled and each.outline is not Geometry.LINE else None
+        filled = _shaded(fill, each.shade) if each.filled and each.outline is not Geometry.LINE else None
         yield Decoration(name, each.outline, box, filled, stroke if each.stroked else None, corner, transform)
+
+
+def _shaded(fill: Fill | None, shade: float) -> Fill | None:
+    """The fill of a face that is lighter or darker than its shape, by fifths."""
+    match fill:
+        case Color() if shade:
+            return _mixed(fill, shade)
+        case Gradient() if shade:
+            return replace(fill, stops=tuple((at, _mixed(color, shade)) for at, color in fill.stops))
+        case _:
+            return fill
+
+
+def _mixed(color: Color, shade: float) -> Color:
+    fifths = round(abs(shade) * 5)
+    end = Color("FFFFFF" if shade > 0 else "000000", alpha=color.alpha)
+    return blend([color] * (5 - fifths) + [end] * fifths)
 
 
 def _wants_no_content(shape: etree._Element) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..scene import Background, Color, Emu, Font, Placeholder, TextStyle
+from ..typesetting import fit
+from .sizes import proportion, scale_of
 
 TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 """The kinds of placeholders that hold text of any length."""
@@ -13,7 +15,8 @@ TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 PICTORIAL = ("pic", "chart", "tbl", "dgm", "media", "clipArt")
 """The kinds of placeholders that hold no text."""
 
-_CONTENT = ("obj", "body", *PICTORIAL)
+CONTENT = ("obj", "body", *PICTORIAL)
+"""The kinds of placeholders that blocks fill."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Layout:
     @property
     def content(self) -> tuple[Placeholder, ...]:
         """The placeholders that blocks fill, in the layout's order."""
-        return tuple(placeholder for placeholder in self.placeholders if placeholder.kind in _CONTENT)
+        return tuple(placeholder for placeholder in self.placeholders if placeholder.kind in CONTENT)
 
     @property
     def opens(self) -> bool:
@@ -84,6 +87,16 @@ class Theme:
 
     @cached_property
     def scale(self) -> tuple[float, ...]:
-        """The text sizes that the template's titles and texts use, in points, largest first."""
+        """The sizes in which texts are set, in points, largest first: those of its titles and texts, and steps between."""
         textual = (each for layout in self.layouts for each in layout.placeholders if each.kind in TEXTUAL)
-        return tuple(sorted({style.size for placeholder in textual for style in placeholder.styles}, reverse=True))
+        return scale_of((style.size for placeholder in textual for style in placeholder.styles), self.proportion)
+
+    @cached_property
+    def proportion(self) -> float:
+        """How large the slides are beside usual ones: sizes and distances that are made for a hall are so many times as large."""
+        return proportion(self.width, self.height)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest text that a hall can read, in points."""
+        return round(fit.SMALLEST * self.proportion, 1)

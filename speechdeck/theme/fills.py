@@ -90,7 +90,7 @@ class Fills:
         if path.get("path") != "circle":
             lack("has a round gradient instead of its own")
         left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
-        return Gradient(tuple(stops), None, ((left + 1 - right) / 2, (top + 1 - bottom) / 2))
+        return Gradient.from_point(tuple(stops), (left + 1 - right) / 2, (top + 1 - bottom) / 2)
 
     def picture(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Picture | None:
         """Return the picture of a blipFill element, if a browser can show it (20.1.8.14)."""

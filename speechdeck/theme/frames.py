@@ -38,6 +38,11 @@ def columns(bodies: Sequence[etree._Element]) -> int:
     return int(attribute(bodies, "numCol", "1"))
 
 
+def wraps(bodies: Sequence[etree._Element]) -> bool:
+    """Return whether lines break at the shape's edge."""
+    return attribute(bodies, "wrap", "square") != "none"
+
+
 def is_vertical(bodies: Sequence[etree._Element]) -> bool:
     """Return whether text runs downwards or upwards."""
     return attribute(bodies, "vert", "horz") != "horz"

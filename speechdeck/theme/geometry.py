@@ -1,4 +1,4 @@
-"""The outlines of shapes that are neither rectangles nor ellipses: free forms, and presets with straight edges.
+"""The outlines of shapes: free forms, and presets by their names.
 
 A free form says its paths in its own units, some of them by guides: small formulas over the shape's width and height
 (ECMA-376 Part 1, 20.1.9).
@@ -7,14 +7,15 @@ A free form says its paths in its own units, some of them by guides: small formu
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from lxml import etree
 
-from ..scene import Box, Emu, Geometry, Segment
+from ..scene import Box, Geometry, Segment
+from .guides import guides, value
 from .part import NAMESPACES, tag
+from .paths import Pen
 
 Outline = Geometry | tuple[Segment, ...]
 
@@ -30,43 +31,15 @@ _WHOLE = {
 }
 
 _NEAREST = {
-    **dict.fromkeys(("round1Rect", "round2SameRect", "round2DiagRect", "snipRoundRect"), Geometry.ROUNDED),
-    **dict.fromkeys(
-        ("pie", "chord", "arc", "donut", "teardrop", "blockArc", "cloud", "heart", "sun"), Geometry.ELLIPSE
-    ),
-    **dict.fromkeys(("bentConnector2", "bentConnector3", "curvedConnector2", "curvedConnector3"), Geometry.LINE),
+    "sun": Geometry.ELLIPSE,
+    "wedgeRoundRectCallout": Geometry.ROUNDED,
+    "cloudCallout": Geometry.ELLIPSE,
+    **dict.fromkeys(("curvedConnector4", "curvedConnector5"), Geometry.LINE),
 }
-"""What is drawn for presets with curves and bends that are not drawn here."""
+"""What is drawn for presets that are not drawn here."""
 
-_Points = Sequence[tuple[float, float]]
-_Polygon = Callable[[float, float, float], _Points]
-"""From width, height and the first adjustment, a length of the shorter side, to the corners."""
-
-_POLYGONS: dict[str, tuple[float, _Polygon]] = {
-    "triangle": (0.5, lambda w, h, a: [(0, h), (a * w / min(w, h), 0), (w, h)]),
-    "rtTriangle": (0.0, lambda w, h, _: [(0, h), (0, 0), (w, h)]),
-    "diamond": (0.0, lambda w, h, _: [(0, h / 2), (w / 2, 0), (w, h / 2), (w / 2, h)]),
-    "flowChartDecision": (0.0, lambda w, h, _: [(0, h / 2), (w / 2, 0), (w, h / 2), (w / 2, h)]),
-    "parallelogram": (0.25, lambda w, h, a: [(0, h), (a, 0), (w, 0), (w - a, h)]),
-    "trapezoid": (0.25, lambda w, h, a: [(0, h), (a, 0), (w - a, 0), (w, h)]),
-    "homePlate": (0.5, lambda w, h, a: [(0, 0), (w - a, 0), (w, h / 2), (w - a, h), (0, h)]),
-    "chevron": (0.5, lambda w, h, a: [(0, 0), (w - a, 0), (w, h / 2), (w - a, h), (0, h), (a, h / 2)]),
-    "hexagon": (0.25, lambda w, h, a: [(0, h / 2), (a, 0), (w - a, 0), (w, h / 2), (w - a, h), (a, h)]),
-    "octagon": (
-        0.29289,
-        lambda w, h, a: [(0, a), (a, 0), (w - a, 0), (w, a), (w, h - a), (w - a, h), (a, h), (0, h - a)],
-    ),
-    "snip1Rect": (0.16667, lambda w, h, a: [(0, 0), (w - a, 0), (w, a), (w, h), (0, h)]),
-    "diagStripe": (0.5, lambda w, h, a: [(0, a * h / min(w, h)), (a * w / min(w, h), 0), (w, 0), (0, h)]),
-    "plus": (
-        0.25,
-        lambda w, h, a: [
-            *((0, a), (a, a), (a, 0), (w - a, 0), (w - a, a), (w, a)),
-            *((w, h - a), (w - a, h - a), (w - a, h), (a, h), (a, h - a), (0, h - a)),
-        ],
-    ),
-}
-"""Presets with straight edges: the usual first adjustment, and their corners (presetShapeDefinitions.xml)."""
+_SHADES = {"darken": -0.4, "darkenLess": -0.2, "lighten": 0.4, "lightenLess": 0.2}
+"""How much lighter or darker a path's fill is than the shape's, by the file's word (20.1.10.37)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +49,8 @@ class Drawn:
     outline: Outline
     filled: bool = True
     stroked: bool = True
+    shade: float = 0.0
+    """How much lighter its fill is than the shape's, as a part of one; below zero, how much darker."""
 
 
 def outlines(properties: etree._Element, box: Box) -> list[Drawn] | None:
@@ -87,12 +62,21 @@ def outlines(properties: etree._Element, box: Box) -> list[Drawn] | None:
     name = "rect" if preset is None else preset.get("prst", "rect")
     if name in _WHOLE:
         return [Drawn(_WHOLE[name])]
-    if name in _POLYGONS and box.width and box.height:
-        usual, polygon = _POLYGONS[name]
-        side = min(box.width, box.height)
-        corners = polygon(box.width, box.height, adjustment(properties, usual) * side)
-        return [Drawn(_polygon(corners, box))]
-    return None
+    from .presets import layers_of  # only templates that draw with them need them
+
+    # A shape without width or height is a line.
+    layers = layers_of(name, box.width or 1, box.height or 1, dict(_adjustments(properties)))
+    if layers is None:
+        return None
+    return [Drawn(tuple(each.segments(Pen(box))), each.filled, each.stroked, each.shade) for each in layers]
+
+
+def _adjustments(properties: etree._Element) -> Iterator[tuple[str, float]]:
+    """What is said for a preset's adjustments, as parts of one."""
+    for guide in properties.iterfind("a:prstGeom/a:avLst/a:gd", NAMESPACES):
+        name, formula = guide.get("name", ""), guide.get("fmla", "")
+        if formula.startswith("val "):
+            yield name, int(formula.removeprefix("val ")) / 100_000
 
 
 _ROUNDING = 1 / 6
@@ -104,7 +88,8 @@ _DIAGONAL = 1 - math.sqrt(0.5)
 
 def radius(properties: etree._Element, box: Box) -> float:
     """Return the radius of a rounded rectangle's corners."""
-    return adjustment(properties, _ROUNDING) * min(box.width, box.height)
+    said = next((part for _, part in _adjustments(properties)), _ROUNDING)
+    return max(0.0, min(said, 0.5)) * min(box.width, box.height)
 
 
 def text_edges(properties: etree._Element, box: Box) -> tuple[float, float]:
@@ -131,156 +116,37 @@ def nearest(properties: etree._Element) -> Drawn:
     return Drawn(_NEAREST.get("" if preset is None else preset.get("prst", ""), Geometry.RECTANGLE))
 
 
-def adjustment(properties: etree._Element, usual: float) -> float:
-    """Return the first of a preset's adjustments, as a part of its shorter side."""
-    guide = properties.find("a:prstGeom/a:avLst/a:gd", NAMESPACES)
-    formula = "" if guide is None else guide.get("fmla", "")
-    return int(formula.removeprefix("val ")) / 100_000 if formula.startswith("val ") else usual
-
-
-def _polygon(corners: _Points, box: Box) -> tuple[Segment, ...]:
-    placed = [(Emu(box.left + x), Emu(box.top + y)) for x, y in corners]
-    return (("M", placed[0]), *(("L", corner) for corner in placed[1:]), ("Z", ()))
-
-
-# --- Free forms ---------------------------------------------------------------------------------------------------
+# --- Free forms ------------------------------------------------------------------------------------------------------
 
 
 def _free(free: etree._Element, box: Box) -> Iterator[Drawn]:
-    guides = _guides(free, box)
+    known = guides(free, box)
     for path in free.iterfind("a:pathLst/a:path", NAMESPACES):
         across, down = float(path.get("w", "0")) or box.width, float(path.get("h", "0")) or box.height
-        pen = _Pen(guides, box, (box.width / across if across else 1.0, box.height / down if down else 1.0))
-        segments = tuple(segment for step in path for segment in pen.draw(step))
+        pen = Pen(box, (box.width / across if across else 1.0, box.height / down if down else 1.0))
+        segments = tuple(segment for step in path for segment in _steps(step, pen, known))
+        fill = path.get("fill", "norm")
         if segments:
-            yield Drawn(segments, path.get("fill") != "none", path.get("stroke") not in ("0", "false"))
+            yield Drawn(segments, fill != "none", path.get("stroke") not in ("0", "false"), _SHADES.get(fill, 0.0))
 
 
-class _Pen:
-    """Follows a path's steps and says them in lengths of the slide."""
+def _steps(step: etree._Element, pen: Pen, guides: Mapping[str, float]) -> Iterator[Segment]:
+    def said(name: str) -> float:
+        return value(step.get(name, "0"), guides)
 
-    def __init__(self, guides: Mapping[str, float], box: Box, scale: tuple[float, float]) -> None:
-        self.guides, self.box, self.scale = guides, box, scale
-        self.at = (0.0, 0.0)
-
-    def draw(self, step: etree._Element) -> Iterator[Segment]:
-        points = [
-            (self.value(pt.get("x", "0")), self.value(pt.get("y", "0"))) for pt in step.findall("a:pt", NAMESPACES)
-        ]
-        match tag(step):
-            case "moveTo":
-                yield self.go("M", points)
-            case "lnTo":
-                yield self.go("L", points)
-            case "cubicBezTo":
-                yield self.go("C", points)
-            case "quadBezTo":
-                yield self.go("C", _cubic(self.at, *points))
-            case "arcTo":
-                radii = self.value(step.get("wR", "0")), self.value(step.get("hR", "0"))
-                angles = self.value(step.get("stAng", "0")), self.value(step.get("swAng", "0"))
-                for curve in _arc(self.at, radii, *(angle / 60_000 for angle in angles)):
-                    yield self.go("C", curve)
-            case "close":
-                yield "Z", ()
-
-    def go(self, kind: Literal["M", "L", "C"], points: _Points) -> Segment:
-        self.at = points[-1]
-        (across, down), box = self.scale, self.box
-        placed = [(Emu(round(box.left + x * across)), Emu(round(box.top + y * down))) for x, y in points]
-        return kind, tuple(length for point in placed for length in point)
-
-    def value(self, word: str) -> float:
-        return _value(word, self.guides)
-
-
-def _cubic(start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]) -> _Points:
-    """A quadratic curve as a cubic one."""
-    first, second = (tuple(p + (c - p) * 2 / 3 for p, c in zip(each, control, strict=True)) for each in (start, end))
-    return [(first[0], first[1]), (second[0], second[1]), end]
-
-
-def _arc(start: tuple[float, float], radii: tuple[float, float], angle: float, sweep: float) -> Iterator[_Points]:
-    """An arc of an ellipse from where the pen is, as cubic curves of a quarter at most (20.1.9.1)."""
-    across, down = radii
-    if not across or not down or not sweep:
-        return
-    # The angles are seen ones; the ellipse's own run faster along its flat sides.
-    begin = _own_angle(angle, across, down)
-    end = _own_angle(angle + sweep, across, down)
-    turn = end - begin
-    if sweep > 0 >= turn - 1e-9:
-        turn += 2 * math.pi
-    elif sweep < 0 <= turn + 1e-9:
-        turn -= 2 * math.pi
-    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
-    center = start[0] - across * math.cos(begin), start[1] - down * math.sin(begin)
-    step = turn / pieces
-    pull = 4 / 3 * math.tan(step / 4)
-    for piece in range(pieces):
-        first, last = begin + piece * step, begin + (piece + 1) * step
-        corners = [
-            (math.cos(first) - pull * math.sin(first), math.sin(first) + pull * math.cos(first)),
-            (math.cos(last) + pull * math.sin(last), math.sin(last) - pull * math.cos(last)),
-            (math.cos(last), math.sin(last)),
-        ]
-        yield [(center[0] + across * x, center[1] + down * y) for x, y in corners]
-
-
-def _own_angle(angle: float, across: float, down: float) -> float:
-    seen = math.radians(angle)
-    return math.atan2(across * math.sin(seen), down * math.cos(seen))
-
-
-# --- Guides -------------------------------------------------------------------------------------------------------
-
-
-def _guides(free: etree._Element, box: Box) -> dict[str, float]:
-    """The values of a shape's guides, the built-in ones first (20.1.9.11 and 20.1.10.56)."""
-    width, height = float(box.width), float(box.height)
-    short, long = min(width, height), max(width, height)
-    guides = {"l": 0.0, "t": 0.0, "r": width, "b": height, "w": width, "h": height, "hc": width / 2, "vc": height / 2}
-    guides |= {"ss": short, "ls": long, "cd2": 10_800_000.0, "cd4": 5_400_000.0, "cd8": 2_700_000.0}
-    guides |= {"3cd4": 16_200_000.0, "3cd8": 8_100_000.0, "5cd8": 13_500_000.0, "7cd8": 18_900_000.0}
-    for side, length in (("w", width), ("h", height), ("ss", short)):
-        guides |= {f"{side}d{part}": length / part for part in (2, 3, 4, 5, 6, 8, 10, 16, 32)}
-    for guide in free.iterfind("a:avLst/a:gd", NAMESPACES):
-        guides[guide.get("name", "")] = _computed(guide.get("fmla", "val 0"), guides)
-    for guide in free.iterfind("a:gdLst/a:gd", NAMESPACES):
-        guides[guide.get("name", "")] = _computed(guide.get("fmla", "val 0"), guides)
-    return guides
-
-
-def _value(word: str, guides: Mapping[str, float]) -> float:
-    return guides[word] if word in guides else float(word)
-
-
-def _radians(angle: float) -> float:
-    return math.radians(angle / 60_000)
-
-
-_FORMULAS: dict[str, Callable[..., float]] = {
-    "val": lambda x: x,
-    "*/": lambda x, y, z: x * y / z if z else 0.0,
-    "+-": lambda x, y, z: x + y - z,
-    "+/": lambda x, y, z: (x + y) / z if z else 0.0,
-    "?:": lambda x, y, z: y if x > 0 else z,
-    "abs": abs,
-    "at2": lambda x, y: math.degrees(math.atan2(y, x)) * 60_000,
-    "cat2": lambda x, y, z: x * math.cos(math.atan2(z, y)),
-    "sat2": lambda x, y, z: x * math.sin(math.atan2(z, y)),
-    "cos": lambda x, y: x * math.cos(_radians(y)),
-    "sin": lambda x, y: x * math.sin(_radians(y)),
-    "tan": lambda x, y: x * math.tan(_radians(y)),
-    "max": max,
-    "min": min,
-    "mod": lambda x, y, z: math.sqrt(x * x + y * y + z * z),
-    "pin": lambda x, y, z: min(max(x, y), z),
-    "sqrt": lambda x: math.sqrt(max(0.0, x)),
-}
-"""The operations of guides (20.1.9.11)."""
-
-
-def _computed(formula: str, guides: Mapping[str, float]) -> float:
-    name, *words = formula.split()
-    return float(_FORMULAS[name](*(_value(word, guides) for word in words)))
+    points = [
+        (value(pt.get("x", "0"), guides), value(pt.get("y", "0"), guides)) for pt in step.findall("a:pt", NAMESPACES)
+    ]
+    match tag(step):
+        case "moveTo":
+            yield pen.go("M", points)
+        case "lnTo":
+            yield pen.go("L", points)
+        case "cubicBezTo":
+            yield pen.go("C", points)
+        case "quadBezTo":
+            yield pen.bend(*points)
+        case "arcTo":
+            yield from pen.turn((said("wR"), said("hR")), said("stAng") / 60_000, said("swAng") / 60_000)
+        case "close":
+            yield "Z", ()

@@ -12,11 +12,12 @@ from dataclasses import replace
 from lxml import etree
 
 from ..scene import Background, Box, Decoration, Emu, Geometry, Insets, Placeholder, TextStyle
+from .clearance import cleared
 from .colors import Palette, color_map
 from .decoration import Decorator
 from .design import PICTORIAL, Layout
 from .fills import Fills
-from .frames import anchor, body_properties, columns, insets, is_vertical
+from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
 from .places import FOOT, NOWHERE, titled, told_apart
@@ -24,6 +25,12 @@ from .text import Typography
 
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _LEVELS = range(1, 10)
+
+_USUAL_SIZES = {"title": (36.0,) * 9, "body": (28.0, 24.0, 20.0, *(18.0,) * 6)}
+"""Points for the levels of a text whose size the template leaves to the program that shows it."""
+
+_SMALL_SIZES = (12.0,) * 9
+"""The same for footers, dates and numbers."""
 
 
 class Master:
@@ -64,11 +71,13 @@ class _LayoutReader:
         self.own, self.inherited = (replace(each, ground=behind) for each in (own, inherited))
 
     def layout(self) -> Layout:
-        placeholders = titled(told_apart(tuple(self._placeholders())), self._master_title(), self.master.slide)
+        background = self._background()
+        places = cleared(told_apart(tuple(self._placeholders())), background.shapes)
+        placeholders = titled(places, self._master_title(), self.master.slide)
         return Layout(
             self.part.one("p:cSld").get("name", ""),
             self.part.name,
-            self._background(),
+            background,
             placeholders,
             self.part.root.get("type", "cust"),
             self.palette.named,
@@ -141,6 +150,8 @@ class _LayoutReader:
             self._styles(kind, shape),
             behind,
             self.own.outline(shape, outlined, box, tell=kind == "pic" and not behind) if pictured else None,
+            sized=_says_size(self._levels(kind, shape)),
+            wrapped=wraps(bodies),
         )
 
     def _parent(self, kind: str) -> etree._Element | None:
@@ -148,13 +159,23 @@ class _LayoutReader:
         return self.master.body_placeholder if role == "body" else self.master.placeholders.get(role)
 
     def _styles(self, kind: str, shape: etree._Element | None) -> tuple[TextStyle, ...]:
-        """Resolve the levels along layout, master placeholder and master text style."""
+        """Resolve the levels; where nothing says their sizes, they are those of a deck for a hall."""
+        levels = self._levels(kind, shape)
+        styles = tuple(map(self.typography.of_level, levels))
+        if _says_size(levels):
+            return styles
+        sizes = _USUAL_SIZES.get(_inherits_from(kind), _SMALL_SIZES)
+        return tuple(replace(style, size=size) for style, size in zip(styles, sizes, strict=True))
+
+    def _levels(self, kind: str, shape: etree._Element | None) -> list[list[etree._Element]]:
+        """The properties of each level along layout, master placeholder and master text style."""
         role, parent = _inherits_from(kind), self._parent(kind)
         found = [None if each is None else each.find("p:txBody/a:lstStyle", NAMESPACES) for each in (shape, parent)]
         found.append(self.master.part.root.find(f"p:txStyles/p:{_STYLES.get(role, 'otherStyle')}", NAMESPACES))
         lists = [each for each in found if each is not None and len(each)]
-        levels = ([each.find(f"a:lvl{level}pPr", NAMESPACES) for each in lists] for level in _LEVELS)
-        return tuple(self.typography.of_level([each for each in level if each is not None]) for level in levels)
+        return [
+            [level for each in lists if (level := each.find(f"a:lvl{at}pPr", NAMESPACES)) is not None] for at in _LEVELS
+        ]
 
 
 def _placeholder_shapes(part: Part) -> list[etree._Element]:
@@ -164,6 +185,12 @@ def _placeholder_shapes(part: Part) -> list[etree._Element]:
 
 def _ph(shape: etree._Element) -> etree._Element:
     return next(shape.iter(f"{{{NAMESPACES['p']}}}ph"))
+
+
+def _says_size(levels: Sequence[Sequence[etree._Element]]) -> bool:
+    """Whether the first level's size is said: another program than PowerPoint may leave it to its own habit."""
+    runs = (properties.find("a:defRPr", NAMESPACES) for properties in levels[0])
+    return any(run is not None and "sz" in run.attrib for run in runs)
 
 
 def _inherits_from(kind: str) -> str:

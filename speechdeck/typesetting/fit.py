@@ -13,7 +13,7 @@ from ..words.text import Run
 from . import fonts
 
 SMALLEST = 14.0
-"""Points. What is smaller cannot be read in a hall."""
+"""Points, on a slide of the usual height. What is smaller cannot be read in a hall."""
 
 _ALLOWANCE = 0.99
 """Of a line's width: renderers round each letter's width."""

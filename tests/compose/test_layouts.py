@@ -7,11 +7,13 @@ from typing import Any
 
 import pptx
 import pytest
+from pptx.oxml.ns import qn
+from pptx.util import Inches
 
 from speechdeck.compose.seats import places_of
 from speechdeck.model import Outline
 from speechdeck.pipeline import prepare
-from speechdeck.scene import Frame, Geometry, Scene, average_color
+from speechdeck.scene import Cluster, Frame, Geometry, Scene, Shape, average_color
 from speechdeck.theme import Theme, load_theme
 from speechdeck.typesetting.contrast import contrasts
 from tests.read.outlines import whole_outline
@@ -199,3 +201,49 @@ def drawn(theme: Theme, layout: str) -> list[tuple[object, str | None, float | N
         (each.geometry, average_color(each.fill).rgb if each.fill else None, each.stroke.width if each.stroke else None)
         for each in (title.behind if title else ())
     ]
+
+
+# --- Slides of another size
+
+FLOW = "[{flow: [{label: Gather, text: and sort}, {label: Draft, text: once}, {label: Check}, {label: Send}]}]"
+
+
+def test_on_a_small_slide_everything_is_as_small_as_the_slide(tmp_path: Path) -> None:
+    """A screen shows a slide of ten inches as large as one of thirteen: what fits on this fits on that."""
+    large = composed(tmp_path, _slides(13.333, 7.5, body=1800), FLOW, "Two Content")
+    small = composed(tmp_path, _slides(10, 5.625, body=1350), FLOW, "Two Content")
+    sizes = [(_size(one), _size(other)) for one, other in zip(_shapes(large), _shapes(small), strict=True)]
+    assert len(sizes) == 4
+    assert all(0.75 * one == other for one, other in sizes), sizes
+    heights = [
+        (one.box.height.points, other.box.height.points)
+        for one, other in zip(_shapes(large), _shapes(small), strict=True)
+    ]
+    assert all(other == pytest.approx(0.75 * one, abs=1) for one, other in heights), "but for the places' insets"
+
+
+def _slides(width: float, height: float, body: int) -> Presentation:
+    """The starting template with slides of another size, in inches; its text is as large as is said, in hundredths."""
+    presentation = kit.begin()
+    across, down = width / 10, height / 7.5
+    presentation.slide_width, presentation.slide_height = Inches(width), Inches(height)
+    for drawn in (presentation.slide_master, *presentation.slide_layouts):
+        for shape in drawn.placeholders:
+            left, top, wide, high = shape.left, shape.top, shape.width, shape.height
+            shape.left, shape.width = round(left * across), round(wide * across)
+            shape.top, shape.height = round(top * down), round(high * down)
+    for size in presentation.slide_master.element.iter(qn("a:defRPr")):
+        size.set("sz", str(body))
+    for layout in presentation.slide_layouts:
+        for size in layout.element.iter(qn("a:defRPr")):
+            size.attrib.pop("sz", None)
+    return presentation
+
+
+def _shapes(scene: Scene) -> list[Shape]:
+    (flow,) = (item for item in scene.items if isinstance(item, Cluster))
+    return [part for group in flow.groups for part in group.parts if isinstance(part, Shape)]
+
+
+def _size(shape: Shape) -> float:
+    return shape.paragraphs[0].style.size

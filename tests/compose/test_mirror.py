@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from lxml import etree
+from pptx.oxml.ns import nsdecls, qn
 
 from speechdeck.compose.mirror import mirrored, reads_from_the_right
-from speechdeck.pipeline import Built
-from speechdeck.scene import Box, Cluster, Connector, Frame, SceneItem, Shape
+from speechdeck.pipeline import Built, prepare
+from speechdeck.scene import Box, Cluster, Connector, Frame, SceneItem, Shape, TextStyle
+from speechdeck.theme import load_theme
+from tests.templates import kit
 
 
 @pytest.mark.parametrize("lang", ["ar", "ar-EG", "he", "fa", "ur-PK"])
@@ -75,3 +81,61 @@ def test_what_a_template_has_at_the_right_already_stays_there(cabsi: Built) -> N
     frame = next(item for item in _items(cabsi) if isinstance(item, Frame))
     once = mirrored(frame, ROOM)
     assert mirrored(once, ROOM) == once
+
+
+# --- Templates that were made for another direction
+
+
+def text_of_slide(folder: Path, lang: str, direction: str, layouts_own: str = "") -> dict[str, TextStyle]:
+    """How the texts of a slide look on a template whose master, and whose layout, say this of their paragraphs."""
+    presentation = kit.begin(kit.WIDE)
+    layout = next(each for each in presentation.slide_layouts if each.name == "Title and Content")
+    for styles in presentation.slide_master.element.iter(qn("p:titleStyle"), qn("p:bodyStyle")):
+        for level in styles:
+            level.attrib.update(etree.fromstring(f"<x {direction}/>").attrib)
+    for place in kit.placeholders(layout):
+        listed = place._element.find(f".//{qn('a:lstStyle')}")
+        if layouts_own and place.placeholder_format.idx < 2:
+            listed.insert(0, etree.fromstring(f"<a:lvl1pPr {nsdecls('a')} {layouts_own}/>"))
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    (folder / "speech.md").write_text("one two three\n")
+    slide = "{section: opening, layout: Title and Content, content: [points: [one]]}"
+    (folder / "outline.yaml").write_text(f"title: T\nlang: {lang}\nfooter: Here\nslides: [{slide}]\n")
+    [scene] = prepare(folder, load_theme(folder / "template.pptx")).scenes
+    return {item.role: item.paragraphs[0].style for item in scene.items if isinstance(item, Frame)}
+
+
+@pytest.mark.parametrize(
+    ("direction", "layouts_own"),
+    [
+        ('algn="r" rtl="1"', ""),
+        ('algn="l" rtl="1"', ""),
+        ('algn="l" rtl="0"', ""),
+        ('algn="l" rtl="0"', 'algn="r" rtl="1"'),
+        ('algn="l" rtl="0"', 'rtl="1"'),
+        ('algn="r" rtl="1"', 'algn="l" rtl="0"'),
+        ('algn="r" rtl="1"', 'algn="l"'),
+    ],
+)
+@pytest.mark.parametrize(("lang", "start"), [("en", "left"), ("ar", "right")])
+def test_the_language_decides_the_direction_whatever_the_template_was_made_for(
+    tmp_path: Path, lang: str, start: str, direction: str, layouts_own: str
+) -> None:
+    texts = text_of_slide(tmp_path, lang, direction, layouts_own)
+    assert {style.rtl for style in texts.values()} == {lang == "ar"}
+    assert (texts["title"].align, texts["body"].align) == (start, start)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_text_in_the_middle_stays_there_and_so_does_the_foot_on_its_side(tmp_path: Path, lang: str) -> None:
+    texts = text_of_slide(tmp_path, lang, 'algn="ctr" rtl="1"')
+    assert [texts[role].align for role in ("title", "body", "footer", "number")] == [
+        "center",
+        "center",
+        "center",
+        "right",
+    ]
+
+
+def test_a_text_that_a_template_of_the_same_direction_has_at_the_right_is_left_there(tmp_path: Path) -> None:
+    assert text_of_slide(tmp_path, "en", 'algn="r" rtl="0"')["title"].align == "right"

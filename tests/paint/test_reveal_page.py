@@ -5,17 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import lxml.html
 import pytest
+from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built, build
-from speechdeck.scene import Cluster, Frame
+from speechdeck.scene import Cluster, Frame, Table
 from speechdeck.theme import Theme
 from speechdeck.words.text import collapse_spaces
-from tests.render.chromium import Visit, add_style_sheet, opened, show
+from tests.render.chromium import Visit, add_style_sheet, on_a_screen, opened, show
 
 # --- It starts, and asks for nothing (which holds in every test that opens a deck)
 
@@ -55,6 +56,29 @@ def test_the_fonts_are_those_that_the_page_carries(deck: Built, visit: Visit) ->
     )
     assert set(families) == set(loaded)
     assert visit.page.evaluate("() => [...document.fonts].every((face) => face.status !== 'error')")
+
+
+def test_on_a_screen_with_hinting_letters_are_as_wide_as_measured(
+    gallery: Built, visit_to: Callable[[Path], Visit]
+) -> None:
+    tables = [scene.number for scene in gallery.prepared.scenes if any(isinstance(each, Table) for each in scene.items)]
+    with on_a_screen(gallery.html) as page:
+        on_screen = _widths(page, tables[0])
+    assert len(on_screen) > 9
+    assert on_screen == pytest.approx(_widths(visit_to(gallery.html).page, tables[0]), rel=0.002)
+
+
+def _widths(page: Page, slide: int) -> list[float]:
+    """How wide the words of a table's cells are."""
+    show(page, slide)
+    widths: list[float] = page.evaluate(
+        """() => [...Reveal.getCurrentSlide().querySelectorAll("td, th")].map((cell) => {
+          const words = document.createRange();
+          words.selectNode(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode());
+          return words.getBoundingClientRect().width;
+        })"""
+    )
+    return widths
 
 
 # --- The policy that keeps everything else out

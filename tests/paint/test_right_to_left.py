@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import lxml.html
 import pptx
+import pytest
+from pptx.oxml.ns import qn
 
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
 from tests.render.chromium import opened, show
 from tests.stage.windows import presented
+from tests.templates import kit
 
 from .powerpoint_rules import Package
 
@@ -174,3 +179,52 @@ def test_the_presenter_view_reads_each_passage_from_its_side(arabic: Built) -> N
         passages = talk.presenter.locator(".presenter .part:nth-child(2) > :not(.slide-mark)")
         directions = [each.evaluate("(e) => getComputedStyle(e).direction") for each in passages.all()]
     assert directions == ["rtl", "rtl", "rtl", "ltr", "rtl"]
+
+
+# --- Templates that were made for the other direction
+
+
+def _built(folder: Path, theme: Theme, lang: str, templates: str, *, titled: bool) -> Built:
+    """A deck of one slide on a template whose paragraphs say this direction; its layout may have no title."""
+    presentation = kit.begin(kit.WIDE)
+    for styles in presentation.slide_master.element.iter(qn("p:titleStyle"), qn("p:bodyStyle")):
+        for level in styles:
+            level.attrib.update({"algn": "r", "rtl": templates})
+    layout = next(each for each in presentation.slide_layouts if each.name == "Title and Content")
+    if not titled:
+        title = kit.placeholders(layout)[0]._element
+        title.getparent().remove(title)
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    (folder / "speech.md").write_text("one two three\n")
+    slide = "{section: opening, layout: Title and Content, content: [points: [one, {text: two, points: [three]}]]}"
+    outline = f"title: T\nlang: {lang}\ntemplate: template.pptx\nslides: [{slide}]\n"
+    (folder / "outline.yaml").write_text(outline)
+    return build(folder, theme, folder / "dist")
+
+
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize(("lang", "rtl", "start"), [("en", "0", "left"), ("ar", "1", "right")])
+def test_both_files_have_the_direction_of_the_language_and_not_the_templates(
+    tmp_path: Path, theme: Theme, lang: str, rtl: str, start: str, titled: bool
+) -> None:
+    built = _built(tmp_path, theme, lang, "0" if rtl == "1" else "1", titled=titled)
+    [slide] = pptx.Presentation(str(built.powerpoint)).slides
+    texts = [each.find(f"{_A}pPr") for each in _paragraphs(slide.element)]
+    assert {(each.get("rtl"), each.get("algn")) for each in texts[:4]} <= {(rtl, start[0]), (rtl, None)}
+    with opened(built.html) as visit:
+        sides = visit.page.evaluate(_SIDES)
+        assert not visit.faults
+    assert [side[:2] for side in sides] == [["rtl" if rtl == "1" else "ltr", start]] * len(sides)
+    assert len(sides) == 4
+
+
+def test_a_title_that_its_layout_lacks_says_its_direction_itself(tmp_path: Path, theme: Theme) -> None:
+    built = _built(tmp_path, theme, "ar", "1", titled=False)
+    title = _paragraphs(pptx.Presentation(str(built.powerpoint)).slides[0].shapes.title._element)[0].find(f"{_A}pPr")
+    assert (title.get("rtl"), title.get("algn")) == ("1", "r")
+
+
+_SIDES = """() => [...document.querySelectorAll(".slides h1, .slides h2, .slides li")].map(each => {
+  const look = getComputedStyle(each.querySelector(".text") || each);
+  return [look.direction, look.textAlign];
+})"""

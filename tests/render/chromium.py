@@ -16,6 +16,7 @@ from typing import Any
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    BrowserType,
     ConsoleMessage,
     Page,
     Request,
@@ -57,19 +58,36 @@ class Visit:
 @cache
 def browser() -> Browser:
     """Chromium, started for the first who asks; it ends with the process."""
-    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if program is None:
-        raise AssertionError("Chromium is missing: run tests/install-tools")
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
     expect.set_options(timeout=_PATIENCE)
     # Letters stand where they are measured, not where a screen's pixels would have them.
-    looks = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
+    return _launch(playwright.chromium, "--font-render-hinting=none")
+
+
+@contextmanager
+def on_a_screen(html: Path, address: str = "") -> Iterator[Page]:
+    """Open a deck where letters keep to the screen's pixels, as on the desktops of Linux."""
+    hinting = _launch(browser().browser_type)
+    try:
+        page = hinting.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
+        page.goto(html.as_uri() + address)
+        page.wait_for_function(STANDS)
+        yield page
+    finally:
+        hinting.close()
+
+
+def _launch(chromium: BrowserType, *looks: str) -> Browser:
+    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        raise AssertionError("Chromium is missing: run tests/install-tools")
+    alike = ("--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
     # The windows of a context share one process: to start another takes as long as to open a deck.
     shared = ("--process-per-site", "--renderer-process-limit=1")
-    return playwright.chromium.launch(
+    return chromium.launch(
         executable_path=program,
-        args=["--no-sandbox", "--disable-gpu", *looks, *shared],
+        args=["--no-sandbox", "--disable-gpu", *alike, *looks, *shared],
         # In the locale C, it cannot save a file to a folder whose name is not in ASCII.
         env={**os.environ, "LC_ALL": "C.UTF-8"},
     )

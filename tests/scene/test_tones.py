@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from speechdeck.scene import Box, Color, Gradient, Picture
-from speechdeck.scene.tones import color_at
+from speechdeck.scene.tones import color_at, part_of
 
 BLACK, WHITE, RED = Color("000000"), Color("FFFFFF"), Color("FF0000")
 BOX = Box.of(1_000, 2_000, 4_000, 2_000)
@@ -33,7 +33,7 @@ def test_before_its_first_stop_and_behind_its_last_a_gradient_stays_as_it_is() -
 
 
 def test_a_round_gradient_goes_out_from_its_centre() -> None:
-    gradient = Gradient(((0.0, WHITE), (1.0, BLACK)), None, (0.0, 0.0))
+    gradient = Gradient.from_point(((0.0, WHITE), (1.0, BLACK)), 0.0, 0.0)
     assert color_at(gradient, BOX, 1_000, 2_000) == WHITE
     assert color_at(gradient, BOX, 5_000, 4_000) == BLACK
 
@@ -60,3 +60,18 @@ def test_what_is_cut_off_is_not_seen_and_a_margin_is_empty() -> None:
     assert color_at(right, BOX, 1_001, 2_500) == WHITE
     framed = Picture(b"", "image/png", RED, (-0.5, 0.0, 0.0, 0.0), tones=PHOTOGRAPH.tones)
     assert color_at(framed, BOX, 1_001, 2_500).alpha == 0
+
+
+@pytest.mark.parametrize(
+    "fill",
+    [
+        Gradient(((0.0, BLACK), (0.5, RED), (1.0, WHITE)), 30.0),
+        Gradient.from_point(((0.0, BLACK), (1.0, WHITE)), 0.5, 0.5),
+        Gradient.from_point(((0.0, BLACK), (0.4, RED), (1.0, WHITE)), 0.0, 1.0),
+    ],
+)
+def test_a_part_of_a_gradient_has_the_colours_that_the_whole_has_there(fill: Gradient) -> None:
+    part = Box.of(2_000, 2_100, 2_500, 800)
+    for x, y in ((2_000, 2_100), (3_000, 2_500), (4_400, 2_850), (2_200, 2_800)):
+        seen, whole = color_at(part_of(fill, BOX, part), part, x, y), color_at(fill, BOX, x, y)
+        assert abs(seen.luminance - whole.luminance) < 0.02

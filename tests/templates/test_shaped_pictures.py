@@ -32,7 +32,8 @@ SHAPES = {
     "rounded": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 40000"/></a:avLst></a:prstGeom>',
     "hexagon": _PRESET.format("hexagon"),
     "free form": _SPADE,
-    "not known": _PRESET.format("teardrop"),
+    "drop": _PRESET.format("teardrop"),
+    "not known": _PRESET.format("sun"),
     "rectangle": _PRESET.format("rect"),
 }
 

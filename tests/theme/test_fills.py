@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from speechdeck.scene import Color, Decoration, Gradient, Picture
+from speechdeck.scene import Background, Box, Color, Decoration, Gradient, Picture
+from speechdeck.scene.grounds import colors_behind, grounds_behind
 from speechdeck.theme import load_theme
 from tests.templates import kit
 
@@ -17,13 +18,18 @@ NAVY = "0B2A55"
 
 def drawn(folder: Path, background: str, *shapes: str, media: bytes | None = None) -> list[Decoration]:
     """What the first layout of a template draws that has these things."""
+    return list(painted(folder, background, *shapes, media=media).shapes)
+
+
+def painted(folder: Path, background: str, *shapes: str, media: bytes | None = None) -> Background:
+    """What is behind the slides on that layout."""
     presentation = kit.begin()
     if media:
         assert kit.image(presentation.slide_layouts[0], media) in background
     kit.ground(presentation.slide_layouts[0], background)
     kit.draw(presentation.slide_layouts[0], *shapes)
     (folder / "template.pptx").write_bytes(kit.ending(presentation))
-    return list(load_theme(folder / "template.pptx").layouts[0].background.shapes)
+    return load_theme(folder / "template.pptx").layouts[0].background
 
 
 def window(box: tuple[int, int, int, int]) -> str:
@@ -58,3 +64,29 @@ def test_a_picture_between_two_colours_is_drawn_and_judged_in_them(tmp_path: Pat
     assert [shape.fill.tones[0][at].rgb for at in (0, -1)] == [NAVY, "FFE0C0"]
     with Image.open(io.BytesIO(shape.fill.data)) as picture:
         assert picture.convert("RGB").getpixel((0, 0)) == (0x0B, 0x2A, 0x55)
+
+
+# --- What shines through
+
+
+def stretched(inside: str = "", frame: str = "<a:fillRect/>") -> str:
+    return f'<a:blipFill><a:blip r:embed="rId2">{inside}</a:blip><a:stretch>{frame}</a:stretch></a:blipFill>'
+
+
+FADED = '<a:alpha val="20000"/>'
+
+
+@pytest.mark.parametrize(
+    ("background", "seen"),
+    [
+        (kit.solid("000000", FADED), "CCCCCC"),
+        (kit.gradient("000000", "000000", 0).replace("/></a:gs>", f">{FADED}</a:srgbClr></a:gs>"), "CCCCCC"),
+        (stretched('<a:alphaModFix amt="20000"/>'), "CCCCCC"),
+        (stretched(frame='<a:fillRect l="90000"/>'), "FFFFFF"),
+    ],
+    ids=["a colour", "a gradient", "a photograph", "a margin"],
+)
+def test_behind_a_background_there_is_white_paper(tmp_path: Path, background: str, seen: str) -> None:
+    behind = painted(tmp_path, background, media=kit.halves("000000", "000000") if "blip" in background else None)
+    text = Box.of(1_000_000, 1_000_000, 2_000_000, 500_000)
+    assert [each.rgb for each in colors_behind(text, grounds_behind(behind), behind.color)] == [seen]

@@ -9,7 +9,6 @@ from typing import assert_never
 from xml.sax.saxutils import quoteattr
 
 from ...scene import (
-    Align,
     Box,
     Bullet,
     Chart,
@@ -112,8 +111,13 @@ class _Slide:
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
-        styles = tuple(map(_unlike, placeholder.styles)) if placeholder.adopted else placeholder.styles
-        body = _body_properties(placeholder, _UPRIGHT) if placeholder.adopted else "<a:bodyPr/>"
+        body = "<a:bodyPr/>" if placeholder.wrapped else '<a:bodyPr wrap="square"/>'
+        styles = placeholder.styles
+        if placeholder.adopted:
+            rtl = any(paragraph.style.rtl for paragraph in frame.paragraphs)
+            styles, body = tuple(_unlike(style, rtl=rtl) for style in styles), _body_properties(placeholder, _UPRIGHT)
+        elif not placeholder.sized:
+            styles = tuple(replace(style, size=0.0) for style in styles)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
@@ -209,8 +213,8 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def _unlike(style: TextStyle) -> TextStyle:
-    """A style that shares nothing with another, so that what is adopted says all of its look."""
+def _unlike(style: TextStyle, *, rtl: bool) -> TextStyle:
+    """A style that shares nothing with another, so that what is adopted, read this way, says all of its look."""
     return replace(
         style,
         font=Font("", None),
@@ -219,14 +223,13 @@ def _unlike(style: TextStyle) -> TextStyle:
         bold=not style.bold,
         italic=not style.italic,
         margin=Emu(-1),
-        align=next(each for each in _ALIGNED if each != style.align),
+        # No text becomes justified, or is no longer, when it is read the other way.
+        align="left" if style.align == "justify" else "justify",
+        rtl=not rtl,
         bullet=Bullet("•", style.color),
         capitals=not style.capitals,
         underline=not style.underline,
     )
-
-
-_ALIGNED: tuple[Align, ...] = ("left", "center")
 
 
 def _own_properties(placeholder: Placeholder) -> str:

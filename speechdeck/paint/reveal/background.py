@@ -118,10 +118,11 @@ def _gradient(gradient: Gradient, box: Box, ident: str, css_class: StyleClasses)
     names = ((at, css_class(f"stop-color:{color(each)}")) for at, each in gradient.stops)
     stops = "".join(f'<stop class="{name}" offset="{at:g}"/>' for at, name in names)
     if gradient.angle is None:
-        x, y = gradient.center
-        # The last colour is where the farthest corner is.
-        radius = math.hypot(max(x, 1 - x), max(y, 1 - y))
-        place = f'id="{ident}" cx="{x:g}" cy="{y:g}" r="{radius:.4g}"'
+        (x, y), (across, down) = gradient.center, gradient.reach
+        place = f'id="{ident}" cx="{x:g}" cy="{y:g}" r="{across:.4g}"'
+        if across != down:
+            # The part of a larger one: as wide and as high as it is there.
+            place = f'id="{ident}" cx="0" cy="0" r="1" gradientTransform="matrix({across:.4g} 0 0 {down:.4g} {x:.4g} {y:.4g})"'
         return f"<radialGradient {place}>{stops}</radialGradient>"
     across, down = math.cos(math.radians(gradient.angle)), math.sin(math.radians(gradient.angle))
     # The first and the last colour are in the corners that lie farthest in the direction.

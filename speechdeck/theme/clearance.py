@@ -1,0 +1,97 @@
+"""Places that keep clear of what stands at their edges: a logo in a corner, a stamp, a band above the footer.
+
+In PowerPoint a template's places may run under its logo: whoever types there sees it, and stops above. Blocks that
+fill their place would stand on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..scene import Box, Decoration, Emu, Placeholder
+from .design import CONTENT
+from .places import overlap
+
+_GAP = Emu(91_440)
+"""Between a place and what it keeps clear of: a tenth of an inch."""
+
+_MOST = 0.3
+"""Of a place's width or height, that it gives up; what reaches further in is what the place stands on."""
+
+_LEAST = 0.02
+"""Of a place's width or height: what reaches less far in touches only its margin."""
+
+_LEFT = 0.6
+"""Of a place's area: where less would be left, it stands on what reaches into it."""
+
+
+def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tuple[Placeholder, ...]:
+    """Return a layout's places, those for content clear of what the layout draws at their edges.
+
+    Places that stand in one row stay as high as each other.
+    """
+    drawn = [_seen(shape) for shape in shapes if shape.fill or shape.paragraphs]
+    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in CONTENT}
+    return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
+
+
+def _cut(place: Placeholder, box: Box, places: Sequence[Placeholder], boxes: dict[int, Box]) -> Placeholder:
+    row = [boxes[id(each)] for each in places if id(each) in boxes and _is_beside(each.box, place.box)]
+    top, bottom = max(each.top for each in row), min(each.bottom for each in row)
+    clear = Box.of(box.left, top, box.width, bottom - top)
+    return place if clear == place.box else replace(place, box=clear, moved=True)
+
+
+def _is_beside(one: Box, other: Box) -> bool:
+    return (one.top, one.bottom) == (other.top, other.bottom)
+
+
+def _clear(whole: Box, drawn: Sequence[Box]) -> Box:
+    """What is left of a box beside what reaches into it."""
+    box = whole
+    for each in drawn:
+        beside = _beside(box, each) if overlap(box, each) else box
+        if _area(beside) >= _LEFT * _area(whole):
+            box = beside
+    return box
+
+
+def _area(box: Box) -> int:
+    return box.width * box.height
+
+
+def _beside(box: Box, drawn: Box) -> Box:
+    """A box without the edge over which something reaches into it, where that costs little."""
+    edges = {
+        "bottom": (box.bottom - drawn.top) / box.height,
+        "top": (drawn.bottom - box.top) / box.height,
+        "right": (box.right - drawn.left) / box.width,
+        "left": (drawn.right - box.left) / box.width,
+    }
+    edge = min(edges, key=lambda each: edges[each])
+    if not _LEAST <= edges[edge] <= _MOST:
+        return box
+    left, top, right, bottom = map(int, (box.left, box.top, box.right, box.bottom))
+    match edge:
+        case "bottom":
+            bottom = drawn.top - _GAP
+        case "top":
+            top = drawn.bottom + _GAP
+        case "right":
+            right = drawn.left - _GAP
+        case _:
+            left = drawn.right + _GAP
+    return Box.of(left, top, right - left, bottom - top)
+
+
+def _seen(shape: Decoration) -> Box:
+    """The upright box around a shape where it is drawn."""
+    box = shape.box
+    if shape.transform is None:
+        return box
+    a, b, c, d, e, f = shape.transform
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    across = [a * x + c * y + e for x, y in corners]
+    down = [b * x + d * y + f for x, y in corners]
+    return Box.of(min(across), min(down), max(across) - min(across), max(down) - min(down))
