@@ -2,8 +2,9 @@
 
 from .colors import tone
 from .design import TEXTUAL, Layout, Theme
+from .mirrored import mirrored
 from .places import overlap
 from .scripts import in_script
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "in_script", "load_theme", "overlap", "tone"]
+__all__ = ["TEXTUAL", "Layout", "Theme", "in_script", "load_theme", "mirrored", "overlap", "tone"]

@@ -41,15 +41,27 @@ def test_every_paragraph_of_a_slide_is_read_from_the_right(arabic: Built) -> Non
         assert {each.get("algn") for each in texts} <= {"r", "ctr", None}
 
 
-def test_text_begins_at_the_right_and_the_foot_keeps_its_side(arabic: Built) -> None:
-    slide = pptx.Presentation(str(arabic.powerpoint)).slides[1]
-    sides = {
-        shape.placeholder_format.idx: shape.text_frame.paragraphs[0]._p.find(f"{_A}pPr").get("algn")
-        for shape in slide.placeholders
-    }
-    title, points, date, footer, number = (sides[index] for index in sorted(sides, key=lambda at: (at >= 10, at)))
-    assert (title, points) == ("r", "r")
-    assert (date, footer, number) == (None, None, None)
+def test_text_begins_at_the_right_and_the_foot_is_turned_around(arabic: Built) -> None:
+    presentation = pptx.Presentation(str(arabic.powerpoint))
+    slide, width = presentation.slides[1], presentation.slide_width or 0
+    title, *_, date, footer, number = sorted(
+        slide.placeholders, key=lambda each: (each.placeholder_format.idx >= 10, each.placeholder_format.idx)
+    )
+    # The slide does not say where they stand and begin: its layout does.
+    assert {each.text_frame.paragraphs[0]._p.find(f"{_A}pPr").get("algn") for each in (title, footer)} == {None}
+    assert title.left + title.width == pytest.approx(footer.left + footer.width, abs=20_000)
+    assert title.left + title.width > 0.9 * width
+    assert number.left < date.left < footer.left
+
+
+def test_what_a_template_draws_is_turned_around_in_both_files(arabic: Built) -> None:
+    scene, presentation = arabic.prepared.scenes[0], pptx.Presentation(str(arabic.powerpoint))
+    shapes = {each.name: each for each in presentation.slides[0].slide_layout.shapes}
+    title = presentation.slides[0].shapes.title
+    for shape in scene.background.shapes:
+        if shape.name in ("Title Rule", "Band"):
+            assert (shapes[shape.name].left, shapes[shape.name].width) == (shape.box.left, shape.box.width)
+            assert shape.box.right >= title.left + title.width - 20_000
 
 
 def test_a_font_of_its_own_has_its_arabic_companion(arabic: Built) -> None:

@@ -67,7 +67,8 @@ def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
         attributes += f' marL="{style.margin}" indent="{style.indent}"'
     if inherited is None or style.align != inherited.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
-    if style.rtl != (inherited is not None and inherited.rtl):
+    # LibreOffice does not inherit it everywhere.
+    if style.rtl or (inherited is not None and inherited.rtl):
         attributes += f' rtl="{int(style.rtl)}"'
     resized = inherited is not None and style.size != inherited.size
     for tag, mine, theirs in (
