@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,13 +68,23 @@ def _shown(slide: Slide, clicks: int) -> tuple[str, ...]:
     """The texts that can be seen after so many clicks, in the order of reading."""
     hidden = {(effect.shape, effect.paragraph) for effect in _effects(slide) if effect.click >= clicks}
     shown = []
-    for paragraph in slide.element.iter(f"{_A}p"):
+    for paragraph in _as_read(slide).iter(f"{_A}p"):
         text = collapse_spaces("".join(each.text or "" for each in paragraph.iter(f"{_A}t")))
         owners = [_number(each) for each in paragraph.iterancestors(*_KINDS)]
         place = (owners[0], len(list(paragraph.itersiblings(f"{_A}p", preceding=True))))
         if text and not hidden & {place, *((owner, None) for owner in owners)}:
             shown.append(text)
     return tuple(shown)
+
+
+def _as_read(slide: Slide) -> Any:
+    """A slide whose tables that are read from the right begin with their last cells."""
+    tree = deepcopy(slide.element)
+    for table in tree.iter(f"{_A}tbl"):
+        if table.find(f"{_A}tblPr").get("lastCol"):
+            for row in table.iterfind(f"{_A}tr"):
+                row[:] = reversed(row)
+    return tree
 
 
 def _shapes(slide: Slide) -> dict[str, Any]:
