@@ -3,8 +3,20 @@
 from .colors import tone
 from .design import TEXTUAL, Layout, Theme
 from .mirrored import mirrored
+from .notes import NotesPage, notes_page
 from .places import overlap
 from .scripts import in_script
 from .template import load_theme
 
-__all__ = ["TEXTUAL", "Layout", "Theme", "in_script", "load_theme", "mirrored", "overlap", "tone"]
+__all__ = [
+    "TEXTUAL",
+    "Layout",
+    "NotesPage",
+    "Theme",
+    "in_script",
+    "load_theme",
+    "mirrored",
+    "notes_page",
+    "overlap",
+    "tone",
+]

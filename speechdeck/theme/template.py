@@ -79,7 +79,7 @@ def _bare(package: bytes) -> bytes:
 def read_package(package: bytes, source: str) -> Theme:
     """Return a package as a theme; ``source`` is what its author calls it."""
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        presentation = Part(parts, _main_part(parts))
+        presentation = Part(parts, main_part(parts))
         size = presentation.one("p:sldSz")
         width, height = Emu(required(size, "cx")), Emu(required(size, "cy"))
         usual = presentation.root.find("p:defaultTextStyle", NAMESPACES)
@@ -104,8 +104,8 @@ def _by_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
     return tuple(named.values())
 
 
-def _main_part(parts: zipfile.ZipFile) -> str:
-    """The part that the package is about (ECMA-376 Part 1, 13.3.6)."""
+def main_part(parts: zipfile.ZipFile) -> str:
+    """Return the part that the package is about (ECMA-376 Part 1, 13.3.6)."""
     return next(
         (each.target for each in relationships(parts, "") if each.kind == "officeDocument"), "ppt/presentation.xml"
     )

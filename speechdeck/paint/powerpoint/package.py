@@ -19,7 +19,7 @@ from pptx.presentation import Presentation
 
 from ...model import Outline
 from ...scene import Scene
-from ...theme import Theme
+from ...theme import Theme, notes_page
 from ...words.language import proofing_language
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
@@ -40,6 +40,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     part_names = {layout.name: layout.part for layout in theme.layouts}
     notes_master = presentation.part.notes_master_part
     placeholders = NotesPlaceholders.of(notes_master.notes_master)
+    page = notes_page(theme)
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
@@ -55,7 +56,8 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
             notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-            notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
+            size = page.size_for(scene) or page.smallest
+            notes.blob = notes_xml(scene, language, placeholders, size, linker(notes)).encode()
             parts.append(notes.blob)
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
         parts.append(slide.blob)

@@ -1,0 +1,122 @@
+"""The page of notes that a template prints: how large its text's place is, and the size at which a section fits it."""
+
+from __future__ import annotations
+
+import io
+import math
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from ..files.opc import required
+from ..scene import Box, Color, Emu, Font, Insets, Note, Paragraph, Scene, TextStyle
+from ..typesetting import fit
+from .design import Theme
+from .part import NAMESPACES, Part, attribute, child, frame_box
+from .template import main_part
+
+_SMALLEST = 10.0
+"""Points: what a speaker reads from paper."""
+
+_WIDEST = 0.62
+"""Of the type size: more than what the letters of a text have on average, spaces included."""
+
+_INDENT = Emu.of_points(18)
+_ABOVE_HEADING = 10.0
+_ALIKE = 0.02
+"""How much the proportions of the slide's picture may differ from the slide's, as the painter has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """The place of the notes' text on a page, inside its insets; ``size`` and ``before`` are in points."""
+
+    width: Emu
+    height: Emu
+    size: float
+    before: float
+    font: Font
+
+    def size_for(self, scene: Scene) -> float | None:
+        """Return the size at which a slide's notes fit a page, the usual or a smaller one; None if they do not."""
+        sizes = [self.size, *(float(size) for size in range(math.ceil(self.size) - 1, int(_SMALLEST) - 1, -1))]
+        notes = list(scene.notes)
+        if self._surely_fits(notes):
+            return self.size
+        return next((size for size in sizes if self._height(notes, size) <= self.height.points), None)
+
+    @property
+    def smallest(self) -> float:
+        """The size of notes that do not fit a page at all."""
+        return min(self.size, _SMALLEST)
+
+    def _surely_fits(self, notes: Sequence[Note]) -> bool:
+        """Whether notes fit for certain, so that nothing need be measured."""
+        texts = [note.passage.text for note in notes]
+        if not all(map(str.isascii, texts)):
+            return False
+        lines = sum(math.ceil(len(text) * _WIDEST * self.size / self.width.points) + 1 for text in texts)
+        return lines * (self.size * 1.2 + _ABOVE_HEADING) <= self.height.points
+
+    def _height(self, notes: Sequence[Note], size: float) -> float:
+        return sum(self._note_height(note, size, first=at == 0) for at, note in enumerate(notes))
+
+    def _note_height(self, note: Note, size: float, *, first: bool) -> float:
+        inset = len(note.number_widths) + (note.passage.kind == "quotation")
+        heading = note.passage.kind == "heading"
+        style = TextStyle(self.font, size, Color(""), bold=heading)
+        runs = tuple(replace(each.run, strong=each.run.strong or each.step is not None) for each in note.runs)
+        width = self.width.points - inset * _INDENT.points
+        broken = fit.break_lines(Paragraph(runs, style), width)
+        # A word that is wider than the line, such as an address, is broken by itself.
+        lines = len(broken) if broken else math.ceil(fit.length(runs, style) / width) + 1
+        above = 0.0 if first else _ABOVE_HEADING if heading else self.before
+        return lines * fit.line_height(style) + above
+
+
+OURS = (Emu(5_760_720), Emu(5_897_880), 12.0, 6.0)
+"""Our notes master's, which takes the place of one that does not fit."""
+
+
+def notes_page(theme: Theme) -> NotesPage:
+    """Return the page of notes that a presentation of a template has."""
+    with zipfile.ZipFile(io.BytesIO(theme.package)) as parts:
+        master = Part(parts, main_part(parts)).find("notesMaster")
+        found = None if master is None else _of_master(master, theme)
+    return NotesPage(*(found or OURS), theme.body.font)
+
+
+def _of_master(master: Part, theme: Theme) -> tuple[Emu, Emu, float, float] | None:
+    places = dict(_places(master))
+    image, body = places.get("sldImg"), places.get("body")
+    if image is None or body is None or not image[1].height:
+        return None
+    if abs(image[1].width / image[1].height / (theme.width / theme.height) - 1) >= _ALIKE:
+        return None
+    shape, box = body
+    path = "a:lvl1pPr"
+    own, usual = (
+        shape.find(f"p:txBody/a:lstStyle/{path}", NAMESPACES),
+        master.root.find(f"p:notesStyle/{path}", NAMESPACES),
+    )
+    levels = [level for level in (own, usual) if level is not None]
+    runs = [run for level in levels if (run := level.find("a:defRPr", NAMESPACES)) is not None]
+    before = child(levels, "a:spcBef/a:spcPts")
+    room = box.inset(_insets(shape))
+    above = 0.0 if before is None else int(required(before, "val")) / 100
+    return room.width, room.height, int(attribute(runs, "sz", "1200")) / 100, above
+
+
+def _places(master: Part) -> Iterator[tuple[str, tuple[etree._Element, Box]]]:
+    for shape in master.root.iterfind("p:cSld/p:spTree/p:sp", NAMESPACES):
+        placeholder, frame = shape.find(".//p:ph", NAMESPACES), shape.find("p:spPr/a:xfrm", NAMESPACES)
+        if placeholder is not None and frame is not None:
+            yield placeholder.get("type", "obj"), (shape, frame_box(frame))
+
+
+def _insets(shape: etree._Element) -> Insets:
+    body = shape.find("p:txBody/a:bodyPr", NAMESPACES)
+    sides = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
+    return Insets(*(Emu(usual if body is None else int(body.get(name, usual))) for name, usual in sides))
