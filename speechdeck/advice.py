@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .errors import Place, Problem, enumerate_names
 from .model import Deck
 from .scene import Scene
-from .theme import Theme, notes_page
+from .theme import IN_HTML, Lack, Theme, notes_page
 from .typesetting.fonts import TWINS
 from .words.text import pluralize
 
@@ -17,6 +17,16 @@ def advice(deck: Deck, theme: Theme, scenes: Sequence[Scene]) -> Iterator[Proble
     yield from _length(deck)
     yield from _notes(theme, scenes)
     yield from _template(theme, scenes)
+
+
+def _said(lacks: Sequence[Lack]) -> str:
+    """What all of these lack, which is the same."""
+    where, how = (f"{lacks[0].where} " if lacks[0].where else ""), lacks[0].how
+    owners = list(dict.fromkeys(f"{each.what} ({each.part})" if each.part else each.what for each in lacks))
+    if len(owners) == 1:
+        return f"{where}{owners[0]} {how}"
+    more = f" and {len(owners) - _LISTED} more" if len(owners) > _LISTED else ""
+    return f"{where}each of these {how}: {', '.join(owners[:_LISTED])}{more}"
 
 
 def _length(deck: Deck) -> list[Problem]:
@@ -55,20 +65,28 @@ _IN_EACH = "Lines break differently. For one look in both, give the placeholder 
 _IN_BOTH = "Slides can do without it; to have it filled, give it an upright place in the layout."
 
 
-_REMEDIES = {"in the HTML": _IN_HTML, "in PowerPoint": _IN_EACH}
+_METAFILE = "PowerPoint shows it as the template has it. In the slide master, save it as a picture (SVG or PNG) and put that in its place: both show it."
+
+_REMEDIES = {IN_HTML: _IN_HTML, "in PowerPoint": _IN_EACH}
+
+_LISTED = 5
+"""The shapes that a warning names; of more, it says how many."""
 
 
 def _template(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
     """What both files, or only the page, show otherwise than the template has it."""
     place, used = Place(theme.source), {scene.layout for scene in scenes}
-    lacking: dict[str, list[str]] = {}
+    lacking: dict[tuple[str, ...], list[tuple[str, Lack]]] = {}
     for layout in theme.layouts:
         for lack in layout.lacks if layout.name in used else ():
-            lacking.setdefault(lack, []).append(f'"{layout.name}"')
-    for lack, names in lacking.items():
-        layouts = f"layout{'s' * (len(names) > 1)} {', '.join(names)}"
-        remedy = next((each for start, each in _REMEDIES.items() if lack.startswith(start)), _IN_BOTH)
-        yield Problem(place, f"In the {layouts}, {lack}.", remedy, "warning")
+            # What the page shows otherwise is told once for each way, whatever has it.
+            kind = (lack.where, lack.how) if lack.where == IN_HTML else (lack.where, lack.how, lack.what)
+            lacking.setdefault(kind, []).append((layout.name, lack))
+    for found in lacking.values():
+        names = list(dict.fromkeys(f'"{name}"' for name, _ in found))
+        lack = found[0][1]
+        sentence = f"In the layout{'s' * (len(names) > 1)} {', '.join(names)}, {_said([each for _, each in found])}."
+        yield Problem(place, sentence, _METAFILE if lack.part else _REMEDIES.get(lack.where, _IN_BOTH), "warning")
     families = {each.style.font.family for scene in scenes for each in scene.paragraphs}
     for family in sorted(families - set(TWINS)):
         sentence = f'The font "{family}" cannot be embedded in the HTML: where it is not installed, lines may break differently.'

@@ -99,6 +99,7 @@ _TESTED_WITH = {
     "theme/guides.py": "theme/test_geometry.py",
     "theme/part.py": "theme/test_template.py",
     "theme/paths.py": "theme/test_geometry.py",
+    "theme/pixels.py": "theme/test_fills.py",
     "words/emphasis.py": "words/test_text.py",
 }
 """Modules that are a part of another, and are tested through it."""

@@ -36,6 +36,13 @@ def adapted(
     return first or (_shortened(small[0], box),), False
 
 
+def for_the_eye(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return paragraphs as they are shown beside a text for the ear: without links, which a keyboard would find in them."""
+    plain = [replace(each, runs=tuple(replace(run, link=None) for run in each.runs)) for each in paragraphs]
+    # On the page, space before the first of them would be seen, as they stand in a box of their own.
+    return (replace(plain[0], style=replace(plain[0].style, before=0.0)), *plain[1:])
+
+
 def _fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     """Whether paragraphs fit; one line does in any height."""
     if len(paragraphs) > 1 or fit.fits(paragraphs, box):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import assert_never
 
 from ..errors import Place, Problem, enumerate_names
@@ -29,7 +30,7 @@ from .names import with_unique_names
 from .numbers import numbered
 from .points import compose_points
 from .quote import compose_quote
-from .seats import is_text
+from .seats import Seating, is_text
 from .stage import Stage
 from .table import compose_table
 from .tiles import compose_tiles
@@ -53,8 +54,8 @@ def compose(
     for number in range(1, len(deck.slides) + 1):
         stages, layout_problems = _stages(deck, number, theme, pictures, known)
         problems += layout_problems
-        if stages:
-            scene, stage = _best(stages, deck.outline, keys[number - 1], script)
+        if best := _best(stages, deck.outline, keys[number - 1], script):
+            scene, stage = best
             scenes.append(scene)
             problems += stage.problems
             for text in stage.shortened:
@@ -66,37 +67,52 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
     """What is said once of a text of the deck that a template has too little room for."""
     names = list(dict.fromkeys(layouts))
     sentence = f"The {what} is shortened: its place is too small in the {'layouts' if len(names) > 1 else 'layout'} {enumerate_names(names)}."
-    remedy = "Write a shorter one, or give it more room in the template; what is left out is in no file."
+    remedy = "Write a shorter one, or give it more room in the template; who hears the slide hears all of it."
     return Problem(place, sentence, remedy, "warning")
 
 
 def _stages(
     deck: Deck, number: int, theme: Theme, pictures: Mapping[str, Original], known: Known
-) -> tuple[list[Stage], list[Problem]]:
-    """The slide on each layout that suits it, the best first."""
-    slide, outline = deck.slides[number - 1], deck.outline
+) -> tuple[Iterator[Stage], list[Problem]]:
+    """The slide on each layout that suits it, the best first, and at last on those whose places can be pulled larger."""
+    slide, rtl = deck.slides[number - 1], reads_from_the_right(deck.outline.lang)
     part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
-    found, problems = seatings_of(slide.spec, theme, part, known, rtl=reads_from_the_right(outline.lang))
-    stages = [
-        Stage(number, slide, each.layout, theme.on(each.layout), outline.lang, pictures, seats=each.seats)
-        for each in found
-    ]
-    for stage in stages:
-        stage.supposed = bool(problems) or (
-            slide.spec.layout is None and not is_usual(slide.spec.content, stage.layout, part)
+    found, problems = seatings_of(slide.spec, theme, part, known, rtl=rtl)
+
+    def staged(seating: Seating) -> Stage:
+        layout, is_chosen = seating.layout, slide.spec.layout is not None
+        return Stage(
+            number,
+            slide,
+            layout,
+            theme.on(layout),
+            deck.outline.lang,
+            pictures,
+            supposed=bool(problems) or not (is_chosen or is_usual(slide.spec.content, layout, part)),
+            seats=seating.seats,
+            opening=part is Part.OPENING,
         )
-        stage.opening = part is Part.OPENING
-    return stages, problems
+
+    larger = _larger(found, theme, rtl=rtl) if slide.spec.layout is None else ()
+    return (staged(each) for each in chain(found, larger)), problems
 
 
-def _best(stages: Sequence[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, Stage]:
+def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Seating]:
+    # Only what fits nowhere needs larger places than a template has.
+    from .growth import grown
+
+    for seating in found:
+        yield from grown(seating, theme, rtl=rtl)
+
+
+def _best(stages: Iterable[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, Stage] | None:
     """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
     tried: list[tuple[Scene, Stage]] = []
     for stage in stages:
         tried.append((_legible_scene(stage, outline, key, script), stage))
         if not stage.problems:
             break
-    return min(tried, key=lambda each: len(each[1].problems))
+    return min(tried, key=lambda each: len(each[1].problems), default=None)
 
 
 def _opens(number: int, slide: DeckSlide) -> bool:

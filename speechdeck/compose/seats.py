@@ -102,13 +102,19 @@ def shared(content: Sequence[Block], layout: Layout, *, rtl: bool = False) -> It
     places = [place for place in layout.content if place.kind in TEXTUAL]
     if not places:
         return
-    count, largest = len(content), max(places, key=_area)
+    largest = max(places, key=_area)
     for room in [largest, *_joined(layout, largest)]:
-        ways = sorted(range(1, count + 1), key=lambda across: _unevenness(room.box, across, count))
-        for across in ways if count > 1 or room is not largest else ():
-            boxes = _parts(room.box, across, count, rtl=rtl)
-            parts = (replace(room, box=box, behind=(), outline=None, moved=True) for box in boxes)
-            yield Seating(layout, tuple(zip(content, parts, strict=True)), room)
+        if len(content) > 1 or room is not largest:
+            yield from parted(content, layout, room, rtl=rtl)
+
+
+def parted(content: Sequence[Block], layout: Layout, room: Placeholder, *, rtl: bool = False) -> Iterator[Seating]:
+    """Yield the ways in which blocks can share a room, the one with the squarest parts first."""
+    count = len(content)
+    for across in sorted(range(1, count + 1), key=lambda across: _unevenness(room.box, across, count)):
+        boxes = _parts(room.box, across, count, rtl=rtl)
+        parts = (replace(room, box=box, behind=(), outline=None, moved=True) for box in boxes)
+        yield Seating(layout, tuple(zip(content, parts, strict=True)), room)
 
 
 _FILLED = 0.7

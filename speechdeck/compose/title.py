@@ -16,10 +16,10 @@ from ..model import Outline
 from ..scene import Frame, FrameRole, Paragraph, Placeholder
 from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
-from ..theme import TEXTUAL
+from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
-from ..words.text import Run
-from .adapted import adapted
+from ..words.text import Run, text_of
+from .adapted import adapted, for_the_eye
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
@@ -109,7 +109,7 @@ def _byline(outline: Outline) -> list[tuple[Run, ...]]:
 def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
     """Set the footer, the date and the slide's number, where the layout has a place for them."""
     footer, number = stage.layout.first("ftr"), stage.layout.first("sldNum")
-    foot = list(_foot_date(stage, outline))
+    foot = list(_foot_date(stage, outline, footer))
     if footer and outline.footer:
         foot.append(_adapt(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer")))
     yield from in_reading_order(foot, lambda frame: frame.placeholder.box, rtl=reads_from_the_right(outline.lang))
@@ -118,10 +118,13 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
         yield Frame("number", number, (Paragraph(runs, number.styles[0], field="slide number"),))
 
 
-def _foot_date(stage: Stage, outline: Outline) -> Iterator[Frame]:
+def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> Iterator[Frame]:
     """The date beside a footer that does not say it; a title slide says it in the byline."""
     place, date = stage.layout.first("dt"), outline.date
     if not (place and date and outline.footer) or stage.layout.opens or _says(outline.footer, date):
+        return
+    if footer and 2 * overlap(footer.box, place.box) > place.box.width * place.box.height:
+        # A template that has one place for both shows one of them; the footer is what the author wrote.
         return
     style = place.styles[0]
     for form in _FORMS:
@@ -167,6 +170,7 @@ def _adapt(
         fitted, whole = adapted(lines, box, scale, stage.theme.proportion)
         if not whole:
             stage.shortened.append((role if role != "body" else "byline", place))
+            return Frame(role, placeholder, for_the_eye(fitted), tuple(map(text_of, texts)))
     return Frame(role, placeholder, fitted)
 
 

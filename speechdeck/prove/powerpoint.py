@@ -62,13 +62,17 @@ def _turn_tables(slide: etree._Element) -> None:
 
 def _text(element: etree._Element, charts: Mapping[str, str] = _NO_CHARTS) -> str:
     """The text below an element, in its order; a chart's where its frame is."""
-    nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t", f"{_C}chart")
+    nodes = element.iter(f"{_A}p", f"{_A}br", f"{_A}t", f"{_C}chart", f"{_P}sp")
     return collapse_spaces("".join(_node_text(node, charts) for node in nodes))
 
 
 def _node_text(node: etree._Element, charts: Mapping[str, str]) -> str:
     if node.tag == f"{_C}chart":
         return f" {charts[required(node, f'{_R}id')]} "
+    if node.tag == f"{_P}sp":
+        # A text that is shortened where it is shown is described whole.
+        properties = node.find(f"{_P}nvSpPr/{_P}cNvPr")
+        return f" {'' if properties is None else properties.get('descr', '')} "
     return node.text or "" if node.tag == f"{_A}t" else " "
 
 

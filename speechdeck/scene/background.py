@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import cycle
 from typing import Literal
 
-from .look import Anchor, Color, Fill, Font, Paragraph, Stroke
+from .look import Anchor, Color, Fill, Font, Paragraph, Shadow, Stroke
 from .measures import NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
 
 
@@ -41,6 +41,7 @@ class Decoration:
     paragraphs: tuple[Paragraph, ...] = ()
     insets: Insets = POWERPOINT_INSETS
     anchor: Anchor = "top"
+    shadow: Shadow | None = None
 
     def fitted(self, box: Box) -> Decoration:
         """Return the same in another box."""
@@ -67,7 +68,8 @@ class Background:
     """What a layout draws behind a slide's items: its background, and its decoration from back to front.
 
     ``colors`` and ``fonts`` are the theme's as this layout names them; ``mapping`` is its own map from names to the
-    theme's colours, where it has one (ECMA-376 Part 1, 19.3.1.7).
+    theme's colours, where it has one (ECMA-376 Part 1, 19.3.1.7). ``rtl`` is whether text in shapes is read from the
+    right there, where nothing else is said (19.2.1.8).
     """
 
     color: Color
@@ -75,3 +77,4 @@ class Background:
     colors: tuple[Color, ...] = ()
     fonts: tuple[Font, ...] = ()
     mapping: tuple[tuple[str, str], ...] = ()
+    rtl: bool = False

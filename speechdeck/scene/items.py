@@ -55,6 +55,8 @@ class Frame:
     role: FrameRole
     placeholder: Placeholder
     paragraphs: tuple[Paragraph, ...]
+    full: tuple[str, ...] = ()
+    """All of its paragraphs, where those that are shown are shortened: for whoever hears the slide."""
 
 
 @dataclass(frozen=True, slots=True)

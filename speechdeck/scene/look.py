@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 
 from ..words.text import Run, text_of
 from .light import luminance
-from .measures import NOTHING, Emu
+from .measures import NOTHING, Box, Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,10 @@ class Bullet:
     """How it is a number, by PowerPoint's word (ECMA-376 Part 1, 20.1.10.61), if it is one."""
     first: int = 1
     """The number that the first item has."""
+    picture: Picture | None = None
+    """What is drawn instead of the sign, if it is a picture."""
+    aspect: float = 1.0
+    """Of the picture, its width by its height."""
 
 
 Align = Literal["left", "center", "right", "justify"]
@@ -128,6 +132,18 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a shape casts behind itself: how far it is blurred, and how far away in which direction, in degrees."""
+
+    color: Color
+    blur: Emu
+    distance: Emu
+    angle: float
+    turns: bool = True
+    """Whether it turns with the shape."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gradient:
     """Colours that run into each other: ``stops`` are parts of the way from 0 to 1.
 
@@ -148,8 +164,28 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """How a picture is repeated to fill a box: the size of one, and where one of them stands.
+
+    ``align`` is which part of the box that one is aligned with, from 0 for left and top to 1 for right and bottom, and
+    ``shift`` how far it then is moved; ``flip`` whether every other one is turned around, across and down.
+    """
+
+    width: float
+    height: float
+    shift: tuple[float, float] = (0.0, 0.0)
+    align: tuple[float, float] = (0.0, 0.0)
+    flip: tuple[bool, bool] = (False, False)
+
+    def corner(self, box: Box) -> tuple[float, float]:
+        """Return where the left upper corner of that one is, in a box that is filled."""
+        x = box.left + (box.width - self.width) * self.align[0] + self.shift[0]
+        return x, box.top + (box.height - self.height) * self.align[1] + self.shift[1]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that fills a box.
+    """A picture that fills a box, stretched to it or repeated.
 
     ``crop`` is what is cut off at the left, top, right and bottom, as parts of the picture; less than nothing leaves a
     margin. ``color`` is what it looks like from afar, and ``tones`` are rows of what its parts look like.
@@ -161,6 +197,7 @@ class Picture:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     opacity: float = 1.0
     tones: tuple[tuple[Color, ...], ...] = ()
+    tile: Tile | None = None
 
 
 Fill = Color | Gradient | Picture

@@ -93,8 +93,10 @@ class Scene:
 
     @property
     def texts(self) -> Iterator[str]:
-        """What the slide says, in the order of reading: its paragraphs, and the data of its charts."""
+        """What the slide says, in the order of reading: its paragraphs, also before they were shortened, and its charts' data."""
         for item in self.items:
+            if isinstance(item, Frame):
+                yield from item.full
             if isinstance(item, Chart):
                 yield from (text for row in item.table for text in row)
             yield from (paragraph.text for paragraph in _paragraphs(item))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
-from .look import Color, Fill, Gradient, Picture
+from .look import Color, Fill, Gradient, Picture, Tile
 from .measures import Box
 
 _STEPS = 64
@@ -24,7 +24,7 @@ def color_at(fill: Fill, box: Box, x: float, y: float) -> Color:
         case Gradient():
             return _on_the_way(fill, round(_STEPS * _way(fill, box, x, y)) / _STEPS)
         case Picture():
-            return _in_picture(fill, (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height))
+            return _in_picture(fill, *_across_and_down(fill.tile, box, x, y))
         case _:
             assert_never(fill)
 
@@ -55,6 +55,19 @@ def _between(one: Color, other: Color, part: float) -> Color:
     return Color(rgb, alpha=one.alpha + (other.alpha - one.alpha) * part)
 
 
+def _across_and_down(tile: Tile | None, box: Box, x: float, y: float) -> tuple[float, float]:
+    """Where a point is in the picture that fills a box, or in one of those that do, as parts of its width and height."""
+    if tile is None:
+        return (x - box.left) / max(1, box.width), (y - box.top) / max(1, box.height)
+    left, top = tile.corner(box)
+    return _repeated((x - left) / tile.width, tile.flip[0]), _repeated((y - top) / tile.height, tile.flip[1])
+
+
+def _repeated(way: float, flip: bool) -> float:
+    inside = way % 1
+    return 1 - inside if flip and math.floor(way) % 2 else inside
+
+
 def _in_picture(picture: Picture, across: float, down: float) -> Color:
     """What the part of a picture looks like that is at a point of its frame; outside of it, nothing."""
     left, top, right, bottom = picture.crop
@@ -75,6 +88,9 @@ def part_of(fill: Fill, whole: Box, box: Box) -> Fill:
             return fill
         case Gradient():
             return _part_of_gradient(fill, whole, box)
+        case Picture(tile=Tile() as tile):
+            x, y = (there - here for there, here in zip(tile.corner(whole), tile.corner(box), strict=True))
+            return replace(fill, tile=replace(tile, shift=(tile.shift[0] + x, tile.shift[1] + y)))
         case Picture():
             left, top, right, bottom = fill.crop
             across, down = (1 - left - right) / max(1, whole.width), (1 - top - bottom) / max(1, whole.height)

@@ -1,7 +1,7 @@
 """The PowerPoint template as the design: its colours, fonts, layouts, placeholders and decoration, resolved."""
 
 from .colors import tone
-from .design import TEXTUAL, Layout, Theme
+from .design import IN_HTML, TEXTUAL, Lack, Layout, Theme
 from .mirrored import mirrored
 from .notes import NotesPage, notes_page
 from .places import overlap
@@ -9,7 +9,9 @@ from .scripts import in_script
 from .template import load_theme
 
 __all__ = [
+    "IN_HTML",
     "TEXTUAL",
+    "Lack",
     "Layout",
     "NotesPage",
     "Theme",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from lxml import etree
 
@@ -19,13 +20,16 @@ from ..scene import (
     Matrix,
     Paragraph,
     Picture,
+    Shadow,
     Stroke,
     average_color,
     blend,
 )
 from ..scene.tones import part_of
 from ..words.text import Run
-from .fills import Fills, Lack, says_fill
+from .design import IN_HTML, Lack
+from .effects import shadow
+from .fills import Fills, Note, says_fill
 from .frames import anchor, body_properties, insets, is_vertical
 from .geometry import nearest, outlines, radius
 from .part import NAMESPACES, child, flag, frame_box, name_of, tag
@@ -37,13 +41,22 @@ _PAPER = Color("FFFFFF")
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """How a shape is drawn, whatever its outline."""
+
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+    shadow: Shadow | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decorator:
     """Reads what a part draws, with the colours and the text of one layout."""
 
     fills: Fills
     typography: Typography
-    lacks: list[str]
-    """What the page cannot show as the template has it, a sentence for each shape."""
+    lacks: list[Lack]
+    """What the page cannot show as the template has it."""
     ground: Decoration | None = None
     """What the slide has behind everything, for shapes that are filled with it (ECMA-376 Part 1, 19.3.1.43)."""
 
@@ -103,13 +116,12 @@ class Decorator:
         stroke = self.fills.stroke(properties.findall("a:ln", NAMESPACES), lack, style)
         if tag(shape) == "pic":
             fill: Fill | None = self._picture(shape, lack)
+            stroke = stroke if fill else None
         else:
             fill = self._of_ground(shape, box) or self.fills.of(properties, lack, style, space.fill)
-        if tag(shape) == "pic" and fill is None:
-            stroke = self._outline()
         if fill or stroke:
-            self._miss_effects(properties, style, lack)
-            yield from _decorations(name_of(shape), box, fill, stroke, properties, space.moved(frame, box), lack)
+            look = _Look(fill, stroke, self._shadow(properties, style, lack))
+            yield from _decorations(name_of(shape), box, look, properties, space.moved(frame, box), lack)
         yield from self._text(shape, box, frame, space, lack)
 
     def behind(
@@ -129,13 +141,13 @@ class Decorator:
         if fill or stroke:
             frame = child(properties, "a:xfrm[a:off]")
             transform = None if frame is None else Space().moved(frame, box)
-            self._miss_effects(properties[0], style, lack)
-            yield from _decorations(name_of(shape), box, fill, stroke, outlined, transform, lack)
+            look = _Look(fill, stroke, self._shadow(properties[0], style, lack))
+            yield from _decorations(name_of(shape), box, look, outlined, transform, lack)
 
     def outline(self, shape: etree._Element, outlined: etree._Element, box: Box, *, tell: bool) -> Decoration | None:
         """Return what a picture in a placeholder is cut to, if that is no rectangle; ``tell`` if the page does not know it."""
-        lack = self._lack(_named(shape)) if tell else lambda _: None
-        decorations = _decorations(name_of(shape), box, None, None, outlined, None, lack)
+        lack = self._lack(_named(shape)) if tell else lambda _how, _part="": None
+        decorations = _decorations(name_of(shape), box, _Look(), outlined, None, lack)
         return next((each for each in decorations if each.geometry is not Geometry.RECTANGLE), None)
 
     def _of_ground(self, shape: etree._Element, box: Box) -> Fill | None:
@@ -144,7 +156,7 @@ class Decorator:
             return None
         return part_of(self.ground.fill, self.ground.box, box)
 
-    def _picture(self, shape: etree._Element, lack: Lack) -> Picture | None:
+    def _picture(self, shape: etree._Element, lack: Note) -> Picture | None:
         blip = shape.find("p:blipFill", NAMESPACES)
         return None if blip is None else self.fills.picture(blip, lack)
 
@@ -159,7 +171,7 @@ class Decorator:
         return Stroke(self.fills.palette.named["tx1"], 0.75, (4, 3))
 
     def _text(
-        self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Lack
+        self, shape: etree._Element, box: Box, frame: etree._Element, space: Space, lack: Note
     ) -> Iterator[Decoration]:
         paragraphs = tuple(self._paragraphs(shape, lack))
         if paragraphs:
@@ -177,7 +189,7 @@ class Decorator:
                 anchor=anchor(bodies),
             )
 
-    def _paragraphs(self, shape: etree._Element, lack: Lack) -> Iterator[Paragraph]:
+    def _paragraphs(self, shape: etree._Element, lack: Note) -> Iterator[Paragraph]:
         if not "".join(node.text or "" for node in shape.iterfind("p:txBody/a:p//a:t", NAMESPACES)).strip():
             return
         if shape.find("p:txBody/a:p/a:fld", NAMESPACES) is not None:
@@ -187,40 +199,33 @@ class Decorator:
             text = "".join(" " if tag(piece) == "br" else piece.findtext("a:t", "", NAMESPACES) for piece in pieces)
             yield Paragraph((Run(text),), self.typography.of_shape(shape, paragraph))
 
-    def _miss_effects(self, properties: etree._Element, style: etree._Element | None, lack: Lack) -> None:
-        own = [child for child in properties if tag(child) in ("effectLst", "effectDag", "scene3d", "sp3d")]
-        if not own and style is not None:
-            reference = style.find("a:effectRef", NAMESPACES)
-            index = 0 if reference is None else int(reference.get("idx", "0"))
-            path = f"a:themeElements/a:fmtScheme/a:effectStyleLst/a:effectStyle[{index}]"
-            styled = self.fills.theme.root.find(path, NAMESPACES) if index else None
-            own = [] if styled is None else list(styled)
-        if any(len(effects) for effects in own):
-            lack("has no shadow or other effects")
+    def _shadow(self, properties: etree._Element, style: etree._Element | None, lack: Note) -> Shadow | None:
+        return shadow(properties, style, self.fills.theme, self.fills.palette, lack)
 
-    def _lack(self, what: str) -> Lack:
-        return lambda sentence: self.lacks.append(f"in the HTML {what} {sentence}")
+    def _lack(self, what: str) -> Note:
+        return lambda how, part="": self.lacks.append(Lack(IN_HTML, what, how, part))
 
 
 def _decorations(
-    name: str,
-    box: Box,
-    fill: Fill | None,
-    stroke: Stroke | None,
-    properties: etree._Element,
-    transform: Matrix | None,
-    lack: Lack,
+    name: str, box: Box, look: _Look, properties: etree._Element, transform: Matrix | None, lack: Note
 ) -> Iterator[Decoration]:
     """What a shape draws whose properties say its outline."""
     drawn = outlines(properties, box)
     if drawn is None:
         lack("is drawn as its nearest simple shape")
         drawn = [nearest(properties)]
+    cast, faces = look.shadow, [each.outline for each in drawn if each.filled and isinstance(each.outline, tuple)]
+    if cast and look.fill and len(faces) > 1:
+        # The faces of a body cast one shadow, and none on each other.
+        whole = tuple(chain.from_iterable(faces))
+        yield Decoration(name, whole, box, look.fill, transform=transform, shadow=cast)
+        cast = None
     for each in drawn:
         rounded = each.outline is Geometry.ROUNDED
         corner = Emu(round(radius(properties, box))) if rounded else NOTHING
-        filled = _shaded(fill, each.shade) if each.filled and each.outline is not Geometry.LINE else None
-        yield Decoration(name, each.outline, box, filled, stroke if each.stroked else None, corner, transform)
+        fill = _shaded(look.fill, each.shade) if each.filled and each.outline is not Geometry.LINE else None
+        stroke = look.stroke if each.stroked else None
+        yield Decoration(name, each.outline, box, fill, stroke, corner, transform, shadow=cast)
 
 
 def _shaded(fill: Fill | None, shade: float) -> Fill | None:

@@ -19,6 +19,20 @@ CONTENT = ("obj", "body", *PICTORIAL)
 """The kinds of placeholders that blocks fill."""
 
 
+IN_HTML = "in the HTML"
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What one of the two files shows otherwise than the template has it: where, whose, and how, which are a sentence."""
+
+    where: str
+    what: str
+    how: str
+    part: str = ""
+    """The picture's part in the package, where it is the picture that cannot be shown."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """A layout of the template, by the name that PowerPoint shows; ``part`` is its part's name in the package.
@@ -35,8 +49,8 @@ class Layout:
     colors: dict[str, Color]
     body: TextStyle
     heading: Font
-    lacks: tuple[str, ...] = ()
-    """What the page cannot show as this layout has it, each a sentence."""
+    lacks: tuple[Lack, ...] = ()
+    """What cannot be shown as this layout has it."""
 
     def first(self, *kinds: str) -> Placeholder | None:
         """Return the first placeholder of these kinds."""

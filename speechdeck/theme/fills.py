@@ -5,13 +5,12 @@ A shape says it itself, or points to a style of the theme, in which ``phClr`` st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
@@ -19,12 +18,16 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
+from .pixels import from_afar, in_two_colors
+from .tiles import pattern, tile_of
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
-Lack = Callable[[str], None]
-"""Notes what the page cannot show as the template has it."""
+class Note(Protocol):
+    """What takes down how the page shows something otherwise than the template has it."""
+
+    def __call__(self, how: str, part: str = "", /) -> None:
+        """Note it; ``part`` is that of a picture that cannot be shown."""
+
 
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _BACKGROUND_STYLES = 1_000
@@ -40,7 +43,7 @@ class Fills:
     palette: Palette
 
     def of(
-        self, properties: etree._Element, lack: Lack, style: etree._Element | None, group: Fill | None
+        self, properties: etree._Element, lack: Note, style: etree._Element | None, group: Fill | None
     ) -> Fill | None:
         """Return a shape's fill: its own, its group's, or that of its style."""
         own = next((each for each in properties if tag(each) in _FILLS), None)
@@ -48,7 +51,7 @@ class Fills:
             return group if tag(own) == "grpFill" else self.read(own, lack)
         return None if style is None else self.styled(style.find("a:fillRef", NAMESPACES), lack)
 
-    def styled(self, reference: etree._Element | None, lack: Lack) -> Fill | None:
+    def styled(self, reference: etree._Element | None, lack: Note) -> Fill | None:
         """Return the theme's fill that an element points to (20.1.4.1.13 and 20.1.4.1.7)."""
         index = 0 if reference is None else int(reference.get("idx", "0"))
         listed, at = (
@@ -59,7 +62,7 @@ class Fills:
             return None
         return Fills(self.theme, self.theme, self.palette).read(styles[at - 1], lack, self.palette.color(reference))
 
-    def read(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Fill | None:
+    def read(self, element: etree._Element, lack: Note, own: Color | None = None) -> Fill | None:
         """Return what a fill's element says; ``own`` is what a style's placeholder colour stands for."""
         match tag(element):
             case "solidFill":
@@ -69,12 +72,18 @@ class Fills:
             case "blipFill":
                 return self.picture(element, lack, own)
             case "pattFill":
-                lack("has one colour instead of its pattern")
-                sides = (element.find(f"a:{side}Clr", NAMESPACES) for side in ("fg", "bg"))
-                return blend([color for side in sides if (color := self.palette.color(side, own))])
+                return self._pattern(element, lack, own)
         return None
 
-    def _gradient(self, element: etree._Element, lack: Lack, own: Color | None) -> Fill | None:
+    def _pattern(self, element: etree._Element, lack: Note, own: Color | None) -> Fill:
+        sides = (self.palette.color(element.find(f"a:{side}Clr", NAMESPACES), own) for side in ("fg", "bg"))
+        front, back = (said or self.palette.named[usual] for said, usual in zip(sides, ("tx1", "bg1"), strict=True))
+        drawn = pattern(element.get("prst", ""), front, back)
+        if drawn is None:
+            lack("has one colour instead of its pattern")
+        return drawn or blend([front, back])
+
+    def _gradient(self, element: etree._Element, lack: Note, own: Color | None) -> Fill | None:
         stops = [
             (fraction(required(stop, "pos")), color)
             for stop in element.findall("a:gsLst/a:gs", NAMESPACES)
@@ -92,29 +101,38 @@ class Fills:
         left, top, right, bottom = _edges(path.find("a:fillToRect", NAMESPACES))
         return Gradient.from_point(tuple(stops), (left + 1 - right) / 2, (top + 1 - bottom) / 2)
 
-    def picture(self, element: etree._Element, lack: Lack, own: Color | None = None) -> Picture | None:
+    def picture(self, element: etree._Element, lack: Note, own: Color | None = None) -> Picture | None:
         """Return the picture of a blipFill element, if a browser can show it (20.1.8.14)."""
         blip = element.find("a:blip", NAMESPACES)
         found = None if blip is None else self._media(blip)
         if blip is None or found is None:
-            lack("is left out, with a line around its place: its picture is of a kind that browsers do not show")
+            lack("is left out, because browsers do not show such pictures", self._name(blip))
             return None
         data, media_type = found
         pair = blip.find("a:duotone", NAMESPACES)
         two = () if pair is None else tuple(self.palette.color(_alone(each), own) for each in pair)
-        recolored = _in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
+        recolored = in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
         if recolored:
             data, media_type = recolored, "image/png"
         known = {"alphaModFix", "extLst", *(["duotone"] if recolored else [])}
         if any(tag(each) not in known for each in blip):
             lack("has its picture without its effects")
-        if element.find("a:tile", NAMESPACES) is not None:
-            lack("has its picture stretched and not repeated")
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
         crop, stretch = (_edges(element.find(path, NAMESPACES)) for path in ("a:srcRect", "a:stretch/a:fillRect"))
-        color, tones = _from_afar(data)
-        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones)
+        color, tones = from_afar(data)
+        repeated = element.find("a:tile", NAMESPACES)
+        shown = 1 - crop[0] - crop[2], 1 - crop[1] - crop[3]
+        tile = None if repeated is None else tile_of(repeated, data, shown)
+        if repeated is not None and tile is None:
+            lack("has its picture stretched and not repeated")
+        return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones, tile)
+
+    def _name(self, blip: etree._Element | None) -> str:
+        """The picture's part in the package, or where it is if that holds it not."""
+        ident = "" if blip is None else blip.get(f"{{{NAMESPACES['r']}}}embed", "")
+        media = self.part.media(ident) if ident else None
+        return media[0] if media else ""
 
     def _media(self, blip: etree._Element) -> tuple[bytes, str] | None:
         """The picture, or where no browser shows it, its drawing as SVG ([MS-ODRAWXML] 2.3.1.1)."""
@@ -127,7 +145,7 @@ class Fills:
                 return shown
         return None
 
-    def stroke(self, own: Sequence[etree._Element], lack: Lack, style: etree._Element | None) -> Stroke | None:
+    def stroke(self, own: Sequence[etree._Element], lack: Note, style: etree._Element | None) -> Stroke | None:
         """Return a shape's line: its own, what it leaves open from those it inherits and the style's (20.1.2.2.24)."""
         reference = None if style is None else style.find("a:lnRef", NAMESPACES)
         if not own and reference is None:
@@ -218,53 +236,3 @@ def _alone(color: etree._Element) -> etree._Element:
     holder = etree.Element("holder")
     holder.append(deepcopy(color))
     return holder
-
-
-@lru_cache(maxsize=64)
-def _in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
-    """A picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    converted = BytesIO()
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            whole = picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None
-    toned = ImageOps.colorize(whole.convert("L"), f"#{dark.rgb}", f"#{light.rgb}")
-    toned.putalpha(whole.getchannel("A"))
-    toned.save(converted, "PNG")
-    return converted.getvalue()
-
-
-_PARTS = (32, 18)
-"""Of a picture, across and down, that are looked at each by itself."""
-
-_Tones = tuple[tuple[Color, ...], ...]
-
-
-@lru_cache(maxsize=64)
-def _from_afar(data: bytes) -> tuple[Color, _Tones]:
-    """The colour between all of a picture's, and those of its parts; of a drawing, or one that is broken, none is known."""
-    from PIL import Image, UnidentifiedImageError  # only templates with pictures need it
-
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            picture.draft("RGB", (64, 64))
-            whole = picture.convert("RGBA")
-            [[color]] = _tones(whole, (1, 1))
-            return color, _tones(whole, _PARTS)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return Color("FFFFFF", alpha=0.0), ()
-
-
-def _tones(picture: Image, size: tuple[int, int]) -> _Tones:
-    """Rows of colours, each that between all of its part of the picture."""
-    from PIL.Image import Resampling
-
-    pixels = picture.resize(size, Resampling.BOX).tobytes()
-    colors = [
-        Color(f"{pixels[at]:02X}{pixels[at + 1]:02X}{pixels[at + 2]:02X}", alpha=pixels[at + 3] / 255)
-        for at in range(0, len(pixels), 4)
-    ]
-    return tuple(tuple(colors[at : at + size[0]]) for at in range(0, len(colors), size[0]))

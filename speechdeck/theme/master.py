@@ -15,7 +15,7 @@ from ..scene import Background, Box, Decoration, Emu, Geometry, Insets, Placehol
 from .clearance import cleared
 from .colors import Palette, color_map
 from .decoration import Decorator
-from .design import PICTORIAL, Layout
+from .design import PICTORIAL, Lack, Layout
 from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
@@ -59,7 +59,9 @@ class _LayoutReader:
         self.mapping = {} if mapping is None else color_map(mapping)
         self.palette = Palette(master.theme, self.mapping) if self.mapping else master.palette
         self.typography = Typography(master.theme, self.palette, master.usual) if self.mapping else master.typography
-        self.lacks: list[str] = []
+        for each in (part, master.part):
+            self.typography.knows(Fills(each, master.theme, self.palette))
+        self.lacks: list[Lack] = []
         own, inherited = (
             Decorator(Fills(each, master.theme, self.palette), self.typography, self.lacks)
             for each in (part, master.part)
@@ -106,6 +108,7 @@ class _LayoutReader:
             tuple(self.palette.named.values()),
             (self.typography.heading, self.typography.body),
             tuple(self.mapping.items()),
+            self.typography.usual_rtl,
         )
 
     def _placeholders(self) -> Iterator[Placeholder]:
@@ -119,11 +122,11 @@ class _LayoutReader:
             if box and not turned:
                 if columns(bodies) > 1:
                     parted = f"in {columns(bodies)} columns, in the HTML in one"
-                    self.lacks.append(f'in PowerPoint a text in "{name_of(shape)}" stands {parted}')
+                    self.lacks.append(Lack("in PowerPoint", f'a text in "{name_of(shape)}"', f"stands {parted}"))
                 yield self._placeholder(kind, shape, parent, box, bodies)
             elif kind != "dt":
                 reason = "it stands nowhere" if box is None else "its text runs downwards or upwards"
-                self.lacks.append(f'the placeholder "{name_of(shape)}" stays empty: {reason}')
+                self.lacks.append(Lack("", f'the placeholder "{name_of(shape)}"', f"stays empty: {reason}"))
 
     def _placeholder(
         self,

@@ -23,19 +23,36 @@ _MARGIN = 0.05
 
 
 def told_apart(places: Sequence[Placeholder]) -> tuple[Placeholder, ...]:
-    """Return a layout's places, those of one kind and index with a box of their own on the slide.
+    """Return a layout's places, those of one index with a box of their own on the slide.
 
-    PowerPoint takes the look of the first for all of them (ECMA-376 Part 1, 19.3.1.36).
+    PowerPoint takes the look of the first of one kind for all of them (ECMA-376 Part 1, 19.3.1.36); other programs find
+    a place by its index alone.
     """
     alike = Counter((each.kind, each.index) for each in places)
+    indexes = Counter(each.index for each in places)
     first = {(each.kind, each.index): each for each in reversed(places)}
     return tuple(
-        _as_first(each, first[each.kind, each.index]) if alike[each.kind, each.index] > 1 else each for each in places
+        _as_first(each, first[each.kind, each.index])
+        if alike[each.kind, each.index] > 1
+        else replace(each, moved=each.moved or (each.kind not in _BY_KIND and indexes[each.index] > 1))
+        for each in places
     )
 
 
+_BY_KIND = ("title", "ctrTitle")
+"""What every program finds by its kind, as there is one of them."""
+
+
 def _as_first(place: Placeholder, first: Placeholder) -> Placeholder:
-    return replace(place, styles=first.styles, insets=first.insets, anchor=first.anchor, moved=True)
+    return replace(
+        place,
+        styles=first.styles,
+        insets=first.insets,
+        anchor=first.anchor,
+        behind=tuple(each.fitted(place.box) for each in first.behind),
+        outline=first.outline and first.outline.fitted(place.box),
+        moved=True,
+    )
 
 
 def titled(places: Sequence[Placeholder], usual: Placeholder, slide: Box) -> tuple[Placeholder, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -10,7 +11,9 @@ from ..files.opc import required
 from ..scene import Align, Bullet, Color, Emu, Font, TextStyle
 from ..typesetting.fonts import LINE
 from .colors import Palette
-from .part import NAMESPACES, Part, attribute, child, fraction, tag
+from .fills import Fills
+from .part import NAMESPACES, Part, attribute, child, flag, fraction, tag
+from .pixels import aspect
 
 _ALIGN: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
 
@@ -24,7 +27,14 @@ class Typography:
         fonts = theme.one("a:themeElements/a:fontScheme")
         self.heading = Font(_family(fonts, "major"), "major")
         self.body = Font(_family(fonts, "minor"), "minor")
+        first = None if usual is None else usual.find("a:lvl1pPr", NAMESPACES)
+        self.usual_rtl = first is not None and flag(first, "rtl")
         self._levels: dict[tuple[etree._Element, ...], TextStyle] = {}
+        self._parts: dict[etree._Element, Fills] = {}
+
+    def knows(self, fills: Fills) -> None:
+        """Take down a part, whose pictures may be bullets."""
+        self._parts[fills.part.root] = fills
 
     def of_level(self, levels: Sequence[etree._Element]) -> TextStyle:
         """Resolve a level of a placeholder, each chain of inheritance once: most placeholders inherit alike."""
@@ -92,7 +102,14 @@ class Typography:
         char = _symbol("" if font is None else font.get("typeface", ""), mark.get("char") or "•")
         scheme = mark.get("type") if tag(mark) == "buAutoNum" else None
         relative = 1.0 if size is None else fraction(required(size, "val"))
-        return Bullet(char, own, relative, scheme, int(mark.get("startAt", "1")))
+        bullet = Bullet(char, own, relative, scheme, int(mark.get("startAt", "1")))
+        return self._pictured(bullet, mark) if tag(mark) == "buBlip" else bullet
+
+    def _pictured(self, bullet: Bullet, mark: etree._Element) -> Bullet:
+        """The bullet with its picture (21.1.2.4.2), if browsers show that."""
+        fills = self._parts.get(mark.getroottree().getroot())
+        picture = fills.picture(mark, lambda _how, _part="": None) if fills else None
+        return replace(bullet, picture=picture, aspect=aspect(picture.data)) if picture else bullet
 
 
 _SYMBOLS: dict[str, dict[str, str]] = {

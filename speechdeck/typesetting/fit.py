@@ -75,6 +75,41 @@ def length(runs: Iterable[Run], style: TextStyle) -> float:
     return sum(_advance(run.text, run, style) for run in runs)
 
 
+_PICTURED = 0.73
+"""How high a bullet is that is a picture, as a part of its size."""
+
+
+def mark_width(style: TextStyle) -> float:
+    """Return the width in points of a paragraph's bullet or number."""
+    bullet = style.bullet
+    if bullet is None:
+        return 0.0
+    if bullet.picture:
+        return mark_height(style) * bullet.aspect
+    return length([Run(bullet.char)], _of_mark(style))
+
+
+def mark_height(style: TextStyle) -> float:
+    """Return the height in points of a bullet that is a picture."""
+    return style.size * (style.bullet.size if style.bullet else 1.0) * _PICTURED
+
+
+def _of_mark(style: TextStyle) -> TextStyle:
+    size = style.bullet.size if style.bullet else 1.0
+    return replace(style, size=style.size * size, bold=False, capitals=False, small_capitals=False)
+
+
+def first_line(style: TextStyle) -> float:
+    """Return by how many points a first line begins after its margin: a mark that is wider than its place pushes it."""
+    if style.bullet is None:
+        return style.indent.points
+    pushed = mark_width(style) + style.indent.points
+    if pushed <= 0:
+        return 0.0
+    # A number is told apart from the words by a space.
+    return pushed + (length([Run(" ")], _of_mark(style)) if style.bullet.scheme else 0.0)
+
+
 def longest_word(runs: Iterable[Run], style: TextStyle) -> float:
     """Return the width in points of the widest piece that may not be broken."""
     return max((_advance(text, run, style) for text, run in _pieces(runs) if not text.isspace()), default=0.0)
@@ -84,7 +119,7 @@ def break_lines(paragraph: Paragraph, points: float) -> list[str] | None:
     """Break a paragraph as browsers and PowerPoint break lines; None if a word is wider than the line."""
     style = paragraph.style
     room = points * _ALLOWANCE - style.margin.points
-    lines, used = [""], max(0.0, style.indent.points)
+    lines, used = [""], max(0.0, first_line(style))
     space, glued = "", 0.0
     for text, run in _pieces(paragraph.runs):
         advance = _advance(text, run, style)

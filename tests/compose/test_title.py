@@ -182,6 +182,16 @@ def test_where_the_date_has_little_room_it_is_written_shorter(desk: Desk) -> Non
     assert written == [["17 września 2012"], ["17 wrz 2012"], ["17.09.2012"], None]
 
 
+def test_where_a_template_has_one_place_for_both_the_footer_stands_there_alone(desk: Desk) -> None:
+    layouts = []
+    for layout in desk.theme.layouts:
+        boxes = {each.kind: each.box for each in layout.placeholders}
+        places = (replace(each, box=boxes["ftr"]) if each.kind == "dt" else each for each in layout.placeholders)
+        layouts.append(replace(layout, placeholders=tuple(places)))
+    one_place = replace(desk, theme=replace(desk.theme, layouts=tuple(layouts)))
+    assert _foot(one_place, "footer: In Vienna\ndate: 2012-04-17").keys() == {"footer", "number"}
+
+
 def test_a_title_slide_says_the_date_once(desk: Desk) -> None:
     layout = next(each for each in desk.theme.layouts if each.name == "Title Only")
     foot = [each for each in layout.placeholders if each.kind in ("dt", "ftr")]

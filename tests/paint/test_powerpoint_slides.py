@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 import pptx
@@ -16,7 +17,7 @@ from pptx.slide import Slide
 from speechdeck.paint.powerpoint.filling import SlideParts
 from speechdeck.paint.powerpoint.slide import _Slide
 from speechdeck.paint.powerpoint.text import NAMESPACES, paragraph_xml
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
 from speechdeck.scene import (
     Cluster,
     Connector,
@@ -286,7 +287,7 @@ class _NoParts:
 
 def _painted(placeholder: Placeholder, style: TextStyle) -> etree._Element:
     """The shape of a frame with one paragraph."""
-    painted = _Slide("en", cast("SlideParts", _NoParts())).frame(
+    painted = _Slide("en", cast("SlideParts", _NoParts()), usual_rtl=False).frame(
         Frame("title", placeholder, (Paragraph((Run("One"),), style),))
     )
     return next(iter(etree.fromstring(f"<p:spTree {NAMESPACES}>{painted}</p:spTree>")))
@@ -314,3 +315,18 @@ def test_a_place_that_the_layout_does_not_have_says_all_of_its_look(theme: Theme
     assert [etree.QName(each).localname for each in said] == ["solidFill", "latin"]
     assert list(shape.iter(f"{_A}buNone"))
     assert {"anchor", "rot", "vert"} <= set(next(shape.iter(f"{_A}bodyPr")).attrib)
+
+
+def test_what_is_shortened_is_described_whole(theme: Theme, tmp_path: Path) -> None:
+    footer = " · ".join(f'part {number} of "all"' for number in range(1, 60))
+    outline = f"title: A deck\nfooter: '{footer}'\nslides: [{{section: opening}}, {{section: Part}}]\n"
+    (tmp_path / "outline.yaml").write_text(outline, "utf-8")
+    (tmp_path / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n", "utf-8")
+    slide = pptx.Presentation(str(build(tmp_path, theme, tmp_path / "built").powerpoint)).slides[1]
+    described = {
+        shape.name: shape._element.nvSpPr.cNvPr.get("descr") for shape in cast("Iterable[Any]", slide.placeholders)
+    }
+    shown = {shape.name: shape.text_frame.text for shape in cast("Iterable[Any]", slide.placeholders)}
+    assert described["Footer Placeholder"] == footer
+    assert shown["Footer Placeholder"].endswith("…")
+    assert [name for name, text in described.items() if text] == ["Footer Placeholder"], "the others say what they say"

@@ -240,6 +240,26 @@ def test_a_title_that_its_layout_lacks_says_its_direction_itself(tmp_path: Path,
     assert (title.get("rtl"), title.get("algn")) == ("1", "r")
 
 
+@pytest.mark.parametrize(("lang", "rtl"), [("en", "0"), ("ar", "1")])
+def test_text_in_shapes_and_tables_says_its_direction_where_the_template_has_another_for_it(
+    tmp_path: Path, theme: Theme, lang: str, rtl: str
+) -> None:
+    presentation = kit.begin(kit.WIDE)
+    presentation.element.find(f"{qn('p:defaultTextStyle')}/{qn('a:lvl1pPr')}").attrib.update({"algn": "r", "rtl": "1"})
+    (tmp_path / "template.pptx").write_bytes(kit.ending(presentation))
+    (tmp_path / "speech.md").write_text("one two three\n")
+    content = "[{tiles: [one, two]}, {table: {header: [a, b], rows: [[c, d]]}}]"
+    slides = f"[{{section: opening, layout: Two Content, content: {content}}}]"
+    (tmp_path / "outline.yaml").write_text(f"title: T\nlang: {lang}\ntemplate: template.pptx\nslides: {slides}\n")
+    built = build(tmp_path, theme, tmp_path / "dist")
+    [slide] = pptx.Presentation(str(built.powerpoint)).slides
+    own = [each for shape in slide.shapes if not shape.is_placeholder for each in _paragraphs(shape._element)]
+    cells = [each for table in slide.element.iter(f"{_A}tbl") for each in _paragraphs(table)]
+    assert len(own) == 2
+    assert len(cells) == 4
+    assert {each.find(f"{_A}pPr").get("rtl") for each in (*own, *cells)} == {rtl}
+
+
 _SIDES = """() => [...document.querySelectorAll(".slides h1, .slides h2, .slides li")].map(each => {
   const look = getComputedStyle(each.querySelector(".text") || each);
   return [look.direction, look.textAlign];

@@ -285,11 +285,12 @@ def crowded() -> bytes:
     presentation = begin()
     master, box = presentation.slide_master, (0, 0, 900_000, 900_000)
     logo = kit.image(master, kit.halves("112233", "445566"))
+    drawing = kit.image(master, b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', "svg")
     stops = gradient_stops("FF0000", "0000FF")
     pattern = '<a:pattFill prst="wave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
     run = '<a:r><a:rPr lang="en-US"/><a:t>words</a:t></a:r>'
     field = '<a:fld id="{B1D5A8C2-6F0E-4C39-8A57-2E9C4D7F1B36}" type="datetime1"><a:rPr lang="en-US"/><a:t>1 May</a:t></a:fld>'
-    shadow = '<a:effectLst><a:outerShdw blurRad="40000"><a:srgbClr val="000000"/></a:outerShdw></a:effectLst>'
+    hollow = '<a:effectLst><a:innerShdw blurRad="40000"><a:srgbClr val="000000"/></a:innerShdw></a:effectLst>'
     ground(master, pattern)
     draw(
         master,
@@ -299,7 +300,7 @@ def crowded() -> bytes:
             box,
             f'<a:gradFill>{stops}<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path></a:gradFill>',
         ),
-        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{logo}"/><a:tile/></a:blipFill>'),
+        shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{drawing}"/><a:tile/></a:blipFill>'),
         picture("Grey", box, logo).replace(
             f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:grayscl/></a:blip>'
         ),
@@ -309,7 +310,7 @@ def crowded() -> bytes:
             f'<a:noFill/><a:ln w="12700">{solid("tx1")}<a:tailEnd type="triangle"/></a:ln>',
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
         ),
-        shape("Shadowed", box, solid("accent1") + shadow),
+        shape("Hollow", box, solid("accent1") + hollow),
         shape("Sideways", box, text=f'<a:bodyPr vert="vert270"/><a:lstStyle/><a:p>{run}</a:p>'),
         shape("Dated", box, text=f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"),
         _TABLE,

@@ -180,7 +180,7 @@ def image(drawn: Drawn, content: bytes, ending: str = "png") -> str:
     """Add a picture's file to the package; return its relationship."""
     package = drawn.part.package
     name = package.next_partname(f"/ppt/media/image%d.{ending}")
-    kind = {"png": "image/png", "emf": "image/x-emf", "jpeg": "image/jpeg"}[ending]
+    kind = {"png": "image/png", "emf": "image/x-emf", "jpeg": "image/jpeg", "svg": "image/svg+xml"}[ending]
     return str(drawn.part.relate_to(Part(name, kind, package, content), RELATIONSHIP_TYPE.IMAGE))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from speechdeck.scene import Box, Color, Emu, Font, Insets, Placeholder, TextStyle
+from speechdeck.scene import Box, Color, Decoration, Emu, Font, Geometry, Insets, Placeholder, TextStyle
 from speechdeck.theme.places import NOWHERE, overlap, titled, told_apart
 
 SLIDE = Box.of(0, 0, 1000, 1000)
@@ -54,11 +54,30 @@ def test_a_layout_without_anything_has_a_title_at_its_top() -> None:
 
 def test_places_of_one_kind_and_index_say_where_they_stand_and_look_like_the_first() -> None:
     first, second = place("body", 0, 0, 200, 400, 700), place("body", 0, 500, 200, 400, 700, size=12.0)
-    other = place("subTitle", 0, 0, 100, 900, 50)
+    other = place("subTitle", 1, 0, 100, 900, 50)
     moved, alike, kept = told_apart((first, second, other))
     assert (moved.moved, alike.moved, kept.moved) == (True, True, False)
     assert alike.styles == first.styles
     assert alike.box == second.box
+
+
+def test_what_a_place_draws_is_that_of_the_first_too_in_its_own_box() -> None:
+    first, second = place("body", 0, 0, 200, 400, 700), place("body", 0, 500, 200, 200, 100)
+    filled = replace(first, behind=(Decoration("Fill", Geometry.RECTANGLE, first.box, Color("0B2A55")),))
+    _, alike = told_apart((filled, second))
+    assert [(each.fill, each.box) for each in alike.behind] == [(Color("0B2A55"), second.box)]
+
+
+def test_places_of_one_index_and_two_kinds_say_where_they_stand_and_keep_their_looks() -> None:
+    text, picture, other = place("body", 1, 0, 200, 400, 700), place("pic", 1, 9, 9, 9, 9), place("body", 2, 0, 0, 9, 9)
+    own = told_apart((text, picture, other))
+    assert [each.moved for each in own] == [True, True, False]
+    assert (own[0].styles, own[1].box) == (text.styles, picture.box)
+
+
+def test_a_title_is_found_by_its_kind_and_what_has_no_index_either_says_where_it_stands() -> None:
+    own = told_apart((place("title", 0, 0, 0, 900, 90), place("subTitle", 0, 0, 100, 900, 50)))
+    assert [each.moved for each in own] == [False, True]
 
 
 def test_boxes_that_only_touch_share_nothing() -> None:

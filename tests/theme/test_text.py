@@ -6,18 +6,24 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+import pptx
 import pytest
 from lxml import etree
-from pptx.oxml.ns import nsdecls
+from PIL import Image
+from pptx.oxml.ns import nsdecls, qn
 
-from speechdeck.paint.reveal.css import item_css, text_css
+from speechdeck.paint.reveal.css import item_css, mark_css, points, text_css
+from speechdeck.pipeline import build
 from speechdeck.scene import Bullet, Emu, TextStyle
+from speechdeck.theme import Theme, load_theme
 from speechdeck.theme.colors import Palette
 from speechdeck.theme.part import Part
 from speechdeck.theme.text import Typography
 from speechdeck.typesetting import fit
 from speechdeck.words.text import Run
+from tests.templates import kit
 from tests.templates.designs import plain
 
 _MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{f"accent{at}": f"accent{at}" for at in range(1, 7)}}
@@ -80,3 +86,77 @@ def test_a_number_wider_than_its_place_pushes_the_first_line(typography: Typogra
 def test_a_line_below_an_item_is_not_one_below_the_items_in_it(typography: Typography) -> None:
     style = replace(_style(typography, 'u="sng"'), bullet=Bullet("•", _style(typography).color))
     assert "text-decoration" not in item_css(style, Emu(0))
+
+
+@pytest.mark.parametrize(("indent", "begins"), [(0, 0), (40, 40), (-2, -2)])
+def test_a_mark_without_room_in_the_margin_stands_in_line(typography: Typography, indent: int, begins: int) -> None:
+    style = replace(_style(typography, paragraph='<a:buChar char="•"/>'), indent=Emu.of_points(indent))
+    wide = fit.mark_width(style)
+    assert wide > 2
+    assert fit.first_line(style) == pytest.approx(begins + wide)
+    css = item_css(replace(style, margin=Emu.of_points(90)), Emu(0))
+    assert f"text-indent:{points(begins + wide)};" in css
+    assert f"--bullet-left:{points(90 + indent)};" in css
+
+
+def test_a_mark_that_hangs_in_the_margin_pushes_nothing(typography: Typography) -> None:
+    style = replace(_style(typography, paragraph='<a:buChar char="•"/>'), indent=Emu.of_points(-20))
+    assert fit.first_line(style) == 0
+    assert "text-indent:0;" in item_css(style, Emu(0))
+
+
+# --- Pictures -----------------------------------------------------------------------------------------------------
+
+
+def _marked(folder: Path, media: bytes, ending: str, margin: int = 30, indent: int = -30) -> Theme:
+    """A template whose master's first level has a picture for its bullet."""
+    presentation = kit.begin()
+    master = presentation.slide_master
+    ident = kit.image(master, media, ending)
+    level = master.element.find(f".//{qn('p:bodyStyle')}/{qn('a:lvl1pPr')}")
+    level.set("marL", str(Emu.of_points(margin)))
+    level.set("indent", str(Emu.of_points(indent)))
+    mark = f'<a:buBlip {nsdecls("a", "r")}><a:blip r:embed="{ident}"/></a:buBlip>'
+    level.replace(level.find(qn("a:buChar")), etree.fromstring(mark))
+    (folder / "template.pptx").write_bytes(kit.ending(presentation))
+    return load_theme(folder / "template.pptx")
+
+
+def _wide() -> bytes:
+    png = io.BytesIO()
+    Image.new("RGB", (40, 20), "#C05000").save(png, "PNG")
+    return png.getvalue()
+
+
+def test_a_picture_may_be_a_bullet(tmp_path: Path) -> None:
+    style = _marked(tmp_path, _wide(), "png").body
+    assert style.bullet
+    assert style.bullet.picture
+    assert style.bullet.aspect == 2
+    assert fit.mark_width(style) == 2 * fit.mark_height(style)
+
+
+def test_the_page_has_it_before_the_words_and_once_among_its_pictures(tmp_path: Path) -> None:
+    _marked(tmp_path, _wide(), "png", 60, -60)
+    (tmp_path / "outline.yaml").write_text(
+        "title: T\ntemplate: template.pptx\nslides:\n  - section: opening\n    layout: Title and Content\n"
+        "    content:\n      - points: [One, Two]\n"
+    )
+    (tmp_path / "speech.md").write_text("words\n")
+    built = build(tmp_path, load_theme(tmp_path / "template.pptx"), tmp_path / "dist")
+    page = built.html.read_text("utf-8")
+    [ident] = re.findall(r'<image id="(picture-\w+)"', page)
+    uses = re.findall(rf'<li [^>]*><svg class="(\w+)" aria-hidden="true"[^>]*><use href="#{ident}"/></svg>(\w+)', page)
+    assert [words for _, words in uses] == ["One", "Two"]
+    style = built.prepared.theme.body
+    assert mark_css(style) in page
+    assert f"margin-inline-end:{points(60 - fit.mark_width(style))};" in mark_css(style)
+    slide = pptx.Presentation(str(built.powerpoint)).slides[0]
+    assert "buBlip" in etree.tostring(slide.slide_layout.slide_master.element).decode()
+    assert b"<a:bu" not in etree.tostring(slide.element), "PowerPoint inherits it"
+
+
+def test_a_picture_that_browsers_do_not_show_leaves_a_round_bullet(tmp_path: Path) -> None:
+    bullet = _marked(tmp_path, b"\x01\x00\x00\x00", "emf").body.bullet
+    assert bullet
+    assert (bullet.char, bullet.picture) == ("•", None)

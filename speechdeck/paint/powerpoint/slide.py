@@ -47,7 +47,7 @@ EMPTY_TREE = (
 
 def slide_xml(scene: Scene, language: str, parts: SlideParts) -> str:
     """Return a slide's part."""
-    slide = _Slide(language, parts)
+    slide = _Slide(language, parts, usual_rtl=scene.background.rtl)
     shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
     return (
@@ -63,8 +63,8 @@ def _color_map(scene: Scene) -> str:
 
 
 class _Slide:
-    def __init__(self, language: str, parts: SlideParts) -> None:
-        self.language, self.parts = language, parts
+    def __init__(self, language: str, parts: SlideParts, *, usual_rtl: bool) -> None:
+        self.language, self.parts, self.usual_rtl = language, parts, usual_rtl
         self.link = parts.link
         self.ids = count(2)
         self.builds: list[Build] = []
@@ -119,7 +119,7 @@ class _Slide:
         elif not placeholder.sized:
             styles = tuple(replace(style, size=0.0) for style in styles)
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(placeholder.name)}{_description(frame)}/>'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{_own_properties(placeholder)}'
             f"{body_xml(frame.paragraphs, styles, body, self.language, self.link)}</p:sp>"
         )
@@ -129,7 +129,7 @@ class _Slide:
         match item:
             case Table():
                 self.build(item.step, shape_id, "table")
-                return table_xml(item, shape_id, self.language, self.link)
+                return table_xml(item, shape_id, self.language, self.link, usual_rtl=self.usual_rtl)
             case Chart():
                 self.build(item.step, shape_id, "chart")
                 return chart_frame_xml(item, shape_id, self.parts.chart(item))
@@ -170,7 +170,7 @@ class _Slide:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name={quoteattr(name or shape.name)}>{decorative}</p:cNvPr>'
             f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr><p:spPr>{_frame(shape.box)}{_geometry(shape)}{fill}{_line(shape.stroke)}</p:spPr>"
-            f"{body_xml(shape.paragraphs, None, _body_properties(shape), self.language, self.link)}</p:sp>"
+            f"{body_xml(shape.paragraphs, None, _body_properties(shape), self.language, self.link, usual_rtl=self.usual_rtl)}</p:sp>"
         )
 
     def connector(self, connector: Connector, shape_id: int, ids: dict[str, int]) -> str:
@@ -208,6 +208,11 @@ def _line(stroke: Stroke | None, arrow: bool = False) -> str:
         return "<a:ln><a:noFill/></a:ln>"
     head = '<a:tailEnd type="triangle" w="med" len="med"/>' if arrow else ""
     return f'<a:ln w="{round(stroke.width * 12_700)}">{solid_fill(stroke.color)}{head}</a:ln>'
+
+
+def _description(frame: Frame) -> str:
+    """What a text says that is shortened where it is shown."""
+    return f" descr={quoteattr(' '.join(frame.full))}" if frame.full else ""
 
 
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

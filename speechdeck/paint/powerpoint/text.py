@@ -43,10 +43,15 @@ def _change(color: Color) -> str:
     return f'><a:lumMod val="{factor * 1000}"/>{added}</a:schemeClr>'
 
 
-def paragraph_xml(paragraph: Paragraph, inherited: TextStyle | None, language: str, link: Linker) -> str:
-    """Return a paragraph that says what is not inherited already; in a shape, which inherits little, all of it."""
+def paragraph_xml(
+    paragraph: Paragraph, inherited: TextStyle | None, language: str, link: Linker, *, usual_rtl: bool = False
+) -> str:
+    """Return a paragraph that says what is not inherited already; in a shape, which inherits little, all of it.
+
+    ``usual_rtl`` is the direction that text in shapes has in this template.
+    """
     style = paragraph.style
-    properties = _properties(style, inherited)
+    properties = _properties(style, inherited, usual_rtl=usual_rtl)
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     runs = "".join(_run(run, style, inherited, language, link, paragraph.field is not None) for run in paragraph.runs)
     return f"<a:p><a:pPr{level}{properties}{runs}</a:p>"
@@ -60,15 +65,15 @@ def run_xml(run: Run, attributes: str, children: str, link: Linker) -> str:
     return f"<a:r><a:rPr{attributes}>{children}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>{end}"
 
 
-def _properties(style: TextStyle, inherited: TextStyle | None) -> str:
+def _properties(style: TextStyle, inherited: TextStyle | None, *, usual_rtl: bool) -> str:
     """The rest of a pPr element, after its level: attributes and children that differ from what is inherited."""
     attributes, children = "", ""
     if inherited is None or style.margin != inherited.margin or style.indent != inherited.indent:
         attributes += f' marL="{style.margin}" indent="{style.indent}"'
     if inherited is None or style.align != inherited.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
-    # LibreOffice does not inherit it everywhere.
-    if style.rtl or (inherited is not None and inherited.rtl):
+    # Where it is from the right, it is said in any case: LibreOffice does not inherit it everywhere.
+    if style.rtl or (inherited.rtl if inherited else usual_rtl):
         attributes += f' rtl="{int(style.rtl)}"'
     resized = inherited is not None and style.size != inherited.size
     for tag, mine, theirs in (
@@ -115,8 +120,17 @@ def _capitals(style: TextStyle) -> str:
 
 
 def body_xml(
-    paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle] | None, properties: str, language: str, link: Linker
+    paragraphs: Sequence[Paragraph],
+    styles: Sequence[TextStyle] | None,
+    properties: str,
+    language: str,
+    link: Linker,
+    *,
+    usual_rtl: bool = False,
 ) -> str:
     """Return a text body; ``styles`` are the levels that its paragraphs inherit from."""
-    inner = "".join(paragraph_xml(each, styles[each.level] if styles else None, language, link) for each in paragraphs)
+    inner = "".join(
+        paragraph_xml(each, styles[each.level] if styles else None, language, link, usual_rtl=usual_rtl)
+        for each in paragraphs
+    )
     return f"<p:txBody>{properties}<a:lstStyle/>{inner or '<a:p/>'}</p:txBody>"

@@ -27,11 +27,13 @@ from ...scene import (
     Picture,
     Scene,
     SceneItem,
+    Shadow,
     Stroke,
+    Tile,
 )
 from ...typesetting import fit, fonts
 from ...words.text import Run
-from .css import color, family, number, points
+from .css import color, family, number, points, px
 from .style_classes import StyleClasses
 
 
@@ -51,10 +53,12 @@ def _drawn_with(item: SceneItem) -> tuple[tuple[Decoration, ...], ...]:
     return (item.behind, item.around) if isinstance(item, Image) else ()
 
 
-def pictures(drawings: Iterable[tuple[Decoration, ...]]) -> dict[str, str]:
-    """Return the pictures of drawings as data, by the ids under which ``svg`` uses them; each once."""
+def pictures(drawings: Iterable[tuple[Decoration, ...]], scenes: Iterable[Scene]) -> dict[str, str]:
+    """Return the pictures of drawings and of bullets as data, by the ids under which they are used; each once."""
     fills = (shape.fill for drawing in drawings for shape in drawing)
-    found = {_picture_id(fill.data): fill for fill in fills if isinstance(fill, Picture)}
+    bullets = (each.style.bullet for scene in scenes for each in scene.paragraphs)
+    marks = (bullet.picture for bullet in bullets if bullet)
+    found = {picture_id(fill): fill for fill in chain(fills, marks) if isinstance(fill, Picture)}
     return {
         ident: f"data:{fill.media_type};base64,{base64.b64encode(fill.data).decode()}" for ident, fill in found.items()
     }
@@ -70,7 +74,21 @@ def svg(shape: Decoration, ident: str, css_class: StyleClasses) -> Markup:
             drawn += _outline(shape, css_class("fill:none;" + _stroke(shape.stroke)))
     else:
         drawn = _filled(shape, ident, css_class)
-    return Markup(f'<g transform="{_matrix(shape.transform)}">{drawn}</g>' if shape.transform else drawn)
+    cast = shape.shadow
+    if cast and cast.turns:
+        drawn = f'<g class="{css_class(_shadow(cast))}">{drawn}</g>'
+    if shape.transform:
+        drawn = f'<g transform="{_matrix(shape.transform)}">{drawn}</g>'
+    if cast and not cast.turns:
+        drawn = f'<g class="{css_class(_shadow(cast))}">{drawn}</g>'
+    return Markup(drawn)
+
+
+def _shadow(cast: Shadow) -> str:
+    """A shadow in CSS, whose blur goes as far out of the shape as PowerPoint's."""
+    angle = math.radians(cast.angle)
+    away = " ".join(px(cast.distance * turn) for turn in (math.cos(angle), math.sin(angle)))
+    return f"filter:drop-shadow({away} {px(cast.blur / 2)} {color(cast.color)})"
 
 
 def _filled(shape: Decoration, ident: str, css_class: StyleClasses) -> str:
@@ -137,16 +155,41 @@ def _picture(shape: Decoration, picture: Picture, ident: str) -> str:
     """The whole picture is one unit wide and high; a window on the part that is shown is stretched to the box."""
     box, (left, top, right, bottom) = shape.box, picture.crop
     window = f"{left:g} {top:g} {1 - left - right:g} {1 - top - bottom:g}"
-    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
     faded = f' opacity="{picture.opacity:g}"' if picture.opacity < 1 else ""
-    use = f'<svg {place} viewBox="{window}" preserveAspectRatio="none"{faded}><use href="#{_picture_id(picture.data)}"/></svg>'
+    if picture.tile:
+        return _repeated(shape, picture, picture.tile, ident, window, faded)
+    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
+    use = (
+        f'<svg {place} viewBox="{window}" preserveAspectRatio="none"{faded}><use href="#{picture_id(picture)}"/></svg>'
+    )
     if shape.geometry is Geometry.RECTANGLE:
         return use
     return f'<clipPath id="{ident}">{_outline(shape, "")}</clipPath><g clip-path="url(#{ident})">{use}</g>'
 
 
+def picture_id(picture: Picture) -> str:
+    """Return the id under which a picture's data is used."""
+    return _data_id(picture.data)
+
+
+def _repeated(shape: Decoration, picture: Picture, tile: Tile, ident: str, window: str, faded: str) -> str:
+    """The shape's outline, filled with a pattern: one tile, and where every other one is turned, those too."""
+    (left, top), (flip_across, flip_down) = tile.corner(shape.box), tile.flip
+    wide, high = number(tile.width), number(tile.height)
+    one = f'<svg width="{wide}" height="{high}" viewBox="{window}" preserveAspectRatio="none"><use href="#{picture_id(picture)}"/></svg>'
+    across, down = number(2 * tile.width), number(2 * tile.height)
+    turned = [
+        f'<g transform="matrix({"-1" if x else "1"} 0 0 {"-1" if y else "1"} {across if x else 0} {down if y else 0})">{one}</g>'
+        for y in range(1 + flip_down)
+        for x in range(1 + flip_across)
+    ]
+    place = f'x="{number(left)}" y="{number(top)}" width="{across if flip_across else wide}" height="{down if flip_down else high}"'
+    pattern = f'<pattern id="{ident}" patternUnits="userSpaceOnUse" {place}>{"".join(turned)}</pattern>'
+    return f'{pattern}<g fill="url(#{ident})"{faded}>{_outline(shape, "")}</g>'
+
+
 @lru_cache(maxsize=64)
-def _picture_id(data: bytes) -> str:
+def _data_id(data: bytes) -> str:
     return f"picture-{hashlib.sha256(data).hexdigest()[:12]}"
 
 

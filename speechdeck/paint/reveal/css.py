@@ -20,7 +20,6 @@ from ...scene import (
     TextStyle,
 )
 from ...typesetting import fit
-from ...words.text import Run
 from .assets import font_stack
 
 _HEAD = 3.0
@@ -79,10 +78,12 @@ def text_css(style: TextStyle) -> str:
 
 def item_css(style: TextStyle, outer: Emu) -> str:
     """Return the look of a list item inside a list whose text begins at ``outer``, with its bullet."""
-    bullet = style.bullet
     # A line below an item would go on below the items in it: the item's own words have it.
     look = text_css(replace(style, underline=False)) + f"padding-inline-start:{px(style.margin - outer)};"
-    pushed = _pushed(style)
+    bullet = style.bullet
+    if bullet and bullet.picture:
+        return look + "--bullet:none;"
+    pushed = fit.first_line(style) if bullet else 0
     look += f"text-indent:{points(pushed) if pushed else 0};"
     if bullet is None:
         return look
@@ -94,13 +95,14 @@ def item_css(style: TextStyle, outer: Emu) -> str:
     )
 
 
-def _pushed(style: TextStyle) -> float:
-    """By how many points the first line begins after its margin: a number that is wider than its place pushes it."""
-    if style.bullet is None or style.bullet.scheme is None:
-        return 0.0
-    plain = replace(style, size=style.size * style.bullet.size, bold=False, capitals=False, small_capitals=False)
-    wide, place = fit.length([Run(style.bullet.char)], plain), -style.indent.points
-    return wide + fit.length([Run(" ")], plain) - place if wide > place else 0.0
+def mark_css(style: TextStyle) -> str:
+    """Return the look of a bullet that is a picture: it stands on the line, and takes no height from it."""
+    wide, high = fit.mark_width(style), fit.mark_height(style)
+    after = max(0.0, -style.indent.points - wide)
+    return (
+        f"display:inline-block;width:{points(wide)};height:{points(high)};margin-top:-{points(high)};"
+        f"margin-inline-end:{points(after)};vertical-align:baseline;"
+    )
 
 
 def shape_css(shape: Shape) -> str:

@@ -36,7 +36,7 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             rtl=any(scene.rtl for scene in scenes),
             anchors=_anchors(scenes),
             drawings=drawings,
-            pictures=background.pictures(drawings),
+            pictures=background.pictures(drawings, scenes),
             own_colors={layout: _own_colors(each, theme) for layout, each in backgrounds.items()},
             fonts={
                 "major": assets.font_stack(theme.heading.family),
@@ -84,6 +84,8 @@ def _environment() -> Environment:
         "box_css": css.box_css,
         "text_css": css.text_css,
         "item_css": css.item_css,
+        "mark_css": css.mark_css,
+        "picture_id": background.picture_id,
         "shape_css": css.shape_css,
         "svg": background.svg,
         "arrow_path": css.arrow_path,
