@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .errors import Place, Problem
+from .errors import Place, Problem, enumerate_names
 from .model import Deck
 from .scene import Scene
-from .theme import IN_HTML, Lack, Theme
+from .theme import IN_HTML, Lack, Theme, notes_page
 from .typesetting.fonts import TWINS
 from .words.text import pluralize
 
@@ -15,6 +15,7 @@ from .words.text import pluralize
 def advice(deck: Deck, theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
     """Yield what the author should know of a deck that can be built."""
     yield from _length(deck)
+    yield from _notes(theme, scenes)
     yield from _template(theme, scenes)
 
 
@@ -44,6 +45,19 @@ def _length(deck: Deck) -> list[Problem]:
             "warning",
         )
     ]
+
+
+def _notes(theme: Theme, scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """What of the notes is cut off where a program prints them on one page for each slide."""
+    page = notes_page(theme)
+    cut = [scene for scene in scenes if page.size_for(scene) is None]
+    if cut:
+        slides = f"slide{'s' * (len(cut) > 1)} {enumerate_names([str(scene.number) for scene in cut])}"
+        sentence = f"The notes of {slides} are longer than a page of notes, which PowerPoint cuts off in print."
+        remedy = (
+            "Print the reading view: add ?view=read to the page's address. Or begin another slide there, with `from`."
+        )
+        yield Problem(cut[0].section.place, sentence, remedy, "warning")
 
 
 _IN_HTML = "PowerPoint shows it as the template has it. A picture (PNG) in its place is shown alike in both."

@@ -10,7 +10,7 @@ from pathlib import Path
 from . import accessibility
 from .accessibility import Report
 from .advice import advice
-from .compose import compose
+from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
 from .files.staging import staged
 from .files.timestamp import timestamp
@@ -31,7 +31,7 @@ from .read import (
     without_speech,
 )
 from .scene import Scene
-from .theme import Theme, load_theme
+from .theme import Theme, in_script, load_theme, mirrored
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 """Where templates lie that several decks share, and ours."""
@@ -116,6 +116,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     speech = _speech(folder, outline, problems)
     name = folder.resolve().name
     deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
+    theme = _suited(theme, deck)
     pictures, unread = read_pictures(folder, outline)
     scenes, uncomposed = compose(deck, theme, pictures)
     adapted = [each for each in uncomposed if each.severity == "warning"]
@@ -141,6 +142,13 @@ def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]
         problems += error.problems
     slides = tuple(slide.model_copy(update={"layout": None}) for slide in outline.slides)
     return theme, outline.model_copy(update={"slides": slides})
+
+
+def _suited(theme: Theme, deck: Deck) -> Theme:
+    """The template as the deck's letters and direction want it; one that an author brings stays as it is drawn."""
+    ours = Path(theme.source).resolve() == TEMPLATES / "powerpoint"
+    turned = mirrored(theme) if ours and reads_from_the_right(deck.outline.lang) else theme
+    return in_script(turned, deck.script)
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:

@@ -60,6 +60,7 @@ TESTED_IN_CODE = (
     "prove/test_speech.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",
+    "theme/test_notes.py",
     "theme/test_refused.py",
     "theme/test_strangers.py",
 )

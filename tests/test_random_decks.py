@@ -513,9 +513,9 @@ def _build(files: Files, theme: Theme) -> bool:
             return False
         assert {file.name for file in built.html.parent.iterdir()} == {"deck.html", "deck.pptx"}
         for scene in built.prepared.scenes:
-            layout = theme.layout(scene.layout)
+            layout = built.prepared.theme.layout(scene.layout)
             assert layout is not None
-            check(scene, layout, theme)
+            check(scene, layout, built.prepared.theme)
         if files.seen is not None:
             assert _words_of_html_notes(built) == _words(files.seen)
             assert _words_of_powerpoint_notes(built) == _words(files.seen)

@@ -31,6 +31,8 @@ _BESIDE = Emu.of_points(40)
 """Between a ring and its legend."""
 
 _EDGE = 2.0
+_SLACK = 1.0
+"""Of the type size. A second column would have no room in it."""
 
 
 def draw_pie(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
@@ -54,21 +56,31 @@ def draw_keyed(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing 
     hole = _HOLE if data.kind == "doughnut" else 0.0
     names = tuple(_name(data, at, None) for at in range(len(data.categories)))
     wide, high = legend_width(names, style), legend_height(names, style)
-    radius = min(box.height, box.width - wide - _BESIDE) / 2
+    radius = _beside_radius(box, style, wide)
     if high > box.height or radius < stage.emu(_SMALLEST):
         return None
-    circle, key = _beside_key(box, radius, wide, high)
+    circle, key = _beside_key(box, style, radius, wide, high)
     marks, labels = parted(
         [*_slices(stage, data, circle, hole, _turns(data)), *legend_beside(names, data.colors, style, key)]
     )
     return Drawing(style, circle, marks, labels, hole=hole, legend=Legend(key, "right"), categories=names)
 
 
-def _beside_key(box: Box, radius: float, wide: Emu, high: Emu) -> tuple[Box, Box]:
-    """Where a circle and the legend beside it are, both in the middle."""
-    left = box.left + (box.width - 2 * radius - _BESIDE - wide) / 2
+def _beside_radius(box: Box, style: TextStyle, wide: Emu) -> float:
+    return min(box.height, box.width - wide - _slack(style) - _BESIDE) / 2
+
+
+def _beside_key(box: Box, style: TextStyle, radius: float, wide: Emu, high: Emu) -> tuple[Box, Box]:
+    """Where a circle and the legend beside it are, both in the middle, or as far to the right as the legend's slack lets."""
+    free, slack = box.width - 2 * radius - _BESIDE - wide, _slack(style)
+    left = box.left + min(free / 2, free - slack)
     circle = _circle(box, radius, left + radius)
-    return circle, Box.of(circle.right + _BESIDE, box.top + (box.height - high) / 2, wide, high)
+    return circle, Box.of(circle.right + _BESIDE, box.top + (box.height - high) / 2, wide + slack, high)
+
+
+def _slack(style: TextStyle) -> Emu:
+    """What is left free at a legend's side: ONLYOFFICE's squares are wider, and what has no room there is not drawn."""
+    return Emu.of_points(style.size * _SLACK)
 
 
 def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing | None:
@@ -78,10 +90,10 @@ def draw_ring(stage: Stage, data: Data, style: TextStyle, box: Box) -> Drawing |
     # Names that carry a value are longer, and the ring smaller for them: until no other value loses its room.
     while True:
         wide, high = legend_width(names, style), legend_height(names, style)
-        radius = min(box.height, box.width - wide - _BESIDE) / 2
+        radius = _beside_radius(box, style, wide)
         if high > box.height or radius < stage.emu(_SMALLEST):
             return None
-        circle, key = _beside_key(box, radius, wide, high)
+        circle, key = _beside_key(box, style, radius, wide, high)
         values = [_on_ring(data, style, circle, at, turns, colors[at]) for at in range(len(names))]
         named = tuple(_name(data, at, value) for at, value in enumerate(values))
         if named == names:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -47,6 +48,15 @@ def internal(listed: etree._Element, part: str) -> Iterator[Relationship]:
 
 
 _INSIDE = "Internal"
+
+
+def renewed(package: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
+    """Return a package in which some parts, by their names, have other contents; the same bytes each time."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as parts:
+        for name in package.namelist():
+            parts.writestr(zipfile.ZipInfo(name), changed[name] if name in changed else package.read(name))
+    return buffer.getvalue()
 
 
 def required(element: etree._Element, name: str) -> str:

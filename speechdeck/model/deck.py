@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..words.language import main_script
 from ..words.pace import count
-from ..words.text import collapse_spaces
+from ..words.text import collapse_spaces, text_of
 from .node import Item
 from .outline import Outline, Slide
 from .speech import Section
@@ -59,6 +60,16 @@ class Deck:
     name: str
     outline: Outline
     slides: tuple[DeckSlide, ...]
+
+    @property
+    def script(self) -> str | None:
+        """What most of the titles are written in (ISO 15924), if they have letters."""
+        return main_script(map(self._title, self.slides))
+
+    def _title(self, slide: DeckSlide) -> str:
+        if slide.spec.title:
+            return text_of(slide.spec.title)
+        return slide.section.heading.text if slide.section.heading else self.outline.title
 
     @cached_property
     def words_by_slide(self) -> tuple[int, ...]:

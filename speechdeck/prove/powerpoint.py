@@ -46,9 +46,18 @@ def _written(parts: zipfile.ZipFile, slide: str) -> WrittenSlide:
         for each in relationships(parts, slide)
         if each.kind == "chart"
     }
-    return WrittenSlide(
-        _text(etree.fromstring(parts.read(slide)), charts), collapse_spaces(" ".join(map(_text, bodies)))
-    )
+    shown = etree.fromstring(parts.read(slide))
+    _turn_tables(shown)
+    return WrittenSlide(_text(shown, charts), collapse_spaces(" ".join(map(_text, bodies))))
+
+
+def _turn_tables(slide: etree._Element) -> None:
+    """Put the cells of tables whose last column names the rows, as those do that are read from the right, in that order."""
+    for table in slide.iter(f"{_A}tbl"):
+        properties = table.find(f"{_A}tblPr")
+        if properties is not None and properties.get("lastCol") == "1":
+            for row in table.iterfind(f"{_A}tr"):
+                row[:] = reversed(row)
 
 
 def _text(element: etree._Element, charts: Mapping[str, str] = _NO_CHARTS) -> str:

@@ -2,7 +2,24 @@
 
 from .colors import tone
 from .design import IN_HTML, TEXTUAL, Lack, Layout, Theme
+from .mirrored import mirrored
+from .notes import NotesPage, has_fitting_notes, notes_page
 from .places import overlap
+from .scripts import in_script
 from .template import load_theme
 
-__all__ = ["IN_HTML", "TEXTUAL", "Lack", "Layout", "Theme", "load_theme", "overlap", "tone"]
+__all__ = [
+    "IN_HTML",
+    "TEXTUAL",
+    "Lack",
+    "Layout",
+    "NotesPage",
+    "Theme",
+    "has_fitting_notes",
+    "in_script",
+    "load_theme",
+    "mirrored",
+    "notes_page",
+    "overlap",
+    "tone",
+]

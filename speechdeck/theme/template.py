@@ -35,7 +35,7 @@ def load_theme(path: Path) -> Theme:
 
 def _of(parts: Parts, source: str) -> Theme:
     try:
-        return _read(design_of(parts), source)
+        return read_package(design_of(parts), source)
     except _NO_TEMPLATE:
         # Only files that are no templates need what tells them apart.
         from .strangers import stranger
@@ -47,7 +47,8 @@ _NO_TEMPLATE = (LookupError, ValueError, ArithmeticError)
 """What reading a template raises where its parts do not say what they should."""
 
 
-def _read(package: bytes, source: str) -> Theme:
+def read_package(package: bytes, source: str) -> Theme:
+    """Return a package as a theme; ``source`` is what its author calls it."""
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         presentation = Part(parts, KINDS["officeDocument"].name)
         size = presentation.one("p:sldSz")

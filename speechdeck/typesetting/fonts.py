@@ -32,6 +32,13 @@ class Twin:
     rise: float
     generic: str = "sans-serif"
     """What CSS calls its kind."""
+    understudy: str = ""
+    """The package that has letters which this one lacks, though the family has them: Greek and Cyrillic."""
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The packages in which a letter is looked for."""
+        return (self.package, self.understudy) if self.understudy else (self.package,)
 
     @property
     def ascent(self) -> float:
@@ -44,7 +51,14 @@ class Twin:
         return LINE - self.ascent
 
 
-TWINS = {twin.family: twin for twin in (Twin("Georgia", "gelasio", 0.807, "serif"), Twin("Calibri", "carlito", 0.780))}
+TWINS = {
+    twin.family: twin
+    for twin in (
+        Twin("Georgia", "gelasio", 0.807, "serif", "tinos"),
+        Twin("Calibri", "carlito", 0.780),
+        Twin("Times New Roman", "tinos", 0.805, "serif"),
+    )
+}
 
 _SERIFS = re.compile(
     r"\b(serif|slab|roman|times|garamond|baskerville|bodoni|bookman|book antiqua|cambria|caslon|century schoolbook|charter"
@@ -60,6 +74,9 @@ _WIDE = re.compile(
 
 _ALLOWANCE, _WIDE_ALLOWANCE = 1.15, 1.35
 """How much wider than its stand-in's a font's letters are taken to be when they are not known."""
+
+_UNDERSTUDIED = 1.2
+"""How much wider a family's letters are taken to be than those of its understudy: Georgia's are, than those of Times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +111,13 @@ class Face:
         return total
 
     def files(self, characters: set[str]) -> Iterator[FontFile]:
-        """Yield the WOFF2 files that cover some of the characters."""
-        for subset, (unicode_range, ranges) in _subsets(self.twin.package).items():
-            if any(_within(char, ranges) for char in characters):
-                yield FontFile(unicode_range, self._path(subset, "woff2"))
+        """Yield the WOFF2 files that cover some of the characters; an understudy's, where they cover what no other does."""
+        left = characters
+        for package in self.twin.packages:
+            subsets = {name: each for name, each in _subsets(package).items() if any(_within(c, each[1]) for c in left)}
+            for subset, (unicode_range, _) in subsets.items():
+                yield FontFile(unicode_range, self._path(package, subset, "woff2"))
+            left = {c for c in left if not any(_within(c, ranges) for _, ranges in subsets.values())}
 
     @cached_property
     def _widths(self) -> dict[str, float]:
@@ -106,16 +126,18 @@ class Face:
     def _measure(self, char: str) -> float:
         if unicodedata.category(char) in ("Mn", "Me", "Cf"):
             return 0.0
-        for subset, (_, ranges) in _subsets(self.twin.package).items():
-            if _within(char, ranges):
-                advances = _advances(self._path(subset, "woff"))
-                if ord(char) in advances:
-                    return advances[ord(char)] * self.allowance
+        for package in self.twin.packages:
+            for subset, (_, ranges) in _subsets(package).items():
+                if _within(char, ranges):
+                    advances = _advances(self._path(package, subset, "woff"))
+                    if ord(char) in advances:
+                        wider = 1.0 if package == self.twin.package else _UNDERSTUDIED
+                        return advances[ord(char)] * wider * self.allowance
         return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6 * self.allowance
 
-    def _path(self, subset: str, ending: str) -> Path:
+    def _path(self, package: str, subset: str, ending: str) -> Path:
         weight, slope = 700 if self.bold else 400, "italic" if self.italic else "normal"
-        return _PACKAGES / self.twin.package / "files" / f"{self.twin.package}-{subset}-{weight}-{slope}.{ending}"
+        return _PACKAGES / package / "files" / f"{package}-{subset}-{weight}-{slope}.{ending}"
 
 
 @cache

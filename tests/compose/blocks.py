@@ -20,8 +20,9 @@ def compose_block(folder: Path, theme: Theme, block: str, layout: str = "Title a
     outline = f"title: T\nlang: {lang}\nslides:\n  - section: opening\n    layout: {layout}\n    content:\n"
     (folder / "outline.yaml").write_text(outline + textwrap.indent(textwrap.dedent(block), "      "), "utf-8")
     (folder / "speech.md").write_text("one two three\n")
-    [scene] = prepare(folder, theme).scenes
-    check(scene, next(each for each in theme.layouts if each.name == layout), theme)
+    prepared = prepare(folder, theme)
+    [scene] = prepared.scenes
+    check(scene, next(each for each in prepared.theme.layouts if each.name == layout), prepared.theme)
     return scene
 
 

@@ -219,6 +219,16 @@ def test_a_ring_on_which_no_value_has_room_has_a_legend_with_its_values(chart: C
     assert made.categories == ("Training: 5,432,100 dollars", "Equipment: 3,210,000 dollars")
 
 
+def test_a_legend_beside_a_ring_has_slack_within_the_chart(chart: Compose) -> None:
+    for name in ("For", "A name that takes half of the width of the slide and is not broken at all"):
+        made = chart("doughnut", (name, "value: 141"), ("Against", "value: 35"))
+        assert made.legend is not None
+        names = [label for label in made.labels if label.paragraph.text.startswith((name, "Against"))]
+        used = max(label.x + fit.length(label.paragraph.runs, made.style) * 12_700 for label in names)
+        assert made.legend.box.right >= used + made.style.size * 12_700 - 2
+        assert made.legend.box.right <= made.box.right
+
+
 def test_a_ring_of_one_part_is_whole(chart: Compose) -> None:
     slices = [mark for mark in chart("doughnut", ("All", "value: 100 %")).marks if isinstance(mark, Slice)]
     assert [(each.start, each.end) for each in slices] == [(0.0, 1.0)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,13 +68,23 @@ def _shown(slide: Slide, clicks: int) -> tuple[str, ...]:
     """The texts that can be seen after so many clicks, in the order of reading."""
     hidden = {(effect.shape, effect.paragraph) for effect in _effects(slide) if effect.click >= clicks}
     shown = []
-    for paragraph in slide.element.iter(f"{_A}p"):
+    for paragraph in _as_read(slide).iter(f"{_A}p"):
         text = collapse_spaces("".join(each.text or "" for each in paragraph.iter(f"{_A}t")))
         owners = [_number(each) for each in paragraph.iterancestors(*_KINDS)]
         place = (owners[0], len(list(paragraph.itersiblings(f"{_A}p", preceding=True))))
         if text and not hidden & {place, *((owner, None) for owner in owners)}:
             shown.append(text)
     return tuple(shown)
+
+
+def _as_read(slide: Slide) -> Any:
+    """A slide whose tables that are read from the right begin with their last cells."""
+    tree = deepcopy(slide.element)
+    for table in tree.iter(f"{_A}tbl"):
+        if table.find(f"{_A}tblPr").get("lastCol"):
+            for row in table.iterfind(f"{_A}tr"):
+                row[:] = reversed(row)
+    return tree
 
 
 def _shapes(slide: Slide) -> dict[str, Any]:
@@ -129,6 +140,27 @@ def test_the_build_list_names_every_shape_and_chart_that_builds_once(slides: lis
         wanted = {(each.shape, each.group) for each in _effects(slide) if _has_an_entry(shapes[each.shape])}
         assert Counter(listed) == Counter(wanted)
         assert {each.group for each in _effects(slide) if not _has_an_entry(shapes[each.shape])} <= {None}
+
+
+def test_a_list_builds_down_to_the_points_that_have_a_click_of_their_own(variety: Built) -> None:
+    slide = pptx.Presentation(str(variety.powerpoint)).slides[1]
+    levels = [(each.get("build"), each.get("bldLvl")) for each in slide.element.iter(f"{_P}bldP")]
+    assert [each for each in levels if each[0]] == [("p", "2"), ("p", None)]
+
+
+def test_what_comes_with_the_point_above_it_needs_no_level(cabsi: Built, arabic: Built) -> None:
+    for deck in (cabsi, arabic):
+        for slide in pptx.Presentation(str(deck.powerpoint)).slides:
+            assert not [each for each in slide.element.iter(f"{_P}bldP") if each.get("bldLvl")]
+
+
+def test_only_what_has_a_fill_or_a_line_is_animated_behind_its_words(slides: list[tuple[Scene, Slide]]) -> None:
+    for _, slide in slides:
+        shapes = _shapes(slide)
+        for entry in slide.element.iter(f"{_P}bldP"):
+            properties = shapes[entry.get("spid")].find(f"{_P}spPr")
+            drawn = [*properties.iterfind(f"{_A}solidFill"), *properties.iterfind(f"{_A}ln/{_A}solidFill")]
+            assert (entry.get("animBg") == "1") is bool(drawn)
 
 
 def _has_an_entry(shape: Any) -> bool:

@@ -41,6 +41,40 @@ def test_the_properties_say_what_the_outline_says(cabsi: Built) -> None:
     assert all((properties.title, properties.author, properties.subject, properties.language))
 
 
+def _held(powerpoint: Path) -> dict[str, str]:
+    """What a file says that it holds."""
+    with zipfile.ZipFile(powerpoint) as package:
+        properties = etree.fromstring(package.read("docProps/app.xml"))
+    return {
+        etree.QName(each).localname: "|".join(text for text in map(str, each.itertext()) if text.strip())
+        for each in properties
+    }
+
+
+def test_the_counts_and_titles_are_those_of_the_slides(any_deck: Built) -> None:
+    said, presentation = _held(any_deck.powerpoint), pptx.Presentation(str(any_deck.powerpoint))
+    number = len(presentation.slides)
+    assert (said["Slides"], said["Notes"], said["HiddenSlides"]) == (str(number), str(number), "0")
+    assert said["HeadingPairs"] == f"Theme|1|Slide Titles|{number}"
+    titles = [" ".join(slide.shapes.title.text_frame.text.split()) for slide in presentation.slides]
+    assert said["TitlesOfParts"].split("|") == ["Speechdeck", *titles]
+    assert said["PresentationFormat"] == "Widescreen"
+
+
+def test_the_words_are_those_of_the_slides_and_of_their_notes(theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text(
+        "title: T\nslides:\n  - section: opening\n    layout: Title Only\n    title: Five wor*ds*, not four &\n"
+    )
+    (tmp_path / "speech.md").write_text("Three **sp**oken words.\n\nTwo more.\n")
+    built = build(tmp_path, theme, tmp_path / "out")
+    # The number of the slide is one more, on it and below its notes.
+    assert (_held(built.powerpoint)["Words"], _held(built.powerpoint)["Paragraphs"]) == ("12", "5")
+
+
+def test_a_public_copy_has_no_notes_to_count(theme: Theme, tmp_path: Path) -> None:
+    assert _held(build(CABSI, theme, tmp_path, notes=False).powerpoint)["Notes"] == "0"
+
+
 def test_a_subtitle_of_two_lines_is_a_subject_of_one(theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "outline.yaml").write_text(
         'title: T\nsubtitle: "One *policy*,\\\\\n\n  for all"\nslides: [{section: opening}]\n'

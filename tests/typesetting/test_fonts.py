@@ -45,6 +45,16 @@ def test_cyrillic_text_is_measured_in_calibris_twin(bold: bool, italic: bool) ->
     )
 
 
+@pytest.mark.parametrize(("bold", "italic"), _FACES)
+@pytest.mark.parametrize(("subset", "text"), [("cyrillic", "Границаначинаетсясрынкатруда"), ("greek", "λόγος")])
+def test_letters_that_georgias_twin_lacks_are_measured_in_those_of_times(
+    subset: str, text: str, bold: bool, italic: bool
+) -> None:
+    times = _by_hand(text, "tinos", subset, bold, italic)
+    assert face("Times New Roman", bold, italic).width(text) == pytest.approx(times)
+    assert face("Georgia", bold, italic).width(text) == pytest.approx(1.2 * times)
+
+
 @pytest.mark.parametrize(
     ("family", "bold", "char", "units"),
     [
@@ -56,6 +66,8 @@ def test_cyrillic_text_is_measured_in_calibris_twin(bold: bool, italic: bool) ->
         ("Georgia", False, "a", 1032),
         ("Georgia", False, "H", 1669),
         ("Georgia", True, "a", 1220),
+        ("Times New Roman", False, "a", 909),
+        ("Times New Roman", True, "a", 1024),
     ],
 )
 def test_the_twins_are_as_wide_as_the_fonts_of_powerpoint_machines(
@@ -119,6 +131,8 @@ def test_a_face_carries_only_the_files_that_a_text_needs() -> None:
     assert subsets("źródło") == ["carlito-latin", "carlito-latin-ext"]
     assert sorted(subsets("СССР in 1986")) == ["carlito-cyrillic", "carlito-latin"]
     assert subsets("Borders", "Georgia") == ["gelasio-latin"]
+    assert subsets("слово", "Georgia") == ["tinos-cyrillic"]
+    assert sorted(subsets("Word, слово", "Georgia")) == ["gelasio-latin", "tinos-cyrillic"]
     assert subsets("移住") == []
 
 

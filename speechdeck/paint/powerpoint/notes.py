@@ -52,9 +52,10 @@ class NotesPlaceholders:
         )
 
 
-def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, link: Linker) -> str:
-    """Return a notes slide's part."""
-    paragraphs = "".join(_paragraphs(scene, round(placeholders.size * _DIGIT), link)) or "<a:p/>"
+def notes_xml(scene: Scene, language: str, placeholders: NotesPlaceholders, size: float, link: Linker) -> str:
+    """Return a notes slide's part, its text in a size of so many points."""
+    own = "" if size == placeholders.size else f' sz="{round(size * 100)}"'
+    paragraphs = "".join(_paragraphs(scene, round(size * _DIGIT), own, link)) or "<a:p/>"
     shapes = _placeholder(2, "Slide Image", "sldImg", placeholders.image, ' noRot="1" noChangeAspect="1"', "")
     shapes += _placeholder(
         3, "Notes", "body", placeholders.body, "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
@@ -75,12 +76,12 @@ def _placeholder(shape_id: int, name: str, kind: str, index: int, locks: str, bo
     )
 
 
-def _paragraphs(scene: Scene, digit: int, link: Linker) -> Iterator[str]:
+def _paragraphs(scene: Scene, digit: int, size: str, link: Linker) -> Iterator[str]:
     for at, note in enumerate(scene.notes):
         # The margin is at the side where the lines begin, whatever its name (ECMA-376 Part 1, 21.1.2.2.7).
         # In a speech from right to left, one from left to right says so too: LibreOffice would turn it otherwise.
         side = ' algn="r" rtl="1"' if note.rtl else ' algn="l" rtl="0"' if scene.rtl else ""
-        runs = "".join(_runs(note, proofing_language(note.lang), link))
+        runs = "".join(_runs(note, proofing_language(note.lang), size, link))
         yield f"<a:p>{_properties(note, digit, side, first=at == 0)}{runs}</a:p>"
 
 
@@ -101,12 +102,12 @@ def _properties(note: Note, digit: int, side: str, *, first: bool) -> str:
     return f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
 
 
-def _runs(note: Note, language: str, link: Linker) -> Iterator[str]:
+def _runs(note: Note, language: str, size: str, link: Linker) -> Iterator[str]:
     """Headings and cue words are bold: what a speaker finds again at a glance."""
     for piece in note.runs:
         bold = piece.run.strong or piece.step is not None or note.passage.kind == "heading"
         attributes = (
-            f" lang={quoteattr(language)}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
+            f" lang={quoteattr(language)}{size}" + (' b="1"' if bold else "") + (' i="1"' if piece.run.emphasis else "")
         )
         # A tab leads from an item's number to its text. From right to left, LibreOffice gives it no room: a space stays.
         tab = " \t" if note.rtl else "\t"

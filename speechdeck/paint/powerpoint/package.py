@@ -19,11 +19,11 @@ from pptx.presentation import Presentation
 
 from ...model import Outline
 from ...scene import Scene
-from ...theme import Theme
+from ...theme import Theme, notes_page
 from ...words.language import proofing_language
-from ...words.text import text_of
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
+from .properties import count, describe
 from .slide import slide_xml
 from .template import open_template
 
@@ -40,10 +40,12 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     part_names = {layout.name: layout.part for layout in theme.layouts}
     notes_master = presentation.part.notes_master_part
     placeholders = NotesPlaceholders.of(notes_master.notes_master)
+    page = notes_page(theme)
     listed = presentation.element.get_or_add_sldIdLst()
     slide_ids = _slide_ids(scenes)
     language = proofing_language(outline.lang)
     media = Media(package, language, written)
+    parts: list[bytes] = []
     for number, (scene, slide_id) in enumerate(zip(scenes, slide_ids, strict=True), start=1):
         # Made here and not by python-pptx, whose search for a free part name costs more with each slide.
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
@@ -54,14 +56,18 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
             notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-            notes.blob = notes_xml(scene, language, placeholders, linker(notes)).encode()
+            size = page.size_for(scene) or page.smallest
+            notes.blob = notes_xml(scene, language, placeholders, size, linker(notes)).encode()
+            parts.append(notes.blob)
         slide.blob = slide_xml(scene, language, media.of(slide)).encode()
+        parts.append(slide.blob)
         entry = etree.SubElement(listed, qn("p:sldId"))
         entry.set("id", str(slide_id))
         # Not relate_to(), which looks for the slide among all before it.
         entry.set(qn("r:id"), presentation.part.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide))
     _name_sections(presentation, scenes, slide_ids)
-    _describe(presentation, outline, written)
+    describe(presentation, outline, written)
+    count(presentation, scenes, parts)
     buffer = io.BytesIO()
     presentation.save(buffer)
     return _stamped(buffer.getvalue(), written)
@@ -100,18 +106,6 @@ def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
             ident = (ident + 1) % _SLIDE_IDS
         ids[_FIRST_SLIDE_ID + ident] = None
     return list(ids)
-
-
-def _describe(presentation: Presentation, outline: Outline, written: datetime.datetime) -> None:
-    properties = presentation.core_properties
-    properties.title = outline.title[:255]
-    properties.author = properties.last_modified_by = (outline.author or "")[:255]
-    properties.subject = text_of(outline.subtitle or ())[:255]
-    # PowerPoint shows them as tags, and parts them at semicolons.
-    properties.keywords = "; ".join(outline.keywords)[:255]
-    properties.language = outline.lang
-    properties.created = properties.modified = written
-    properties.revision = 1
 
 
 _LOCAL, _CENTRAL = 10, 12

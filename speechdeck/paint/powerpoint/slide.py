@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import assert_never
@@ -21,6 +21,7 @@ from ...scene import (
     Geometry,
     Group,
     Image,
+    Paragraph,
     Placeholder,
     Scene,
     Shape,
@@ -75,7 +76,7 @@ class _Slide:
                     yield self.frame(item)
                 case Shape():
                     shape_id = next(self.ids)
-                    self.build(item.step, shape_id, "shape")
+                    self.build(item.step, shape_id, _kind_of(item))
                     yield self.shape(item, shape_id)
                 case Cluster():
                     yield from self.cluster(item)
@@ -83,21 +84,30 @@ class _Slide:
                     yield self.filling(item)
                     if item.caption:
                         shape_id = next(self.ids)
-                        self.build(item.step, shape_id, "shape")
+                        self.build(item.step, shape_id, _kind_of(item.caption))
                         yield self.shape(item.caption, shape_id)
                 case _:
                     assert_never(item)
 
-    def build(self, step: int | None, shape_id: int, kind: BuildKind, paragraph: int = 0) -> None:
+    def build(self, step: int | None, shape_id: int, kind: BuildKind) -> None:
         """Note that something appears at a step, if it does."""
         if step is not None:
-            self.builds.append(Build(step, shape_id, kind, paragraph))
+            self.builds.append(Build(step, shape_id, kind))
+
+    def build_paragraphs(self, paragraphs: Sequence[Paragraph], shape_id: int) -> None:
+        """Note at which steps paragraphs appear, and which of them do so apart from the one that they belong to."""
+        above: dict[int, int | None] = {}
+        for number, paragraph in enumerate(paragraphs):
+            above[paragraph.level] = paragraph.step
+            if paragraph.step is not None:
+                apart = paragraph.level and paragraph.step != above.get(paragraph.level - 1)
+                level = paragraph.level if apart else 0
+                self.builds.append(Build(paragraph.step, shape_id, "paragraph", number, level))
 
     def frame(self, frame: Frame) -> str:
         """A placeholder: where it stands and how it looks is the layout's, or what the slide says of it."""
         shape_id = next(self.ids)
-        for number, paragraph in enumerate(frame.paragraphs):
-            self.build(paragraph.step, shape_id, "paragraph", number)
+        self.build_paragraphs(frame.paragraphs, shape_id)
         placeholder = frame.placeholder
         kind = "" if placeholder.kind == "obj" else f' type="{placeholder.kind}"'
         index = f' idx="{placeholder.index}"' if placeholder.index else ""
@@ -139,7 +149,7 @@ class _Slide:
     def group(self, group: Group, group_id: int, own: dict[str, int], ids: dict[str, int]) -> str:
         if len(group.parts) == 1 and isinstance(group.parts[0], Shape):
             shape_id = own[group.parts[0].name]
-            self.build(group.step, shape_id, "shape")
+            self.build(group.step, shape_id, _kind_of(group.parts[0]))
             return self.shape(group.parts[0], shape_id, group.name)
         self.build(group.step, group_id, "group")
         box = group.box
@@ -173,6 +183,10 @@ class _Slide:
             f"<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>{_frame(connector.box, flipped=connector.backward)}"
             f'<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>{_line(connector.stroke, arrow=True)}</p:spPr></p:cxnSp>'
         )
+
+
+def _kind_of(shape: Shape) -> BuildKind:
+    return "shape" if shape.fill or shape.stroke or not shape.paragraphs else "text"
 
 
 def _frame(box: Box, child_frame: str = "", *, flipped: bool = False) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
-from ...scene import Cell, Insets, Paragraph, Stroke, Table, TableRow
+from ...scene import Cell, Insets, Paragraph, Stroke, Table
 from .filling import frame_xml
 from .text import Linker, paragraph_xml, solid_fill
+
+T = TypeVar("T")
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -19,22 +22,28 @@ _Writer = Callable[[Paragraph], str]
 
 
 def table_xml(table: Table, shape_id: int, language: str, link: Linker, *, usual_rtl: bool = False) -> str:
-    """Return a table's frame on a slide."""
-    columns = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths)
-    rows = "".join(
-        _rows(table.rows, table.insets, lambda each: paragraph_xml(each, None, language, link, usual_rtl=usual_rtl))
-    )
-    side = ' rtl="1"' if table.rtl else ""
-    look = f'<a:tblPr{side} firstRow="1" firstCol="1" bandRow="1"><a:tableStyleId>{_PLAIN}</a:tableStyleId></a:tblPr>'
+    """Return a table's frame on a slide.
+
+    One that is read from the right is written from its last column to its first, as it looks. The attribute ``rtl`` would
+    keep the order of reading, but LibreOffice and ONLYOFFICE do not know it, and show the columns the wrong way round.
+    """
+    columns = "".join(f'<a:gridCol w="{width}"/>' for width in _as_seen(table.widths, table))
+    rows = "".join(_rows(table, lambda each: paragraph_xml(each, None, language, link, usual_rtl=usual_rtl)))
+    names = "lastCol" if table.rtl else "firstCol"
+    look = f'<a:tblPr firstRow="1" {names}="1" bandRow="1"><a:tableStyleId>{_PLAIN}</a:tableStyleId></a:tblPr>'
     return frame_xml(table, shape_id, "tbl", _URI, f"<a:tbl>{look}<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>")
 
 
-def _rows(rows: Sequence[TableRow], insets: Insets, write: _Writer) -> Iterator[str]:
+def _as_seen(columns: Sequence[T], table: Table) -> Sequence[T]:
+    return columns[::-1] if table.rtl else columns
+
+
+def _rows(table: Table, write: _Writer) -> Iterator[str]:
     # Two cells share the rule between them, and PowerPoint writes it into both.
-    for above, row in pairwise([None, *rows]):
+    for above, row in pairwise([None, *table.rows]):
         assert row is not None
-        top = _rule("lnT", above.rule) if above else ""
-        cells = (_cell(cell, insets, top + _rule("lnB", row.rule), write) for cell in row.cells)
+        rules = (_rule("lnT", above.rule) if above else "") + _rule("lnB", row.rule)
+        cells = (_cell(cell, table.insets, rules, write) for cell in _as_seen(row.cells, table))
         yield f'<a:tr h="{row.height}">{"".join(cells)}</a:tr>'
 
 

@@ -22,6 +22,7 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from ...theme import has_fitting_notes
 from .notes import NotesPlaceholders
 from .relationships import drop, edited, kind
 
@@ -37,7 +38,7 @@ def open_template(package: bytes) -> Presentation:
     _forget_slides(presentation)
     _forget_shows(presentation)
     _describe_nothing(presentation)
-    if not _has_fitting_notes(presentation):
+    if not (has_fitting_notes(package) and _has_readable_notes(presentation)):
         _take_our_notes_master(presentation)
     return presentation
 
@@ -89,25 +90,16 @@ def _describe_nothing(presentation: Presentation) -> None:
 
 # --- The notes master -----------------------------------------------------------------------------------------------
 
-_ALIKE = 0.02
-"""How much the proportions of a slide's picture on the notes page may differ from the slide's."""
 
-
-def _has_fitting_notes(presentation: Presentation) -> bool:
-    """Whether the template's notes master holds the speech, below a picture of the slide's proportions."""
+def _has_readable_notes(presentation: Presentation) -> bool:
+    """Whether python-pptx understands all placeholders of the template's notes master."""
     # Not by presentation.notes_master, which remembers what it found.
     try:
-        masters = _related(presentation.part, "notesMaster")
-        places = {each.placeholder_format.type: each for master in masters for each in _placeholders(master)}
-        image, body = places.get(PP_PLACEHOLDER.SLIDE_IMAGE), places.get(PP_PLACEHOLDER.BODY)
-        if image is None or body is None or not image.height or not presentation.slide_height:
-            return False
-        NotesPlaceholders.of(masters[0].notes_master)
-        proportion = presentation.slide_width / presentation.slide_height
-        return bool(abs(image.width / image.height / proportion - 1) < _ALIKE)
+        [master] = _related(presentation.part, "notesMaster")
+        NotesPlaceholders.of(master.notes_master)
     except (PythonPptxError, AttributeError, KeyError, ValueError, TypeError):
-        # One that cannot be read, on which no slide depends.
         return False
+    return True
 
 
 def _placeholders(notes_master: NotesMasterPart) -> list[MasterPlaceholder]:

@@ -72,7 +72,8 @@ def _properties(style: TextStyle, inherited: TextStyle | None, *, usual_rtl: boo
         attributes += f' marL="{style.margin}" indent="{style.indent}"'
     if inherited is None or style.align != inherited.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
-    if style.rtl != inherited.rtl if inherited else style.rtl or usual_rtl:
+    # Where it is from the right, it is said in any case: LibreOffice does not inherit it everywhere.
+    if style.rtl or (inherited.rtl if inherited else usual_rtl):
         attributes += f' rtl="{int(style.rtl)}"'
     resized = inherited is not None and style.size != inherited.size
     for tag, mine, theirs in (

@@ -13,12 +13,13 @@ _FADE = 10
 _MILLISECONDS = 300
 
 
-BuildKind = Literal["shape", "group", "paragraph", "chart", "table", "picture"]
-
+BuildKind = Literal["shape", "text", "group", "paragraph", "chart", "table", "picture"]
+"""A text is a shape that has nothing around its words: neither a fill nor a line."""
 
 _LISTED: dict[BuildKind, str] = {
-    "paragraph": '<p:bldP spid="{}" grpId="0" build="p"/>',
+    "paragraph": '<p:bldP spid="{}" grpId="0" build="p"{}/>',
     "shape": '<p:bldP spid="{}" grpId="0" animBg="1"/>',
+    "text": '<p:bldP spid="{}" grpId="0"/>',
     "chart": '<p:bldGraphic spid="{}" grpId="0"><p:bldAsOne/></p:bldGraphic>',
 }
 """The entry in the build list: by paragraphs, or as a whole. Groups, tables and pictures have none."""
@@ -32,6 +33,8 @@ class Build:
     shape_id: int
     kind: BuildKind
     paragraph: int = 0
+    level: int = 0
+    """Of a paragraph with a click of its own, apart from the one that it belongs to: how deep it stands in the list."""
 
 
 TRANSITION = (
@@ -95,5 +98,13 @@ def _effect(build: Build, kind: str, ids: count[int]) -> str:
 def _build_list(builds: Sequence[Build]) -> str:
     """Each shape and chart that builds, once (ECMA-376 Part 1, 19.5.12 and 19.5.13)."""
     listed = {build.shape_id: _LISTED[build.kind] for build in builds if build.kind in _LISTED}
-    entries = "".join(entry.format(shape_id) for shape_id, entry in sorted(listed.items()))
+    deepest = {build.shape_id: 0 for build in builds}
+    for build in builds:
+        deepest[build.shape_id] = max(deepest[build.shape_id], build.level)
+    entries = "".join(entry.format(ident, _levels(deepest[ident])) for ident, entry in sorted(listed.items()))
     return f"<p:bldLst>{entries}</p:bldLst>" if entries else ""
+
+
+def _levels(deepest: int) -> str:
+    """Without this, programs have all that is below a paragraph of the first level appear with it (19.5.14, bldLvl)."""
+    return f' bldLvl="{deepest + 1}"' if deepest else ""

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ...scene import Chart
 
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
 SHEET = "Sheet1"
+
+_LONGEST_HEAD = 255
+"""Of a table's column, in characters."""
 
 
 def _column(series: int) -> str:
@@ -51,4 +59,16 @@ def workbook(chart: Chart, written: datetime.datetime) -> bytes:
             for row, value in enumerate(series.values, start=1):
                 sheet.write_number(row, column, value.number, formats[value.format.code])
         sheet.set_column(0, 0, 24)
+        _make_table(sheet, ["", *(series.name for series in chart.series)], len(chart.categories))
     return buffer.getvalue()
+
+
+def _make_table(sheet: Worksheet, names: Sequence[str], count: int) -> None:
+    """Make the cells a table, which grows by what is written below or beside it, and the chart with it."""
+    # The names of a table's columns are not empty, and none is there twice (ECMA-376 Part 1, 18.5.1.3). Above the
+    # categories stands a space, as PowerPoint writes it.
+    heads = [name or " " * at for at, name in enumerate(names, start=1)]
+    if len({name.casefold() for name in heads}) < len(heads) or max(map(len, heads)) > _LONGEST_HEAD:
+        return
+    options = {"name": "Data", "autofilter": False, "style": None, "columns": [{"header": name} for name in heads]}
+    sheet.add_table(0, 0, count, len(heads) - 1, options)
