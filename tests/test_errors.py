@@ -50,6 +50,7 @@ TESTED_IN_CODE = (
     "cli/test_build.py",
     "cli/test_layouts.py",
     "cli/test_printing.py",
+    "compose/test_reduced.py",
     "test_errors.py",
     "prove/test_page.py",
     "prove/test_public.py",
