@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
@@ -48,19 +48,26 @@ def compose(
     """
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
+    crowded: list[Stage] = []
     known: Known = {}
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
-    for number in range(1, len(deck.slides) + 1):
-        stages, layout_problems = _stages(deck, number, theme, pictures, known)
-        problems += layout_problems
-        if best := _best(stages, deck.outline, keys[number - 1], script):
+    rtl = reads_from_the_right(deck.outline.lang)
+    for number, slide in enumerate(deck.slides, 1):
+        part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
+        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl)
+        problems += unmet
+        own = _Slide(deck, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
+        if best := _best(own, found, theme, rtl=rtl):
             scene, stage = best
             scenes.append(scene)
             problems += stage.problems
             for text in stage.shortened:
                 small.setdefault(text, []).append(stage.layout.name)
-    return tuple(scenes), [*problems, *(_shortened(*text, layouts) for text, layouts in small.items())]
+            if stage.crowded:
+                crowded.append(stage)
+    problems += (_shortened(*text, layouts) for text, layouts in small.items())
+    return tuple(scenes), [*problems, *_crowding(crowded, theme)]
 
 
 def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
@@ -71,30 +78,59 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
     return Problem(place, sentence, remedy, "warning")
 
 
-def _stages(
-    deck: Deck, number: int, theme: Theme, pictures: Mapping[str, Original], known: Known
-) -> tuple[Iterator[Stage], list[Problem]]:
-    """The slide on each layout that suits it, the best first, and at last on those whose places can be pulled larger."""
-    slide, rtl = deck.slides[number - 1], reads_from_the_right(deck.outline.lang)
-    part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
-    found, problems = seatings_of(slide.spec, theme, part, known, rtl=rtl)
+def _crowding(stages: Sequence[Stage], theme: Theme) -> Iterator[Problem]:
+    if stages:
+        from .reduced import told
 
-    def staged(seating: Seating) -> Stage:
-        layout, is_chosen = seating.layout, slide.spec.layout is not None
-        return Stage(
-            number,
-            slide,
+        yield from told(stages, theme)
+
+
+Composed = tuple[Scene, Stage]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slide:
+    """A slide, and what is known of it whatever layout it has."""
+
+    deck: Deck
+    number: int
+    slide: DeckSlide
+    part: Part
+    key: str
+    script: str | None
+    pictures: Mapping[str, Original]
+    is_guess: bool
+    """Whether the layout that its author names is not there, or has too few places."""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the layout is left to us."""
+        return self.slide.spec.layout is None
+
+    def on(self, seating: Seating, theme: Theme) -> Composed:
+        """Compose the slide on a layout."""
+        layout, outline = seating.layout, self.deck.outline
+        stage = Stage(
+            self.number,
+            self.slide,
             layout,
             theme.on(layout),
-            deck.outline.lang,
-            pictures,
-            supposed=bool(problems) or not (is_chosen or is_usual(slide.spec.content, layout, part)),
+            outline.lang,
+            self.pictures,
+            supposed=self.is_guess or (self.is_free and not is_usual(self.slide.spec.content, layout, self.part)),
             seats=seating.seats,
-            opening=part is Part.OPENING,
+            opening=self.part is Part.OPENING,
         )
+        return _legible_scene(stage, outline, self.key, self.script), stage
 
-    larger = _larger(found, theme, rtl=rtl) if slide.spec.layout is None else ()
-    return (staged(each) for each in chain(found, larger)), problems
+
+def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
+    """The scene on the first layout on which everything fits, or that can be pulled larger; smaller at last."""
+    larger = _larger(found, theme, rtl=rtl) if slide.is_free else ()
+    best = _most_fitting(slide.on(each, theme) for each in chain(found, larger))
+    if best and best[1].problems and slide.is_free:
+        return _reduced(slide, found, theme, rtl=rtl) or best
+    return best
 
 
 def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Seating]:
@@ -105,11 +141,27 @@ def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Se
         yield from grown(seating, theme, rtl=rtl)
 
 
-def _best(stages: Iterable[Stage], outline: Outline, key: str, script: str | None) -> tuple[Scene, Stage] | None:
-    """The scene on the first layout on which everything fits; where it does on none, that with the fewest problems."""
-    tried: list[tuple[Scene, Stage]] = []
-    for stage in stages:
-        tried.append((_legible_scene(stage, outline, key, script), stage))
+def _reduced(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
+    """The scene in smaller text than a hall can read, or at last over what is drawn, if the template lacks the room."""
+    from .reduced import REDUCTIONS, in_usual_room
+
+    usual = _most_fitting(slide.on(each, theme) for each in in_usual_room(found[0], theme))
+    if usual is None or usual[1].problems:
+        return None
+    ways = [*found, *_larger(found, theme, rtl=rtl)]
+    smaller = (
+        _most_fitting(slide.on(each, replace(theme, reduction=reduction)) for each in ways) for reduction in REDUCTIONS
+    )
+    best = next((each for each in smaller if each and not each[1].problems), usual)
+    best[1].crowded = True
+    return best
+
+
+def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
+    """The first on which everything fits; where it does on none, that with the fewest problems."""
+    tried: list[Composed] = []
+    for scene, stage in ways:
+        tried.append((scene, stage))
         if not stage.problems:
             break
     return min(tried, key=lambda each: len(each[1].problems), default=None)

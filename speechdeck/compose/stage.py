@@ -53,6 +53,8 @@ class Stage:
     """Which place each of the slide's blocks fills."""
     opening: bool = False
     """Whether it is the deck's title slide."""
+    crowded: bool = False
+    """Whether it is the template that has too little room for the slide."""
 
     covered: tuple[Placeholder, ...] = ()
     """The placeholders behind which a plain area is drawn, as their own ground is both light and dark."""
@@ -166,11 +168,11 @@ class Stage:
 
     def points(self, usual: float) -> float:
         """Return a size in points as it is on slides as large as the template's."""
-        return usual * self.theme.proportion
+        return usual * self.theme.unit
 
     def emu(self, usual: Emu) -> Emu:
         """Return a distance as it is on slides as large as the template's."""
-        return usual if self.theme.proportion == 1 else Emu(round(usual * self.theme.proportion))
+        return usual if self.theme.unit == 1 else Emu(round(usual * self.theme.unit))
 
     def insets(self, usual: Insets) -> Insets:
         """Return insets as they are on slides as large as the template's."""

@@ -82,6 +82,8 @@ class Theme:
     heading: Font
     source: str = field(default="", compare=False)
     """The file's name, as an author knows it."""
+    reduction: float = field(default=1.0, compare=False)
+    """How small texts and distances are beside those for a hall: less than 1 where a template has too little room."""
 
     def on(self, layout: Layout) -> Theme:
         """Return the theme as a layout sees it: its master may have colours and fonts of its own."""
@@ -103,7 +105,7 @@ class Theme:
     def scale(self) -> tuple[float, ...]:
         """The sizes in which texts are set, in points, largest first: those of its titles and texts, and steps between."""
         textual = (each for layout in self.layouts for each in layout.placeholders if each.kind in TEXTUAL)
-        return scale_of((style.size for placeholder in textual for style in placeholder.styles), self.proportion)
+        return scale_of((style.size for placeholder in textual for style in placeholder.styles), self.unit)
 
     @cached_property
     def proportion(self) -> float:
@@ -111,6 +113,11 @@ class Theme:
         return proportion(self.width, self.height)
 
     @property
+    def unit(self) -> float:
+        """How large sizes and distances that are made for a hall are here."""
+        return self.proportion * self.reduction
+
+    @property
     def smallest(self) -> float:
-        """The smallest text that a hall can read, in points."""
-        return round(fit.SMALLEST * self.proportion, 1)
+        """The smallest text of a slide's content in points: what a hall can read, unless it had to be smaller."""
+        return round(fit.SMALLEST * self.unit, 1)

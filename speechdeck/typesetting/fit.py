@@ -80,7 +80,13 @@ def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: fl
     """Return a paragraph some steps down the scale, but not below the smallest size."""
     size = paragraph.style.size
     steps = [size, *(step for step in scale if smallest <= step < size)]
-    return replace(paragraph, style=replace(paragraph.style, size=steps[min(down, len(steps) - 1)]))
+    found = steps[min(down, len(steps) - 1)]
+    if found == size:
+        return paragraph
+    # What is between paragraphs is in proportion to them, as a template's percentages are in PowerPoint.
+    less = found / size
+    style = replace(paragraph.style, size=found, before=paragraph.style.before * less, after=paragraph.style.after * less)
+    return replace(paragraph, style=style)
 
 
 def length(runs: Iterable[Run], style: TextStyle) -> float:
