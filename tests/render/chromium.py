@@ -37,8 +37,12 @@ _NOTHING = Path(__file__).with_name("nothing.html")
 _PATIENCE = 60_000
 """Milliseconds, after which something that was waited for does not come."""
 
-STANDS = "() => document.querySelector('html.reading, .presenter .lit') || (window.Reveal && Reveal.isReady())"
-"""Whether a page's view has been built: the reading view, the presenter view, or the slides."""
+STANDS = """() => document.querySelector("html.reading, .presenter .lit")
+  || (window.Reveal && Reveal.isReady() && !Reveal.getRevealElement().role)"""
+"""Whether a page's view has been built: the reading view, the presenter view, or the slides.
+
+reveal.js is ready before the page hears of it and has its keys; that it is no application is said with them.
+"""
 
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }

@@ -19,7 +19,7 @@ function watch(page) {
 }
 
 const slides = watch(await browser.newPage());
-const isReady = () => slides.waitForFunction(() => window.Reveal?.isReady());
+const isReady = () => slides.waitForFunction(() => window.Reveal?.isReady() && !window.Reveal.getRevealElement().role);
 const room = () => slides.evaluate(() => [Reveal.getIndices().h, document.querySelectorAll("section.present .fragment.visible").length]);
 await slides.goto(deck);
 await isReady();

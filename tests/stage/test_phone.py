@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import browser
+from tests.render.chromium import STANDS, browser
 
 _WIDTH, _HEIGHT = 390, 844
 
@@ -20,7 +20,7 @@ def page(cabsi: Built) -> Iterator[Page]:
     )
     page = context.new_page()
     page.goto(cabsi.html.as_uri() + "?view=slides")
-    page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+    page.wait_for_function(STANDS)
     yield page
     context.close()
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import browser, show
+from tests.render.chromium import STANDS, browser, show
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_finger_points_without_turning_the_slide(cabsi: Built) -> None:
     try:
         page = context.new_page()
         page.goto(cabsi.html.as_uri() + "#/1")
-        page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        page.wait_for_function(STANDS)
         touch = context.new_cdp_session(page)
 
         def swipe() -> int:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import browser, opened, show
+from tests.render.chromium import STANDS, browser, opened, show
 
 _SPY = """
 window.locks = [];
@@ -30,7 +30,7 @@ def _spied(deck: Built, script: str) -> Iterator[tuple[Page, list[str]]]:
         context.on("weberror", lambda error: faults.append(str(error.error)))
         page = context.new_page()
         page.goto(deck.html.as_uri())
-        page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        page.wait_for_function(STANDS)
         yield page, faults
     finally:
         context.close()

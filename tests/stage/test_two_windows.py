@@ -17,7 +17,7 @@ def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
         talk.presenter.reload()
         talk.wait_for(here)
         talk.slides.reload()
-        talk.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        talk.slides.wait_for_function(STANDS)
         talk.wait_for(here)
         talk.presenter.keyboard.press("ArrowRight")
         talk.wait_for(Position(3, 3))
@@ -29,7 +29,7 @@ def test_slides_that_were_gone_and_come_back_learn_where_the_talk_is(cabsi: Buil
     with presented(cabsi.html) as talk:
         talk.go(Position(2, 1))
         talk.slides.goto(cabsi.html.as_uri())
-        talk.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        talk.slides.wait_for_function(STANDS)
         talk.wait_for(Position(2, 1))
 
 
@@ -42,7 +42,7 @@ def test_it_says_that_the_slides_are_gone_and_opens_them_again_where_they_were(c
         with talk.presenter.expect_popup() as opening:
             notice.get_by_role("button", name="Open the slides").click()
         again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        again.slides.wait_for_function(STANDS)
         again.wait_for(Position(1, 1))
         expect(notice).to_be_empty()
 
@@ -55,14 +55,14 @@ def test_it_finds_slides_that_it_has_opened_itself_after_a_reload_of_either(cabs
         with talk.presenter.expect_popup() as opening:
             talk.presenter.get_by_role("button", name="Open the slides").click()
         again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        again.slides.wait_for_function(STANDS)
         again.wait_for(here)
         again.presenter.reload()
         expect(again.presenter.locator(".notice")).to_be_empty()
         again.presenter.keyboard.press("PageDown")
         again.wait_for(Position(2, 2))
         again.slides.reload()
-        again.slides.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        again.slides.wait_for_function(STANDS)
         again.presenter.reload()
         again.wait_for(Position(2, 2))
         expect(again.presenter.locator(".notice")).to_be_empty()
@@ -136,7 +136,7 @@ def test_who_follows_a_link_and_comes_back_finds_the_clock_as_it_was(cabsi: Buil
         before = _kept_clock(visit.page)
         visit.page.goto("about:blank")
         visit.page.go_back()
-        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        visit.page.wait_for_function(STANDS)
         visit.page.keyboard.press("PageDown")
         assert before["since"]
         assert _kept_clock(visit.page) == before
@@ -223,7 +223,7 @@ def test_slides_that_are_loaded_again_without_it_know_the_clock_of_the_talk(cabs
         before = _kept_clock(visit.page)
         assert before["since"]
         visit.page.reload()
-        visit.page.wait_for_function("() => window.Reveal && Reveal.isReady()")
+        visit.page.wait_for_function(STANDS)
         talk.wait_for_slides(Position(1, 0))
         assert _kept_clock(visit.page) == before
 

@@ -76,6 +76,7 @@ class Talk:
         """Wait until the room sees a position."""
         self.slides.wait_for_function(
             """([slide, step]) => {
+              if (!window.Reveal?.isReady()) return false;
               const shown = [...Reveal.getCurrentSlide().querySelectorAll(".fragment.visible")];
               const steps = shown.map((each) => Number(each.dataset.fragmentIndex));
               return Reveal.getIndices().h === slide && Math.max(-1, ...steps) === step;
