@@ -13,10 +13,12 @@ from ..scene import Box, Decoration, Emu, Placeholder
 from .design import CONTENT
 from .places import overlap
 
+_FILLED = ("title", "ctrTitle", *CONTENT)
+
 _GAP = Emu(91_440)
 """Between a place and what it keeps clear of: a tenth of an inch."""
 
-_MOST = 0.3
+_MOST = 0.35
 """Of a place's width or height, that it gives up; what reaches further in is what the place stands on."""
 
 _LEAST = 0.02
@@ -27,12 +29,12 @@ _LEFT = 0.6
 
 
 def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tuple[Placeholder, ...]:
-    """Return a layout's places, those for content clear of what the layout draws at their edges.
+    """Return a layout's places, those for titles and content clear of what the layout draws at their edges.
 
     Places that stand in one row stay as high as each other.
     """
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
-    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in CONTENT}
+    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in _FILLED}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
 
