@@ -68,7 +68,7 @@ def test_a_list_that_lacks_room_is_set_smaller_with_one_warning(tmp_path: Path) 
     assert frame.placeholder.box.height == Emu(Inches(1.2))
     (warning,) = said(deck)
     assert warning == (
-        "The template has too little room for slide 2: text there is as small as 8.1 points, and a hall can read 14. "
+        "The template has too little room for slide 2: text there is as small as 9 points, and a hall can read 14. "
         "Give its places more room in the template, part the slide in two, or say less on it."
     )
 
