@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..scene import Box, Decoration, Emu, Placeholder
+from ..typesetting import fit
 from .design import CONTENT
 from .places import overlap
 
@@ -34,7 +35,7 @@ def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tupl
     Places that stand in one row stay as high as each other.
     """
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
-    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in _FILLED}
+    boxes = {id(each): _clear(each.box, drawn, _line(each)) for each in places if each.kind in _FILLED}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
 
@@ -49,12 +50,17 @@ def _is_beside(one: Box, other: Box) -> bool:
     return (one.top, one.bottom) == (other.top, other.bottom)
 
 
-def _clear(whole: Box, drawn: Sequence[Box]) -> Box:
-    """What is left of a box beside what reaches into it."""
+def _line(place: Placeholder) -> int:
+    """How high a place must be for a line of its text."""
+    return Emu.of_points(fit.line_height(place.styles[0])) + place.insets.top + place.insets.bottom
+
+
+def _clear(whole: Box, drawn: Sequence[Box], lowest: int) -> Box:
+    """What is left of a box beside what reaches into it; no lower than it may be."""
     box = whole
     for each in drawn:
         beside = _beside(box, each) if overlap(box, each) else box
-        if beside.area >= _LEFT * whole.area:
+        if beside.area >= _LEFT * whole.area and (beside.height == box.height or beside.height >= lowest):
             box = beside
     return box
 

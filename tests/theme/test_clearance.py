@@ -71,6 +71,11 @@ def test_a_title_keeps_clear_of_a_logo_too() -> None:
     assert title.box.bottom == 6.5 * INCH - GAP
 
 
+def test_a_place_for_one_line_stays_one() -> None:
+    strap = place("title", 1, 2, 10, 0.45)
+    assert cleared([strap], [drawn(4, 2.4, 3, 1)]) == (strap,)
+
+
 def test_where_too_little_would_be_left_the_rest_stays_under_the_content() -> None:
     shapes = [drawn(0, 0, 3.5, 8), drawn(8.5, 0, 3, 8)]
     [kept] = cleared([CONTENT], shapes)
