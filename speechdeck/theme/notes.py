@@ -7,6 +7,7 @@ import math
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lxml import etree
 
@@ -43,17 +44,19 @@ class NotesPage:
         """Return the size at which a slide's notes fit a page, the usual or a smaller one; None if they do not."""
         sizes = [self.size, *(float(size) for size in range(math.ceil(self.size) - 1, int(_SMALLEST) - 1, -1))]
         notes = list(scene.notes)
-        if self._height(notes, self.size, _at_most) <= self.height.points:
+        if self._hold(notes, self.size, _at_most):
             return self.size
-        return next((size for size in sizes if self._height(notes, size, _broken) <= self.height.points), None)
+        return next((size for size in sizes if self._hold(notes, size, _broken)), None)
 
     @property
     def smallest(self) -> float:
         """The size of notes that do not fit a page at all."""
         return min(self.size, _SMALLEST)
 
-    def _height(self, notes: Sequence[Note], size: float, lines_of: _Lines) -> float:
-        return sum(self._note_height(note, size, lines_of, first=at == 0) for at, note in enumerate(notes))
+    def _hold(self, notes: Sequence[Note], size: float, lines_of: _Lines) -> bool:
+        """Whether notes fit the page; of a book, no more is measured than that it does not."""
+        heights = (self._note_height(note, size, lines_of, first=at == 0) for at, note in enumerate(notes))
+        return all(total <= self.height.points for total in accumulate(heights))
 
     def _note_height(self, note: Note, size: float, lines_of: _Lines, *, first: bool) -> float:
         inset = len(note.number_widths) + (note.passage.kind == "quotation")
