@@ -85,7 +85,9 @@ def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: fl
         return paragraph
     # What is between paragraphs is in proportion to them, as a template's percentages are in PowerPoint.
     less = found / size
-    style = replace(paragraph.style, size=found, before=paragraph.style.before * less, after=paragraph.style.after * less)
+    style = replace(
+        paragraph.style, size=found, before=paragraph.style.before * less, after=paragraph.style.after * less
+    )
     return replace(paragraph, style=style)
 
 
