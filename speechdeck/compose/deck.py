@@ -48,7 +48,7 @@ def compose(
     """
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
-    crowded: list[Stage] = []
+    crowded: list[Composed] = []
     known: Known = {}
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
@@ -65,7 +65,7 @@ def compose(
             for text in stage.shortened:
                 small.setdefault(text, []).append(stage.layout.name)
             if stage.crowded:
-                crowded.append(stage)
+                crowded.append(best)
     problems += (_shortened(*text, layouts) for text, layouts in small.items())
     return tuple(scenes), [*problems, *_crowding(crowded, theme)]
 
@@ -78,11 +78,12 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
     return Problem(place, sentence, remedy, "warning")
 
 
-def _crowding(stages: Sequence[Stage], theme: Theme) -> Iterator[Problem]:
-    if stages:
+def _crowding(crowded: Sequence[Composed], theme: Theme) -> Iterator[Problem]:
+    if crowded:
         from .reduced import told
 
-        yield from told(stages, theme)
+        moved = [scene for scene, stage in crowded if stage.theme.reduction == 1]
+        yield from told([scene for scene, _ in crowded], moved, theme)
 
 
 Composed = tuple[Scene, Stage]

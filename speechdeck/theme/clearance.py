@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..scene import Box, Decoration, Emu, Placeholder
+from ..typesetting import fit
 from .design import CONTENT
 from .places import overlap
+
+_FILLED = ("title", "ctrTitle", *CONTENT)
 
 _GAP = Emu(91_440)
 """Between a place and what it keeps clear of: a tenth of an inch."""
 
-_MOST = 0.3
+_MOST = 0.35
 """Of a place's width or height, that it gives up; what reaches further in is what the place stands on."""
 
 _LEAST = 0.02
@@ -27,12 +30,12 @@ _LEFT = 0.6
 
 
 def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tuple[Placeholder, ...]:
-    """Return a layout's places, those for content clear of what the layout draws at their edges.
+    """Return a layout's places, those for titles and content clear of what the layout draws at their edges.
 
     Places that stand in one row stay as high as each other.
     """
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
-    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in CONTENT}
+    boxes = {id(each): _clear(each.box, drawn, _line(each)) for each in places if each.kind in _FILLED}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
 
@@ -47,12 +50,17 @@ def _is_beside(one: Box, other: Box) -> bool:
     return (one.top, one.bottom) == (other.top, other.bottom)
 
 
-def _clear(whole: Box, drawn: Sequence[Box]) -> Box:
-    """What is left of a box beside what reaches into it."""
+def _line(place: Placeholder) -> int:
+    """How high a place must be for a line of its text."""
+    return Emu.of_points(fit.line_height(place.styles[0])) + place.insets.top + place.insets.bottom
+
+
+def _clear(whole: Box, drawn: Sequence[Box], lowest: int) -> Box:
+    """What is left of a box beside what reaches into it; no lower than it may be."""
     box = whole
     for each in drawn:
         beside = _beside(box, each) if overlap(box, each) else box
-        if beside.area >= _LEFT * whole.area:
+        if beside.area >= _LEFT * whole.area and (beside.height == box.height or beside.height >= lowest):
             box = beside
     return box
 

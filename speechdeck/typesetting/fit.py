@@ -77,9 +77,12 @@ _SLIDEFUL = 100
 
 
 def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: float = SMALLEST) -> Paragraph:
-    """Return a paragraph some steps down the scale, but not below the smallest size."""
+    """Return a paragraph some steps down the scale, but not below the smallest size.
+
+    One that is smaller already, in a template that is made to be read at a desk, becomes as large as that at first.
+    """
     size = paragraph.style.size
-    steps = [size, *(step for step in scale if smallest <= step < size)]
+    steps = [smallest, size] if size < smallest else [size, *(step for step in scale if smallest <= step < size)]
     found = steps[min(down, len(steps) - 1)]
     if found == size:
         return paragraph

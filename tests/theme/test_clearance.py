@@ -58,11 +58,22 @@ def test_what_the_place_stands_on_or_only_touches_changes_nothing() -> None:
     assert cleared([CONTENT], [card, panel, edge, middle]) == (CONTENT,)
 
 
-def test_a_line_without_a_fill_and_a_place_for_no_content_change_nothing() -> None:
+def test_a_line_without_a_fill_and_a_place_in_the_foot_change_nothing() -> None:
     line = Decoration("Line", Geometry.LINE, inches(1, 6.5, 10, 0.1))
-    title = place("title", 1, 2, 10, 5)
+    footer = place("ftr", 1, 2, 10, 5)
     assert cleared([CONTENT], [line]) == (CONTENT,)
-    assert cleared([title], [drawn(4, 6.5, 3, 1)]) == (title,)
+    assert cleared([footer], [drawn(4, 6.5, 3, 1)]) == (footer,)
+
+
+def test_a_title_keeps_clear_of_a_logo_too() -> None:
+    [title] = cleared([place("title", 1, 2, 10, 5)], [drawn(4, 6.5, 3, 1)])
+    assert title.moved
+    assert title.box.bottom == 6.5 * INCH - GAP
+
+
+def test_a_place_for_one_line_stays_one() -> None:
+    strap = place("title", 1, 2, 10, 0.45)
+    assert cleared([strap], [drawn(4, 2.4, 3, 1)]) == (strap,)
 
 
 def test_where_too_little_would_be_left_the_rest_stays_under_the_content() -> None:
