@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..scene import Box, Decoration, Emu, Placeholder
 from ..typesetting import fit
 from .design import CONTENT
-from .places import overlap
+from .places import FOOT, overlap
 
 _FILLED = ("title", "ctrTitle", *CONTENT)
 
@@ -29,13 +29,16 @@ _LEFT = 0.6
 """Of a place's area: where less would be left, it stands on what reaches into it."""
 
 
-def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tuple[Placeholder, ...]:
-    """Return a layout's places, those for titles and content clear of what the layout draws at their edges.
+def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration], slide: Box) -> tuple[Placeholder, ...]:
+    """Return a layout's places, those for titles and content on the slide and clear of what is at their edges.
 
-    Places that stand in one row stay as high as each other.
+    That is what the layout draws, and the foot of the slide. Places that stand in one row stay as high as each other.
     """
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
-    boxes = {id(each): _clear(each.box, drawn, _line(each)) for each in places if each.kind in _FILLED}
+    foot = [each.box for each in places if each.kind in FOOT]
+    # A panel that a place draws is as large as its designer made it.
+    free = (each for each in places if each.kind in _FILLED and not each.behind and not each.outline)
+    boxes = {id(each): _clear(_on(slide, each.box), [*foot, *drawn], _line(each)) for each in free}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
 
@@ -53,6 +56,18 @@ def _is_beside(one: Box, other: Box) -> bool:
 def _line(place: Placeholder) -> int:
     """How high a place must be for a line of its text."""
     return Emu.of_points(fit.line_height(place.styles[0])) + place.insets.top + place.insets.bottom
+
+
+def _on(slide: Box, box: Box) -> Box:
+    """The part of a box that is on the slide, or all of one that is outside."""
+    left, top = max(box.left, slide.left), max(box.top, slide.top)
+    right, bottom = min(box.right, slide.right), min(box.bottom, slide.bottom)
+    if right <= left or bottom <= top:
+        return box
+    # What reaches over the edge ends before it.
+    before_right, before_bottom = right - _GAP * (right < box.right), bottom - _GAP * (bottom < box.bottom)
+    after_left, after_top = left + _GAP * (left > box.left), top + _GAP * (top > box.top)
+    return Box.of(after_left, after_top, before_right - after_left, before_bottom - after_top)
 
 
 def _clear(whole: Box, drawn: Sequence[Box], lowest: int) -> Box:

@@ -74,7 +74,7 @@ class _LayoutReader:
 
     def layout(self) -> Layout:
         background = self._background()
-        places = cleared(told_apart(tuple(self._placeholders())), background.shapes)
+        places = cleared(told_apart(tuple(self._placeholders())), background.shapes, self.master.slide)
         placeholders = titled(places, self._master_title(), self.master.slide)
         return Layout(
             self.part.one("p:cSld").get("name", ""),

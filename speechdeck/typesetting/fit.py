@@ -54,13 +54,25 @@ def shrink(
 ) -> tuple[Paragraph, ...] | None:
     """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
 
-    ``scale`` holds the template's sizes in points, largest first. None if they do not fit at the smallest.
+    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller only where
+    they fit at no size otherwise. None if they do not even then.
     """
-    for down in range(len(scale) + 1):
-        resized = tuple(resize(paragraph, scale, down, smallest) for paragraph in paragraphs)
-        if fits(resized, box):
-            return resized
+    for closer in (False, True):
+        for down in range(len(scale) + 1):
+            resized = tuple(resize(paragraph, scale, down, smallest) for paragraph in paragraphs)
+            if closer:
+                resized = tuple(map(_closer, paragraphs, resized))
+            if fits(resized, box):
+                return resized
     return None
+
+
+def _closer(whole: Paragraph, smaller: Paragraph) -> Paragraph:
+    """A paragraph that has become smaller with the space around it in proportion."""
+    less = smaller.style.size / whole.style.size
+    return replace(
+        smaller, style=replace(smaller.style, before=whole.style.before * less, after=whole.style.after * less)
+    )
 
 
 def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: float = SMALLEST) -> Paragraph:
@@ -70,15 +82,7 @@ def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: fl
     """
     size = paragraph.style.size
     steps = [smallest, size] if size < smallest else [size, *(step for step in scale if smallest <= step < size)]
-    found = steps[min(down, len(steps) - 1)]
-    if found == size:
-        return paragraph
-    # What is between paragraphs is in proportion to them, as a template's percentages are in PowerPoint.
-    less = found / size
-    style = replace(
-        paragraph.style, size=found, before=paragraph.style.before * less, after=paragraph.style.after * less
-    )
-    return replace(paragraph, style=style)
+    return replace(paragraph, style=replace(paragraph.style, size=steps[min(down, len(steps) - 1)]))
 
 
 def length(runs: Iterable[Run], style: TextStyle) -> float:
