@@ -20,7 +20,7 @@ from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, frame_box, name_of
-from .places import FOOT, NOWHERE, titled, told_apart
+from .places import FOOT, NOWHERE, TITLES, titled, told_apart
 from .text import Typography
 
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
@@ -200,7 +200,7 @@ def _says_size(levels: Sequence[Sequence[etree._Element]]) -> bool:
 
 def _inherits_from(kind: str) -> str:
     """The kind of the master's placeholder that one of this kind inherits from."""
-    if kind in ("title", "ctrTitle"):
+    if kind in TITLES:
         return "title"
     return kind if kind in FOOT else "body"
 

@@ -72,6 +72,13 @@ def test_a_title_keeps_clear_of_a_logo_too() -> None:
     assert title.box.bottom == 6.5 * INCH - GAP
 
 
+def test_a_title_begins_about_where_the_others_do() -> None:
+    title = place("title", 1, 2, 10, 5)
+    assert cleared([title], [drawn(0, 0, 3.5, 8)], SLIDE) == (title,)
+    [kept] = cleared([title], [drawn(0, 0, 2, 8)], SLIDE)
+    assert kept.box.left == 2 * INCH + GAP
+
+
 def test_a_place_for_one_line_stays_one() -> None:
     strap = place("title", 1, 2, 10, 0.45)
     assert cleared([strap], [drawn(4, 2.4, 3, 1)], SLIDE) == (strap,)
