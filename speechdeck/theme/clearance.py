@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..scene import Box, Decoration, Emu, Placeholder
+from ..scene import Align, Box, Decoration, Emu, Placeholder
 from ..typesetting import fit
 from .design import CONTENT
 from .places import FOOT, TITLES, overlap
@@ -29,7 +29,7 @@ _LEFT = 0.6
 """Of a place's area: where less would be left, it stands on what reaches into it."""
 
 _ASIDE = 0.2
-"""Of a title's width, that it gives up: one that began elsewhere on each layout would jump."""
+"""Of a title's width, by which its lines begin farther aside: one that begins elsewhere on each layout jumps."""
 
 
 def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration], slide: Box) -> tuple[Placeholder, ...]:
@@ -80,10 +80,16 @@ def _clear(place: Placeholder, whole: Box, drawn: Sequence[Box]) -> Box:
 
 def _may_be(place: Placeholder, whole: Box, box: Box, beside: Box) -> bool:
     """Whether enough is left for a line, and a title stands about where the others do."""
-    if place.kind in TITLES and beside.width < (1 - _ASIDE) * whole.width:
+    if place.kind in TITLES and _moved(place.styles[0].align, whole, beside) > _ASIDE * whole.width:
         return False
     line = Emu.of_points(fit.line_height(place.styles[0])) + place.insets.top + place.insets.bottom
     return beside.area >= _LEFT * whole.area and (beside.height == box.height or beside.height >= line)
+
+
+def _moved(align: Align, whole: Box, beside: Box) -> int:
+    """How far aside the lines of a text begin."""
+    left, right = beside.left - whole.left, whole.right - beside.right
+    return {"right": right, "center": max(left, right)}.get(align, left)
 
 
 def _beside(box: Box, drawn: Box) -> Box:

@@ -77,6 +77,8 @@ def test_a_title_begins_about_where_the_others_do() -> None:
     assert cleared([title], [drawn(0, 0, 3.5, 8)], SLIDE) == (title,)
     [kept] = cleared([title], [drawn(0, 0, 2, 8)], SLIDE)
     assert kept.box.left == 2 * INCH + GAP
+    [kept] = cleared([title], [drawn(8, 0, 4, 8)], SLIDE)
+    assert kept.box.right == 8 * INCH - GAP, "where they end is of less matter"
 
 
 def test_a_place_for_one_line_stays_one() -> None:
