@@ -46,11 +46,14 @@ def above_byline(
     byline: Sequence[Paragraph],
     box: Box,
     scale: Sequence[float],
-    smallest: float,
+    smallest: tuple[float, float],
 ) -> tuple[Paragraph, ...] | None:
-    """Return lines and the byline below them at the largest sizes at which they fit; the byline gives way first."""
-    for upper in _smaller(lines, scale, smallest):
-        for lower in _smaller(byline, scale, smallest):
+    """Return lines and the byline below them at the largest sizes at which they fit; the byline gives way first.
+
+    ``smallest`` are the smallest sizes of both.
+    """
+    for upper in _smaller(lines, scale, smallest[0]):
+        for lower in _smaller(byline, scale, smallest[1]):
             if lower[0].style.size <= upper[0].style.size and fit.fits([*upper, *lower], box):
                 return (*upper, *lower)
     return None
@@ -64,7 +67,7 @@ def shortened_byline(
     sizes = _with_small_print(scale, proportion)
     whole = fit.shrink(lines, box, scale, fit.SMALLEST * proportion)
     for count in range(len(byline), 0, -1) if whole else ():
-        if found := above_byline(whole or lines, byline[:count], box, sizes, least):
+        if found := above_byline(whole or lines, byline[:count], box, sizes, (least, least)):
             return found
     return whole
 

@@ -40,11 +40,12 @@ _NO_PICTURES: Mapping[str, Original] = {}
 
 
 def compose(
-    deck: Deck, theme: Theme, pictures: Mapping[str, Original] = _NO_PICTURES
+    deck: Deck, theme: Theme, pictures: Mapping[str, Original] = _NO_PICTURES, *, brought: bool = False
 ) -> tuple[tuple[Scene, ...], list[Problem]]:
     """Compose a scene for each slide; where something does not fit, say so and go on with what does.
 
-    ``pictures`` are the deck's, by their files; one that is missing has its problem already.
+    ``pictures`` are the deck's, by their files; one that is missing has its problem already. A template that the author
+    has brought may have too little room for what others hold: that is no fault of the slide's.
     """
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
@@ -58,7 +59,7 @@ def compose(
         found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl)
         problems += unmet
         own = _Slide(deck, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
-        if best := _best(own, found, theme, rtl=rtl):
+        if best := _best(own, found, theme, rtl=rtl, brought=brought):
             scene, stage = best
             scenes.append(scene)
             problems += stage.problems
@@ -125,11 +126,11 @@ class _Slide:
         return _legible_scene(stage, outline, self.key, self.script), stage
 
 
-def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
+def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool, brought: bool) -> Composed | None:
     """The scene on the first layout on which everything fits, or that can be pulled larger; smaller at last."""
     larger = _larger(found, theme, rtl=rtl) if slide.is_free else ()
     best = _most_fitting(slide.on(each, theme) for each in chain(found, larger))
-    if best and best[1].problems and slide.is_free:
+    if best and best[1].problems and slide.is_free and brought:
         return _reduced(slide, found, theme, rtl=rtl) or best
     return best
 

@@ -81,7 +81,8 @@ def _with_byline(
     first, *rest = _set_plain(stage, texts, placeholder)
     place = placeholder
     for place, smallest in _places(stage, placeholder):
-        if fitted := above_byline([first], rest, place.content_box, scale, smallest):
+        of_byline = max(min(stage.theme.smallest, smallest), _LIKE_ITSELF * smallest)
+        if fitted := above_byline([first], rest, place.content_box, scale, (smallest, of_byline)):
             return _fitted(place, placeholder, fitted, "subtitle")
     # The last was the largest.
     shown = shortened_byline([first], rest, place.content_box, scale, stage.theme.proportion)

@@ -62,12 +62,12 @@ def test_what_is_shortened_ends_in_an_ellipsis_and_fits(line: Paragraph, width: 
 
 def test_a_byline_becomes_smaller_before_the_line_above_it(line: Paragraph) -> None:
     box, byline = _box(1000, 66), [line, line]
-    first, *rest = above_byline([line], byline, box, [20.0, 18.0, 16.0, 14.0], 14.0) or ()
+    first, *rest = above_byline([line], byline, box, [20.0, 18.0, 16.0, 14.0], (14.0, 14.0)) or ()
     assert first.style.size == 20
     assert {each.style.size for each in rest} == {16}
-    first, *rest = above_byline([line], byline, _box(1000, 55), [20.0, 18.0, 16.0, 14.0], 14.0) or ()
+    first, *rest = above_byline([line], byline, _box(1000, 55), [20.0, 18.0, 16.0, 14.0], (14.0, 14.0)) or ()
     assert (first.style.size, rest[0].style.size) == (18, 14), "no smaller than it may be: now the line follows"
-    assert above_byline([line], byline, _box(1000, 48), [20.0, 14.0], 14.0) is None
+    assert above_byline([line], byline, _box(1000, 48), [20.0, 14.0], (14.0, 14.0)) is None
 
 
 @pytest.mark.parametrize(("height", "sizes"), [(44, [20, 8, 8]), (36, [14, 8, 8]), (28, [14, 9]), (18, [14])])

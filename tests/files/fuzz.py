@@ -180,7 +180,11 @@ def outcome(content: bytes) -> str:
 
 
 def _shown_by_a_template(content: bytes) -> None:
-    for task, more in (("extent", ()), ("average", (4, 3)), ("tone", ("000000", "FFFFFF"))):
+    for task, more in (
+        ("extent", ()),
+        ("average", (4, 3)),
+        ("recolor", ((("duotone", "000000", "FFFFFF"), ("lum", 0.2, 0.1)),)),
+    ):
         with contextlib.suppress(PictureError):
             decoded(task, content, *more)
 
