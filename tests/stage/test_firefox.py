@@ -47,6 +47,7 @@ def test_the_two_windows_keep_in_step_and_survive_reloads(
     assert seen["inStep"] == ["Slide 2 of 5, step 1 of 6", [1, 1]]
     status, (slide, shown) = seen["afterClick"]
     assert (status, slide) == ("Slide 4 of 5, step 2 of 16", 3)
+    assert seen["afterF5"] == [True, [slide, shown]]
     assert seen["lit"] == cabsi.prepared.scenes[3].cues[1].phrase
     assert seen["afterReloads"] == [status, [slide, shown]]
     assert seen["notice"] == "The window with the slides is gone. Open the slides"

@@ -28,6 +28,19 @@ def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pac
         assert _way(talk) == 0
 
 
+def test_while_the_text_stands_the_arrows_turn_the_slides_and_leave_its_pace(cabsi: Built) -> None:
+    with presented(cabsi.html, stopped=True) as talk:
+        pace = talk.presenter.locator("output.pace").inner_text()
+        for key, position in (
+            ("ArrowDown", Position(1, -1)),
+            ("ArrowDown", Position(1, 0)),
+            ("ArrowUp", Position(1, -1)),
+        ):
+            talk.presenter.keyboard.press(key)
+            talk.wait_for(position)
+        expect(talk.presenter.locator("output.pace")).to_have_text(pace)
+
+
 def _way(talk: Talk) -> float:
     """How far the text moves in ten seconds, in pixels."""
     before = _scrolled(talk.presenter)

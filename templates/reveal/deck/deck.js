@@ -6,7 +6,7 @@ import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
 import { bindKeys } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
-import { switchFullScreen } from "../shared/screen.js";
+import { TypedNumber } from "../shared/number.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { announce } from "./announcing.js";
@@ -50,16 +50,26 @@ export async function startDeck() {
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
     black: () => session.ask({ to: "black" }),
-    fullScreen: switchFullScreen,
     laser,
     goTo,
     presenting: presenter.keys,
     help: helpFor(() => keys),
   });
   bindKeys(
-    () => presenter.keysHere ?? keys,
-    () => Reveal.isPaused() && !presenter.keysHere,
+    () => presenter.viewHere?.keys ?? keys,
+    () => Reveal.isPaused() && !presenter.viewHere,
+    new TypedNumber(
+      (slide) => (presenter.viewHere ? presenter.viewHere.goToNumber(slide) : goToNumber(slide)),
+      (number) => presenter.viewHere?.tellNumber(number),
+    ),
   );
+}
+
+/** Goes to a slide whose number was typed; the room sees nothing of a number that no slide has. @param {number} slide */
+function goToNumber(slide) {
+  if (slide >= Reveal.getTotalSlides()) return;
+  Reveal.toggleOverview(false);
+  Reveal.slide(slide, 0, -1);
 }
 
 /**

@@ -3,10 +3,11 @@
 import { stayAwake } from "../shared/awake.js";
 import { Group } from "../shared/keys.js";
 import { findAll } from "../shared/page.js";
+import { screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
 import { openWindow, View } from "../shared/views.js";
 import { PresenterLink } from "./link.js";
-import { rehearsalKeys } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
 import { isHandedOver } from "./secret.js";
 import { PresenterView } from "./view.js";
 
@@ -28,18 +29,19 @@ export class Presenter {
     this.link = new PresenterLink(session);
   }
 
-  /** The keys of the view, while it covers the slides. */
-  get keysHere() {
-    return this.#view?.element.isConnected ? this.#view.keys : null;
+  /** The view, while it covers the slides. */
+  get viewHere() {
+    return this.#view?.element.isConnected ? this.#view : null;
   }
 
   /** The keys with which the slides' window presents; a public copy has no speech to show or to rehearse. */
   get keys() {
     if (!settings.spoken) return [];
     return [
-      ...rehearsalKeys(this.session, () => {}),
+      rehearsalKey(this.session, () => {}),
       { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.#open(), onBlack: true },
       { name: "Presenter view in a window, whatever the screens", group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
+      rehearsalEndKey(this.session),
     ];
   }
 
@@ -65,7 +67,9 @@ export class Presenter {
   #show(reason = "") {
     const { PRESENTING } = Group;
     this.#view ??= new PresenterView(this.session, this.goTo, [
-      { name: "To the slide, and back", group: PRESENTING, keys: ["s", "Escape"], run: () => this.#hide(), button: "To the slide" },
+      { name: "To the slide, and back", group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: "To the slide" },
+      { name: "Close this view, and show the slide", group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#hide() },
+      ...screenKeys(PRESENTING),
       { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
     ]);
     this.#clear();

@@ -98,18 +98,27 @@ export function watchRehearsal(session) {
 }
 
 /**
- * The keys of a rehearsal, which are the same wherever it is begun. Esc stands before whatever else it may mean.
+ * The key of a rehearsal, which is the same wherever it is begun.
  *
  * @param {import("../shared/session.js").Session} session
  * @param {() => void} refused   called where a talk is going on
- * @returns {import("../shared/keys.js").Key[]}
+ * @returns {import("../shared/keys.js").Key}
  */
-export function rehearsalKeys(session, refused) {
+export function rehearsalKey(session, refused) {
   const isOn = () => session.talk.rehearsal !== null;
   const begin = () => (mayRehearse(session.talk) ? startRehearsal(session) : refused());
-  const end = () => endRehearsal(session);
-  return [
-    { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies: isOn, run: end },
-    { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run: () => (isOn() ? end() : begin()), button: "Rehearse", isOn },
-  ];
+  const run = () => (isOn() ? endRehearsal(session) : begin());
+  return { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run, button: "Rehearse", isOn };
+}
+
+/**
+ * The key that ends a rehearsal where nothing else is left to be closed: it stands behind all others in its table.
+ *
+ * @param {import("../shared/session.js").Session} session
+ * @returns {import("../shared/keys.js").Key}
+ */
+export function rehearsalEndKey(session) {
+  const applies = () => session.talk.rehearsal !== null;
+  const run = () => endRehearsal(session);
+  return { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies, run };
 }

@@ -10,7 +10,7 @@ import { slides } from "../shared/slides.js";
 import { mayReset, pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { rehearsalKeys } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
 import { ScriptPane } from "./script-pane.js";
 import { toolbar } from "./toolbar.js";
 
@@ -32,7 +32,7 @@ export class PresenterView {
   constructor(session, goTo, own) {
     this.session = session;
     this.script = new ScriptPane(session);
-    this.keys = [...this.#keys(goTo), ...own];
+    this.keys = [...this.#keys(goTo), ...own, rehearsalEndKey(session)];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
     this.hint = make("div", { ...OURS, class: "hint", role: "alert" });
@@ -80,6 +80,18 @@ export class PresenterView {
     this.notice.replaceChildren(...parts);
   }
 
+  /** Says where a number that is being typed leads to. @param {string} number   empty where it is no more */
+  tellNumber(number) {
+    this.mention(number && `Press Enter to go to slide ${number}.`);
+  }
+
+  /** @param {number} slide   as it was typed, counted from 0 */
+  goToNumber(slide) {
+    const { length } = slides();
+    if (slide < length) this.session.ask({ to: "go", position: { slide, step: -1 } });
+    else this.mention(`There is no slide ${slide + 1}: the last one is slide ${length}.`);
+  }
+
   #dress() {
     const { size, dark, mirrored, leading, pace } = this.choices.values;
     this.element.style.setProperty("--type", `${size}px`);
@@ -124,13 +136,14 @@ export class PresenterView {
     const resize = (/** @type {number} */ factor) => choices.choose({ size: choices.values.size * factor });
     const hasten = (/** @type {number} */ percent) => choices.choose({ pace: choices.values.pace + percent });
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    const rolls = () => this.script.rolls;
     const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
     const refused = () => this.mention("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
     /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
-      { name: "Back", group: MOVING, keys: [backArrow, "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
-      { name: "On, to the next step", group: MOVING, keys: [onArrow, "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
+      { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
       { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
       { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
       { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
@@ -139,17 +152,18 @@ export class PresenterView {
       { name: "Turn it back", group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
       { name: "Back to the passage being said", group: SCRIPT, keys: ["c"], run: () => this.script.comeBack() },
       { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
-      { name: "Move the text more slowly", group: SCRIPT, keys: ["ArrowDown"], run: () => hasten(-FASTER), button: "Slower", repeats: true },
-      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], run: () => hasten(FASTER), button: "Faster", repeats: true },
+      { name: "Move the text more slowly, while it moves", group: SCRIPT, keys: ["ArrowDown"], applies: rolls, run: () => hasten(-FASTER), button: "Slower", repeats: true },
+      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: "Faster", repeats: true },
       { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
       { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
       { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
       { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
-      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
+      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
       { name: "Go to a slide, or search slides and speech", group: FINDING, keys: ["g", "/"], run: goTo, button: "Go to" },
+      { name: "Go to the slide of that number", group: FINDING, keys: [], gesture: "Number, Enter" },
       { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
       { name: "The clock back to zero, while it is paused", group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => session.change({ clock: UNUSED }) },
-      ...rehearsalKeys(session, refused),
+      rehearsalKey(session, refused),
       { name: "These keys", group: PRESENTING, keys: ["?"], run: help, button: "Keys" },
     ];
   }

@@ -8,8 +8,9 @@
  * @property {string[]} [also]      keys that do the same and need not be listed
  * @property {string} [gesture]     of the mouse, which does it too
  * @property {() => void} [run]     what the key does; without it, something else answers the gesture
- * @property {() => boolean} [applies]  whether it means this just now; of two rows with a key, the first that applies has it
+ * @property {() => boolean} [applies]  whether it means this just now; the key is then not that of a row that always applies
  * @property {boolean} [onBlack]    whether it works while the screen is black
+ * @property {boolean} [always]     whether it works over a dialog too, or while somebody writes
  * @property {boolean} [repeats]    whether a key that is held down does it again and again
  * @property {string} [button]      what stands on its button, where there is one
  * @property {() => boolean} [isOn]  for what is on or off: which of the two
@@ -71,16 +72,45 @@ function hasKey({ keys, also = [] }, key) {
 
 /**
  * @param {KeyboardEvent} event
- * @returns {boolean} whether it belongs to what has the focus, or to the browser
+ * @returns {boolean} whether it belongs to the browser, or somebody has answered it
  */
 function isTaken(event) {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return true;
+  return event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it belongs to a dialog, or is written
+ */
+function isElsewhere({ target }) {
   if (document.querySelector("dialog[open]")) return true;
-  const target = /** @type {HTMLElement} */ (event.target);
+  const element = /** @type {HTMLElement} */ (target);
   // A dialog that has just been closed keeps the focus for a moment.
-  if (target.closest?.("dialog")) return false;
-  if (target.isContentEditable || target.matches?.("input, textarea, select")) return true;
-  return [" ", "Enter"].includes(event.key) && Boolean(target.closest?.("button, a, summary"));
+  if (element.closest?.("dialog")) return false;
+  return element.isContentEditable || element.matches?.("input, textarea, select");
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it presses what has the focus
+ */
+function isPress({ key, target }) {
+  const element = /** @type {HTMLElement} */ (target);
+  return [" ", "Enter"].includes(key) && Boolean(element.closest?.("button, a, summary")) && !element.closest("dialog");
+}
+
+/**
+ * @param {Key[]} rows
+ * @param {KeyboardEvent} event
+ * @returns {Key | undefined} the one that the key means just now
+ */
+function meant(rows, event) {
+  for (const name of namesOf(event)) {
+    const named = rows.filter((each) => hasKey(each, name) && each.run);
+    const row = named.find((each) => each.applies?.()) ?? named.find((each) => !each.applies);
+    if (row) return row;
+  }
+  return undefined;
 }
 
 /**
@@ -88,13 +118,18 @@ function isTaken(event) {
  *
  * @param {() => Key[]} table       the one that holds just now
  * @param {() => boolean} isBlack   whether the screen is black
+ * @param {import("./number.js").TypedNumber} number   that is typed into the talk
  */
-export function bindKeys(table, isBlack) {
+export function bindKeys(table, isBlack, number) {
   addEventListener("keydown", (event) => {
     if (isTaken(event)) return;
-    const row = namesOf(event)
-      .map((name) => table().find((each) => hasKey(each, name) && each.run && (!isBlack() || each.onBlack) && (each.applies?.() ?? true)))
-      .find(Boolean);
+    const elsewhere = isElsewhere(event);
+    if (!elsewhere && !isBlack() && number.takes(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    if (!elsewhere && isPress(event)) return;
+    const row = meant(table().filter((each) => (!elsewhere || each.always) && (!isBlack() || each.onBlack)), event);
     if (!row) return;
     event.preventDefault();
     if (!event.repeat || row.repeats) row.run?.();
