@@ -9,6 +9,8 @@ from speechdeck.pipeline import Built
 from tests.render.axe import findings
 from tests.render.chromium import opened, show
 
+from .windows import show_script
+
 
 @pytest.fixture
 def page(deck_page: Page) -> Page:
@@ -127,7 +129,7 @@ def test_space_presses_a_button_that_was_reached_by_tab_and_goes_on_after_one_th
 
 def test_a_dialog_opened_by_the_mouse_leaves_the_space_bar_to_the_talk(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         for name in ("Go to", "Keys"):
             visit.page.get_by_role("button", name=name).click()
             expect(visit.page.get_by_role("dialog")).to_have_count(1)
@@ -198,7 +200,7 @@ def test_the_help_lists_every_key_that_does_something_and_closes_again(page: Pag
     page.keyboard.press("?")
     assert help_.locator("h3").all_text_contents() == ["Moving", "The room", "Finding", "Presenting"]
     assert help_.locator("kbd").all_text_contents() == [
-        *("→", "↓", "Space", "Enter", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End"),
+        *("→", "↓", "Space", "Enter", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End", "U"),
         *("B", ".", "F", "F5", "L", "Alt + click", "Esc"),
         *("G", "/", "Number, Enter", "O", "Enter", "PgDn", "R", "S", "W", "Esc", "?"),
     ]

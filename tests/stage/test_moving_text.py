@@ -9,7 +9,7 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
 from .time import stop_time
-from .windows import Position, Talk, presented
+from .windows import Position, Talk, presented, show_script
 
 
 def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
@@ -183,7 +183,7 @@ def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
     with opened(cabsi.html, own=True) as visit:
         stop_time(visit.page)
         talk = Talk(visit.page, visit.page)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         for key in ("a", "PageDown", "Space"):
             visit.page.keyboard.press(key)
         talk.wait_for(Position(1, -1))

@@ -19,6 +19,7 @@ import { keepSlides } from "./scrolling.js";
 import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
 import { keepShut } from "./strangers.js";
+import { offerUndo } from "./undoing.js";
 import { zoomOut } from "./zoom.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -34,6 +35,7 @@ export async function startDeck() {
   Reveal.getRevealElement()?.removeAttribute("role");
   bindStage(session);
   rememberTalk(session);
+  offerUndo(session);
   followRehearsal(session);
   announce();
   offerSections();
@@ -49,6 +51,7 @@ export async function startDeck() {
   const keys = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
+    undo: () => session.ask({ to: "undo" }),
     black: () => session.ask({ to: "black" }),
     laser,
     goTo,

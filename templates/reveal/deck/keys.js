@@ -9,6 +9,7 @@ import { isZoomed, zoomOut } from "./zoom.js";
  * @typedef {object} Tools
  * @property {() => void} next
  * @property {() => void} back
+ * @property {() => void} undo
  * @property {() => void} black
  * @property {import("./laser.js").Laser} laser
  * @property {() => void} goTo
@@ -25,7 +26,7 @@ function isScrolled() {
  * @param {Tools} tools
  * @returns {import("../shared/keys.js").Key[]}
  */
-export function deckKeys({ next, back, black, laser, goTo, presenting, help }) {
+export function deckKeys({ next, back, undo, black, laser, goTo, presenting, help }) {
   const { MOVING, ROOM, FINDING, PRESENTING } = Group;
   const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const [nextInOverview, backInOverview] = settings.rtl ? [Reveal.left, Reveal.right] : [Reveal.right, Reveal.left];
@@ -47,6 +48,7 @@ export function deckKeys({ next, back, black, laser, goTo, presenting, help }) {
     { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
     { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
     { name: "To the last slide", group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
+    { name: "Undo a jump: the place and the clock before it; and again", group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: undo },
     // Under some layouts a clicker's full stop comes as one of the others.
     { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: black, onBlack: true },
     ...screenKeys(ROOM),

@@ -3,6 +3,7 @@
 import { stayAwake } from "../shared/awake.js";
 import { Group } from "../shared/keys.js";
 import { findAll } from "../shared/page.js";
+import { ask } from "../shared/question.js";
 import { screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
 import { openWindow, View } from "../shared/views.js";
@@ -38,7 +39,7 @@ export class Presenter {
   get keys() {
     if (!settings.spoken) return [];
     return [
-      rehearsalKey(this.session, () => {}),
+      rehearsalKey(this.session),
       { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.#open(), onBlack: true },
       { name: "Presenter view in a window, whatever the screens", group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
       rehearsalEndKey(this.session),
@@ -46,13 +47,13 @@ export class Presenter {
   }
 
   #open() {
-    if (hasOneScreen() && !this.link.isOpen) this.#show();
+    if (hasOneScreen() && !this.link.isOpen) this.#offer("This computer has one screen, or shows the same on all of them: the room would see the script.");
     else this.#moveOut();
   }
 
   #moveOut() {
     if (!isHandedOver) {
-      this.#show("The browser keeps nothing for this page, so a second window would not follow it: here is the view. S goes to the slide and back.");
+      this.#offer("The browser keeps nothing for this page, so a second window would not follow it. Here, the room would see the script.");
       return;
     }
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
@@ -60,11 +61,23 @@ export class Presenter {
     else this.link.take(openWindow(View.PRESENTER, `popup,${size}`));
     stayAwake();
     if (this.link.isOpen) this.#hide();
-    else this.#show("The browser blocked the presenter's window, so here it is. S goes to the slide and back.");
+    else this.#offer("The browser blocked the presenter's window. Here, the room would see the script.");
   }
 
-  /** @param {string} reason */
-  #show(reason = "") {
+  /** Shows the view in the page; the first time, whoever may have pressed a wrong key says whether. @param {string} reason */
+  #offer(reason) {
+    if (this.#view) {
+      this.#show();
+      return;
+    }
+    const question = { title: "Show the script on this screen?", text: reason, yes: "Show the script", no: "Stay with the slides", key: "s" };
+    ask(question, () => {
+      this.#show();
+      this.#view?.mention("Press S to go to the slide and back.");
+    });
+  }
+
+  #show() {
     const { PRESENTING } = Group;
     this.#view ??= new PresenterView(this.session, this.goTo, [
       { name: "To the slide, and back", group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: "To the slide" },
@@ -75,7 +88,6 @@ export class Presenter {
     this.#clear();
     stayAwake();
     this.#view.show(document.body);
-    this.#view.mention(reason);
     this.#cover(true);
   }
 

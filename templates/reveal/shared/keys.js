@@ -53,7 +53,8 @@ export function signOf(key) {
  * @param {KeyboardEvent} event
  * @returns {string[]}
  */
-function namesOf({ key, code, shiftKey }) {
+function namesOf({ key, code, shiftKey, ctrlKey, metaKey }) {
+  if (ctrlKey || metaKey) return [`Ctrl+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}`];
   if (key.length > 1 || key === " ") return [shiftKey ? `Shift+${key}` : key];
   const own = key.toLowerCase();
   if (shiftKey || /[a-z0-9]/.test(own)) return [own];
@@ -75,7 +76,7 @@ function hasKey({ keys, also = [] }, key) {
  * @returns {boolean} whether it belongs to the browser, or somebody has answered it
  */
 function isTaken(event) {
-  return event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
+  return event.defaultPrevented || event.isComposing || event.altKey;
 }
 
 /**
@@ -124,7 +125,7 @@ export function bindKeys(table, isBlack, number) {
   addEventListener("keydown", (event) => {
     if (isTaken(event)) return;
     const elsewhere = isElsewhere(event);
-    if (!elsewhere && !isBlack() && number.takes(event.key)) {
+    if (!elsewhere && !isBlack() && !event.ctrlKey && !event.metaKey && number.takes(event.key)) {
       event.preventDefault();
       return;
     }
