@@ -32,7 +32,8 @@ def main(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("suffix", [".js", ".css"])
 def test_every_file_of_ours_is_in_the_page(suffix: str) -> None:
     ours = {str(path) for path in _TEMPLATES.rglob(f"*{suffix}")}
-    assert ours <= set(bundled(_TEMPLATES / f"main{suffix}").sources)
+    entries = [path for name in ("main", "early") if (path := _TEMPLATES / f"{name}{suffix}").exists()]
+    assert ours <= {source for entry in entries for source in bundled(entry).sources}
 
 
 def test_what_is_only_for_whoever_reads_the_source_is_left_out(main: Path, tmp_path: Path) -> None:

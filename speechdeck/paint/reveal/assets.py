@@ -28,9 +28,10 @@ def style_sheets() -> str:
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """Return the page's scripts: reveal.js, its zoom plugin, and ours, which is a module."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "zoom.js")
-    return tuple(map(_inline, (*(file.read_text("utf-8") for file in files), bundled(TEMPLATES / "main.js").text)))
+    """Return the page's scripts: the one in its head, reveal.js, its zoom plugin, and ours, which is a module."""
+    early, ours = (bundled(TEMPLATES / name).text for name in ("early.js", "main.js"))
+    reveal, zoom = ((_REVEAL / name).read_text("utf-8") for name in ("reveal.js", "plugin/zoom.js"))
+    return tuple(map(_inline, (early, reveal, zoom, ours)))
 
 
 def program() -> Iterator[str]:

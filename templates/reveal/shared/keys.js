@@ -73,10 +73,10 @@ function hasKey({ keys, also = [] }, key) {
 
 /**
  * @param {KeyboardEvent} event
- * @returns {boolean} whether it belongs to the browser, or somebody has answered it
+ * @returns {boolean} whether it belongs to the browser
  */
 function isTaken(event) {
-  return event.defaultPrevented || event.isComposing || event.altKey;
+  return event.isComposing || event.altKey;
 }
 
 /**
@@ -115,14 +115,14 @@ function meant(rows, event) {
 }
 
 /**
- * Lets the keys of a table do what it says.
+ * Lets the keys of a table do what it says, those too that were pressed before the page was ready.
  *
  * @param {() => Key[]} table       the one that holds just now
  * @param {() => boolean} isBlack   whether the screen is black
  * @param {import("./number.js").TypedNumber} number   that is typed into the talk
  */
 export function bindKeys(table, isBlack, number) {
-  addEventListener("keydown", (event) => {
+  const hear = (/** @type {KeyboardEvent} */ event) => {
     if (isTaken(event)) return;
     const elsewhere = isElsewhere(event);
     if (!elsewhere && !isBlack() && !event.ctrlKey && !event.metaKey && number.takes(event.key)) {
@@ -134,7 +134,11 @@ export function bindKeys(table, isBlack, number) {
     if (!row) return;
     event.preventDefault();
     if (!event.repeat || row.repeats) row.run?.();
+  };
+  addEventListener("keydown", (event) => {
+    if (!event.defaultPrevented) hear(event);
   });
+  for (const event of takeEarlyKeys()) hear(event);
   // With the mouse, no button gets the focus or keeps it: the space bar stays the talk's.
   addEventListener("mousedown", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");

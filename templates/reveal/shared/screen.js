@@ -5,10 +5,11 @@ export function isFullScreen() {
   return document.fullscreenElement !== null;
 }
 
-/** Takes the full screen. */
+/** Takes the full screen. The browser gives it only to who has just pressed a key, in the page as it is now. */
 export async function enterFullScreen() {
+  if (isFullScreen() || navigator.userActivation?.isActive === false) return;
   try {
-    if (!isFullScreen()) await document.documentElement.requestFullscreen();
+    await document.documentElement.requestFullscreen();
   } catch {
     // The browser will not have it, in a frame for instance: the slides stay as large as they are.
   }
