@@ -9,10 +9,13 @@ import { rememberTalk } from "../shared/memory.js";
 import { TypedNumber } from "../shared/number.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
+import { goOnByClick } from "./clicking.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
+import { nameOverview } from "./overview.js";
 import { followPointer } from "./pointing.js";
 import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
@@ -29,6 +32,7 @@ export async function startDeck() {
   offerEnd();
   followPointer();
   keepSlides();
+  readSteps();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
   await startReveal({ transition, backgroundTransition: transition });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
@@ -39,6 +43,8 @@ export async function startDeck() {
   followRehearsal(session);
   announce();
   offerSections();
+  nameOverview();
+  goOnByClick(() => session.ask({ to: "next" }));
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),

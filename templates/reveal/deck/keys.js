@@ -3,6 +3,7 @@
 import { Group } from "../shared/keys.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
+import { isScrolled } from "./scrolling.js";
 import { isZoomed, zoomOut } from "./zoom.js";
 
 /**
@@ -16,11 +17,6 @@ import { isZoomed, zoomOut } from "./zoom.js";
  * @property {import("../shared/keys.js").Key[]} presenting
  * @property {() => void} help
  */
-
-/** @returns {boolean} whether the slides stand one below the other, as on a phone */
-function isScrolled() {
-  return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
-}
 
 /**
  * @param {Tools} tools
