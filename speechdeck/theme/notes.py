@@ -7,6 +7,7 @@ import math
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lxml import etree
 
@@ -22,6 +23,9 @@ _SMALLEST = 10.0
 
 _FULL = 0.9
 """How full the lines of a text are at least, on average."""
+
+_WIDEST = 1.1
+"""How wide a text's letters are on average at most, in its size: ideographs are as wide as high, most letters half of it."""
 
 _INDENT = Emu.of_points(18)
 _ABOVE_HEADING = 10.0
@@ -43,17 +47,19 @@ class NotesPage:
         """Return the size at which a slide's notes fit a page, the usual or a smaller one; None if they do not."""
         sizes = [self.size, *(float(size) for size in range(math.ceil(self.size) - 1, int(_SMALLEST) - 1, -1))]
         notes = list(scene.notes)
-        if self._height(notes, self.size, _at_most) <= self.height.points:
+        if any(self._hold(notes, self.size, lines_of) for lines_of in (_by_letters, _at_most)):
             return self.size
-        return next((size for size in sizes if self._height(notes, size, _broken) <= self.height.points), None)
+        return next((size for size in sizes if self._hold(notes, size, _broken)), None)
 
     @property
     def smallest(self) -> float:
         """The size of notes that do not fit a page at all."""
         return min(self.size, _SMALLEST)
 
-    def _height(self, notes: Sequence[Note], size: float, lines_of: _Lines) -> float:
-        return sum(self._note_height(note, size, lines_of, first=at == 0) for at, note in enumerate(notes))
+    def _hold(self, notes: Sequence[Note], size: float, lines_of: _Lines) -> bool:
+        """Whether notes fit the page; of a book, no more is measured than that it does not."""
+        heights = (self._note_height(note, size, lines_of, first=at == 0) for at, note in enumerate(notes))
+        return all(total <= self.height.points for total in accumulate(heights))
 
     def _note_height(self, note: Note, size: float, lines_of: _Lines, *, first: bool) -> float:
         inset = len(note.number_widths) + (note.passage.kind == "quotation")
@@ -74,10 +80,19 @@ def _broken(paragraph: Paragraph, width: float) -> int:
     return len(broken) if broken else math.ceil(fit.length(paragraph.runs, paragraph.style) / width) + 1
 
 
+def _by_letters(paragraph: Paragraph, width: float) -> int:
+    """A number of lines that is hardly ever exceeded, from that of the letters: most notes fit their page by far."""
+    letters = sum(len(run.text) for run in paragraph.runs)
+    return math.ceil(letters * paragraph.style.size * _WIDEST / (width * _FULL)) + _ends(paragraph)
+
+
 def _at_most(paragraph: Paragraph, width: float) -> int:
     """A number of lines that breaking them hardly ever exceeds; it is found at a fraction of the time."""
-    ends = sum(run.break_after or "\n" in run.text for run in paragraph.runs)
-    return math.ceil(fit.length(paragraph.runs, paragraph.style) / (width * _FULL)) + ends
+    return math.ceil(fit.length(paragraph.runs, paragraph.style) / (width * _FULL)) + _ends(paragraph)
+
+
+def _ends(paragraph: Paragraph) -> int:
+    return sum(run.break_after or "\n" in run.text for run in paragraph.runs)
 
 
 _NARROWEST = Emu.of_points(72)
