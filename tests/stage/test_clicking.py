@@ -47,7 +47,7 @@ def test_with_a_key_it_is_another_click(page: Page, key: str) -> None:
 
 def test_other_buttons_of_the_mouse_do_not_turn_the_slide(page: Page) -> None:
     for button in ("right", "middle"):
-        page.mouse.click(*_AT, button=button)  # type: ignore[arg-type]
+        page.mouse.click(*_AT, button=button)
     assert _place(page) == (2, -1)
 
 

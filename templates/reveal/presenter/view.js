@@ -43,10 +43,11 @@ export class PresenterView {
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
     this.hint = make("div", { ...OURS, class: "hint", role: "alert" });
+    this.script.element.append(this.hint);
     this.element = make(
       "div",
       { class: "presenter" },
-      make("div", { class: "notices" }, this.notice, this.hint),
+      make("div", { class: "notices" }, this.notice),
       this.script.element,
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
