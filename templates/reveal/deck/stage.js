@@ -50,7 +50,7 @@ export function bindStage(session) {
     if (request.to === "next" || request.to === "back") Reveal.isPaused() ? Reveal.togglePause(false) : moves[request.to]();
     else if (request.to === "black") Reveal.togglePause();
     else if (request.to === "change") session.change(request.part);
-    else Reveal.slide(request.position.slide, 0, request.position.step);
+    else if (request.to === "go") Reveal.slide(request.position.slide, 0, request.position.step);
   });
   session.change({ position: here() });
 }

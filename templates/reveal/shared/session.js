@@ -36,7 +36,7 @@ export function isAfter(position, other) {
 /**
  * What can be asked of the window with the slides.
  *
- * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "go", position: Position }
+ * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "undo" } | { to: "go", position: Position }
  *   | { to: "change", part: Partial<Talk> }} Request
  */
 

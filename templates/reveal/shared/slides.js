@@ -28,6 +28,17 @@ export function stepsOf(slide) {
 }
 
 /**
+ * @param {import("./session.js").Position} position
+ * @returns {import("./session.js").Position | null} the next one; null at the end
+ */
+export function positionAfter({ slide, step }) {
+  const all = slides();
+  const current = all[slide];
+  if (current && step + 1 < stepsOf(current)) return { slide, step: step + 1 };
+  return slide + 1 < all.length ? { slide: slide + 1, step: -1 } : null;
+}
+
+/**
  * Draws a slide as it is at a step, as wide as the room it is put in.
  *
  * It is a picture: nothing in it can be reached, and its name is what the slide is called.
@@ -60,5 +71,8 @@ export function pictureOf(slide, step = LAST) {
 
 /** Takes the slides themselves out of a view that only shows copies of them. */
 export function hideSlides() {
-  find("main.reveal").hidden = true;
+  const room = find("main.reveal");
+  room.hidden = true;
+  // The view may have a main element of its own, and each of the two has a name then.
+  room.setAttribute("aria-label", "Slides");
 }
