@@ -58,7 +58,7 @@ def compose(
         part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
         found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl)
         problems += unmet
-        own = _Slide(deck, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
+        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
         if best := _best(own, found, theme, rtl=rtl, brought=brought):
             scene, stage = best
             scenes.append(scene)
@@ -94,7 +94,7 @@ Composed = tuple[Scene, Stage]
 class _Slide:
     """A slide, and what is known of it whatever layout it has."""
 
-    deck: Deck
+    outline: Outline
     number: int
     slide: DeckSlide
     part: Part
@@ -111,19 +111,19 @@ class _Slide:
 
     def on(self, seating: Seating, theme: Theme) -> Composed:
         """Compose the slide on a layout."""
-        layout, outline = seating.layout, self.deck.outline
+        layout = seating.layout
         stage = Stage(
             self.number,
             self.slide,
             layout,
             theme.on(layout),
-            outline.lang,
+            self.outline.lang,
             self.pictures,
             supposed=self.is_guess or (self.is_free and not is_usual(self.slide.spec.content, layout, self.part)),
             seats=seating.seats,
             opening=self.part is Part.OPENING,
         )
-        return _legible_scene(stage, outline, self.key, self.script), stage
+        return _legible_scene(stage, self.outline, self.key, self.script), stage
 
 
 def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool, brought: bool) -> Composed | None:

@@ -162,10 +162,15 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
     """The first place in which lines fit as they are, or smaller: one before it may be for a mark of secrecy, say."""
-    own = [(place, _set_plain(stage, lines, place)) for place in places]
-    fitted = [(place, stage.shrunk(lines, place.content_box), lines) for place, lines in own]
-    whole = (place for place, found, lines in fitted if found == tuple(lines))
-    return next(whole, next((place for place, found, _ in fitted if found), places[0]))
+    smaller = []
+    for place in places:
+        own = _set_plain(stage, lines, place)
+        fitted = stage.shrunk(own, place.content_box)
+        if fitted == tuple(own):
+            return place
+        if fitted:
+            smaller.append(place)
+    return next(iter(smaller), places[0])
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
@@ -264,10 +269,8 @@ def _set(texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Par
 def _set_plain(stage: Stage, texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Paragraph]:
     """Lines that are no list, though their place may be for one; in a place for small print as large as a hall can read."""
     own = placeholder.styles[0]
-    size = max(own.size, stage.theme.smallest)
-    style = (
-        replace(own, size=size, bullet=None, margin=Emu(0), indent=Emu(0)) if own.bullet else replace(own, size=size)
-    )
+    plain = replace(own, bullet=None, margin=Emu(0), indent=Emu(0)) if own.bullet else own
+    style = replace(plain, size=max(own.size, stage.theme.smallest))
     return [Paragraph(runs, style) for runs in texts]
 
 

@@ -7,15 +7,17 @@ import math
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from lxml import etree
 
 from ..files.opc import required
-from ..scene import Box, Color, Emu, Font, Insets, Note, Paragraph, Scene, TextStyle
+from ..scene import Box, Color, Emu, Font, Note, Paragraph, Scene, TextStyle
 from ..typesetting import fit, fonts
 from .allowed import KINDS
 from .design import Theme
+from .frames import insets
 from .part import NAMESPACES, Part, attribute, child, frame_box
 
 _SMALLEST = 10.0
@@ -53,8 +55,7 @@ class NotesPage:
         bold = fonts.face(self.font.family, bold=True, italic=False)
         height = 0.0
         for passage in filter(None, (scene.section.heading, *scene.section.passages)):
-            inset = passage.depth + (passage.kind == "quotation")
-            across = max(self.width.points - inset * _INDENT.points, _INDENT.points) * _FULL
+            across = self._across(passage.depth + (passage.kind == "quotation")) * _FULL
             ends = passage.text.count("\n") + sum(run.break_after for run in passage.runs)
             lines = math.ceil(bold.width(passage.text) * self.size / across) + ends
             height += lines * self.size * fonts.LINE + max(self.before, _ABOVE_HEADING)
@@ -73,13 +74,17 @@ class NotesPage:
         return all(total <= self.height.points for total in accumulate(heights))
 
     def _note_height(self, note: Note, size: float, *, first: bool) -> float:
-        inset = len(note.number_widths) + (note.passage.kind == "quotation")
         heading = note.passage.kind == "heading"
         style = TextStyle(self.font, size, Color(""), bold=heading)
         runs = tuple(replace(each.run, strong=each.run.strong or each.step is not None) for each in note.runs)
-        across, line = max(self.width.points - inset * _INDENT.points, _INDENT.points), fit.line_height(style)
+        across = self._across(len(note.number_widths) + (note.passage.kind == "quotation"))
+        line = fit.line_height(style)
         above = 0.0 if first else _ABOVE_HEADING if heading else self.before
         return _broken(Paragraph(runs, style), across, self.height.points / line) * line + above
+
+    def _across(self, inset: int) -> float:
+        """How wide the lines of a text are that is so many steps from the margin, in points."""
+        return max(self.width.points - inset * _INDENT.points, _INDENT.points)
 
 
 def _broken(paragraph: Paragraph, width: float, most: float) -> int:
@@ -109,6 +114,7 @@ def has_fitting_notes(package: bytes) -> bool:
     return _room(package) is not None
 
 
+@lru_cache(maxsize=1)  # The author is warned by it, and the notes are painted.
 def _room(package: bytes) -> _Room | None:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         presentation = Part(parts, KINDS["officeDocument"].name)
@@ -137,7 +143,7 @@ def _of_master(master: Part, proportion: float) -> _Room | None:
     levels = [level for level in (own, usual) if level is not None]
     runs = [run for level in levels if (run := level.find("a:defRPr", NAMESPACES)) is not None]
     before = child(levels, "a:spcBef/a:spcPts")
-    room = box.inset(_insets(shape))
+    room = box.inset(insets(shape.findall("p:txBody/a:bodyPr", NAMESPACES)))
     above = 0.0 if before is None else int(required(before, "val")) / 100
     size = int(attribute(runs, "sz", "1200")) / 100
     if min(room.width, room.height) < _NARROWEST or not _SMALLEST_OF_ALL <= size <= _LARGEST or above < 0:
@@ -150,9 +156,3 @@ def _places(master: Part) -> Iterator[tuple[str, tuple[etree._Element, Box]]]:
         placeholder, frame = shape.find(".//p:ph", NAMESPACES), shape.find("p:spPr/a:xfrm", NAMESPACES)
         if placeholder is not None and frame is not None:
             yield placeholder.get("type", "obj"), (shape, frame_box(frame))
-
-
-def _insets(shape: etree._Element) -> Insets:
-    body = shape.find("p:txBody/a:bodyPr", NAMESPACES)
-    sides = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
-    return Insets(*(Emu(usual if body is None else int(body.get(name, usual))) for name, usual in sides))
