@@ -4,7 +4,7 @@ import { Presenter } from "../presenter/opening.js";
 import { offerDownload } from "../shared/download.js";
 import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
-import { bindKeys } from "../shared/keys.js";
+import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
 import { switchFullScreen } from "../shared/screen.js";
 import { Session } from "../shared/session.js";
@@ -46,6 +46,7 @@ export async function startDeck() {
     zoomOut();
     laser.toggle(false);
   });
+  const nextCue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
   const keys = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
@@ -53,7 +54,7 @@ export async function startDeck() {
     fullScreen: switchFullScreen,
     laser,
     goTo,
-    presenting: presenter.keys,
+    presenting: [...presenter.keys, nextCue],
     help: helpFor(() => keys),
   });
   bindKeys(

@@ -2,8 +2,10 @@
 
 import { timeOfAll } from "../shared/pace.js";
 import { findAll, make } from "../shared/page.js";
+import { passageKey } from "../shared/progress.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { footOf, lineAt, readAbove, windowsOf } from "./places.js";
 import { Scroller } from "./scroller.js";
 import { writeScript } from "./script.js";
 
@@ -11,6 +13,8 @@ import { writeScript } from "./script.js";
 const EYE_LINE = 0.3;
 /** Of the pane's height, by which the speaker turns the text on or back. */
 const TURN = 0.4;
+/** Milliseconds after which a text that was turned by hand is where the speaker wants it. */
+const AT_REST = 200;
 
 /** The pane with the script. It tells by an event `change` that its text begins to move by itself, or stands. */
 export class ScriptPane extends EventTarget {
@@ -24,6 +28,11 @@ export class ScriptPane extends EventTarget {
   #measures = { top: 0, height: 0, eye: 0 };
   /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
   #pace = 0;
+  /** How far the passage was read when the session last told it. */
+  #told = 0;
+  /** @type {number | null} how far it was read before the speaker turned it by hand */
+  #before = null;
+  #settling = 0;
 
   /** @param {import("../shared/session.js").Session} session */
   constructor(session) {
@@ -37,36 +46,108 @@ export class ScriptPane extends EventTarget {
     this.scroller = new Scroller(this.pane, () => this.#lead());
     this.#numberCues();
     this.pane.addEventListener("click", (event) => this.#clicked(event));
+    this.pane.addEventListener("scroll", () => this.#scrolled());
+    document.addEventListener("visibilitychange", () => this.publish());
     const observer = new ResizeObserver(() => this.#broken());
     for (const each of [this.pane, this.text]) observer.observe(each);
   }
 
-  /** Lights the passage at the session's position. */
+  /** Lights the passage at the session's position, and brings to the eye line what is to be read of it. */
   follow() {
-    const { position } = this.session.talk;
+    const { position, reading } = this.session.talk;
     const now = this.passages.findLastIndex((passage) => !isAfter(passage.position, position));
-    if (now === this.#now) return;
+    const isNew = now !== this.#now;
+    if (isNew) this.#lightFrom(now);
+    const isTold = reading.at !== this.#told;
+    this.#told = reading.at;
+    if (isNew || isTold) this.#before = null;
+    // A text that has come there by itself moves on without a stop.
+    if ((isNew && !(this.rolls && this.#isAtEyeLine(this.passages[now]))) || (isTold && !isNew)) this.#come();
+    if (this.isInSight && !reading.stops) this.publish();
+  }
+
+  /** @param {number} now   index of the passage that is said from now on */
+  #lightFrom(now) {
     const [from, to] = this.#now < 0 ? [0, this.passages.length - 1] : [Math.min(now, this.#now), Math.max(now, this.#now)];
     // A passage after these may have had the next cue.
     this.passages.slice(from, to + 2).forEach((passage, at) => this.#light(passage, from + at - now));
     this.#now = now;
-    const passage = this.passages[now];
-    // A text that has come there by itself moves on without a stop.
-    if (passage && !(this.rolls && this.#isAtEyeLine(passage))) this.comeBack();
   }
 
-  /** Brings the passage that is being said to the eye line. */
+  /** Brings what is being said to the eye line, where the speaker was before they turned the text by hand. */
   comeBack() {
+    if (this.#before !== null) this.#report(this.#before);
+    this.#before = null;
+    this.#come();
+  }
+
+  #come() {
     const passage = this.passages[this.#now];
     if (!passage) return;
-    this.#aim = this.#placeOf(passage);
+    this.#aim = this.#placeOf(passage, this.#told);
     this.scroller.to(this.#aim);
   }
 
   /** The same, at once. */
   settle() {
-    this.comeBack();
+    this.#come();
     this.scroller.jump(this.#aim);
+  }
+
+  /** Whether the speaker can read it. */
+  get isInSight() {
+    return this.element.isConnected && !document.hidden;
+  }
+
+  /** Tells the session in which windows the passages are read, where that is not as it was. */
+  publish() {
+    const { position, reading } = this.session.talk;
+    const stops = this.isInSight ? this.#windows() : null;
+    if (reading.moving === this.rolls && JSON.stringify(stops) === JSON.stringify(reading.stops)) return;
+    this.session.ask({ to: "read", position, part: { stops, moving: this.rolls } });
+  }
+
+  /** @returns {Record<string, number[]>} where the further windows of long passages begin */
+  #windows() {
+    const height = this.pane.clientHeight * (1 - EYE_LINE);
+    const found = this.passages.map((passage, index) => {
+      // Of what is being said, a window begins where the speaker is.
+      const at = index === this.#now ? this.#told : 0;
+      const before = at ? windowsOf(passage, height).filter((stop) => stop < at) : [];
+      return [passageKey(passage.position), [...before, ...(at ? [at] : []), ...windowsOf(passage, height, at)]];
+    });
+    return Object.fromEntries(found.filter(([, stops]) => stops?.length));
+  }
+
+  /** A text that was turned by hand has been read to the eye line; beyond the passage, the speaker only looks. */
+  #scrolled() {
+    clearTimeout(this.#settling);
+    if (this.rolls || this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) return;
+    this.#settling = setTimeout(() => {
+      const passage = this.passages[this.#now];
+      if (!passage || this.rolls || !this.#holdsEyeLine(passage)) return;
+      this.#before ??= this.#told;
+      this.#aim = this.pane.scrollTop;
+      this.#report(readAbove(passage, this.#eyeLine));
+    }, AT_REST);
+  }
+
+  /** @param {number} at   how far the passage being said has been read */
+  #report(at) {
+    this.#told = at;
+    this.session.ask({ to: "read", position: this.session.talk.position, part: { at, stops: this.#windows() } });
+  }
+
+  /** Where the eye line is in the window. */
+  get #eyeLine() {
+    const { top, height } = this.pane.getBoundingClientRect();
+    return top + height * EYE_LINE;
+  }
+
+  /** @param {import("./script.js").Passage} passage */
+  #holdsEyeLine(passage) {
+    const [top, eye] = [lineAt(passage, 0)?.top ?? Infinity, this.#eyeLine];
+    return top <= eye + 2 && eye < footOf(passage);
   }
 
   /** Turns the text on or back by hand. @param {1 | -1} way */
@@ -88,6 +169,7 @@ export class ScriptPane extends EventTarget {
     this.#pace = pace;
     if (pace) this.#aim = NaN;
     this.scroller.roll((this.text.offsetHeight / timeOfAll(settings)) * (pace / 100));
+    this.publish();
     this.dispatchEvent(new Event("change"));
   }
 
@@ -107,6 +189,7 @@ export class ScriptPane extends EventTarget {
       this.scroller.jump(read * now.height + now.top - now.eye);
       if (this.rolls) this.roll(this.#pace);
     }
+    this.publish();
   }
 
   /**
@@ -125,29 +208,22 @@ export class ScriptPane extends EventTarget {
 
   /**
    * @param {import("./script.js").Passage} passage
-   * @returns {DOMRect | undefined} of its first line
+   * @param {number} [at]   a part of its text
+   * @returns {number} how far the pane is to be scrolled for the line that is read there to stand at the eye line
    */
-  #firstLine({ parts }) {
-    return parts[0]?.getClientRects()[0];
+  #placeOf(passage, at = 0) {
+    const line = lineAt(passage, at);
+    return line ? line.top - this.#eyeLine + this.pane.scrollTop : this.pane.scrollTop;
   }
 
   /**
-   * @param {import("./script.js").Passage} passage
-   * @returns {number} how far the pane is to be scrolled for the passage's first line to stand at the eye line
-   */
-  #placeOf(passage) {
-    const pane = this.pane.getBoundingClientRect();
-    const first = this.#firstLine(passage);
-    return first ? first.top - pane.top + this.pane.scrollTop - pane.height * EYE_LINE : this.pane.scrollTop;
-  }
-
-  /**
-   * @param {import("./script.js").Passage} passage
+   * @param {import("./script.js").Passage | undefined} passage
    * @returns {boolean} whether it has just come to the eye line
    */
   #isAtEyeLine(passage) {
+    if (!passage) return false;
     const beyond = this.pane.scrollTop - this.#placeOf(passage);
-    return beyond >= -1 && beyond < (this.#firstLine(passage)?.height ?? 0);
+    return beyond >= -1 && beyond < (lineAt(passage, 0)?.height ?? 0);
   }
 
   /** The text that moves by itself brings the slide's next step when its cue comes to the eye line. */

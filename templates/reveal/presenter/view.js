@@ -64,6 +64,7 @@ export class PresenterView {
   hide() {
     this.script.roll(0);
     this.element.remove();
+    this.script.publish();
   }
 
   /** Says something in passing: the next thing that happens takes it away. @param {string} text */
@@ -130,7 +131,8 @@ export class PresenterView {
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
       { name: "Back", group: MOVING, keys: [backArrow, "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
-      { name: "On, to the next step", group: MOVING, keys: [onArrow, "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "On: to the passage's next window, else to the next step", group: MOVING, keys: [onArrow, "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "To the next cue at once, past what is still to be read", group: MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) },
       { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
       { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
       { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
