@@ -146,6 +146,16 @@ def test_without_a_presenter_view_or_while_it_is_covered_next_is_the_cue(long_se
         talk.wait_for_slides(_CUE)
 
 
+def test_when_the_presenter_view_was_closed_next_is_the_cue(long_section: Built) -> None:
+    with presented(long_section.html) as talk:
+        talk.go(_LONG)
+        _press(talk, talk.presenter, "PageDown")
+        talk.presenter.close(run_before_unload=True)
+        talk.slides.wait_for_timeout(300)
+        talk.slides.keyboard.press("PageDown")
+        talk.wait_for_slides(_CUE)
+
+
 def test_while_the_text_moves_next_is_the_cue(long_section: Built) -> None:
     with presented(long_section.html, stopped=True) as talk:
         talk.go(_LONG)
@@ -196,7 +206,7 @@ def test_who_turned_the_text_by_hand_goes_on_from_there(long_talk: Talk) -> None
     assert last / 2 < begin <= last + 1
 
 
-def test_the_place_is_not_lost_when_the_presenter_view_is_told_of_other_things(long_talk: Talk, tmp_path: Path) -> None:
+def test_the_place_is_not_lost_when_the_presenter_view_is_told_of_other_things(long_talk: Talk) -> None:
     for _ in range(2):
         _press(long_talk, long_talk.presenter, "PageDown")
     before = _words_in_sight(long_talk.presenter)

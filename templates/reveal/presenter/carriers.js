@@ -3,7 +3,7 @@
 /**
  * What a carrier does: it hears only who has proved to belong to the talk, and speaks to nobody else.
  *
- * It tells by an event `open` that somebody has proved it, and brings each message as an event `message`, a CustomEvent
+ * It tells by an event `open` that somebody has proved it, by an event `gone` that they take their leave, and brings each message as an event `message`, a CustomEvent
  * whose detail is the message.
  *
  * @typedef {object} Carried
@@ -22,7 +22,7 @@ export class Carriers extends EventTarget {
   /** @param {Carrier} carrier */
   add(carrier) {
     this.#list.push(carrier);
-    carrier.addEventListener("open", () => this.dispatchEvent(new Event("open")));
+    for (const name of ["open", "gone"]) carrier.addEventListener(name, () => this.dispatchEvent(new Event(name)));
     carrier.addEventListener("message", (event) => {
       this.dispatchEvent(new CustomEvent("message", { detail: /** @type {CustomEvent} */ (event).detail }));
     });

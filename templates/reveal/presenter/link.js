@@ -33,15 +33,19 @@ function listenTo(carriers, hear) {
 export class PresenterLink {
   #carriers = new Carriers();
   #window = new WindowCarrier(View.SLIDES);
-  #heard = 0;
+  #heard = Date.now();
+  /** Whether the presenter view was there, or was before the slides were loaded again. */
+  #answered = true;
 
   /** @param {Session} session */
   constructor(session) {
+    this.session = session;
     this.#carriers.add(this.#window);
     const tell = () => this.#carriers.send({ kind: "state", talk: session.talk, revision: session.revision });
     session.addEventListener("change", tell);
     setInterval(() => {
       this.#carriers.seek();
+      this.#missScript();
       tell();
     }, EVERY);
     listenTo(this.#carriers, ({ kind, talk, revision, request }) => {
@@ -52,6 +56,7 @@ export class PresenterLink {
         tell();
       }
     });
+    this.#carriers.addEventListener("gone", () => this.#missScript(false));
     this.#carriers.seek();
   }
 
@@ -69,6 +74,13 @@ export class PresenterLink {
   /** Whether the presenter view's window still shows it: another page may have come there. */
   get answers() {
     return this.isOpen && Date.now() - this.#heard < TOO_MANY * EVERY;
+  }
+
+  /** Next is the cue again when the script's window has gone, though without a word. */
+  #missScript(answers = Date.now() - this.#heard < TOO_MANY * EVERY) {
+    const { position, reading } = this.session.talk;
+    if (this.#answered && !answers && reading.stops) this.session.ask({ to: "read", position, part: { stops: null, moving: false } });
+    this.#answered = answers;
   }
 
   /** Whether the presenter view has a window. */

@@ -33,6 +33,8 @@ export class ScriptPane extends EventTarget {
   /** @type {number | null} how far it was read before the speaker turned it by hand */
   #before = null;
   #settling = 0;
+  /** Whether the page is being left, for good or to be loaded again. */
+  #isLeft = false;
 
   /** @param {import("../shared/session.js").Session} session */
   constructor(session) {
@@ -48,6 +50,12 @@ export class ScriptPane extends EventTarget {
     this.pane.addEventListener("click", (event) => this.#clicked(event));
     this.pane.addEventListener("scroll", () => this.#scrolled());
     document.addEventListener("visibilitychange", () => this.publish());
+    for (const name of ["pagehide", "pageshow"]) {
+      addEventListener(name, () => {
+        this.#isLeft = name === "pagehide";
+        this.publish();
+      });
+    }
     const observer = new ResizeObserver(() => this.#broken());
     for (const each of [this.pane, this.text]) observer.observe(each);
   }
@@ -96,7 +104,7 @@ export class ScriptPane extends EventTarget {
 
   /** Whether the speaker can read it. */
   get isInSight() {
-    return this.element.isConnected && !document.hidden;
+    return this.element.isConnected && !document.hidden && !this.#isLeft;
   }
 
   /** Tells the session in which windows the passages are read, where that is not as it was. */

@@ -127,6 +127,7 @@ export class WindowCarrier extends EventTarget {
     port.onmessage = ({ data }) => {
       if (data === GONE) {
         this.#leave();
+        this.dispatchEvent(new Event("gone"));
         return;
       }
       this.#heard = true;

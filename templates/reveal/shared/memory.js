@@ -13,7 +13,7 @@ const KEPT_AS = `speechdeck.talk.${settings.file}`;
 export function rememberTalk(session) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
-    if (isState(kept) && wasHere()) session.adopt(withoutScript(kept.talk), kept.revision);
+    if (isState(kept) && wasHere()) session.adopt(kept.talk, kept.revision);
   } catch {
     // A private window keeps nothing; the address still knows the slide and its step.
   }
@@ -24,14 +24,6 @@ export function rememberTalk(session) {
       // As above.
     }
   });
-}
-
-/**
- * @param {import("./session.js").Talk} talk
- * @returns {import("./session.js").Talk} the talk while nobody has said yet that the script is in sight
- */
-function withoutScript(talk) {
-  return { ...talk, reading: { ...talk.reading, moving: false, stops: null } };
 }
 
 /** @returns {boolean} whether this page was there before in this tab */
