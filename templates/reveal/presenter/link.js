@@ -79,7 +79,7 @@ export class PresenterLink {
   /** Next is the cue again when the script's window has gone, though without a word. */
   #missScript(answers = Date.now() - this.#heard < TOO_MANY * EVERY) {
     const { position, reading } = this.session.talk;
-    if (this.#answered && !answers && reading.stops) this.session.ask({ to: "read", position, part: { stops: null, moving: false } });
+    if (this.#answered && !answers && reading.stops) this.session.ask({ to: "read", position, part: { stops: null, moving: null } });
     this.#answered = answers;
   }
 

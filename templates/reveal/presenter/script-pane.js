@@ -1,13 +1,13 @@
 /* The script on the screen: what is being said is lit and stands at the eye line. */
 
-import { timeOfAll } from "../shared/pace.js";
 import { findAll, make } from "../shared/page.js";
 import { passageKey } from "../shared/progress.js";
 import { isAfter } from "../shared/session.js";
-import { settings } from "../shared/settings.js";
+import { comingLine } from "./coming.js";
 import { footOf, lineAt, readAbove, windowsOf } from "./places.js";
 import { Scroller } from "./scroller.js";
 import { writeScript } from "./script.js";
+import { speedAt, stretchesOf } from "./speed.js";
 
 /** Where the eye line is, as a part of the pane's height. */
 const EYE_LINE = 0.3;
@@ -15,6 +15,8 @@ const EYE_LINE = 0.3;
 const TURN = 0.4;
 /** Milliseconds after which a text that was turned by hand is where the speaker wants it. */
 const AT_REST = 200;
+/** Milliseconds from one report of a moving text's place to the next. */
+const REPORTING = 1000;
 
 /** The pane with the script. It tells by an event `change` that its text begins to move by itself, or stands. */
 export class ScriptPane extends EventTarget {
@@ -28,8 +30,14 @@ export class ScriptPane extends EventTarget {
   #measures = { top: 0, height: 0, eye: 0 };
   /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
   #pace = 0;
-  /** How far the passage was read when the session last told it. */
+  /** @type {number[]} where each passage stands at the eye line, and how fast the text moves there */
+  #places = [];
+  /** @type {import("./speed.js").Stretch[]} */
+  #stretches = [];
+  /** How far the passage has been read, as far as this pane knows, and as the session last said. */
+  #at = 0;
   #told = 0;
+  #reported = 0;
   /** @type {number | null} how far it was read before the speaker turned it by hand */
   #before = null;
   #settling = 0;
@@ -44,8 +52,9 @@ export class ScriptPane extends EventTarget {
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
-    this.element = make("div", { class: "script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
-    this.scroller = new Scroller(this.pane, () => this.#lead());
+    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
+    this.scroller = new Scroller(this.pane, () => this.#moved());
     this.#numberCues();
     this.pane.addEventListener("click", (event) => this.#clicked(event));
     this.pane.addEventListener("scroll", () => this.#scrolled());
@@ -66,11 +75,15 @@ export class ScriptPane extends EventTarget {
     const now = this.passages.findLastIndex((passage) => !isAfter(passage.position, position));
     const isNew = now !== this.#now;
     if (isNew) this.#lightFrom(now);
-    const isTold = reading.at !== this.#told;
+    // What this pane reported is an echo, and what was said before comes again with other news.
+    const isTold = isNew || (reading.at !== this.#told && reading.at !== this.#at);
     this.#told = reading.at;
-    if (isNew || isTold) this.#before = null;
-    // A text that has come there by itself moves on without a stop.
-    if ((isNew && !(this.rolls && this.#isAtEyeLine(this.passages[now]))) || (isTold && !isNew)) this.#come();
+    if (isTold) {
+      this.#at = reading.at;
+      this.#before = null;
+      // A text that has come there by itself moves on without a stop, and does not go back for a speaker who was late.
+      if (!(isNew && this.rolls && this.#isPassing(this.passages[now]))) this.#come();
+    }
     if (this.isInSight && !reading.stops) this.publish();
   }
 
@@ -92,7 +105,7 @@ export class ScriptPane extends EventTarget {
   #come() {
     const passage = this.passages[this.#now];
     if (!passage) return;
-    this.#aim = this.#placeOf(passage, this.#told);
+    this.#aim = this.#placeOf(passage, this.#at);
     this.scroller.to(this.#aim);
   }
 
@@ -111,8 +124,8 @@ export class ScriptPane extends EventTarget {
   publish() {
     const { position, reading } = this.session.talk;
     const stops = this.isInSight ? this.#windows() : null;
-    if (reading.moving === this.rolls && JSON.stringify(stops) === JSON.stringify(reading.stops)) return;
-    this.session.ask({ to: "read", position, part: { stops, moving: this.rolls } });
+    if (Boolean(reading.moving) === this.rolls && JSON.stringify(stops) === JSON.stringify(reading.stops)) return;
+    this.session.ask({ to: "read", position, part: { stops, moving: this.#moving } });
   }
 
   /** @returns {Record<string, number[]>} where the further windows of long passages begin */
@@ -120,7 +133,7 @@ export class ScriptPane extends EventTarget {
     const height = this.pane.clientHeight * (1 - EYE_LINE);
     const found = this.passages.map((passage, index) => {
       // Of what is being said, a window begins where the speaker is.
-      const at = index === this.#now ? this.#told : 0;
+      const at = index === this.#now ? this.#at : 0;
       const before = at ? windowsOf(passage, height).filter((stop) => stop < at) : [];
       return [passageKey(passage.position), [...before, ...(at ? [at] : []), ...windowsOf(passage, height, at)]];
     });
@@ -134,7 +147,7 @@ export class ScriptPane extends EventTarget {
     this.#settling = setTimeout(() => {
       const passage = this.passages[this.#now];
       if (!passage || this.rolls || !this.#holdsEyeLine(passage)) return;
-      this.#before ??= this.#told;
+      this.#before ??= this.#at;
       this.#aim = this.pane.scrollTop;
       this.#report(readAbove(passage, this.#eyeLine));
     }, AT_REST);
@@ -142,8 +155,17 @@ export class ScriptPane extends EventTarget {
 
   /** @param {number} at   how far the passage being said has been read */
   #report(at) {
-    this.#told = at;
-    this.session.ask({ to: "read", position: this.session.talk.position, part: { at, stops: this.#windows() } });
+    this.#at = at;
+    const { position } = this.session.talk;
+    const moving = this.#moving;
+    this.session.ask({ to: "read", position, part: moving ? { at, moving } : { at, moving, stops: this.#windows() } });
+  }
+
+  /** @returns {import("../shared/progress.js").Reading["moving"]} where the text is that moves by itself */
+  get #moving() {
+    if (!this.rolls) return null;
+    const passage = this.passages[Math.max(0, this.#places.findLastIndex((place) => place <= this.pane.scrollTop + 1))];
+    return passage ? { ...passage.position, at: readAbove(passage, this.#eyeLine) } : null;
   }
 
   /** Where the eye line is in the window. */
@@ -169,16 +191,38 @@ export class ScriptPane extends EventTarget {
   }
 
   /**
-   * Lets the text move by itself: the whole of it in the planned time, or faster or slower.
+   * Lets the text move by itself: each passage in its planned time, or faster or slower.
    *
    * @param {number} pace   in percent of the plan's; 0 stops it
    */
   roll(pace) {
+    const rolled = this.rolls;
     this.#pace = pace;
     if (pace) this.#aim = NaN;
-    this.scroller.roll((this.text.offsetHeight / timeOfAll(settings)) * (pace / 100));
+    this.scroller.roll(this.#speed);
+    if (rolled && !pace) this.#reportPlace();
     this.publish();
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** In pixels a second, at the eye line. */
+  get #speed() {
+    return (speedAt(this.#stretches, this.pane.scrollTop) * this.#pace) / 100;
+  }
+
+  /** The text has moved on by itself. */
+  #moved() {
+    this.scroller.speed = this.#speed;
+    this.#lead();
+    if (performance.now() - this.#reported < REPORTING) return;
+    this.#reported = performance.now();
+    this.#reportPlace();
+  }
+
+  /** Says how far the passage has been read by which the text moves. */
+  #reportPlace() {
+    const passage = this.passages[this.#now];
+    if (passage) this.#report(readAbove(passage, this.#eyeLine));
   }
 
   /**
@@ -190,6 +234,8 @@ export class ScriptPane extends EventTarget {
     const now = { top: this.text.offsetTop, height: this.text.offsetHeight, eye: this.pane.clientHeight * EYE_LINE };
     if (!now.height) return;
     this.#measures = now;
+    this.#places = this.passages.map((passage) => this.#placeOf(passage));
+    this.#stretches = stretchesOf(this.passages, [...this.#places, now.top + now.height - now.eye]);
     if (this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) {
       this.settle();
     } else {
@@ -226,12 +272,12 @@ export class ScriptPane extends EventTarget {
 
   /**
    * @param {import("./script.js").Passage | undefined} passage
-   * @returns {boolean} whether it has just come to the eye line
+   * @returns {boolean} whether it has come to the eye line, and is still in the window
    */
-  #isAtEyeLine(passage) {
+  #isPassing(passage) {
     if (!passage) return false;
     const beyond = this.pane.scrollTop - this.#placeOf(passage);
-    return beyond >= -1 && beyond < (lineAt(passage, 0)?.height ?? 0);
+    return beyond >= -1 && (beyond < this.pane.clientHeight || footOf(passage) > this.#eyeLine);
   }
 
   /** The text that moves by itself brings the slide's next step when its cue comes to the eye line. */

@@ -1,6 +1,8 @@
 /* Moves a pane smoothly: to a place, and on by itself at a speed. */
 
 const GLIDE = 450;
+/** Seconds: a frame that comes later does so because the machine slept, or nobody saw the window. */
+const LONGEST = 0.5;
 
 /** Scrolls a pane of text. */
 export class Scroller {
@@ -60,7 +62,7 @@ export class Scroller {
   /** @param {number} now */
   #step(now) {
     this.#frame = 0;
-    const seconds = Math.max(0, now - this.#last) / 1000;
+    const seconds = Math.min(LONGEST, Math.max(0, now - this.#last) / 1000);
     if (this.#glide) this.#glideOn(now);
     else if (this.speed) this.#rollOn(seconds);
     if (this.#glide || this.speed) this.#run();

@@ -6,14 +6,14 @@
 /**
  * @typedef {object} Reading
  * @property {number} at        how far into the passage at the position, as a part of its text: from 0 to 1
- * @property {boolean} moving   whether the text moves by itself
+ * @property {Position & { at: number } | null} moving   where the text is that moves by itself, which may be past the position
  * @property {Record<string, number[]> | null} stops  where the further windows of passages begin that are longer than the
  *   script's window, in the same measure; null while nobody sees the script
  * @property {Record<string, number>} left  how far passages had been read when they were left
  */
 
 /** @type {Reading} */
-export const UNREAD = { at: 0, moving: false, stops: null, left: {} };
+export const UNREAD = { at: 0, moving: null, stops: null, left: {} };
 
 /**
  * @param {Position} position
@@ -29,7 +29,8 @@ export function passageKey({ slide, step }) {
  */
 export function isReading(kept) {
   const numbers = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && Object.values(value).flat().every(Number.isFinite);
-  return Number.isFinite(kept?.at) && typeof kept.moving === "boolean" && numbers(kept.left) && (kept.stops === null || numbers(kept.stops));
+  const orNull = (/** @type {unknown} */ value) => value === null || numbers(value);
+  return Number.isFinite(kept?.at) && numbers(kept.left) && orNull(kept.stops) && orNull(kept.moving);
 }
 
 /**
@@ -73,4 +74,14 @@ export function leavingFor({ position, reading }, at) {
  */
 export function readOf({ reading }, position) {
   return reading.left[passageKey(position)] ?? 0;
+}
+
+/**
+ * @param {Talk} talk
+ * @returns {import("./pace.js").Place} what is being read: the window of a passage, or the line of a text that moves by itself
+ */
+export function placeRead(talk) {
+  const { position, reading } = talk;
+  const { moving, at } = reading;
+  return moving ? { ...moving, from: moving.at, to: moving.at } : { ...position, from: at, to: nextWindow(talk) ?? 1 };
 }
