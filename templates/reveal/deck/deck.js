@@ -9,6 +9,7 @@ import { rememberTalk } from "../shared/memory.js";
 import { switchFullScreen } from "../shared/screen.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { discountSleep } from "../shared/sleep.js";
 import { announce } from "./announcing.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
@@ -35,6 +36,7 @@ export async function startDeck() {
   bindStage(session);
   rememberTalk(session);
   followRehearsal(session);
+  discountSleep(session);
   announce();
   offerSections();
   const goTo = goToDialog(

@@ -3,7 +3,8 @@
 /**
  * What a carrier does: it hears only who has proved to belong to the talk, and speaks to nobody else.
  *
- * It tells by an event `open` that somebody has proved it, by an event `gone` that they take their leave, and brings each message as an event `message`, a CustomEvent
+ * It tells by an event `open` that somebody has proved it, by an event `gone` that they take their leave, by
+ * an event `taken` that another window of our kind has come in our place, and brings each message as an event `message`, a CustomEvent
  * whose detail is the message.
  *
  * @typedef {object} Carried
@@ -22,7 +23,7 @@ export class Carriers extends EventTarget {
   /** @param {Carrier} carrier */
   add(carrier) {
     this.#list.push(carrier);
-    for (const name of ["open", "gone"]) carrier.addEventListener(name, () => this.dispatchEvent(new Event(name)));
+    for (const name of ["open", "gone", "taken"]) carrier.addEventListener(name, () => this.dispatchEvent(new Event(name)));
     carrier.addEventListener("message", (event) => {
       this.dispatchEvent(new CustomEvent("message", { detail: /** @type {CustomEvent} */ (event).detail }));
     });

@@ -2,8 +2,7 @@
 
 import { nextWindow } from "../shared/progress.js";
 import { make, OURS, THEIRS } from "../shared/page.js";
-import { slides, titleOf } from "../shared/slides.js";
-import { positionAfter } from "./previews.js";
+import { positionAfter, slides, titleOf } from "../shared/slides.js";
 
 /** @typedef {import("./script.js").Passage} Passage */
 

@@ -1,6 +1,8 @@
 /* Keeps a deck's two windows together, by whatever carries messages between them. */
 
+import { answerInPlace, arrival } from "../shared/answers.js";
 import { Session } from "../shared/session.js";
+import { positionAfter, positionBefore } from "../shared/slides.js";
 import { View } from "../shared/views.js";
 import { Carriers } from "./carriers.js";
 import { WindowCarrier } from "./windows.js";
@@ -89,28 +91,41 @@ export class PresenterLink {
   }
 }
 
-/** The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. */
+/**
+ * The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. While there
+ * are none, the view owns the talk; and while another one has it, the view only waits.
+ */
 export class LinkedSession extends Session {
   #carriers = new Carriers();
   #window = new WindowCarrier(View.PRESENTER);
   #unanswered = 0;
   /** Whether the slides answer. */
   isLinked = true;
+  /** Whether they ever did. */
+  wasLinked = false;
+  /** Whether another presenter view has taken the talk. */
+  isTaken = false;
 
   constructor() {
     super();
     this.#carriers.add(this.#window);
     this.addEventListener("request", (event) => {
       const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-      this.#carriers.send({ kind: "request", request });
+      if (this.isLinked && this.#carriers.isOpen) this.#carriers.send({ kind: "request", request });
+      else if (!this.isTaken) this.#answer(request);
     });
     listenTo(this.#carriers, ({ kind, talk, revision }) => {
       if (kind !== "state" || !talk) return;
       this.#unanswered = 0;
+      this.wasLinked = true;
       this.adopt(talk, revision ?? 0);
       this.#check();
     });
     this.#carriers.addEventListener("open", () => this.#hail());
+    this.#carriers.addEventListener("taken", () => {
+      this.isTaken = true;
+      this.#check();
+    });
     setInterval(() => this.greet(), EVERY);
   }
 
@@ -131,6 +146,25 @@ export class LinkedSession extends Session {
     this.ask({ to: "change", part });
   }
 
+  /** Whether the talk is this view's own. */
+  get isAlone() {
+    return !this.isLinked && !this.isTaken;
+  }
+
+  /** Takes the talk back from another presenter view. */
+  takeBack() {
+    this.isTaken = false;
+    this.#window.comeForward();
+    this.greet();
+  }
+
+  /** Does itself what the slides would. @param {import("../shared/session.js").Request} request */
+  #answer(request) {
+    const part = answerInPlace(this.talk, request);
+    const position = request.to === "go" ? request.position : (request.to === "back" ? positionBefore : positionAfter)(this.talk.position);
+    if (part ?? position) super.change(part ?? arrival(this.talk, /** @type {import("../shared/session.js").Position} */ (position), request));
+  }
+
   /** Says to the slides that this view is there; an event `link` tells whether they are, when that is not as before. */
   greet() {
     this.#unanswered += 1;
@@ -144,7 +178,7 @@ export class LinkedSession extends Session {
   }
 
   #check() {
-    const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY;
+    const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY && !this.isTaken;
     if (linked === this.isLinked) return;
     this.isLinked = linked;
     this.dispatchEvent(new Event("link"));

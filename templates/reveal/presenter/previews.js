@@ -1,18 +1,7 @@
 /* The slide that the room sees, and what comes next. */
 
 import { make, THEIRS } from "../shared/page.js";
-import { pictureOf, slides, stepsOf, titleOf } from "../shared/slides.js";
-
-/**
- * @param {import("../shared/session.js").Position} position
- * @returns {import("../shared/session.js").Position | null} the next one; null at the end
- */
-export function positionAfter({ slide, step }) {
-  const all = slides();
-  const current = all[slide];
-  if (current && step + 1 < stepsOf(current)) return { slide, step: step + 1 };
-  return slide + 1 < all.length ? { slide: slide + 1, step: -1 } : null;
-}
+import { pictureOf, positionAfter, slides, stepsOf, titleOf } from "../shared/slides.js";
 
 /**
  * @param {import("../shared/session.js").Session} session

@@ -1,16 +1,12 @@
 /* The script on the screen: what is being said is lit and stands at the eye line. */
 
 import { findAll, make } from "../shared/page.js";
-import { passageKey } from "../shared/progress.js";
 import { isAfter } from "../shared/session.js";
 import { comingLine } from "./coming.js";
-import { footOf, lineAt, readAbove, windowsOf } from "./places.js";
+import { Measures } from "./measures.js";
 import { Scroller } from "./scroller.js";
 import { writeScript } from "./script.js";
-import { speedAt, stretchesOf } from "./speed.js";
 
-/** Where the eye line is, as a part of the pane's height. */
-const EYE_LINE = 0.3;
 /** Of the pane's height, by which the speaker turns the text on or back. */
 const TURN = 0.4;
 /** Milliseconds after which a text that was turned by hand is where the speaker wants it. */
@@ -26,14 +22,8 @@ export class ScriptPane extends EventTarget {
   #now = -1;
   /** Where the pane was last scrolled to by us; NaN where the text has moved by itself since. */
   #aim = 0;
-  /** What was measured when the lines last broke: where the text begins, how high it is, and the eye line. */
-  #measures = { top: 0, height: 0, eye: 0 };
   /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
   #pace = 0;
-  /** @type {number[]} where each passage stands at the eye line, and how fast the text moves there */
-  #places = [];
-  /** @type {import("./speed.js").Stretch[]} */
-  #stretches = [];
   /** How far the passage has been read, as far as this pane knows, and as the session last said. */
   #at = 0;
   #told = 0;
@@ -54,7 +44,8 @@ export class ScriptPane extends EventTarget {
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
     const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
-    this.scroller = new Scroller(this.pane, () => this.#moved());
+    this.measures = new Measures(this.pane, this.text, passages);
+    this.scroller = new Scroller(this.pane, this.text, () => this.#moved());
     this.#numberCues();
     this.pane.addEventListener("click", (event) => this.#clicked(event));
     this.pane.addEventListener("scroll", () => this.#scrolled());
@@ -73,6 +64,7 @@ export class ScriptPane extends EventTarget {
   follow() {
     const { position, reading } = this.session.talk;
     const now = this.passages.findLastIndex((passage) => !isAfter(passage.position, position));
+    const passage = this.passages[now];
     const isNew = now !== this.#now;
     if (isNew) this.#lightFrom(now);
     // What this pane reported is an echo, and what was said before comes again with other news.
@@ -82,7 +74,9 @@ export class ScriptPane extends EventTarget {
       this.#at = reading.at;
       this.#before = null;
       // A text that has come there by itself moves on without a stop, and does not go back for a speaker who was late.
-      if (!(isNew && this.rolls && this.#isPassing(this.passages[now]))) this.#come();
+      const came = this.rolls || Number.isNaN(this.#aim);
+      if (isNew && came && passage && this.measures.isPassing(passage)) this.#reportPlace();
+      else this.#come();
     }
     if (this.isInSight && !reading.stops) this.publish();
   }
@@ -105,7 +99,7 @@ export class ScriptPane extends EventTarget {
   #come() {
     const passage = this.passages[this.#now];
     if (!passage) return;
-    this.#aim = this.#placeOf(passage, this.#at);
+    this.#aim = this.measures.placeOf(passage, this.#at);
     this.scroller.to(this.#aim);
   }
 
@@ -123,21 +117,9 @@ export class ScriptPane extends EventTarget {
   /** Tells the session in which windows the passages are read, where that is not as it was. */
   publish() {
     const { position, reading } = this.session.talk;
-    const stops = this.isInSight ? this.#windows() : null;
+    const stops = this.isInSight ? this.measures.windows(this.#now, this.#at) : null;
     if (Boolean(reading.moving) === this.rolls && JSON.stringify(stops) === JSON.stringify(reading.stops)) return;
     this.session.ask({ to: "read", position, part: { stops, moving: this.#moving } });
-  }
-
-  /** @returns {Record<string, number[]>} where the further windows of long passages begin */
-  #windows() {
-    const height = this.pane.clientHeight * (1 - EYE_LINE);
-    const found = this.passages.map((passage, index) => {
-      // Of what is being said, a window begins where the speaker is.
-      const at = index === this.#now ? this.#at : 0;
-      const before = at ? windowsOf(passage, height).filter((stop) => stop < at) : [];
-      return [passageKey(passage.position), [...before, ...(at ? [at] : []), ...windowsOf(passage, height, at)]];
-    });
-    return Object.fromEntries(found.filter(([, stops]) => stops?.length));
   }
 
   /** A text that was turned by hand has been read to the eye line; beyond the passage, the speaker only looks. */
@@ -146,10 +128,10 @@ export class ScriptPane extends EventTarget {
     if (this.rolls || this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) return;
     this.#settling = setTimeout(() => {
       const passage = this.passages[this.#now];
-      if (!passage || this.rolls || !this.#holdsEyeLine(passage)) return;
+      if (!passage || this.rolls || !this.measures.holdsEyeLine(passage)) return;
       this.#before ??= this.#at;
       this.#aim = this.pane.scrollTop;
-      this.#report(readAbove(passage, this.#eyeLine));
+      this.#report(this.measures.readOf(passage));
     }, AT_REST);
   }
 
@@ -158,26 +140,12 @@ export class ScriptPane extends EventTarget {
     this.#at = at;
     const { position } = this.session.talk;
     const moving = this.#moving;
-    this.session.ask({ to: "read", position, part: moving ? { at, moving } : { at, moving, stops: this.#windows() } });
+    this.session.ask({ to: "read", position, part: moving ? { at, moving } : { at, moving, stops: this.measures.windows(this.#now, this.#at) } });
   }
 
-  /** @returns {import("../shared/progress.js").Reading["moving"]} where the text is that moves by itself */
+  /** Where the text is that moves by itself. */
   get #moving() {
-    if (!this.rolls) return null;
-    const passage = this.passages[Math.max(0, this.#places.findLastIndex((place) => place <= this.pane.scrollTop + 1))];
-    return passage ? { ...passage.position, at: readAbove(passage, this.#eyeLine) } : null;
-  }
-
-  /** Where the eye line is in the window. */
-  get #eyeLine() {
-    const { top, height } = this.pane.getBoundingClientRect();
-    return top + height * EYE_LINE;
-  }
-
-  /** @param {import("./script.js").Passage} passage */
-  #holdsEyeLine(passage) {
-    const [top, eye] = [lineAt(passage, 0)?.top ?? Infinity, this.#eyeLine];
-    return top <= eye + 2 && eye < footOf(passage);
+    return this.rolls ? this.measures.readHere : null;
   }
 
   /** Turns the text on or back by hand. @param {1 | -1} way */
@@ -199,20 +167,15 @@ export class ScriptPane extends EventTarget {
     const rolled = this.rolls;
     this.#pace = pace;
     if (pace) this.#aim = NaN;
-    this.scroller.roll(this.#speed);
+    this.scroller.roll((this.measures.speed * pace) / 100);
     if (rolled && !pace) this.#reportPlace();
     this.publish();
     this.dispatchEvent(new Event("change"));
   }
 
-  /** In pixels a second, at the eye line. */
-  get #speed() {
-    return (speedAt(this.#stretches, this.pane.scrollTop) * this.#pace) / 100;
-  }
-
   /** The text has moved on by itself. */
   #moved() {
-    this.scroller.speed = this.#speed;
+    this.scroller.speed = (this.measures.speed * this.#pace) / 100;
     this.#lead();
     if (performance.now() - this.#reported < REPORTING) return;
     this.#reported = performance.now();
@@ -222,7 +185,7 @@ export class ScriptPane extends EventTarget {
   /** Says how far the passage has been read by which the text moves. */
   #reportPlace() {
     const passage = this.passages[this.#now];
-    if (passage) this.#report(readAbove(passage, this.#eyeLine));
+    if (passage) this.#report(this.measures.readOf(passage));
   }
 
   /**
@@ -230,17 +193,12 @@ export class ScriptPane extends EventTarget {
    * passage's beginning, or where the speaker has come to in it.
    */
   #broken() {
-    const before = this.#measures;
-    const now = { top: this.text.offsetTop, height: this.text.offsetHeight, eye: this.pane.clientHeight * EYE_LINE };
-    if (!now.height) return;
-    this.#measures = now;
-    this.#places = this.passages.map((passage) => this.#placeOf(passage));
-    this.#stretches = stretchesOf(this.passages, [...this.#places, now.top + now.height - now.eye]);
+    const place = this.measures.renew();
+    if (place === null) return;
     if (this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) {
       this.settle();
     } else {
-      const read = (this.pane.scrollTop + before.eye - before.top) / before.height;
-      this.scroller.jump(read * now.height + now.top - now.eye);
+      this.scroller.jump(place);
       if (this.rolls) this.roll(this.#pace);
     }
     this.publish();
@@ -260,30 +218,10 @@ export class ScriptPane extends EventTarget {
     for (const cue of passage.cues) cue.classList.toggle("next", distance === 1);
   }
 
-  /**
-   * @param {import("./script.js").Passage} passage
-   * @param {number} [at]   a part of its text
-   * @returns {number} how far the pane is to be scrolled for the line that is read there to stand at the eye line
-   */
-  #placeOf(passage, at = 0) {
-    const line = lineAt(passage, at);
-    return line ? line.top - this.#eyeLine + this.pane.scrollTop : this.pane.scrollTop;
-  }
-
-  /**
-   * @param {import("./script.js").Passage | undefined} passage
-   * @returns {boolean} whether it has come to the eye line, and is still in the window
-   */
-  #isPassing(passage) {
-    if (!passage) return false;
-    const beyond = this.pane.scrollTop - this.#placeOf(passage);
-    return beyond >= -1 && (beyond < this.pane.clientHeight || footOf(passage) > this.#eyeLine);
-  }
-
   /** The text that moves by itself brings the slide's next step when its cue comes to the eye line. */
   #lead() {
     const next = this.passages[this.#now + 1];
-    if (this.leading && next && this.pane.scrollTop >= this.#placeOf(next)) this.session.ask({ to: "go", position: next.position });
+    if (this.leading && next && this.pane.scrollTop >= this.measures.placeOf(next)) this.session.ask({ to: "go", position: next.position });
   }
 
   /** @param {MouseEvent} event */

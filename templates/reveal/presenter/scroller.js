@@ -16,10 +16,12 @@ export class Scroller {
 
   /**
    * @param {HTMLElement} pane
+   * @param {HTMLElement} text    in it
    * @param {() => void} moved   called when the text has moved on by itself
    */
-  constructor(pane, moved) {
+  constructor(pane, text, moved) {
     this.pane = pane;
+    this.text = text;
     this.moved = moved;
   }
 
@@ -50,6 +52,8 @@ export class Scroller {
   roll(speed) {
     this.speed = speed;
     this.#place = this.pane.scrollTop;
+    this.text.classList.toggle("moving", speed > 0);
+    if (!speed) this.text.style.removeProperty("transform");
     this.#run();
   }
 
@@ -88,6 +92,12 @@ export class Scroller {
   /** @param {number} place */
   #set(place) {
     this.#place = place;
-    this.pane.scrollTop = place;
+    if (!this.speed) {
+      this.pane.scrollTop = place;
+      return;
+    }
+    // A pane scrolls by whole pixels of the screen: what is left of a slow step is drawn, or the text would stutter.
+    this.pane.scrollTop = Math.floor(place * devicePixelRatio) / devicePixelRatio;
+    this.text.style.setProperty("transform", `translateY(${this.pane.scrollTop - place}px)`);
   }
 }

@@ -23,6 +23,8 @@ export class PresenterView {
   #went = false;
   /** @type {import("../shared/session.js").Position | null} where the speaker stopped the text and the clock */
   #stoppedAt = null;
+  /** Whether text and clock stand because nobody sees them. */
+  #isHeld = false;
 
   /**
    * @param {import("../shared/session.js").Session} session
@@ -48,6 +50,7 @@ export class PresenterView {
       this.script.follow();
       this.#keepTime();
     });
+    document.addEventListener("visibilitychange", () => this.#holdUnseen());
     this.choices.addEventListener("change", () => this.#dress());
     this.#dress();
   }
@@ -98,6 +101,13 @@ export class PresenterView {
     this.script.roll(rolls ? this.choices.values.pace : 0);
     this.#stoppedAt = rolls ? null : position;
     this.session.change({ clock: rolls ? started(clock) : paused(clock) });
+  }
+
+  /** A moving text that cannot be seen waits, and its clock with it, until it can. */
+  #holdUnseen() {
+    const waits = document.hidden ? this.script.rolls : this.#isHeld && !this.script.rolls;
+    this.#isHeld = document.hidden && waits;
+    if (waits) this.#roll();
   }
 
   /** Whoever stops the clock, in either window, stops the text; whoever speaks on without it, starts the clock. */

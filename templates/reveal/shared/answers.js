@@ -1,12 +1,15 @@
 /* What a request makes of the talk, for whoever owns it: the slides, or the presenter view while there are none. */
 
-import { started, wasUsed } from "./clock.js";
+import { elapsed, started, UNUSED, wasUsed } from "./clock.js";
 import { leavingFor, nextWindow, readOf, windowBefore } from "./progress.js";
 import { isAfter } from "./session.js";
 
 /** @typedef {import("./session.js").Position} Position */
 /** @typedef {import("./session.js").Request} Request */
 /** @typedef {import("./session.js").Talk} Talk */
+
+/** Milliseconds within which who is back at the start had only tried the clicker. */
+const TRIAL = 60_000;
 
 /**
  * @param {Talk} talk
@@ -26,7 +29,7 @@ export function answerInPlace(talk, request) {
   if (talk.black) return { black: false };
   const at = request.to === "next" ? nextWindow(talk) : request.to === "back" ? windowBefore(talk) : null;
   if (at === null) return null;
-  return { reading: { ...reading, at }, clock: request.to === "next" ? clockOn(talk) : talk.clock };
+  return { reading: { ...reading, at }, clock: clockAt(talk, position, at) };
 }
 
 /**
@@ -37,12 +40,22 @@ export function answerInPlace(talk, request) {
  */
 export function arrival(talk, position, request) {
   const at = request?.to === "back" ? readOf(talk, position) : request?.to === "go" ? (request.at ?? 0) : 0;
-  return { position, reading: leavingFor(talk, at), clock: isAfter(position, talk.position) ? clockOn(talk) : talk.clock };
+  return { position, reading: leavingFor(talk, at), clock: clockAt(talk, position, at) };
 }
 
-/** The clock starts at the first step on. @param {Talk} talk */
-function clockOn({ clock }) {
-  return wasUsed(clock) ? clock : started(clock);
+/**
+ * The clock starts at the first step on, and is at zero again where that was only a trial.
+ *
+ * @param {Talk} talk
+ * @param {Position} position  to which the talk comes
+ * @param {number} at          how far into the passage there
+ * @returns {import("./clock.js").Clock}
+ */
+function clockAt({ clock, position: before, reading, rehearsal }, position, at) {
+  const isOn = isAfter(position, before) || (isSame(position, before) && at > reading.at);
+  if (isOn && !wasUsed(clock)) return { ...started(clock), byStep: true };
+  const isStart = position.slide === 0 && position.step < 0 && at === 0;
+  return isStart && clock.byStep && !rehearsal && elapsed(clock) < TRIAL ? UNUSED : clock;
 }
 
 /**

@@ -28,6 +28,27 @@ export function stepsOf(slide) {
 }
 
 /**
+ * @param {import("./session.js").Position} position
+ * @returns {import("./session.js").Position | null} the next one; null at the end
+ */
+export function positionAfter({ slide, step }) {
+  const all = slides();
+  const current = all[slide];
+  if (current && step + 1 < stepsOf(current)) return { slide, step: step + 1 };
+  return slide + 1 < all.length ? { slide: slide + 1, step: -1 } : null;
+}
+
+/**
+ * @param {import("./session.js").Position} position
+ * @returns {import("./session.js").Position | null} the one before; null at the beginning
+ */
+export function positionBefore({ slide, step }) {
+  if (step >= 0) return { slide, step: step - 1 };
+  const before = slides()[slide - 1];
+  return before ? { slide: slide - 1, step: stepsOf(before) - 1 } : null;
+}
+
+/**
  * Draws a slide as it is at a step, as wide as the room it is put in.
  *
  * It is a picture: nothing in it can be reached, and its name is what the slide is called.
