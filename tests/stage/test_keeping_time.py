@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +11,7 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
 from .time import let_pass, reload_and_stop_time
-from .windows import Position, Talk, presented
+from .windows import Position, presented
 
 
 def _seconds(page: Page) -> int:
@@ -130,7 +132,7 @@ def test_a_slow_text_moves_by_equal_parts_of_a_pixel(cabsi: Built) -> None:
             places.append(
                 talk.presenter.evaluate("() => document.querySelector('.speech').getBoundingClientRect().top")
             )
-        steps = [one - other for one, other in zip(places, places[1:], strict=False)]
+        steps = [one - other for one, other in pairwise(places)]
         assert 0 < min(steps) <= max(steps) < 0.5
         assert max(steps) - min(steps) < 0.1, steps
 

@@ -84,7 +84,7 @@ def test_a_black_screen_shows_nothing_to_the_room(cabsi: Built) -> None:
         expect(button).to_have_css("opacity", "1")
 
 
-@pytest.mark.parametrize("key", ["F5", "F1", "Tab", "q", "ArrowRightish"])
+@pytest.mark.parametrize("key", ["F5", "F1", "Tab", "y", "ArrowRightish"])
 def test_what_is_not_ours_is_left_to_the_browser(page: Page, key: str) -> None:
     assert not _press(page, key, key)
     assert _place(page) == (2, -1)
@@ -198,7 +198,7 @@ def test_the_help_lists_every_key_that_does_something_and_closes_again(page: Pag
     page.keyboard.press("?")
     assert help_.locator("h3").all_text_contents() == ["Moving", "The room", "Finding", "Presenting"]
     assert help_.locator("kbd").all_text_contents() == [
-        *("→", "↓", "Space", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End"),
+        *("→", "↓", "Space", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End", "Q"),
         *("B", ".", "F", "L", "Alt + click", "Esc"),
         *("G", "/", "Esc", "O", "Enter", "Esc", "R", "S", "W", "?"),
     ]

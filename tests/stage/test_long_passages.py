@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -215,3 +214,35 @@ def test_the_place_is_not_lost_when_the_presenter_view_is_told_of_other_things(l
     long_talk.slides.wait_for_function("() => !Reveal.isPaused()")
     long_talk.presenter.wait_for_timeout(200)
     assert _words_in_sight(long_talk.presenter) == before
+
+
+def test_the_view_always_says_what_next_will_do(long_section: Built) -> None:
+    with presented(long_section.html) as talk:
+        says = talk.presenter.locator(".coming")
+        expect(says).to_have_text("Next: slide 2, The harbour")
+        talk.go(_LONG)
+        expect(says).to_have_text("Next: the text goes on. (Q: the cue at once)")
+        talk.presenter.keyboard.press("b")
+        expect(says).to_have_text("Next: the slide comes back from black.")
+        talk.presenter.keyboard.press("b")
+        talk.presenter.keyboard.press("Space")
+        expect(says).to_have_text("Next: cue 1, at the words the ferry leaves")
+        talk.presenter.keyboard.press("Space")
+        expect(says).to_have_text("Next: the text goes on. (Q: the cue at once)")
+        talk.presenter.keyboard.press("q")
+        expect(says).to_have_text("This is the end: Next does nothing more.")
+
+
+def test_the_plan_moves_with_the_windows_that_are_read(long_section: Built) -> None:
+    with presented(long_section.html, stopped=True) as talk:
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(_LONG)
+        standing = talk.presenter.locator(".pacing")
+        for key in ("PageDown",) * 4:
+            talk.presenter.keyboard.press(key)
+        expect(standing).to_have_attribute("data-standing", "ahead")
+        for key in ("PageUp",) * 4:
+            talk.presenter.keyboard.press(key)
+        expect(standing).to_have_attribute("data-standing", "on")
+        talk.presenter.clock.run_for(90_000)
+        expect(standing).to_have_attribute("data-standing", "behind")

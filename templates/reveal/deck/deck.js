@@ -48,17 +48,18 @@ export async function startDeck() {
     zoomOut();
     laser.toggle(false);
   });
-  const nextCue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
-  const keys = deckKeys({
+  const cue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
+  const others = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
     black: () => session.ask({ to: "black" }),
     fullScreen: switchFullScreen,
     laser,
     goTo,
-    presenting: [...presenter.keys, nextCue],
+    presenting: presenter.keys,
     help: helpFor(() => keys),
   });
+  const keys = settings.spoken ? [...others, cue] : others;
   bindKeys(
     () => presenter.keysHere ?? keys,
     () => Reveal.isPaused() && !presenter.keysHere,

@@ -25,18 +25,20 @@ function comingBy(talk, passages) {
 /**
  * @param {import("../shared/session.js").Session} session
  * @param {Passage[]} passages
- * @returns {HTMLElement} the line, which follows the session
+ * @returns {HTMLElement} a line, which follows the session
  */
 export function comingLine(session, passages) {
-  const line = make("p", { ...OURS, class: "coming" });
+  const line = make("p");
+  const place = make("section", { ...OURS, class: "coming", "aria-label": "What Next does" }, line);
+  let said = "";
   const update = () => {
     const { kind, sentence, words } = comingBy(session.talk, passages);
-    if (line.dataset.kind === kind && line.dataset.of === sentence + words) return;
-    line.dataset.kind = kind;
-    line.dataset.of = sentence + words;
+    if (place.dataset.kind === kind && said === sentence + words) return;
+    place.dataset.kind = kind;
+    said = sentence + words;
     line.replaceChildren(sentence, ...(words ? [" ", make("cite", THEIRS, words)] : []));
   };
   session.addEventListener("change", update);
   update();
-  return line;
+  return place;
 }

@@ -1,5 +1,6 @@
 /* The presenter view: the script in large type, and beside it the slides, the time and the tools. */
 
+import { isSame } from "../shared/answers.js";
 import { paused, started, switched, UNUSED } from "../shared/clock.js";
 import { helpFor } from "../shared/help.js";
 import { Group } from "../shared/keys.js";
@@ -16,6 +17,16 @@ import { toolbar } from "./toolbar.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
+
+/**
+ * @param {import("../shared/session.js").Talk} talk
+ * @param {import("../shared/session.js").Talk} before
+ * @returns {boolean} whether something has happened, and the script has not only told how it stands
+ */
+function isNews({ position, black, clock, reading }, before) {
+  const isRead = reading.at !== before.reading.at && !reading.moving;
+  return isRead || black !== before.black || clock.since !== before.clock.since || !isSame(position, before.position);
+}
 
 /** The view, in whatever window it is. */
 export class PresenterView {
@@ -45,8 +56,10 @@ export class PresenterView {
       this.script.element,
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
+    let before = session.talk;
     session.addEventListener("change", () => {
-      this.mention("");
+      if (isNews(session.talk, before)) this.mention("");
+      before = session.talk;
       this.script.follow();
       this.#keepTime();
     });
