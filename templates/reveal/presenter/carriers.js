@@ -10,6 +10,7 @@
  * @typedef {object} Carried
  * @property {boolean} isOpen                     whether there may be somebody at its other end
  * @property {(message: unknown) => void} send    to whoever has proved to belong to the talk
+ * @property {() => void} forget                  what still waits to be sent
  * @property {() => void} seek                    looks for the other end, where it has been silent since the last time
  *
  * @typedef {EventTarget & Carried} Carrier
@@ -36,6 +37,10 @@ export class Carriers extends EventTarget {
   /** @param {unknown} message */
   send(message) {
     for (const carrier of this.#list) carrier.send(message);
+  }
+
+  forget() {
+    for (const carrier of this.#list) carrier.forget();
   }
 
   seek() {

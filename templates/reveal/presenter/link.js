@@ -99,6 +99,8 @@ export class LinkedSession extends Session {
   #carriers = new Carriers();
   #window = new WindowCarrier(View.PRESENTER);
   #unanswered = 0;
+  /** @type {import("../shared/session.js").Request[]} what was asked of slides that have not told their state since then */
+  #asked = [];
   /** Whether the slides answer. */
   isLinked = true;
   /** Whether they ever did. */
@@ -111,12 +113,15 @@ export class LinkedSession extends Session {
     this.#carriers.add(this.#window);
     this.addEventListener("request", (event) => {
       const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-      if (this.isLinked && this.#carriers.isOpen) this.#carriers.send({ kind: "request", request });
-      else if (!this.isTaken) this.#answer(request);
+      if (this.isLinked && this.#carriers.isOpen) {
+        this.#asked.push(request);
+        this.#carriers.send({ kind: "request", request });
+      } else if (!this.isTaken) this.#answer(request);
     });
     listenTo(this.#carriers, ({ kind, talk, revision }) => {
       if (kind !== "state" || !talk) return;
       this.#unanswered = 0;
+      this.#asked = [];
       this.wasLinked = true;
       this.adopt(talk, revision ?? 0);
       this.#check();
@@ -181,6 +186,13 @@ export class LinkedSession extends Session {
     const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY && !this.isTaken;
     if (linked === this.isLinked) return;
     this.isLinked = linked;
+    if (this.isAlone) this.#answerAsked();
     this.dispatchEvent(new Event("link"));
+  }
+
+  /** Whoever pressed a key as the slides went has not pressed it for nothing. */
+  #answerAsked() {
+    this.#carriers.forget();
+    for (const request of this.#asked.splice(0)) this.#answer(request);
   }
 }

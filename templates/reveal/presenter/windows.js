@@ -80,6 +80,10 @@ export class WindowCarrier extends EventTarget {
     else this.#waiting = [...this.#young(), { message, since: Date.now() }];
   }
 
+  forget() {
+    this.#waiting = [];
+  }
+
   seek() {
     const other = this.partner ?? window.opener;
     if (!this.#heard && other && !other.closed) this.#approach(other);
