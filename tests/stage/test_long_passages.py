@@ -196,6 +196,18 @@ def test_the_place_in_a_passage_outlives_another_size_and_nothing_is_skipped_aft
     assert min(_words_in_sight(long_talk.presenter)) <= last + 1
 
 
+def test_a_rehearsal_begins_at_the_first_words(long_section: Built) -> None:
+    with presented(long_section.html) as talk:
+        talk.go(_LONG)
+        _press(talk, talk.presenter, "PageDown")
+        talk.presenter.keyboard.press("r")
+        talk.wait_for(Position(0, -1))
+        talk.presenter.keyboard.press("PageDown")
+        talk.wait_for(_LONG)
+        expect(talk.presenter.locator(".coming")).to_contain_text("the text goes on")
+        assert min(_words_in_sight(talk.presenter)) == 0
+
+
 def test_who_turned_the_text_by_hand_goes_on_from_there(long_talk: Talk) -> None:
     long_talk.presenter.keyboard.press("j")
     long_talk.presenter.wait_for_timeout(400)

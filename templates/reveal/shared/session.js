@@ -81,12 +81,13 @@ export class Session extends EventTarget {
   revision = 0;
 
   /**
-   * Changes a part of the state.
+   * Changes a part of the state. At another position, nothing has been read yet, unless the part says so.
    *
    * @param {Partial<Talk>} part
    */
   change(part) {
-    this.adopt({ ...this.talk, ...part }, this.revision + 1);
+    const reading = part.position ? { ...this.talk.reading, at: 0 } : this.talk.reading;
+    this.adopt({ ...this.talk, reading, ...part }, this.revision + 1);
   }
 
   /**
