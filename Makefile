@@ -46,7 +46,7 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group node -o requirements/node.txt
 
 clean:
-	rm -rf $(VENV) node_modules dist
+	rm -rf $(VENV) node_modules dist .assets
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Speechdeck needs Python 3.11 or newer; name one: make PYTHON=python3.12" >&2; exit 1; }

@@ -118,7 +118,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     deck, unjoined = join(name, outline, speech, reading.adrift) if speech else (without_speech(name, outline), [])
     theme = _suited(theme, deck)
     pictures, unread = read_pictures(folder, outline)
-    scenes, uncomposed = compose(deck, theme, pictures)
+    scenes, uncomposed = compose(deck, theme, pictures, brought=not _is_ours(theme))
     adapted = [each for each in uncomposed if each.severity == "warning"]
     odd = (*reading.warnings, *(speech.warnings if speech else ()), *adapted)
     prepared = Prepared(
@@ -146,9 +146,12 @@ def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]
 
 def _suited(theme: Theme, deck: Deck) -> Theme:
     """The template as the deck's letters and direction want it; one that an author brings stays as it is drawn."""
-    ours = Path(theme.source).resolve() == TEMPLATES / "powerpoint"
-    turned = mirrored(theme) if ours and reads_from_the_right(deck.outline.lang) else theme
+    turned = mirrored(theme) if _is_ours(theme) and reads_from_the_right(deck.outline.lang) else theme
     return in_script(turned, deck.script)
+
+
+def _is_ours(theme: Theme) -> bool:
+    return Path(theme.source).resolve() == TEMPLATES / "powerpoint"
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:

@@ -40,15 +40,16 @@ _NO_PICTURES: Mapping[str, Original] = {}
 
 
 def compose(
-    deck: Deck, theme: Theme, pictures: Mapping[str, Original] = _NO_PICTURES
+    deck: Deck, theme: Theme, pictures: Mapping[str, Original] = _NO_PICTURES, *, brought: bool = False
 ) -> tuple[tuple[Scene, ...], list[Problem]]:
     """Compose a scene for each slide; where something does not fit, say so and go on with what does.
 
-    ``pictures`` are the deck's, by their files; one that is missing has its problem already.
+    ``pictures`` are the deck's, by their files; one that is missing has its problem already. A template that the author
+    has brought may have too little room for what others hold: that is no fault of the slide's.
     """
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
-    crowded: list[Stage] = []
+    crowded: list[Composed] = []
     known: Known = {}
     keys, problems = _keys(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
@@ -58,14 +59,14 @@ def compose(
         found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl)
         problems += unmet
         own = _Slide(deck, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
-        if best := _best(own, found, theme, rtl=rtl):
+        if best := _best(own, found, theme, rtl=rtl, brought=brought):
             scene, stage = best
             scenes.append(scene)
             problems += stage.problems
             for text in stage.shortened:
                 small.setdefault(text, []).append(stage.layout.name)
             if stage.crowded:
-                crowded.append(stage)
+                crowded.append(best)
     problems += (_shortened(*text, layouts) for text, layouts in small.items())
     return tuple(scenes), [*problems, *_crowding(crowded, theme)]
 
@@ -78,11 +79,12 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
     return Problem(place, sentence, remedy, "warning")
 
 
-def _crowding(stages: Sequence[Stage], theme: Theme) -> Iterator[Problem]:
-    if stages:
+def _crowding(crowded: Sequence[Composed], theme: Theme) -> Iterator[Problem]:
+    if crowded:
         from .reduced import told
 
-        yield from told(stages, theme)
+        moved = [scene for scene, stage in crowded if stage.theme.reduction == 1]
+        yield from told([scene for scene, _ in crowded], moved, theme)
 
 
 Composed = tuple[Scene, Stage]
@@ -124,11 +126,11 @@ class _Slide:
         return _legible_scene(stage, outline, self.key, self.script), stage
 
 
-def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
+def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool, brought: bool) -> Composed | None:
     """The scene on the first layout on which everything fits, or that can be pulled larger; smaller at last."""
     larger = _larger(found, theme, rtl=rtl) if slide.is_free else ()
     best = _most_fitting(slide.on(each, theme) for each in chain(found, larger))
-    if best and best[1].problems and slide.is_free:
+    if best and best[1].problems and slide.is_free and brought:
         return _reduced(slide, found, theme, rtl=rtl) or best
     return best
 

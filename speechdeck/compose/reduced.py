@@ -5,15 +5,16 @@ What would not fit on a slide of usual room either is too long, and its author's
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ..errors import Place, Problem
-from ..scene import POWERPOINT_INSETS, Box, Placeholder
+from ..scene import POWERPOINT_INSETS, Box, Frame, Placeholder, Scene
 from ..theme import Theme
 from .choice import title_of
 from .seats import Seating, parted
-from .stage import Stage
 
 REDUCTIONS = (0.86, 0.72, 0.58)
 """Of the sizes for a hall: what is tried, one after the other; with the last, the smallest text has some eight points."""
@@ -43,19 +44,31 @@ def _box(theme: Theme, at: tuple[float, float]) -> Box:
     return Box.of(_MARGIN * theme.width, top * theme.height, _WIDTH * theme.width, height * theme.height)
 
 
-def told(stages: Sequence[Stage], theme: Theme) -> Iterator[Problem]:
-    """Yield what is said of all slides for which the template has too little room."""
-    small = [each for each in stages if each.theme.reduction < 1]
+def told(scenes: Sequence[Scene], moved: Sequence[Scene], theme: Theme) -> Iterator[Problem]:
+    """Yield what is said of all slides for which the template has too little room; ``moved`` do not stand in its places."""
+    least = {scene.number: _least(scene) for scene in scenes}
+    small = [number for number, size in least.items() if size < theme.smallest]
     if small:
-        least = min(each.theme.smallest for each in small)
-        how = f"text there is as small as {least:g} points, and a hall can read {theme.smallest:g}"
+        size = min(least[number] for number in small)
+        how = f"text there is as small as {size:g} points, and a hall can read {theme.smallest:g}"
         yield _said(small, how, theme)
-    if over := [each for each in stages if each.theme.reduction == 1]:
-        yield _said(over, "title and content stand there over what the layout draws", theme)
+    if moved:
+        yield _said([each.number for each in moved], "title and content stand there over what the layout draws", theme)
 
 
-def _said(stages: Sequence[Stage], how: str, theme: Theme) -> Problem:
-    *others, last = (str(each.number) for each in stages)
+_FOOT = ("footer", "date", "number")
+
+
+def _least(scene: Scene) -> float:
+    """The smallest size of what a slide says, in points."""
+    foot = (each for each in scene.items if isinstance(each, Frame) and each.role in _FOOT)
+    small_print = {id(paragraph) for each in foot for paragraph in each.paragraphs}
+    said = chain((each for each in scene.paragraphs if id(each) not in small_print), scene.labels)
+    return min((each.style.size for each in said), default=math.inf)
+
+
+def _said(numbers: Sequence[int], how: str, theme: Theme) -> Problem:
+    *others, last = map(str, numbers)
     named = f"slides {', '.join(others)} and {last}" if others else f"slide {last}"
     remedy = "Give its places more room in the template, part the slide in two, or say less on it."
     return Problem(Place(theme.source), f"The template has too little room for {named}: {how}.", remedy, "warning")

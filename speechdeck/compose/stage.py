@@ -181,6 +181,8 @@ class Stage:
     def sizes(self, largest: float, smallest: float | None = None) -> list[float]:
         """Return the template's sizes between two bounds in points, largest first."""
         least = self.theme.smallest if smallest is None else smallest
+        if largest < least:
+            return [least, largest]
         return [size for size in self.theme.scale if least <= size <= largest] or [largest]
 
     def shrunk(

@@ -71,12 +71,24 @@ def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu],
     insets = stage.insets(_INSETS)
     for size in stage.sizes(min(stage.points(_LARGEST), stage.theme.body.size)):
         texts = _texts(stage, block, size)
+        if _area(texts) > box.width.points * box.height.points:
+            continue
         widths = _widths(texts, box.width, insets)
         heights = _heights(texts, widths, insets) if widths else None
         if widths and heights and sum(heights) <= box.height:
             slack = min(stage.emu(_LOOSEST), Emu((box.height - sum(heights)) // len(heights)))
             return widths, [Emu(height + slack) for height in heights], texts
     return None
+
+
+def _area(texts: _Texts) -> float:
+    """What the letters cover at least: where that is too much, nobody need look where the lines of a book would break."""
+    return sum(
+        fit.length([replace(run, text=run.text.replace(" ", "")) for run in each.runs], each.style)
+        * fit.line_height(each.style)
+        for line in texts
+        for each in line
+    )
 
 
 def _much(stage: Stage, block: Table, box: Box) -> str:

@@ -78,7 +78,7 @@ def _with_byline(
 ) -> Frame:
     """Set the subtitle and the byline below it in one place; the byline gives way first, and the place if it can."""
     scale, texts = stage.theme.scale, (subtitle, *byline)
-    first, *rest = _set(texts, placeholder)
+    first, *rest = _set_plain(stage, texts, placeholder)
     place = placeholder
     for place, smallest in _places(stage, placeholder):
         of_byline = max(min(stage.theme.smallest, smallest), _LIKE_ITSELF * smallest)
@@ -162,9 +162,10 @@ def compose_byline(stage: Stage, outline: Outline) -> Iterator[Frame]:
 
 def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Placeholder]) -> Placeholder:
     """The first place in which lines fit as they are, or smaller: one before it may be for a mark of secrecy, say."""
-    fitted = [(place, stage.shrunk(_set(lines, place), place.content_box)) for place in places]
-    whole = (place for place, found in fitted if found == tuple(_set(lines, place)))
-    return next(whole, next((place for place, found in fitted if found), places[0]))
+    own = [(place, _set_plain(stage, lines, place)) for place in places]
+    fitted = [(place, stage.shrunk(lines, place.content_box), lines) for place, lines in own]
+    whole = (place for place, found, lines in fitted if found == tuple(lines))
+    return next(whole, next((place for place, found, _ in fitted if found), places[0]))
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
@@ -234,8 +235,9 @@ def _adapt(
     stage: Stage, role: FrameRole, placeholder: Placeholder, texts: Sequence[tuple[Run, ...]], said: Place
 ) -> Frame:
     """Set what is the deck's and not the slide's: however small its place is, that is the template's."""
-    lines, scale = _set(texts, placeholder), stage.theme.scale
-    if is_one_line(lines, placeholder.content_box):
+    scale = stage.theme.scale
+    lines = _set(texts, placeholder) if role == "footer" else _set_plain(stage, texts, placeholder)
+    if lines[0].style.size == placeholder.styles[0].size and is_one_line(lines, placeholder.content_box):
         return Frame(role, placeholder, tuple(lines))
     place = placeholder
     in_foot = (placeholder, min(stage.theme.smallest, placeholder.styles[0].size))
@@ -257,6 +259,16 @@ def _longest(paragraphs: Sequence[Paragraph]) -> int:
 
 def _set(texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Paragraph]:
     return [Paragraph(runs, placeholder.styles[0]) for runs in texts]
+
+
+def _set_plain(stage: Stage, texts: Sequence[tuple[Run, ...]], placeholder: Placeholder) -> list[Paragraph]:
+    """Lines that are no list, though their place may be for one; in a place for small print as large as a hall can read."""
+    own = placeholder.styles[0]
+    size = max(own.size, stage.theme.smallest)
+    style = (
+        replace(own, size=size, bullet=None, margin=Emu(0), indent=Emu(0)) if own.bullet else replace(own, size=size)
+    )
+    return [Paragraph(runs, style) for runs in texts]
 
 
 _Form = Literal["long", "medium", "short"]

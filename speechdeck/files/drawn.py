@@ -11,7 +11,7 @@ from lxml import etree
 
 from .drawn_names import ATTRIBUTES, ELEMENTS, REFUSED, TEXT_ATTRIBUTES, TEXT_ELEMENTS, TEXT_PROPERTIES
 from .formats import PictureError, damaged
-from .styles import bare_sheet, bare_style, bare_value
+from .styles import bare_sheet, bare_style, bare_value, unescaped
 
 Embed = Callable[[bytes], tuple[str, bytes]]
 """What makes of the file of a picture in a drawing its media type and its cleaned bytes."""
@@ -34,6 +34,7 @@ def clean(root: etree._Element, embed: Embed, *, lenient: bool = False) -> None:
                 raise
             _remove(element)
     _forget_names(root)
+    _forget_classes(root)
     etree.cleanup_namespaces(root)
 
 
@@ -102,6 +103,21 @@ def _forget_names(root: etree._Element) -> None:
     for element in root.iter():
         if (name := element.get("id")) is not None and name not in used:
             del element.attrib["id"]
+
+
+def _forget_classes(root: etree._Element) -> None:
+    """Take away the classes that no style sheet in the drawing chooses by their names."""
+    sheets = "\n".join(element.text or "" for element in root.iter(f"{{{_SVG}}}style"))
+    if re.search(r"\[\s*class", sheets, re.IGNORECASE):
+        return
+    chosen = set(re.findall(r"\.([^\s.,:;#>+~*()\[\]{}\"']+)", f"{sheets}\n{unescaped(sheets)}"))
+    for element in root.iter():
+        names = element.get("class", "").split()
+        kept = [name for name in names if name in chosen]
+        if not kept:
+            element.attrib.pop("class", "")
+        elif kept != names:
+            element.set("class", " ".join(kept))
 
 
 def _used_names(root: etree._Element) -> Iterator[str]:

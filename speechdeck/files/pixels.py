@@ -8,8 +8,9 @@ from __future__ import annotations
 import io
 import math
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin, UnidentifiedImageError
 
@@ -85,12 +86,32 @@ def extent(content: bytes) -> tuple[int, int, float, float]:
     return image.width, image.height, across if known else 0.0, down if known else 0.0
 
 
-def tone(content: bytes, dark: str, light: str) -> bytes:
-    """Return a picture between two colours (RRGGBB) as its pixels are dark or light, as PNG."""
-    whole = _whole(content)
-    toned = ImageOps.colorize(whole.convert("L"), f"#{dark}", f"#{light}")
-    toned.putalpha(whole.getchannel("A"))
-    return _written(toned, "PNG")
+def recolor(content: bytes, effects: Sequence[tuple[str, *tuple[Any, ...]]]) -> bytes:
+    """Return a picture after effects on its colours, one after the other, as PNG.
+
+    ``duotone`` with two colours (RRGGBB), ``grayscl``, ``biLevel`` with a threshold from 0 to 1, and ``lum`` with
+    brightness and contrast from -1 to 1.
+    """
+    image = _whole(content)
+    alpha = image.getchannel("A")
+    for name, *values in effects:
+        image = _EFFECTS[name](image, *values).convert("RGB")
+    image.putalpha(alpha)
+    return _written(image, "PNG")
+
+
+def _lit(image: Image.Image, brightness: float, contrast: float) -> Image.Image:
+    slope = 1 / max(0.01, 1 - contrast) if contrast > 0 else 1 + contrast
+    levels = [round(min(1, max(0, (at / 255 - 0.5) * slope + 0.5 + brightness)) * 255) for at in range(256)]
+    return image.convert("RGB").point(levels * 3)
+
+
+_EFFECTS: dict[str, Callable[..., Image.Image]] = {
+    "duotone": lambda image, dark, light: ImageOps.colorize(image.convert("L"), f"#{dark}", f"#{light}"),
+    "grayscl": lambda image: image.convert("L"),
+    "biLevel": lambda image, threshold: image.convert("L").point([255 * (at >= threshold * 255) for at in range(256)]),
+    "lum": _lit,
+}
 
 
 def average(content: bytes, across: int, down: int) -> tuple[bytes, bytes]:

@@ -16,7 +16,7 @@ from .locks import give_back, take
 @contextmanager
 def registered(stage: Path) -> Iterator[None]:
     """Have a stage in the register before it is made, and until it is gone."""
-    stage = stage.resolve()
+    stage = Path(os.path.realpath(stage))
     try:
         entry = _folder() / stage.name
         entry.parent.mkdir(parents=True, exist_ok=True)

@@ -50,7 +50,7 @@ _ODD = re.compile(r"[@\\(:\"']|/\*")
 
 def _check(style: str) -> None:
     # Comments split a word for one reader and not for another: neither may find an address.
-    for read in {_unescaped(style), _unescaped(_COMMENT.sub("", style)), _COMMENT.sub(" ", _unescaped(style))}:
+    for read in {unescaped(style), unescaped(_COMMENT.sub("", style)), _COMMENT.sub(" ", unescaped(style))}:
         if "@keyframes" in read.lower():
             raise PictureError("This drawing has an animation in it.", "Export it as plain SVG.")
         if _ELSEWHERE.search(read):
@@ -80,8 +80,8 @@ def _says_something(value: str) -> bool:
     return re.search(r"[\"']", re.sub(r"\(\s*(\"[^\"]*\"|'[^']*')\s*\)", "", value)) is not None
 
 
-def _unescaped(style: str) -> str:
-    """A style as it is understood, without escapes (CSS Syntax Module Level 3, 4.3.7)."""
+def unescaped(style: str) -> str:
+    """Return a style as it is understood, without escapes (CSS Syntax Module Level 3, 4.3.7)."""
     return re.sub(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", lambda found: found[2] or _character(found[1]), style)
 
 

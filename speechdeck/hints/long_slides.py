@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -120,11 +121,16 @@ class _Places:
         lines: dict[_Place, str] = {}
         for part in range(1, parts):
             wanted, size = self.words * part / parts, self.words / parts
-            near = (place for place in self.places if abs(place.words - wanted) < size / 2 and place not in lines)
+            near = (place for place in self._within(wanted, size / 2) if place not in lines)
             lines |= self._best(near, wanted, size)
         # One long sentence may leave nothing where the parts would be equal.
         lines = lines or self._best(self.places, self.words / 2, self.words / 2)
         return [lines[place] for place in sorted(lines, key=lambda place: place.start)]
+
+    def _within(self, wanted: float, most: float) -> Sequence[_Place]:
+        """The places less than so many words away; there may be thousands of parts, and of places."""
+        first = bisect_right(self.places, wanted - most, key=lambda place: place.words)
+        return self.places[first : bisect_left(self.places, wanted + most, first, key=lambda place: place.words)]
 
     def _best(self, places: Iterable[_Place], wanted: float, size: float) -> dict[_Place, str]:
         """The place that is nearest to so many words and can be found by a phrase, and its line; nothing, if none can."""

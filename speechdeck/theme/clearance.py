@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..scene import Box, Decoration, Emu, Placeholder
+from ..scene import Align, Box, Decoration, Emu, Placeholder
+from ..typesetting import fit
 from .design import CONTENT
-from .places import overlap
+from .places import FOOT, TITLES, overlap
+
+_FILLED = (*TITLES, *CONTENT)
 
 _GAP = Emu(91_440)
 """Between a place and what it keeps clear of: a tenth of an inch."""
 
-_MOST = 0.3
+_MOST = 0.35
 """Of a place's width or height, that it gives up; what reaches further in is what the place stands on."""
 
 _LEAST = 0.02
@@ -25,14 +28,20 @@ _LEAST = 0.02
 _LEFT = 0.6
 """Of a place's area: where less would be left, it stands on what reaches into it."""
 
+_ASIDE = 0.2
+"""Of a title's width, by which its lines begin farther aside: one that begins elsewhere on each layout jumps."""
 
-def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration]) -> tuple[Placeholder, ...]:
-    """Return a layout's places, those for content clear of what the layout draws at their edges.
 
-    Places that stand in one row stay as high as each other.
+def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration], slide: Box) -> tuple[Placeholder, ...]:
+    """Return a layout's places, those for titles and content on the slide and clear of what is at their edges.
+
+    That is what the layout draws, and the foot of the slide. Places that stand in one row stay as high as each other.
     """
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
-    boxes = {id(each): _clear(each.box, drawn) for each in places if each.kind in CONTENT}
+    foot = [each.box for each in places if each.kind in FOOT]
+    # A panel that a place draws is as large as its designer made it.
+    free = (each for each in places if each.kind in _FILLED and not each.behind and not each.outline)
+    boxes = {id(each): _clear(each, _on(slide, each.box), [*foot, *drawn]) for each in free}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
 
 
@@ -47,14 +56,40 @@ def _is_beside(one: Box, other: Box) -> bool:
     return (one.top, one.bottom) == (other.top, other.bottom)
 
 
-def _clear(whole: Box, drawn: Sequence[Box]) -> Box:
-    """What is left of a box beside what reaches into it."""
+def _on(slide: Box, box: Box) -> Box:
+    """The part of a box that is on the slide, or all of one that is outside."""
+    left, top = max(box.left, slide.left), max(box.top, slide.top)
+    right, bottom = min(box.right, slide.right), min(box.bottom, slide.bottom)
+    if right <= left or bottom <= top:
+        return box
+    # What reaches over the edge ends before it.
+    before_right, before_bottom = right - _GAP * (right < box.right), bottom - _GAP * (bottom < box.bottom)
+    after_left, after_top = left + _GAP * (left > box.left), top + _GAP * (top > box.top)
+    return Box.of(after_left, after_top, before_right - after_left, before_bottom - after_top)
+
+
+def _clear(place: Placeholder, whole: Box, drawn: Sequence[Box]) -> Box:
+    """What is left of a place's box beside what reaches into it."""
     box = whole
     for each in drawn:
         beside = _beside(box, each) if overlap(box, each) else box
-        if beside.area >= _LEFT * whole.area:
+        if beside != box and _may_be(place, whole, box, beside):
             box = beside
     return box
+
+
+def _may_be(place: Placeholder, whole: Box, box: Box, beside: Box) -> bool:
+    """Whether enough is left for a line, and a title stands about where the others do."""
+    if place.kind in TITLES and _moved(place.styles[0].align, whole, beside) > _ASIDE * whole.width:
+        return False
+    line = Emu.of_points(fit.line_height(place.styles[0])) + place.insets.top + place.insets.bottom
+    return beside.area >= _LEFT * whole.area and (beside.height == box.height or beside.height >= line)
+
+
+def _moved(align: Align, whole: Box, beside: Box) -> int:
+    """How far aside the lines of a text begin."""
+    left, right = beside.left - whole.left, whole.right - beside.right
+    return {"right": right, "center": max(left, right)}.get(align, left)
 
 
 def _beside(box: Box, drawn: Box) -> Box:

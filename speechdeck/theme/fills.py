@@ -18,7 +18,7 @@ from ..files.opc import required
 from ..scene import Color, Fill, Gradient, Picture, Stroke, blend
 from .colors import Palette
 from .part import NAMESPACES, Part, child, fraction, tag
-from .pixels import from_afar, in_two_colors
+from .pixels import Effects, from_afar, recolored
 from .tiles import pattern, tile_of
 
 
@@ -109,13 +109,12 @@ class Fills:
             lack("is left out, because browsers do not show such pictures", self._name(blip))
             return None
         data, media_type = found
-        pair = blip.find("a:duotone", NAMESPACES)
-        two = () if pair is None else tuple(self.palette.color(_alone(each), own) for each in pair)
-        recolored = in_two_colors(data, two[0], two[1]) if len(two) == 2 and two[0] and two[1] else None
-        if recolored:
-            data, media_type = recolored, "image/png"
-        known = {"alphaModFix", "extLst", *(["duotone"] if recolored else [])}
-        if any(tag(each) not in known for each in blip):
+        effects = self._effects(blip, own)
+        changed = recolored(data, effects) if effects else None
+        if changed:
+            data, media_type = changed, "image/png"
+        known = {"alphaModFix", "extLst", "lum", *(name for name, *_ in effects if changed)}
+        if any(tag(each) not in known for each in blip) or (effects and not changed):
             lack("has its picture without its effects")
         faded = blip.find("a:alphaModFix", NAMESPACES)
         opacity = 1.0 if faded is None else fraction(faded.get("amt", "100000"))
@@ -127,6 +126,23 @@ class Fills:
         if repeated is not None and tile is None:
             lack("has its picture stretched and not repeated")
         return Picture(data, media_type, color, _framed(crop, stretch), opacity, tones, tile)
+
+    def _effects(self, blip: etree._Element, own: Color | None) -> Effects:
+        """What is done to a picture's colours (20.1.8.11, 20.1.8.23, 20.1.8.34, 20.1.8.42), in order."""
+        found = (self._effect(each, own) for each in blip)
+        return tuple(each for each in found if each)
+
+    def _effect(self, element: etree._Element, own: Color | None) -> tuple[str, *tuple[float | str, ...]] | None:
+        name = tag(element)
+        if name == "duotone":
+            pair = tuple(self.palette.color(_alone(each), own) for each in element)
+            return (name, pair[0].rgb, pair[1].rgb) if len(pair) == 2 and pair[0] and pair[1] else None
+        if name == "biLevel":
+            return name, fraction(element.get("thresh", "50000"))
+        if name == "lum":
+            bright, contrast = (fraction(element.get(key, "0")) for key in ("bright", "contrast"))
+            return (name, bright, contrast) if bright or contrast else None
+        return (name,) if name == "grayscl" else None
 
     def _name(self, blip: etree._Element | None) -> str:
         """The picture's part in the package, or where it is if that holds it not."""

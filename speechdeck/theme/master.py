@@ -20,7 +20,7 @@ from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of, plain
-from .places import FOOT, NOWHERE, titled, told_apart
+from .places import FOOT, NOWHERE, TITLES, titled, told_apart
 from .text import Typography
 
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
@@ -74,7 +74,7 @@ class _LayoutReader:
 
     def layout(self) -> Layout:
         background = self._background()
-        places = cleared(told_apart(tuple(self._placeholders())), background.shapes)
+        places = cleared(told_apart(tuple(self._placeholders())), background.shapes, self.master.slide)
         placeholders = titled(places, self._master_title(), self.master.slide)
         return Layout(
             plain(self.part.one("p:cSld").get("name", "")),
@@ -202,7 +202,7 @@ def _says_size(levels: Sequence[Sequence[etree._Element]]) -> bool:
 
 def _inherits_from(kind: str) -> str:
     """The kind of the master's placeholder that one of this kind inherits from."""
-    if kind in ("title", "ctrTitle"):
+    if kind in TITLES:
         return "title"
     return kind if kind in FOOT else "body"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..files.formats import begins_as_xml
-from ..files.metadata import form_of
 
 CONTENT_TYPES = {
     "png": "image/png",
@@ -24,6 +23,8 @@ def kind_of(content: bytes) -> str | None:
     """Return which kind of picture a file is, as its name should end; None of what is none."""
     if begins_as_xml(content) and b"svg" in content[:4096].replace(b"\0", b""):
         return "svg"
+    from ..files.metadata import form_of  # only templates with pictures need it
+
     return form_of(content)
 
 

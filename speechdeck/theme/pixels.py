@@ -1,4 +1,4 @@
-"""What is seen of a template's pictures: their proportions, their colours from afar, and themselves in two colours."""
+"""What is seen of a template's pictures: their proportions, their colours from afar, and themselves recoloured."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from ..scene import Color
 # Only templates with pictures need what decodes them.
 
 
+Effects = tuple[tuple[str, *tuple[float | str, ...]], ...]
+"""What is done to a picture's colours, as `files.pixels.recolor` has it."""
+
+
 @lru_cache(maxsize=64)
-def in_two_colors(data: bytes, dark: Color, light: Color) -> bytes | None:
-    """Return a picture between two colours as its pixels are dark or light (20.1.8.23), as PNG; None of what is no such picture."""
+def recolored(data: bytes, effects: Effects) -> bytes | None:
+    """Return a picture after effects on its colours, as PNG; None of what is no such picture."""
     from ..files.decoding import decoded
 
     try:
-        toned: bytes = decoded("tone", data, dark.rgb, light.rgb)
+        changed: bytes = decoded("recolor", data, effects)
     except PictureError:
         return None
-    return toned
+    return changed
 
 
 def aspect(data: bytes) -> float:

@@ -34,12 +34,12 @@ def told_apart(places: Sequence[Placeholder]) -> tuple[Placeholder, ...]:
     return tuple(
         _as_first(each, first[each.kind, each.index])
         if alike[each.kind, each.index] > 1
-        else replace(each, moved=each.moved or (each.kind not in _BY_KIND and indexes[each.index] > 1))
+        else replace(each, moved=each.moved or (each.kind not in TITLES and indexes[each.index] > 1))
         for each in places
     )
 
 
-_BY_KIND = ("title", "ctrTitle")
+TITLES = ("title", "ctrTitle")
 """What every program finds by its kind, as there is one of them."""
 
 
@@ -57,7 +57,7 @@ def _as_first(place: Placeholder, first: Placeholder) -> Placeholder:
 
 def titled(places: Sequence[Placeholder], usual: Placeholder, slide: Box) -> tuple[Placeholder, ...]:
     """Return a layout's places with one for a title: where the master has its own, or in a strip above the content."""
-    if any(each.kind in ("title", "ctrTitle") for each in places):
+    if any(each.kind in TITLES for each in places):
         return tuple(places)
     filled = [each for each in places if each.kind not in FOOT]
     if usual.box.height and not any(overlap(usual.box, each.box) for each in filled):

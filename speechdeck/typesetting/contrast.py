@@ -11,6 +11,7 @@ from ..scene import (
     NOTHING,
     Anchor,
     Box,
+    Cell,
     Chart,
     Cluster,
     Color,
@@ -114,9 +115,9 @@ def _of_item(item: SceneItem, grounds: list[Ground], scene: Scene) -> Iterator[C
 def _of_filling(item: Table | Chart | Image, grounds: list[Ground], scene: Scene) -> Iterator[Contrast]:
     match item:
         case Table():
-            for cell in (cell for row in item.rows for cell in row.cells):
-                own = [Ground(Geometry.RECTANGLE, item.box, cell.fill)] if cell.fill else []
-                yield from _of_text([cell.paragraph], item.box, "top", [*grounds, *own], scene)
+            for cell, box in _cells(item):
+                own = [Ground(Geometry.RECTANGLE, box, cell.fill)] if cell.fill else []
+                yield from _of_text([cell.paragraph], box.inset(item.insets), "middle", [*grounds, *own], scene)
         case Chart():
             for label in item.labels:
                 slices = [mark.fill for mark in item.marks if isinstance(mark, Slice) and _on_slice(label, mark)]
@@ -130,6 +131,18 @@ def _of_filling(item: Table | Chart | Image, grounds: list[Ground], scene: Scene
             assert_never(item)
     if item.caption:
         yield from _of_shape(item.caption, grounds, scene)
+
+
+def _cells(table: Table) -> Iterator[tuple[Cell, Box]]:
+    """A table's cells, and where each of them is."""
+    top = table.box.top
+    for row in table.rows:
+        left = table.box.right if table.rtl else table.box.left
+        for cell, width in zip(row.cells, table.widths, strict=True):
+            left = Emu(left - width) if table.rtl else left
+            yield cell, Box(left, top, width, row.height)
+            left = left if table.rtl else Emu(left + width)
+        top = Emu(top + row.height)
 
 
 def _on_bar(label: Label, bar: Shape) -> bool:

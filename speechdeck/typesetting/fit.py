@@ -59,16 +59,16 @@ def shrink(
 ) -> tuple[Paragraph, ...] | None:
     """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
 
-    ``scale`` holds the template's sizes in points, largest first. None if they do not fit at the smallest.
+    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller only where
+    they fit at no size otherwise. None if they do not even then.
     """
-    for down in range(len(scale) + 1):
-        if len(paragraphs) > _SLIDEFUL and not fits(
-            [resize(paragraph, scale, down, smallest) for paragraph in paragraphs[:_SLIDEFUL]], box
-        ):
-            continue
-        resized = tuple(resize(paragraph, scale, down, smallest) for paragraph in paragraphs)
-        if fits(resized, box):
-            return resized
+    for closer in (False, True):
+        for down in range(len(scale) + 1):
+            first = _smaller(paragraphs[:_SLIDEFUL], scale, down, smallest, closer=closer)
+            if fits(first, box):
+                whole = first + _smaller(paragraphs[_SLIDEFUL:], scale, down, smallest, closer=closer)
+                if whole == first or fits(whole, box):
+                    return whole
     return None
 
 
@@ -76,17 +76,27 @@ _SLIDEFUL = 100
 """More paragraphs than any slide holds: where these have no room, those behind need not be looked at."""
 
 
+def _smaller(
+    paragraphs: Sequence[Paragraph], scale: Sequence[float], down: int, smallest: float, *, closer: bool
+) -> tuple[Paragraph, ...]:
+    """Paragraphs some steps down the scale; where they are to stand closer, with the space between them in proportion."""
+    resized = [resize(paragraph, scale, down, smallest) for paragraph in paragraphs]
+    return tuple(map(_closer, paragraphs, resized) if closer else resized)
+
+
+def _closer(whole: Paragraph, smaller: Paragraph) -> Paragraph:
+    less, style = smaller.style.size / whole.style.size, whole.style
+    return replace(smaller, style=replace(smaller.style, before=style.before * less, after=style.after * less))
+
+
 def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: float = SMALLEST) -> Paragraph:
-    """Return a paragraph some steps down the scale, but not below the smallest size."""
+    """Return a paragraph some steps down the scale, but not below the smallest size.
+
+    One that is smaller already, in a template that is made to be read at a desk, becomes as large as that at first.
+    """
     size = paragraph.style.size
-    steps = [size, *(step for step in scale if smallest <= step < size)]
-    found = steps[min(down, len(steps) - 1)]
-    if found == size:
-        return paragraph
-    # What is between paragraphs is in proportion to them, as a template's percentages are in PowerPoint.
-    less = found / size
-    style = replace(paragraph.style, size=found, before=paragraph.style.before * less, after=paragraph.style.after * less)
-    return replace(paragraph, style=style)
+    steps = [smallest, size] if size < smallest else [size, *(step for step in scale if smallest <= step < size)]
+    return replace(paragraph, style=replace(paragraph.style, size=steps[min(down, len(steps) - 1)]))
 
 
 def length(runs: Iterable[Run], style: TextStyle) -> float:

@@ -8,7 +8,11 @@ import { askedFor, View } from "./shared/views.js";
 const starts = {
   [View.SLIDES]: startDeck,
   [View.PRESENTER]: startPresenter,
-  [View.READING]: startReading,
+  [View.READING]: () => {
+    // It has no keys of its own.
+    takeEarlyKeys();
+    startReading();
+  },
 };
 
 starts[askedFor()]();

@@ -229,6 +229,8 @@ def _slides(width: float, height: float, body: int) -> Presentation:
     presentation.slide_width, presentation.slide_height = Inches(width), Inches(height)
     for drawn in (presentation.slide_master, *presentation.slide_layouts):
         for shape in drawn.placeholders:
+            if shape.element.spPr.xfrm is None:
+                continue  # It stands where the master's does.
             left, top, wide, high = shape.left, shape.top, shape.width, shape.height
             shape.left, shape.width = round(left * across), round(wide * across)
             shape.top, shape.height = round(top * down), round(high * down)

@@ -10,7 +10,7 @@ from pptx.util import Inches
 
 from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Prepared, prepare
-from speechdeck.scene import Frame
+from speechdeck.scene import Emu, Frame
 from speechdeck.theme import Theme, load_theme
 from tests.templates import kit
 
@@ -65,10 +65,10 @@ def test_a_list_that_lacks_room_is_set_smaller_with_one_warning(tmp_path: Path) 
     frame = body_of(deck)
     sizes = {each.style.size for each in frame.paragraphs}
     assert 8 <= min(sizes) < 14
-    assert frame.placeholder.box.height == Inches(1.2)
+    assert frame.placeholder.box.height == Emu(Inches(1.2))
     (warning,) = said(deck)
     assert warning == (
-        "The template has too little room for slide 2: text there is as small as 8.1 points, and a hall can read 14. "
+        "The template has too little room for slide 2: text there is as small as 9 points, and a hall can read 14. "
         "Give its places more room in the template, part the slide in two, or say less on it."
     )
 

@@ -231,3 +231,21 @@ def test_a_byline_that_is_too_long_leaves_the_subtitle_alone(desk: Desk) -> None
     scenes, (problem,) = desk.compose(outline.format("International Organization " * 90), "Hello.")
     assert _texts(scenes[0])["subtitle"] == ["The deck's"]
     assert problem.sentence.startswith("The byline is shortened: ")
+
+
+def test_a_subtitle_is_no_list_and_no_small_print_whatever_its_place_is_for(desk: Desk) -> None:
+    opening = next(each for each in desk.theme.layouts if each.opens)
+    bullet = next(each for each in desk.theme.layouts if each.name == "Title and Content").content[0].styles[0].bullet
+    assert bullet is not None
+    listed = [
+        replace(each, styles=tuple(replace(style, bullet=bullet, size=10.0) for style in each.styles))
+        if each.kind == "subTitle"
+        else each
+        for each in opening.placeholders
+    ]
+    theme = replace(desk.theme, layouts=(replace(opening, placeholders=tuple(listed)),))
+    (scene,), _ = Desk(desk.folder, theme).compose(
+        "title: A deck\nsubtitle: The deck's\nslides: [{section: opening}]", "Hello."
+    )
+    (line,) = frame(scene, "subtitle").paragraphs
+    assert (line.style.bullet, line.style.size) == (None, 14.0)

@@ -24,6 +24,8 @@ from PIL import Image, ImageCms, PngImagePlugin
 from speechdeck.files.decoding import decoded
 from speechdeck.files.pictures import PictureError, bare_media, make_print, open_picture
 
+from .windows_pictures import ESCAPE, LINE, OLD_LINE, PLUS_LINE, bmp, comment, emf, plus, profiled_bmp, wmf
+
 SECRET = b"Jane Doe's"
 """What is noted in each picture, and must not be kept, unless it is among the pixels."""
 
@@ -64,6 +66,12 @@ def seeds() -> list[bytes]:
     ]
     address = b"data:image/jpeg;base64," + base64.b64encode(photographs[0])
     return [*photographs, *others, *more, _DRAWING.replace(b"%s", address), _DRAWING.replace(b"%s", b"#g")]
+
+
+def seeds_of_templates() -> list[bytes]:
+    """Return pictures of Windows, which templates may have."""
+    noted = [emf(LINE, comment(b"EMF+" + PLUS_LINE + plus(0x4003, SECRET)), LINE), wmf(OLD_LINE, ESCAPE)]
+    return [*noted, bmp("P"), bmp("RGB"), profiled_bmp()]
 
 
 # --- How ----------------------------------------------------------------------------------------------------------
@@ -172,14 +180,18 @@ def outcome(content: bytes) -> str:
 
 
 def _shown_by_a_template(content: bytes) -> None:
-    for task, more in (("extent", ()), ("average", (4, 3)), ("tone", ("000000", "FFFFFF"))):
+    for task, more in (
+        ("extent", ()),
+        ("average", (4, 3)),
+        ("recolor", ((("duotone", "000000", "FFFFFF"), ("lum", 0.2, 0.1)),)),
+    ):
         with contextlib.suppress(PictureError):
             decoded(task, content, *more)
 
 
 def main(many: int, seed: int) -> None:
     """Try so many pictures, and print what came of them."""
-    chance, kinds, begun = random.Random(seed), seeds(), time.monotonic()
+    chance, kinds, begun = random.Random(seed), [*seeds(), *seeds_of_templates()], time.monotonic()
     outcomes, slow = Counter[str](), 0
     for number in range(many):
         content = broken(chance.choice(kinds), chance)

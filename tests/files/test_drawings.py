@@ -97,6 +97,22 @@ def test_a_drawing_loses_the_data_that_programs_keep_in_it() -> None:
     assert dict(etree.fromstring(content)[0].items()) == {}
 
 
+@pytest.mark.parametrize(
+    ("sheet", "kept"),
+    [
+        ("", None),
+        (".a{fill:red}", "a"),
+        ("g>.a.b:hover,p.c{fill:red}", "a b"),
+        (r".\61{fill:red}", "a"),
+        ("[class~=a]{fill:red}", "a Jane b"),
+    ],
+)
+def test_a_drawing_keeps_the_classes_that_its_styles_choose(sheet: str, kept: str | None) -> None:
+    drawing = SVG % f'<style>{sheet}</style><g class="a Jane b"/>'.encode()
+    [group] = etree.fromstring(open_picture(drawing).content).iter("{*}g")
+    assert group.get("class") == kept
+
+
 def test_the_same_drawing_gives_the_same_bytes() -> None:
     content = SVG % b"<circle r='9'/>"
     assert make_print(open_picture(content), 100) == make_print(open_picture(content), 100)

@@ -6,13 +6,13 @@ import random
 
 from speechdeck.files.metadata import without_metadata
 
-from .fuzz import SECRET, broken, outcome, seeds
+from .fuzz import SECRET, broken, outcome, seeds, seeds_of_templates
 
 _MANY = 1_000
 
 
 def test_a_broken_picture_is_shown_or_told() -> None:
-    chance, kinds = random.Random(12), seeds()
+    chance, kinds = random.Random(12), [*seeds(), *seeds_of_templates()]
     outcomes = {outcome(broken(chance.choice(kinds), chance)) for _ in range(_MANY)}
     assert {
         "This picture file is damaged.",

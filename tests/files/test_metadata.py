@@ -177,11 +177,6 @@ def test_a_profile_that_is_none_goes(profile: bytes) -> None:
 # --- Others -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("content", [b"BM" + bytes(8), b"\1\0\0\0" + bytes(36) + b" EMF12", b"\xd7\xcd\xc6\x9a12"])
-def test_pictures_of_other_formats_stay_as_they_are(content: bytes) -> None:
-    assert without_metadata(content) == content
-
-
 @pytest.mark.parametrize(
     "content", [b"", SECRET, b"\x89PNh" + SECRET, b"RIFF\4\0\0\0WAVE" + SECRET, b"PK\3\4" + SECRET]
 )

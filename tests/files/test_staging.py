@@ -109,6 +109,14 @@ def test_a_file_that_cannot_be_replaced_takes_those_before_it_back(
     assert sorted(path.name for path in folder.iterdir()) == sorted(OLD)
 
 
+def test_a_link_to_itself_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
+    place = tmp_path / "deck"
+    place.symlink_to(place)
+    with pytest.raises(OSError, match=r"symbolic links|exists"), staged(place):
+        pass
+    assert list(tmp_path.iterdir()) == [place]
+
+
 def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "deck").write_text("a file")
 

@@ -14,6 +14,7 @@ from speechdeck.paint.powerpoint.template import open_template
 from speechdeck.theme import load_theme
 from speechdeck.theme.package import design_of
 from tests.conftest import ROOT
+from tests.templates import kit
 from tests.templates.designs import DESIGNS
 
 
@@ -142,3 +143,12 @@ def test_the_default_template_loses_nothing() -> None:
 
 def test_what_is_written_about_the_file_is_ours(used: zipfile.ZipFile) -> None:
     assert used.read("docProps/app.xml") == Path(ROOT, "templates/powerpoint/docProps/app.xml").read_bytes()
+
+
+def test_a_template_of_another_program_has_the_parts_that_powerpoint_always_writes() -> None:
+    presentation = kit.begin()
+    for name, each in list(presentation.part.rels.items()):
+        if each.reltype.endswith(("/presProps", "/viewProps")):
+            presentation.part.rels.pop(name)
+    names = set(_saved(kit.ending(presentation)).namelist())
+    assert {"ppt/presProps.xml", "ppt/viewProps.xml"} <= names

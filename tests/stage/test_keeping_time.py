@@ -11,7 +11,7 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
 from .time import let_pass, reload_and_stop_time
-from .windows import Position, presented
+from .windows import Position, presented, show_script
 
 
 def _seconds(page: Page) -> int:
@@ -62,7 +62,7 @@ def test_a_moving_text_waits_while_the_machine_sleeps_and_the_sleep_is_no_part_o
 def test_sleep_is_no_part_of_the_talk_though_the_text_stands(cabsi: Built) -> None:
     with opened(cabsi.html, own=True) as visit:
         reload_and_stop_time(visit.page)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         visit.page.keyboard.press("PageDown")
         let_pass(visit.page, 30)
         visit.page.clock.fast_forward(3600_000)

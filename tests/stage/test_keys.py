@@ -9,6 +9,8 @@ from speechdeck.pipeline import Built
 from tests.render.axe import findings
 from tests.render.chromium import opened, show
 
+from .windows import show_script
+
 
 @pytest.fixture
 def page(deck_page: Page) -> Page:
@@ -32,7 +34,7 @@ def _press(page: Page, key: str, code: str, **more: bool) -> bool:
     return taken
 
 
-@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "Space", "n", "N", "PageDown"])
+@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "Space", "Enter", "n", "N", "PageDown"])
 def test_keys_and_clickers_go_on(page: Page, key: str) -> None:
     page.keyboard.press(key)
     assert _place(page) == (2, 0)
@@ -84,14 +86,14 @@ def test_a_black_screen_shows_nothing_to_the_room(cabsi: Built) -> None:
         expect(button).to_have_css("opacity", "1")
 
 
-@pytest.mark.parametrize("key", ["F5", "F1", "Tab", "y", "ArrowRightish"])
+@pytest.mark.parametrize("key", ["F1", "Tab", "y", "ArrowRightish"])
 def test_what_is_not_ours_is_left_to_the_browser(page: Page, key: str) -> None:
     assert not _press(page, key, key)
     assert _place(page) == (2, -1)
 
 
 @pytest.mark.parametrize("modifier", ["ctrlKey", "altKey", "metaKey"])
-@pytest.mark.parametrize("key", ["ArrowRight", "n", "b", "f", "g", "l", "?"])
+@pytest.mark.parametrize("key", ["ArrowRight", "F5", "n", "b", "f", "g", "l", "?", "1"])
 def test_keys_with_ctrl_alt_or_meta_are_the_browsers(page: Page, key: str, modifier: str) -> None:
     assert not _press(page, key, "", **{modifier: True})
     assert _place(page) == (2, -1)
@@ -127,7 +129,7 @@ def test_space_presses_a_button_that_was_reached_by_tab_and_goes_on_after_one_th
 
 def test_a_dialog_opened_by_the_mouse_leaves_the_space_bar_to_the_talk(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         for name in ("Go to", "Keys"):
             visit.page.get_by_role("button", name=name).click()
             expect(visit.page.get_by_role("dialog")).to_have_count(1)
@@ -153,9 +155,21 @@ def test_the_overview_shows_the_whole_page_and_which_slide_is_chosen(page: Page)
     page.keyboard.press("o")
 
 
-def test_escape_and_o_open_and_close_the_overview(page: Page) -> None:
+def test_the_overview_has_a_heading_before_those_of_the_slides(gallery: Built) -> None:
+    with opened(gallery.html, "#/3") as visit:
+        heading = visit.page.get_by_role("heading", level=1, name="Overview of 11 slides")
+        expect(heading).to_have_count(0)
+        visit.page.keyboard.press("o")
+        expect(heading).to_have_count(1)
+        assert visit.page.locator("main :is(h1, h2)").first.inner_text() == "Overview of 11 slides"
+        assert findings(visit.page) == []
+        visit.page.keyboard.press("Escape")
+        expect(heading).to_have_count(0)
+
+
+def test_o_opens_the_overview_and_o_or_escape_close_it(page: Page) -> None:
     for key in ("Escape", "o"):
-        page.keyboard.press(key)
+        page.keyboard.press("o")
         assert page.evaluate("() => Reveal.isOverview()")
         page.keyboard.press("ArrowDown")
         assert _place(page)[0] == 3
@@ -198,9 +212,9 @@ def test_the_help_lists_every_key_that_does_something_and_closes_again(page: Pag
     page.keyboard.press("?")
     assert help_.locator("h3").all_text_contents() == ["Moving", "The room", "Finding", "Presenting"]
     assert help_.locator("kbd").all_text_contents() == [
-        *("→", "↓", "Space", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End", "Q"),
-        *("B", ".", "F", "L", "Alt + click", "Esc"),
-        *("G", "/", "Esc", "O", "Enter", "Esc", "R", "S", "W", "?"),
+        *("→", "↓", "Space", "Enter", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End", "U", "Q"),
+        *("B", ".", "F", "F5", "L", "Alt + click", "Esc"),
+        *("G", "/", "Number, Enter", "O", "Enter", "PgDn", "R", "S", "W", "Esc", "?"),
     ]
     page.keyboard.press("?")
 

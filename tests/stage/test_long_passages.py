@@ -11,7 +11,7 @@ from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
 from tests.render.chromium import HEIGHT, STANDS, WIDTH, opened
 
-from .windows import Position, Talk, presented
+from .windows import Position, Talk, presented, show_script
 
 _PARAGRAPHS, _SENTENCES = 6, 9
 _LONG, _CUE = Position(1, -1), Position(1, 0)
@@ -136,7 +136,7 @@ def test_without_a_presenter_view_or_while_it_is_covered_next_is_the_cue(long_se
         visit.page.keyboard.press("PageDown")
         talk.wait_for_slides(_CUE)
         visit.page.keyboard.press("PageUp")
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         talk.wait_for(_LONG)
         _press(talk, visit.page, "PageDown")
         talk.wait_for(_LONG)
@@ -201,6 +201,7 @@ def test_a_rehearsal_begins_at_the_first_words(long_section: Built) -> None:
         talk.go(_LONG)
         _press(talk, talk.presenter, "PageDown")
         talk.presenter.keyboard.press("r")
+        talk.presenter.get_by_role("alertdialog").get_by_role("button", name="Rehearse").click()
         talk.wait_for(Position(0, -1))
         talk.presenter.keyboard.press("PageDown")
         talk.wait_for(_LONG)

@@ -9,7 +9,7 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
 from .time import reload_and_stop_time
-from .windows import Position, Talk, presented
+from .windows import Position, Talk, presented, show_script
 
 
 def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pace(cabsi: Built) -> None:
@@ -26,6 +26,19 @@ def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pac
         assert _way(talk) == pytest.approx(usual * 0.8, rel=0.08)
         talk.presenter.keyboard.press("Space")
         assert _way(talk) == 0
+
+
+def test_while_the_text_stands_the_arrows_turn_the_slides_and_leave_its_pace(cabsi: Built) -> None:
+    with presented(cabsi.html, stopped=True) as talk:
+        pace = talk.presenter.locator("output.pace").inner_text()
+        for key, position in (
+            ("ArrowDown", Position(1, -1)),
+            ("ArrowDown", Position(1, 0)),
+            ("ArrowUp", Position(1, -1)),
+        ):
+            talk.presenter.keyboard.press(key)
+            talk.wait_for(position)
+        expect(talk.presenter.locator("output.pace")).to_have_text(pace)
 
 
 def _way(talk: Talk) -> float:
@@ -170,7 +183,7 @@ def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
     with opened(cabsi.html, own=True) as visit:
         reload_and_stop_time(visit.page)
         talk = Talk(visit.page, visit.page)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         for key in ("a", "PageDown", "Space"):
             visit.page.keyboard.press(key)
         talk.wait_for(Position(1, -1))

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from speechdeck.paint.reveal.modules import link
+from speechdeck.paint.reveal.bundle import bundled
 from speechdeck.pipeline import Built
 from tests.render.axe import AXE
 from tests.render.chromium import HEIGHT, WIDTH, browser
@@ -29,9 +29,10 @@ _DARK = "body { margin: 24px; width: 340px; color: #eef3fb; background: #0b1a33;
 @pytest.fixture(scope="module")
 def page(cabsi: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The deck's page with panel.js in the place of its own script, at noon."""
-    script = link(Path(__file__).with_name("panel.js"))
+    folder = tmp_path_factory.mktemp("panel")
+    script = bundled(Path(__file__).with_name("panel.js"), folder).text
     html = _POLICY.sub("", _SCRIPT.sub(lambda found: found[1] + script + found[2], cabsi.html.read_text("utf-8")))
-    file = tmp_path_factory.mktemp("panel") / "panel.html"
+    file = folder / "panel.html"
     file.write_text(html, "utf-8")
     context = browser().new_context(viewport={"width": WIDTH, "height": HEIGHT})
     context.set_offline(True)

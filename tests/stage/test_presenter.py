@@ -16,7 +16,7 @@ from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened
 
-from .windows import Position, Talk, lit, open_window, passages, positions, presented
+from .windows import Position, Talk, lit, open_window, passages, positions, presented, show_script
 
 _EYE_LINE = 0.3
 
@@ -224,14 +224,29 @@ def test_what_is_on_or_off_says_so(talk: Talk, key: str, button: str) -> None:
 
 
 def test_every_button_can_be_reached_and_pressed_by_the_keyboard(talk: Talk) -> None:
-    names = talk.presenter.locator(".presenter button:visible").evaluate_all(
-        "(all) => all.map((each) => each.textContent)"
-    )
+    page = talk.presenter
+    focused = "() => document.activeElement.textContent"
+    names = page.locator(".presenter button:visible:not(.tools button)").all_inner_texts()
     reached = []
     for _ in names:
-        talk.presenter.keyboard.press("Tab")
-        reached.append(talk.presenter.evaluate("() => document.activeElement.textContent"))
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(focused))
     assert sorted(reached) == sorted(names)
+    # The toolbar is one stop for Tab; the arrow keys go along it, and turn no slide.
+    page.keyboard.press("Tab")
+    tools = page.locator(".tools button").all_text_contents()
+    along = []
+    for _ in tools:
+        along.append(page.evaluate(focused))
+        page.keyboard.press("ArrowRight")
+    assert along == tools
+    for key, name in (("Home", tools[0]), ("End", tools[-1]), ("ArrowRight", tools[-1]), ("ArrowLeft", tools[-2])):
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == name
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == tools[-2], "who comes back finds the button that was left"
+    talk.wait_for(Position(0, -1))
     talk.presenter.get_by_role("button", name="Next").focus()
     talk.presenter.keyboard.press("Space")
     talk.wait_for(Position(1, -1))
@@ -241,9 +256,7 @@ def test_every_button_can_be_reached_and_pressed_by_the_keyboard(talk: Talk) -> 
 
 
 def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(talk: Talk) -> None:
-    talk.go(Position(2, 1))
     talk.presenter.keyboard.press("r")
-    talk.wait_for(Position(0, -1))
     expect(talk.presenter.get_by_role("button", name="Rehearse")).to_have_attribute("aria-pressed", "true")
     talk.presenter.keyboard.press("ArrowRight")
     talk.wait_for(Position(1, -1))
@@ -301,7 +314,7 @@ def test_axe_finds_nothing_dark_or_light_in_a_window_or_in_the_page(cabsi: Built
             talk.presenter.keyboard.press("d")
     with opened(cabsi.html) as visit:
         visit.page.set_viewport_size(size)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         assert findings(visit.page) == []
 
 

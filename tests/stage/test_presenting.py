@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import STANDS, browser, opened, show
 
+from .windows import show_script
+
 _SPY = """
 window.locks = [];
 Object.defineProperty(navigator, "wakeLock", { value: { request: async (kind) => {
@@ -50,7 +52,7 @@ def test_from_the_first_step_on_the_screen_stays_on(cabsi: Built) -> None:
 
 def test_whoever_has_the_script_before_them_waits_before_a_bright_screen(cabsi: Built) -> None:
     with _spied(cabsi, _SPY) as (page, _):
-        page.keyboard.press("s")
+        show_script(page)
         assert page.evaluate("() => locks") == ["screen"]
         page.goto(cabsi.html.as_uri() + "?view=presenter")
         page.wait_for_selector(".presenter .lit")

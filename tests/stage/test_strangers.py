@@ -12,7 +12,7 @@ from speechdeck.pipeline import Built
 from tests.render.chromium import STANDS, opened
 
 from .strangers import TALK, Stranger, in_the_open, met
-from .windows import Position, Talk, open_window, presented
+from .windows import Position, Talk, open_window, presented, show_script
 
 _ONLINE = pytest.mark.parametrize("online", [False, True], ids=["from the disk", "from the web"])
 
@@ -151,11 +151,11 @@ def test_what_another_page_put_where_the_talk_is_kept_is_no_talk(cabsi: Built, k
 def test_a_size_of_type_that_another_page_put_there_is_kept_in_bounds(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         visit.page.evaluate("() => { localStorage['speechdeck.presenter'] = '{\"size\": 1e9}'; }")
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         view = visit.page.locator(".presenter")
         visit.page.reload()
         visit.page.wait_for_function(STANDS)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         assert view.evaluate("(view) => view.style.getPropertyValue('--type')") == "120px"
 
 

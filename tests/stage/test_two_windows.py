@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import STANDS, opened
 
-from .windows import Position, Talk, lit, passages, presented
+from .windows import Position, Talk, lit, passages, presented, show_script
 
 
 def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
@@ -91,20 +91,16 @@ def test_a_window_in_which_something_else_has_come_shows_the_presenter_view_agai
 
 
 def test_a_passing_hint_goes_and_what_must_be_known_stays(cabsi: Built) -> None:
-    with presented(cabsi.html, stopped=True) as talk:
-        talk.presenter.keyboard.press("PageDown")
-        talk.wait_for(Position(1, -1))
-        talk.presenter.clock.run_for(70_000)
+    with presented(cabsi.html) as talk:
         hint, notice = talk.presenter.locator(".hint"), talk.presenter.locator(".notice")
-        talk.presenter.keyboard.press("r")
-        expect(hint).to_contain_text("Pause the clock first")
+        talk.presenter.keyboard.press("4")
+        expect(hint).to_contain_text("Press Enter")
         talk.presenter.keyboard.press("PageDown")
         expect(hint).to_be_empty()
         talk.slides.close()
-        talk.presenter.clock.run_for(5_000)
         expect(notice).to_contain_text("is gone")
-        talk.presenter.keyboard.press("r")
-        expect(hint).to_contain_text("Pause the clock first")
+        talk.presenter.keyboard.press("4")
+        expect(hint).to_contain_text("Press Enter")
         expect(notice).to_contain_text("is gone")
 
 
@@ -116,7 +112,7 @@ def test_the_view_in_the_page_covers_an_enlarged_slide_and_ends_the_laser(cabsi:
         page.mouse.click(300, 300)
         page.keyboard.up("Alt")
         page.wait_for_selector("html.zoomed")
-        page.keyboard.press("s")
+        show_script(page)
         page.wait_for_function(
             "() => { const box = document.querySelector('.presenter').getBoundingClientRect();"
             " return box.x === 0 && box.y === 0 && box.width === innerWidth; }"
@@ -148,7 +144,7 @@ def test_s_does_not_open_a_second_one(cabsi: Built) -> None:
 def test_with_one_screen_it_opens_in_the_page_and_s_changes_between_it_and_the_slide(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         talk = Talk(visit.page, visit.page)
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         talk.wait_for(Position(0, -1))
         visit.page.keyboard.press("ArrowRight")
         talk.wait_for(Position(1, -1))
@@ -169,7 +165,7 @@ def test_what_the_view_in_the_page_covers_cannot_be_reached(cabsi: Built) -> Non
         covered = (
             "() => [...document.querySelectorAll('body > :not(.presenter, dialog, script)')].map((each) => each.inert)"
         )
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         assert set(visit.page.evaluate(covered)) == {True}
         visit.page.keyboard.press("s")
         assert set(visit.page.evaluate(covered)) == {False}
@@ -181,7 +177,8 @@ def test_where_windows_are_blocked_it_opens_in_the_page_and_says_why(cabsi: Buil
             "() => { window.open = () => null; Object.defineProperty(screen, 'isExtended', { value: true }); }"
         )
         visit.page.keyboard.press("s")
-        expect(visit.page.get_by_role("alert")).to_contain_text("The browser blocked the presenter's window")
+        expect(visit.page.get_by_role("alertdialog")).to_contain_text("The browser blocked the presenter's window")
+        visit.page.keyboard.press("s")
         visit.page.keyboard.press("ArrowRight")
         Talk(visit.page, visit.page).wait_for(Position(1, -1))
 
@@ -193,14 +190,15 @@ def test_where_the_browser_keeps_nothing_it_stays_in_the_page_and_says_why(cabsi
         visit.page.reload()
         visit.page.wait_for_function(STANDS)
         visit.page.keyboard.press("w")
-        expect(visit.page.get_by_role("alert")).to_contain_text("The browser keeps nothing for this page")
+        expect(visit.page.get_by_role("alertdialog")).to_contain_text("The browser keeps nothing for this page")
+        visit.page.keyboard.press("s")
         visit.page.keyboard.press("ArrowRight")
         Talk(visit.page, visit.page).wait_for(Position(1, -1))
 
 
 def test_the_view_in_the_page_moves_to_a_window(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
-        visit.page.keyboard.press("s")
+        show_script(visit.page)
         with visit.page.expect_popup() as opening:
             visit.page.keyboard.press("w")
         talk = Talk(visit.page, opening.value)

@@ -112,6 +112,13 @@ def presented(html: Path, address: str = "", *, still: bool = True, stopped: boo
         yield Talk(visit.page, open_window(visit.page))
 
 
+def show_script(page: Page) -> None:
+    """Show the presenter view in the slides' own window, as the tests' machine has one screen; the room would see it."""
+    page.keyboard.press("s")
+    page.get_by_role("alertdialog").get_by_role("button", name="Show the script").click()
+    page.wait_for_selector(".presenter .lit")
+
+
 def open_window(slides: Page) -> Page:
     """Open the presenter view in a window, though the machine of the tests has one screen only."""
     with slides.expect_popup() as opening:

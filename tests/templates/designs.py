@@ -302,7 +302,7 @@ def crowded() -> bytes:
         ),
         shape("Tiles", box, f'<a:blipFill><a:blip r:embed="{drawing}"/><a:tile/></a:blipFill>'),
         picture("Grey", box, logo).replace(
-            f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:grayscl/></a:blip>'
+            f'<a:blip r:embed="{logo}"/>', f'<a:blip r:embed="{logo}"><a:blur rad="12700"/></a:blip>'
         ),
         shape(
             "Arrow",

@@ -66,6 +66,25 @@ def test_a_picture_between_two_colours_is_drawn_and_judged_in_them(tmp_path: Pat
         assert picture.convert("RGB").getpixel((0, 0)) == (0x0B, 0x2A, 0x55)
 
 
+@pytest.mark.parametrize(
+    ("effects", "red", "white"),
+    [
+        ("<a:grayscl/>", "4C4C4C", "FFFFFF"),
+        ('<a:biLevel thresh="75000"/>', "000000", "FFFFFF"),
+        ('<a:biLevel thresh="25000"/>', "FFFFFF", "FFFFFF"),
+        ('<a:lum bright="-20000"/>', "CC0000", "CCCCCC"),
+        ('<a:lum contrast="-50000"/>', "BF4040", "BFBFBF"),
+        ('<a:grayscl/><a:lum bright="20000"/>', "7F7F7F", "FFFFFF"),
+        ("<a:lum/>", "FF0000", "FFFFFF"),
+    ],
+)
+def test_effects_on_a_pictures_colours_are_drawn_and_judged(tmp_path: Path, effects: str, red: str, white: str) -> None:
+    fill = f'<a:blipFill><a:blip r:embed="rId2">{effects}</a:blip><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    [shape] = drawn(tmp_path, fill, media=kit.halves("FF0000", "FFFFFF"))
+    assert isinstance(shape.fill, Picture)
+    assert [shape.fill.tones[0][at].rgb for at in (0, -1)] == [red, white]
+
+
 # --- What shines through
 
 

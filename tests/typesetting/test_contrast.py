@@ -21,6 +21,7 @@ from speechdeck.scene import (
     Segment,
     Shape,
     Stroke,
+    Table,
     TextStyle,
 )
 from speechdeck.typesetting.contrast import Contrast, contrasts
@@ -172,3 +173,18 @@ def test_bold_letters_from_24_pixels_on_need_less(scene: Scene, size: float, bol
 def test_text_is_read_in_the_order_in_which_it_is_painted(scene: Scene) -> None:
     measured = [each.text for each in contrasts(scene)]
     assert all(first != second for first, second in pairwise(measured))
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_each_cell_of_a_table_is_measured_where_it_stands(gallery: Built, rtl: bool) -> None:
+    scene = next(each for each in gallery.prepared.scenes if any(isinstance(item, Table) for item in each.items))
+    table = replace(next(item for item in scene.items if isinstance(item, Table)), rtl=rtl, caption=None)
+    bare = tuple(replace(row, cells=tuple(replace(cell, fill=None) for cell in row.cells)) for row in table.rows)
+    lower, width = sum(row.height for row in table.rows[2:]), table.widths[0]
+    left = table.box.right - width if rtl else table.box.left
+    dark = Decoration("Dark", Geometry.RECTANGLE, Box.of(left, table.box.bottom - lower, width, lower), BLACK)
+    one = replace(scene, items=(replace(table, rows=bare),), background=Background(WHITE, (dark,)))
+    grounds = [each.ground for each in contrasts(one)]
+    across = len(table.widths)
+    assert grounds[::across] == [WHITE, WHITE] + [BLACK] * (len(table.rows) - 2)
+    assert set(grounds[1::across]) == {WHITE}

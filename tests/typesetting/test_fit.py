@@ -156,7 +156,10 @@ def test_a_size_that_is_not_on_the_scale_steps_onto_it() -> None:
 
 def test_a_size_does_not_step_below_the_smallest() -> None:
     assert _resized(36.0, 9, smallest=24.0) == 24.0
-    assert _resized(12.0, 3) == 12.0
+
+
+def test_small_print_is_as_large_as_a_hall_can_read_where_there_is_room_and_else_as_it_is() -> None:
+    assert [_resized(10.0, down) for down in range(3)] == [fit.SMALLEST, 10.0, 10.0]
 
 
 def test_a_text_that_fits_keeps_its_size() -> None:

@@ -7,13 +7,7 @@ from __future__ import annotations
 
 import re
 
-from . import emf, gif, jpeg, png, tiff, webp
-
-
-def _same(content: bytes) -> bytes:
-    """A bitmap or an old drawing of Windows, which holds little but what is seen."""
-    return content
-
+from . import bmp, emf, gif, jpeg, png, tiff, webp, wmf
 
 _FORMATS = (
     (re.compile(re.escape(png.BEGIN)), "png", png.bare),
@@ -21,9 +15,9 @@ _FORMATS = (
     (re.compile(rb"GIF8[79]a"), "gif", gif.bare),
     (re.compile(rb"II\*\x00|MM\x00\*"), "tiff", tiff.bare),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "webp", webp.bare),
-    (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), "bmp", _same),
+    (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), "bmp", bmp.bare),
     (re.compile(rb"\x01\x00\x00\x00.{36} EMF", re.DOTALL), "emf", emf.bare),
-    (re.compile(rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00\x00\x03"), "wmf", _same),
+    (re.compile(rb"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00\x00\x03"), "wmf", wmf.bare),
 )
 """How a file of each format begins, the format, and what makes a bare file of it."""
 

@@ -17,6 +17,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import PartFactory, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
+from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
@@ -70,6 +71,18 @@ def _forget_shows(presentation: Presentation) -> None:
                 properties.remove(element)
     for part in _related(presentation.part, "viewProps"):
         part._blob = _our("viewProps.xml")
+    for name, content_type, relationship_type in (
+        ("presProps", CONTENT_TYPE.PML_PRES_PROPS, RELATIONSHIP_TYPE.PRES_PROPS),
+        ("viewProps", CONTENT_TYPE.PML_VIEW_PROPS, RELATIONSHIP_TYPE.VIEW_PROPS),
+    ):
+        if not _related(presentation.part, name):
+            # PowerPoint writes both always, and some other programs neither.
+            _add(presentation.part, f"/ppt/{name}.xml", content_type, relationship_type, _our(f"{name}.xml"))
+
+
+def _add(owner: Package | PresentationPart, name: str, content_type: str, relationship_type: str, blob: bytes) -> None:
+    package = owner.package if isinstance(owner, PresentationPart) else owner
+    owner.relate_to(PartFactory(PackURI(name), content_type, package, blob), relationship_type)
 
 
 def _related(part: PresentationPart, wanted: str) -> list[Any]:
@@ -84,8 +97,7 @@ def _describe_nothing(presentation: Presentation) -> None:
         ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
     ):
         blob = (_OURS / "docProps" / f"{name}.xml").read_bytes()
-        part = PartFactory(PackURI(f"/docProps/{name}.xml"), content_type, package, blob)
-        package.relate_to(part, relationship_type)
+        _add(package, f"/docProps/{name}.xml", content_type, relationship_type, blob)
 
 
 # --- The notes master -----------------------------------------------------------------------------------------------

@@ -12,42 +12,26 @@ from pathlib import Path
 
 from ...scene import Scene
 from ...typesetting.fonts import TWINS, Face, face
-from .modules import link
+from .bundle import bundled
 
 _ROOT = Path(__file__).resolve().parents[3]
 _REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
 TEMPLATES = _ROOT / "templates" / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
-_STYLE_SHEETS = (
-    "shared/miniature.css",
-    "shared/panel.css",
-    "deck/deck.css",
-    "deck/sections.css",
-    "deck/laser.css",
-    "deck/print.css",
-    "presenter/presenter.css",
-    "presenter/script.css",
-    "presenter/pacing.css",
-    "presenter/rehearsal.css",
-    "reading/reading.css",
-    "reading/handout.css",
-    "shared/speech.css",
-)
-"""Ours, each beside what it is for; a later one may say more of what an earlier one shows."""
 
 
 @cache
 def style_sheets() -> str:
     """Return reveal.js' style sheet, without any theme, and ours."""
-    files = (_REVEAL / "reveal.css", *(TEMPLATES / name for name in _STYLE_SHEETS))
-    return "".join(file.read_text("utf-8") for file in files)
+    return bundled(TEMPLATES / "main.css").text
 
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """Return the page's scripts: reveal.js, its zoom plugin, and ours, which is a module."""
-    files = (_REVEAL / "reveal.js", _REVEAL / "plugin" / "zoom.js")
-    return tuple(map(_inline, (*(file.read_text("utf-8") for file in files), link(TEMPLATES / "main.js"))))
+    """Return the page's scripts: the one in its head, reveal.js, its zoom plugin, and ours, which is a module."""
+    early, ours = (bundled(TEMPLATES / name).text for name in ("early.js", "main.js"))
+    reveal, zoom = ((_REVEAL / name).read_text("utf-8") for name in ("reveal.js", "plugin/zoom.js"))
+    return tuple(map(_inline, (early, reveal, zoom, ours)))
 
 
 def program() -> Iterator[str]:

@@ -6,20 +6,25 @@ import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
 import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
-import { switchFullScreen } from "../shared/screen.js";
+import { TypedNumber } from "../shared/number.js";
+import { find, findAll, OURS } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { discountSleep } from "../shared/sleep.js";
+import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
+import { goOnByClick } from "./clicking.js";
 import { offerEnd } from "./end.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
+import { nameOverview } from "./overview.js";
 import { followPointer } from "./pointing.js";
 import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
 import { offerSections } from "./sections.js";
 import { bindStage } from "./stage.js";
 import { keepShut } from "./strangers.js";
+import { offerUndo } from "./undoing.js";
 import { zoomOut } from "./zoom.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -29,16 +34,21 @@ export async function startDeck() {
   offerEnd();
   followPointer();
   keepSlides();
+  readSteps();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
   await startReveal({ transition, backgroundTransition: transition });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
+  nameControls();
   bindStage(session);
   rememberTalk(session);
+  offerUndo(session);
   followRehearsal(session);
   discountSleep(session);
   announce();
   offerSections();
+  nameOverview();
+  goOnByClick(() => session.ask({ to: "next" }));
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
@@ -52,8 +62,8 @@ export async function startDeck() {
   const others = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
+    undo: () => session.ask({ to: "undo" }),
     black: () => session.ask({ to: "black" }),
-    fullScreen: switchFullScreen,
     laser,
     goTo,
     presenting: presenter.keys,
@@ -61,9 +71,27 @@ export async function startDeck() {
   });
   const keys = settings.spoken ? [...others, cue] : others;
   bindKeys(
-    () => presenter.keysHere ?? keys,
-    () => Reveal.isPaused() && !presenter.keysHere,
+    () => presenter.viewHere?.keys ?? keys,
+    () => Reveal.isPaused() && !presenter.viewHere,
+    new TypedNumber(
+      (slide) => (presenter.viewHere ? presenter.viewHere.goToNumber(slide) : goToNumber(slide)),
+      (number) => presenter.viewHere?.tellNumber(number),
+    ),
   );
+}
+
+/** Names what reveal.js shows for the mouse and for fingers, and says that its buttons are no more than buttons. */
+function nameControls() {
+  const controls = find("main.reveal > .controls");
+  for (const [name, value] of Object.entries({ ...OURS, "aria-label": "Next and back" })) controls.setAttribute(name, value);
+  for (const button of findAll("main.reveal button:not([type])")) button.setAttribute("type", "button");
+}
+
+/** Goes to a slide whose number was typed; the room sees nothing of a number that no slide has. @param {number} slide */
+function goToNumber(slide) {
+  if (slide >= Reveal.getTotalSlides()) return;
+  Reveal.toggleOverview(false);
+  Reveal.slide(slide, 0, -1);
 }
 
 /**

@@ -1,31 +1,28 @@
-/* The keys of the slides. Each is what people know from other decks; F5 loads a page again, and is left to do so. */
+/* The keys of the slides. Each is what people know from other decks, or what a clicker sends. */
 
 import { Group } from "../shared/keys.js";
+import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
+import { isScrolled } from "./scrolling.js";
 import { isZoomed, zoomOut } from "./zoom.js";
 
 /**
  * @typedef {object} Tools
  * @property {() => void} next
  * @property {() => void} back
+ * @property {() => void} undo
  * @property {() => void} black
- * @property {() => void} fullScreen
  * @property {import("./laser.js").Laser} laser
  * @property {() => void} goTo
  * @property {import("../shared/keys.js").Key[]} presenting
  * @property {() => void} help
  */
 
-/** @returns {boolean} whether the slides stand one below the other, as on a phone */
-function isScrolled() {
-  return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
-}
-
 /**
  * @param {Tools} tools
  * @returns {import("../shared/keys.js").Key[]}
  */
-export function deckKeys({ next, back, black, fullScreen, laser, goTo, presenting, help }) {
+export function deckKeys({ next, back, undo, black, laser, goTo, presenting, help }) {
   const { MOVING, ROOM, FINDING, PRESENTING } = Group;
   const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const [nextInOverview, backInOverview] = settings.rtl ? [Reveal.left, Reveal.right] : [Reveal.right, Reveal.left];
@@ -33,28 +30,32 @@ export function deckKeys({ next, back, black, fullScreen, laser, goTo, presentin
     zoomOut();
     Reveal.toggleOverview();
   };
-  // The zoom plugin itself ends the zoom, when Esc is let go.
-  const end = () => {
-    if (laser.isOn) laser.toggle();
-    else if (Reveal.isPaused()) Reveal.togglePause(false);
-  };
+  /** What may be open, the topmost first. @type {{ isOpen: () => boolean, close: () => void }[]} */
+  const closable = [
+    { isOpen: () => laser.isOn, close: () => laser.toggle() },
+    // The zoom plugin itself ends the zoom, when Esc is let go.
+    { isOpen: isZoomed, close: () => {} },
+    { isOpen: () => Reveal.isPaused(), close: () => Reveal.togglePause(false) },
+    { isOpen: () => Reveal.isOverview(), close: () => Reveal.toggleOverview(false) },
+    { isOpen: isFullScreen, close: leaveFullScreen },
+  ];
   return [
-    ...presenting,
-    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
+    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "Enter", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
     { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
     { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
     { name: "To the last slide", group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
+    { name: "Undo a jump: the place and the clock before it; and again", group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: undo },
     // Under some layouts a clicker's full stop comes as one of the others.
     { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: black, onBlack: true },
-    { name: "Full screen, and back", group: ROOM, keys: ["f"], run: fullScreen, onBlack: true },
+    ...screenKeys(ROOM),
     { name: "Laser pointer, and off", group: ROOM, keys: ["l"], run: () => laser.toggle() },
     { name: "Zoom in on a place, and out", group: ROOM, keys: [], gesture: "Alt + click" },
     {
-      name: "End the pointer, the zoom or the black screen",
+      name: "End the pointer, the zoom, the black screen or the overview; else leave the full screen",
       group: ROOM,
       keys: ["Escape"],
-      applies: () => laser.isOn || Reveal.isPaused() || isZoomed(),
-      run: end,
+      applies: () => closable.some(({ isOpen }) => isOpen()),
+      run: () => closable.find(({ isOpen }) => isOpen())?.close(),
       onBlack: true,
     },
     {
@@ -63,20 +64,22 @@ export function deckKeys({ next, back, black, fullScreen, laser, goTo, presentin
       keys: ["g", "/"],
       run: goTo,
     },
+    { name: "Go to the slide of that number", group: FINDING, keys: [], gesture: "Number, Enter" },
     {
       name: "Overview of all slides",
       group: FINDING,
-      keys: ["Escape", "o"],
+      keys: ["o"],
       applies: () => !isScrolled(),
       run: overview,
     },
     {
       name: "Open the slide chosen in the overview",
       group: FINDING,
-      keys: ["Enter"],
+      keys: ["Enter", "PageDown"],
       applies: () => Reveal.isOverview(),
       run: () => Reveal.toggleOverview(false),
     },
+    ...presenting,
     { name: "These keys", group: PRESENTING, keys: ["?"], run: help },
   ];
 }

@@ -22,3 +22,8 @@ export function keepSlides() {
     },
   });
 }
+
+/** @returns {boolean} whether the slides stand one below the other, as on a phone */
+export function isScrolled() {
+  return Reveal.getViewportElement()?.classList.contains("reveal-scroll") ?? false;
+}

@@ -53,5 +53,5 @@ export function bindStage(session) {
 function moveSlides(request) {
   if (request.to === "back") Reveal.prev();
   else if (request.to === "go") Reveal.slide(request.position.slide, 0, request.position.step);
-  else Reveal.next();
+  else if (request.to === "next" || request.to === "cue") Reveal.next();
 }

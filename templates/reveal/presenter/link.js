@@ -165,6 +165,7 @@ export class LinkedSession extends Session {
 
   /** Does itself what the slides would. @param {import("../shared/session.js").Request} request */
   #answer(request) {
+    if (request.to === "undo") return;
     const part = answerInPlace(this.talk, request);
     const position = request.to === "go" ? request.position : (request.to === "back" ? positionBefore : positionAfter)(this.talk.position);
     if (part ?? position) super.change(part ?? arrival(this.talk, /** @type {import("../shared/session.js").Position} */ (position), request));

@@ -3,10 +3,12 @@
 import { stayAwake } from "../shared/awake.js";
 import { Group } from "../shared/keys.js";
 import { findAll } from "../shared/page.js";
+import { ask } from "../shared/question.js";
+import { screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
 import { openWindow, View } from "../shared/views.js";
 import { PresenterLink } from "./link.js";
-import { rehearsalKeys } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
 import { isHandedOver } from "./secret.js";
 import { PresenterView } from "./view.js";
 
@@ -28,29 +30,30 @@ export class Presenter {
     this.link = new PresenterLink(session);
   }
 
-  /** The keys of the view, while it covers the slides. */
-  get keysHere() {
-    return this.#view?.element.isConnected ? this.#view.keys : null;
+  /** The view, while it covers the slides. */
+  get viewHere() {
+    return this.#view?.element.isConnected ? this.#view : null;
   }
 
   /** The keys with which the slides' window presents; a public copy has no speech to show or to rehearse. */
   get keys() {
     if (!settings.spoken) return [];
     return [
-      ...rehearsalKeys(this.session, () => {}),
+      rehearsalKey(this.session),
       { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.#open(), onBlack: true },
       { name: "Presenter view in a window, whatever the screens", group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
+      rehearsalEndKey(this.session),
     ];
   }
 
   #open() {
-    if (hasOneScreen() && !this.link.isOpen) this.#show();
+    if (hasOneScreen() && !this.link.isOpen) this.#offer("This computer has one screen, or shows the same on all of them: the room would see the script.");
     else this.#moveOut();
   }
 
   #moveOut() {
     if (!isHandedOver) {
-      this.#show("The browser keeps nothing for this page, so a second window would not follow it: here is the view. S goes to the slide and back.");
+      this.#offer("The browser keeps nothing for this page, so a second window would not follow it. Here, the room would see the script.");
       return;
     }
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
@@ -58,20 +61,33 @@ export class Presenter {
     else this.link.take(openWindow(View.PRESENTER, `popup,${size}`));
     stayAwake();
     if (this.link.isOpen) this.#hide();
-    else this.#show("The browser blocked the presenter's window, so here it is. S goes to the slide and back.");
+    else this.#offer("The browser blocked the presenter's window. Here, the room would see the script.");
   }
 
-  /** @param {string} reason */
-  #show(reason = "") {
+  /** Shows the view in the page; the first time, whoever may have pressed a wrong key says whether. @param {string} reason */
+  #offer(reason) {
+    if (this.#view) {
+      this.#show();
+      return;
+    }
+    const question = { title: "Show the script on this screen?", text: reason, yes: "Show the script", no: "Stay with the slides", key: "s" };
+    ask(question, () => {
+      this.#show();
+      this.#view?.mention("Press S to go to the slide and back.");
+    });
+  }
+
+  #show() {
     const { PRESENTING } = Group;
     this.#view ??= new PresenterView(this.session, this.goTo, [
-      { name: "To the slide, and back", group: PRESENTING, keys: ["s", "Escape"], run: () => this.#hide(), button: "To the slide" },
+      { name: "To the slide, and back", group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: "To the slide" },
+      { name: "Close this view, and show the slide", group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#hide() },
+      ...screenKeys(PRESENTING),
       { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
     ]);
     this.#clear();
     stayAwake();
     this.#view.show(document.body);
-    this.#view.mention(reason);
     this.#cover(true);
   }
 

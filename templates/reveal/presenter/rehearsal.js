@@ -5,6 +5,7 @@ import { Group } from "../shared/keys.js";
 import { unitsOf, unitsUntil } from "../shared/pace.js";
 import { settings } from "../shared/settings.js";
 import { showReport } from "./report.js";
+import { restartCarefully } from "./restarting.js";
 
 /** @typedef {import("../shared/session.js").Talk} Talk */
 
@@ -44,24 +45,12 @@ function summed(talk, rehearsal) {
   return { spent, total: sum(spent), units: sum(units) };
 }
 
-/** From here on it is a talk, in milliseconds; before, somebody only looked at the slides. */
-const TALKING = 60_000;
-
-/**
- * @param {Talk} talk
- * @returns {boolean} whether no talk is going on, which a slip of the finger must not throw away
- */
-function mayRehearse({ clock }) {
-  return clock.since === null || elapsed(clock) < TALKING;
-}
-
 /**
  * Begins a rehearsal: at the first slide, with the clock at zero and going.
  *
  * @param {import("../shared/session.js").Session} session
  */
 function startRehearsal(session) {
-  if (!settings.spoken) return;
   session.change({
     position: { slide: 0, step: -1 },
     black: false,
@@ -99,18 +88,26 @@ export function watchRehearsal(session, owns = () => true) {
 }
 
 /**
- * The keys of a rehearsal, which are the same wherever it is begun. Esc stands before whatever else it may mean.
+ * The key of a rehearsal, which is the same wherever it is begun.
  *
  * @param {import("../shared/session.js").Session} session
- * @param {() => void} refused   called where a talk is going on
- * @returns {import("../shared/keys.js").Key[]}
+ * @returns {import("../shared/keys.js").Key}
  */
-export function rehearsalKeys(session, refused) {
+export function rehearsalKey(session) {
   const isOn = () => session.talk.rehearsal !== null;
-  const begin = () => (mayRehearse(session.talk) ? startRehearsal(session) : refused());
-  const end = () => endRehearsal(session);
-  return [
-    { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies: isOn, run: end },
-    { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run: () => (isOn() ? end() : begin()), button: "Rehearse", isOn },
-  ];
+  const begin = () => restartCarefully(session.talk, () => startRehearsal(session));
+  const run = () => (isOn() ? endRehearsal(session) : begin());
+  return { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run, button: "Rehearse", isOn };
+}
+
+/**
+ * The key that ends a rehearsal where nothing else is left to be closed: it stands behind all others in its table.
+ *
+ * @param {import("../shared/session.js").Session} session
+ * @returns {import("../shared/keys.js").Key}
+ */
+export function rehearsalEndKey(session) {
+  const applies = () => session.talk.rehearsal !== null;
+  const run = () => endRehearsal(session);
+  return { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies, run };
 }

@@ -118,7 +118,7 @@ export function showReport(rehearsed) {
   const dialog = make(
     "dialog",
     { ...OURS, class: "rehearsal", "aria-labelledby": heading.id },
-    make("header", {}, heading, make("p", { class: "time" }, clockTime(Math.round(rehearsed.total)))),
+    make("div", { class: "head" }, heading, make("p", { class: "time" }, clockTime(Math.round(rehearsed.total)))),
     make("p", {}, slotSentence(rehearsed.total)),
     table(rehearsed),
     ...ownPace(rehearsed),

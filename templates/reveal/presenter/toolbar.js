@@ -2,6 +2,7 @@
 
 import { signOf } from "../shared/keys.js";
 import { make } from "../shared/page.js";
+import { rove } from "../shared/roving.js";
 
 /**
  * @param {import("../shared/keys.js").Key[]} table
@@ -9,6 +10,8 @@ import { make } from "../shared/page.js";
  * @returns {HTMLElement} the buttons of those that have one
  */
 export function toolbar(table, ...changing) {
+  /** @type {HTMLButtonElement[]} */
+  const buttons = [];
   const bar = make("div", { class: "tools", role: "toolbar", "aria-label": "Presenter" });
   for (const { button: text, keys, run, isOn } of table) {
     if (!text || !keys[0]) continue;
@@ -19,7 +22,11 @@ export function toolbar(table, ...changing) {
       for (const target of changing) target.addEventListener("change", update);
       update();
     }
-    bar.append(button);
+    buttons.push(button);
   }
+  bar.append(...buttons);
+  const stopAt = rove(bar, buttons);
+  // Who comes back finds the button that was left.
+  bar.addEventListener("focusin", ({ target }) => stopAt(buttons.findIndex((button) => button === target)));
   return bar;
 }

@@ -3,6 +3,7 @@
 import { isSame } from "../shared/answers.js";
 import { paused, started, switched, UNUSED } from "../shared/clock.js";
 import { helpFor } from "../shared/help.js";
+import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
 import { make, OURS } from "../shared/page.js";
 import { isAfter } from "../shared/session.js";
@@ -11,19 +12,22 @@ import { slides } from "../shared/slides.js";
 import { mayReset, pacingPanel } from "./pacing.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { rehearsalKeys } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
+import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
 import { toolbar } from "./toolbar.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
+/** So many changes may come at once, one of which has called forth the others. */
+const FEW = 3;
 
 /**
  * @param {import("../shared/session.js").Talk} talk
  * @param {import("../shared/session.js").Talk} before
  * @returns {boolean} whether something has happened, and the script has not only told how it stands
  */
-function isNews({ position, black, clock, reading }, before) {
+function hasHappened({ position, black, clock, reading }, before) {
   const isRead = reading.at !== before.reading.at && !reading.moving;
   return isRead || black !== before.black || clock.since !== before.clock.since || !isSame(position, before.position);
 }
@@ -32,6 +36,8 @@ function isNews({ position, black, clock, reading }, before) {
 export class PresenterView {
   choices = new Choices();
   #went = false;
+  /** As it was before the change that is coming. */
+  #before;
   /** @type {import("../shared/session.js").Position | null} where the speaker stopped the text and the clock */
   #stoppedAt = null;
   /** Whether text and clock stand because nobody sees them. */
@@ -44,22 +50,23 @@ export class PresenterView {
    */
   constructor(session, goTo, own) {
     this.session = session;
+    this.#before = { talk: session.talk, revision: session.revision };
     this.script = new ScriptPane(session);
-    this.keys = [...this.#keys(goTo), ...own];
+    this.keys = [...this.#keys(goTo), ...own, rehearsalEndKey(session)];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
     this.hint = make("div", { ...OURS, class: "hint", role: "alert" });
+    this.script.element.append(this.hint);
     this.element = make(
       "div",
       { class: "presenter" },
-      make("div", { class: "notices" }, this.notice, this.hint),
+      make("div", { class: "notices" }, this.notice),
       this.script.element,
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
-    let before = session.talk;
     session.addEventListener("change", () => {
-      if (isNews(session.talk, before)) this.mention("");
-      before = session.talk;
+      if (hasHappened(session.talk, this.#before.talk)) this.#mentionJump();
+      this.#before = { talk: session.talk, revision: session.revision };
       this.script.follow();
       this.#keepTime();
     });
@@ -95,6 +102,26 @@ export class PresenterView {
    */
   say(...parts) {
     this.notice.replaceChildren(...parts);
+  }
+
+  /** Says after a jump how to undo it; whatever else happens takes the hint away. */
+  #mentionJump() {
+    const { talk, revision } = this.#before;
+    // A state of which this view knew nothing before, as when it has just been opened, is no jump.
+    const isNews = revision === 0 || this.session.revision - revision > FEW;
+    this.mention(!isNews && isJump(talk, this.session.talk) ? "Press U to undo this: the same place, the same clock as before." : "");
+  }
+
+  /** Says where a number that is being typed leads to. @param {string} number   empty where it is no more */
+  tellNumber(number) {
+    this.mention(number && `Press Enter to go to slide ${number}.`);
+  }
+
+  /** @param {number} slide   as it was typed, counted from 0 */
+  goToNumber(slide) {
+    const { length } = slides();
+    if (slide < length) this.session.ask({ to: "go", position: { slide, step: -1 } });
+    else this.mention(`There is no slide ${slide + 1}: the last one is slide ${length}.`);
   }
 
   #dress() {
@@ -148,33 +175,35 @@ export class PresenterView {
     const resize = (/** @type {number} */ factor) => choices.choose({ size: choices.values.size * factor });
     const hasten = (/** @type {number} */ percent) => choices.choose({ pace: choices.values.pace + percent });
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    const rolls = () => this.script.rolls;
     const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
-    const refused = () => this.mention("Pause the clock first (T): a rehearsal begins at the first slide, with the clock at zero.");
     /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
-      { name: "Back", group: MOVING, keys: [backArrow, "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
-      { name: "On: to the passage's next window, else to the next step", group: MOVING, keys: [onArrow, "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
+      { name: "On: to the passage's next window, else to the next step", group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
       { name: "To the next cue at once, past what is still to be read", group: MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) },
       { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
       { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
       { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
+      { name: "Undo a jump: the place and the clock before it; and again", group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: () => session.ask({ to: "undo" }) },
       { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.script.rolls },
       { name: "Turn the text on by hand, in a long passage", group: SCRIPT, keys: ["Shift+ArrowDown", "j"], run: turn(1), repeats: true },
       { name: "Turn it back", group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
       { name: "Back to the passage being said", group: SCRIPT, keys: ["c"], run: () => this.script.comeBack() },
       { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
-      { name: "Move the text more slowly", group: SCRIPT, keys: ["ArrowDown"], run: () => hasten(-FASTER), button: "Slower", repeats: true },
-      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], run: () => hasten(FASTER), button: "Faster", repeats: true },
+      { name: "Move the text more slowly, while it moves", group: SCRIPT, keys: ["ArrowDown"], applies: rolls, run: () => hasten(-FASTER), button: "Slower", repeats: true },
+      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: "Faster", repeats: true },
       { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
       { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
       { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
       { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
-      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
+      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
       { name: "Go to a slide, or search slides and speech", group: FINDING, keys: ["g", "/"], run: goTo, button: "Go to" },
+      { name: "Go to the slide of that number", group: FINDING, keys: [], gesture: "Number, Enter" },
       { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
-      { name: "The clock back to zero, while it is paused", group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => session.change({ clock: UNUSED }) },
-      ...rehearsalKeys(session, refused),
+      { name: "The clock back to zero, while it is paused", group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })) },
+      rehearsalKey(session),
       { name: "These keys", group: PRESENTING, keys: ["?"], run: help, button: "Keys" },
     ];
   }

@@ -5,7 +5,8 @@ import { goToDialog } from "../shared/goto.js";
 import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
 import { make } from "../shared/page.js";
-import { switchFullScreen } from "../shared/screen.js";
+import { TypedNumber } from "../shared/number.js";
+import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { discountSleep } from "../shared/sleep.js";
 import { hideSlides } from "../shared/slides.js";
 import { openWindow, View } from "../shared/views.js";
@@ -25,11 +26,19 @@ export function startPresenter() {
   );
   const view = new PresenterView(session, goTo, [
     { name: "To the slides", group: Group.PRESENTING, keys: ["s"], run: () => session.stage?.focus(), button: "To the slides" },
-    { name: "Full screen, and back", group: Group.PRESENTING, keys: ["f"], run: switchFullScreen, button: "Full screen" },
+    ...screenKeys(Group.PRESENTING),
+    { name: "Leave the full screen", group: Group.PRESENTING, keys: ["Escape"], applies: isFullScreen, run: leaveFullScreen },
   ]);
   view.show(document.body);
   stayAwake();
-  bindKeys(() => view.keys, () => false);
+  bindKeys(
+    () => view.keys,
+    () => false,
+    new TypedNumber(
+      (slide) => view.goToNumber(slide),
+      (number) => view.tellNumber(number),
+    ),
+  );
   watchRehearsal(session, () => session.isAlone);
   discountSleep(session, () => session.isAlone);
   session.addEventListener("link", () => sayWhoLeads(session, view));

@@ -30,7 +30,19 @@ const GONE = "gone";
 /** What is said to a presenter view in whose place another one has come. */
 const TAKEN = "taken";
 /** Milliseconds that a message waits for the page to come back: a key is pressed while the slides are being loaded. */
-const WAITS = 3000;
+const WAITS = 5000;
+
+/**
+ * What is sent by a channel. The other end confirms each message when it has been dealt with; what it has not confirmed
+ * when it goes is sent again to the page that comes in its place.
+ *
+ * @typedef {object} Parcel
+ * @property {string} from      the page that sends it
+ * @property {number} number    counted by that page
+ * @property {unknown} [message]   what is confirmed has none
+ */
+
+/** @typedef {{ number: number, message: unknown, since: number }} Kept */
 
 /** @param {Window} target @param {Omit<Opening, "deck">} opening @param {MessagePort[]} [ports] */
 function say(target, opening, ports = []) {
@@ -52,8 +64,15 @@ export class WindowCarrier extends EventTarget {
   #heard = false;
   /** Whether another presenter view has come in the place of this one. */
   #standsBack = false;
-  /** @type {{ message: unknown, since: number }[]} */
+  /** @type {Kept[]} what has not been sent yet */
   #waiting = [];
+  /** @type {Kept[]} what was sent and has not been confirmed */
+  #sent = [];
+  /** This page, as the other one tells it from those that were here before. */
+  #name = random();
+  #number = 0;
+  /** The other page, and the number of its last message. */
+  #other = { name: "", number: 0 };
 
   /** @param {import("../shared/views.js").ViewName} role   what this window shows: the slides or the presenter view */
   constructor(role) {
@@ -76,12 +95,25 @@ export class WindowCarrier extends EventTarget {
 
   /** @param {unknown} message */
   send(message) {
-    if (this.#port) this.#port.postMessage(message);
-    else this.#waiting = [...this.#young(), { message, since: Date.now() }];
+    this.#number += 1;
+    this.#waiting.push({ number: this.#number, message, since: Date.now() });
+    this.#post();
+  }
+
+  /** Sends what is waiting, but for what is too old. */
+  #post() {
+    const isYoung = (/** @type {Kept} */ { since }) => Date.now() - since < WAITS;
+    this.#waiting = this.#waiting.filter(isYoung);
+    this.#sent = this.#sent.filter(isYoung);
+    if (!this.#port) return;
+    for (const { number, message } of this.#waiting) this.#port.postMessage({ from: this.#name, number, message });
+    this.#sent.push(...this.#waiting);
+    this.#waiting = [];
   }
 
   forget() {
     this.#waiting = [];
+    this.#sent = [];
   }
 
   seek() {
@@ -146,20 +178,32 @@ export class WindowCarrier extends EventTarget {
         return;
       }
       this.#heard = true;
-      this.dispatchEvent(new CustomEvent("message", { detail: data }));
+      this.#unpack(data, port);
     };
     this.dispatchEvent(new Event("open"));
-    for (const { message } of this.#young()) port.postMessage(message);
-    this.#waiting = [];
+    this.#post();
+  }
+
+  /** @param {Parcel} parcel @param {MessagePort} port   by which it came */
+  #unpack({ from, number, message }, port) {
+    if (message === undefined) {
+      this.#sent = this.#sent.filter((each) => each.number > number);
+      return;
+    }
+    // Sent once more because the confirmation of the first has not come: it is only confirmed.
+    const isNew = from !== this.#other.name || number > this.#other.number;
+    if (isNew) {
+      this.#other = { name: from, number };
+      this.dispatchEvent(new CustomEvent("message", { detail: message }));
+    }
+    port.postMessage({ from: this.#name, number });
   }
 
   #leave() {
     this.#port?.close();
     this.#port = null;
     this.#heard = false;
-  }
-
-  #young() {
-    return this.#waiting.filter(({ since }) => Date.now() - since < WAITS);
+    this.#waiting.unshift(...this.#sent);
+    this.#sent = [];
   }
 }

@@ -17,7 +17,7 @@ export function startReading() {
   const all = slides();
   const chapters = all.map((slide, at) => chapterOf(slide, at + 1, all.length));
   const skip = make("a", { ...OURS, class: "skip", href: "#reading.text" }, "Skip to the text");
-  const text = make("main", { id: "reading.text", class: "chapters", tabindex: -1 }, ...chapters);
+  const text = make("main", { id: "reading.text", class: "chapters", tabindex: -1, "aria-label": "Slides and text" }, ...chapters);
   document.body.prepend(skip, head, make("div", { class: "pages" }, contentsOf(chapters), text));
   offerDownload();
   offerHandout();

@@ -24,7 +24,7 @@ export function answerInPlace(talk, request) {
     return { reading: { ...reading, ...request.part, at: (isHere ? request.part.at : undefined) ?? reading.at } };
   }
   if (request.to === "black") return { black: !talk.black };
-  if (request.to === "go") return null;
+  if (request.to === "go" || request.to === "undo") return null;
   // As in PowerPoint, who goes on or back from a black screen first sees where that was.
   if (talk.black) return { black: false };
   const at = request.to === "next" ? nextWindow(talk) : request.to === "back" ? windowBefore(talk) : null;

@@ -8,8 +8,9 @@
  * @property {string[]} [also]      keys that do the same and need not be listed
  * @property {string} [gesture]     of the mouse, which does it too
  * @property {() => void} [run]     what the key does; without it, something else answers the gesture
- * @property {() => boolean} [applies]  whether it means this just now; of two rows with a key, the first that applies has it
+ * @property {() => boolean} [applies]  whether it means this just now; the key is then not that of a row that always applies
  * @property {boolean} [onBlack]    whether it works while the screen is black
+ * @property {boolean} [always]     whether it works over a dialog too, or while somebody writes
  * @property {boolean} [repeats]    whether a key that is held down does it again and again
  * @property {string} [button]      what stands on its button, where there is one
  * @property {() => boolean} [isOn]  for what is on or off: which of the two
@@ -52,7 +53,8 @@ export function signOf(key) {
  * @param {KeyboardEvent} event
  * @returns {string[]}
  */
-function namesOf({ key, code, shiftKey }) {
+function namesOf({ key, code, shiftKey, ctrlKey, metaKey }) {
+  if (ctrlKey || metaKey) return [`Ctrl+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}`];
   if (key.length > 1 || key === " ") return [shiftKey ? `Shift+${key}` : key];
   const own = key.toLowerCase();
   if (shiftKey || /[a-z0-9]/.test(own)) return [own];
@@ -71,34 +73,72 @@ function hasKey({ keys, also = [] }, key) {
 
 /**
  * @param {KeyboardEvent} event
- * @returns {boolean} whether it belongs to what has the focus, or to the browser
+ * @returns {boolean} whether it belongs to the browser
  */
 function isTaken(event) {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return true;
-  if (document.querySelector("dialog[open]")) return true;
-  const target = /** @type {HTMLElement} */ (event.target);
-  // A dialog that has just been closed keeps the focus for a moment.
-  if (target.closest?.("dialog")) return false;
-  if (target.isContentEditable || target.matches?.("input, textarea, select")) return true;
-  return [" ", "Enter"].includes(event.key) && Boolean(target.closest?.("button, a, summary"));
+  return event.isComposing || event.altKey;
 }
 
 /**
- * Lets the keys of a table do what it says.
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it belongs to a dialog, or is written
+ */
+function isElsewhere({ target }) {
+  if (document.querySelector("dialog[open]")) return true;
+  const element = /** @type {HTMLElement} */ (target);
+  // A dialog that has just been closed keeps the focus for a moment.
+  if (element.closest?.("dialog")) return false;
+  return element.isContentEditable || element.matches?.("input, textarea, select");
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it presses what has the focus
+ */
+function isPress({ key, target }) {
+  const element = /** @type {HTMLElement} */ (target);
+  return [" ", "Enter"].includes(key) && Boolean(element.closest?.("button, a, summary")) && !element.closest("dialog");
+}
+
+/**
+ * @param {Key[]} rows
+ * @param {KeyboardEvent} event
+ * @returns {Key | undefined} the one that the key means just now
+ */
+function meant(rows, event) {
+  for (const name of namesOf(event)) {
+    const named = rows.filter((each) => hasKey(each, name) && each.run);
+    const row = named.find((each) => each.applies?.()) ?? named.find((each) => !each.applies);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/**
+ * Lets the keys of a table do what it says, those too that were pressed before the page was ready.
  *
  * @param {() => Key[]} table       the one that holds just now
  * @param {() => boolean} isBlack   whether the screen is black
+ * @param {import("./number.js").TypedNumber} number   that is typed into the talk
  */
-export function bindKeys(table, isBlack) {
-  addEventListener("keydown", (event) => {
+export function bindKeys(table, isBlack, number) {
+  const hear = (/** @type {KeyboardEvent} */ event) => {
     if (isTaken(event)) return;
-    const row = namesOf(event)
-      .map((name) => table().find((each) => hasKey(each, name) && each.run && (!isBlack() || each.onBlack) && (each.applies?.() ?? true)))
-      .find(Boolean);
+    const elsewhere = isElsewhere(event);
+    if (!elsewhere && !isBlack() && !event.ctrlKey && !event.metaKey && number.takes(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    if (!elsewhere && isPress(event)) return;
+    const row = meant(table().filter((each) => (!elsewhere || each.always) && (!isBlack() || each.onBlack)), event);
     if (!row) return;
     event.preventDefault();
     if (!event.repeat || row.repeats) row.run?.();
+  };
+  addEventListener("keydown", (event) => {
+    if (!event.defaultPrevented) hear(event);
   });
+  for (const event of takeEarlyKeys()) hear(event);
   // With the mouse, no button gets the focus or keeps it: the space bar stays the talk's.
   addEventListener("mousedown", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");

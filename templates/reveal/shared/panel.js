@@ -18,7 +18,7 @@ export function makePanel(name, className, ...children) {
   panels += 1;
   const heading = make("h2", { id: `panel.${panels}` }, name);
   const button = make("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
-  const head = make("header", {}, heading, button);
+  const head = make("div", { class: "head" }, heading, button);
   const inside = make("div", { class: "inside" }, head, ...children);
   const panel = make("dialog", { ...OURS, class: `panel ${className}`, "aria-labelledby": heading.id }, inside);
   button.addEventListener("click", () => panel.close());

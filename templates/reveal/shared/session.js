@@ -39,7 +39,8 @@ export function isAfter(position, other) {
  * What can be asked of the window with the slides. `next` and `back` go through the windows of a long passage too; `cue`
  * goes past them; `read` says how far a passage has been read, and what the script's window is like.
  *
- * @typedef {{ to: "next" } | { to: "back" } | { to: "cue" } | { to: "black" } | { to: "go", position: Position, at?: number }
+ * @typedef {{ to: "next" } | { to: "back" } | { to: "cue" } | { to: "black" } | { to: "undo" }
+ *   | { to: "go", position: Position, at?: number }
  *   | { to: "read", position: Position, part: Partial<import("./progress.js").Reading> }
  *   | { to: "change", part: Partial<Talk> }} Request
  */

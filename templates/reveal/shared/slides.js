@@ -81,5 +81,8 @@ export function pictureOf(slide, step = LAST) {
 
 /** Takes the slides themselves out of a view that only shows copies of them. */
 export function hideSlides() {
-  find("main.reveal").hidden = true;
+  const room = find("main.reveal");
+  room.hidden = true;
+  // The view may have a main element of its own, and each of the two has a name then.
+  room.setAttribute("aria-label", "Slides");
 }

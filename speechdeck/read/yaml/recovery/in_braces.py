@@ -7,6 +7,7 @@ brace, as much is read as of any other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...keys import PARTS
@@ -32,6 +33,12 @@ _PART = re.compile(rf"""\{{\s*["']?(?:{"|".join(PARTS)})["']?\s*[:"']""")
 
 _MEANT_OTHERWISE = "@`%|>&*!"
 """Signs with which no text begins that is not in quotes."""
+
+_REST = re.compile(r"[ ,]*$", re.MULTILINE)
+"""What a line may still have behind its last sign."""
+
+_TOLD = 500
+"""Mistakes that are told at once; with more, a file was written with other rules, and is written anew anyway."""
 
 _SHOWN = 24
 """Characters that say where something is to be written."""
@@ -69,6 +76,7 @@ class Flow:
     opened: list[_Opened] = field(default_factory=list)
     end: int = 0
     """Behind what was written last."""
+    ends: list[int] | None = None
     depth: int | None = None
     """How many brackets are open around a slide."""
     is_other: bool = False
@@ -90,14 +98,27 @@ class Flow:
                 self.edits.append((at, len(rest), rest))
                 break
         self._not_closed(0)
-        text = self.text
-        for start, width, new in sorted(self.edits, key=lambda edit: edit[0], reverse=True):
-            text = text[:start] + new + text[start + width :]
-        return text
+        return self._edited()
+
+    def _edited(self) -> str:
+        """The text as it must be written; of what is written at one place, the last comes first."""
+        pieces, at = [], 0
+        latest_first = self.edits[::-1]
+        for start, width, new in sorted(latest_first, key=lambda edit: edit[0]):
+            pieces += [self.text[at:start], new]
+            at = max(at, start + width)
+        return "".join([*pieces, self.text[at:]])
 
     def line_and_column(self, at: int) -> tuple[int, int]:
         """Return where a place is, both from 0."""
-        return self.text.count("\n", 0, at), at - self.text.rfind("\n", 0, at) - 1
+        line = bisect_right(self._ends(), at - 1)
+        return line, at - (self._ends()[line - 1] + 1 if line else 0)
+
+    def _ends(self) -> list[int]:
+        """Where the lines end."""
+        if self.ends is None:
+            self.ends = [found.start() for found in re.finditer("\n", self.text)]
+        return self.ends
 
     # --- Signs ----------------------------------------------------------------------------------------------------
 
@@ -255,12 +276,12 @@ class Flow:
             self.opened[-1].has_value = self.opened[-1].has_key = False
 
     def _behind(self, at: int) -> str:
-        line = self.line + self.text.count("\n", 0, at)
-        written = self.text[self.text.rfind("\n", 0, at) + 1 : at].strip()
+        line, column = self.line_and_column(at)
+        written = self.text[at - column : at].strip()
         end = written if len(written) <= _SHOWN else f"…{written[-_SHOWN:]}"
-        if not self.text[at : self.text.find("\n", at) % (len(self.text) + 1)].strip(" ,"):
-            return f"behind “{end}”, at the end of line {line}."
-        return f"behind “{end}” in line {line}."
+        if not _REST.match(self.text, at):
+            return f"behind “{end}” in line {self.line + line}."
+        return f"behind “{end}”, at the end of line {self.line + line}."
 
     def _has_value(self, end: int) -> None:
         self.end = end
@@ -268,4 +289,5 @@ class Flow:
             self.opened[-1].has_value = True
 
     def _tell(self, at: int, width: int, sentence: str, remedy: str) -> None:
-        self.slips.append(Slip(at, width, sentence, remedy))
+        if len(self.slips) < _TOLD:
+            self.slips.append(Slip(at, width, sentence, remedy))

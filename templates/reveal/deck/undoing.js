@@ -1,0 +1,51 @@
+/* Undoing a jump: the talk is again where it was before the last one, with its clock; and once more, where it jumped to. */
+
+import { isClockLost, isJump } from "../shared/jumps.js";
+
+/**
+ * Answers the request to undo the last jump. What is seen of the session must be each of its changes, so this comes
+ * before whatever changes the session when it changes.
+ *
+ * @param {import("../shared/session.js").Session} session
+ */
+export function offerUndo(session) {
+  /** @type {{ before: import("../shared/session.js").Talk, after: import("../shared/session.js").Talk } | null} */
+  let last = null;
+  let { talk, revision } = session;
+  const compare = () => {
+    if (isJump(talk, session.talk)) last = { before: talk, after: session.talk };
+    talk = session.talk;
+  };
+  const undo = () => {
+    if (!last) return;
+    const { before, after } = last;
+    const now = session.talk;
+    // A clock that the jump has set or started is set back; one that was stopped or started since goes on as it does.
+    const clock = isClockLost(before, after) || isSameClock(now.clock, after.clock) ? before.clock : now.clock;
+    // The script stands or moves as it does now, and has been read as far as before.
+    const reading = { ...now.reading, at: before.reading.at };
+    session.change({ ...before, black: now.black, clock, reading });
+    last = { before: now, after: session.talk };
+  };
+  session.addEventListener("change", () => {
+    // A state that another window knew better is taken over: nobody jumped.
+    const isAdopted = session.revision !== revision + 1;
+    revision = session.revision;
+    if (isAdopted) talk = session.talk;
+    // What is chosen in the overview is one jump, from where it was opened to where it is closed.
+    else if (!Reveal.isOverview()) compare();
+  });
+  Reveal.on("overviewhidden", compare);
+  session.addEventListener("request", (event) => {
+    const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
+    if (request.to === "undo") undo();
+  });
+}
+
+/**
+ * @param {import("../shared/clock.js").Clock} one
+ * @param {import("../shared/clock.js").Clock} other
+ */
+function isSameClock(one, other) {
+  return one.spent === other.spent && one.since === other.since;
+}
