@@ -31,6 +31,8 @@ await presenter.waitForSelector(".presenter .lit");
 const status = () => presenter.$eval(".presenter .status span", (element) => element.textContent);
 const isAt = (text) => presenter.waitForFunction((text) => document.querySelector(".presenter .status").textContent.startsWith(text), {}, text);
 
+const scrolled = () => presenter.$eval(".pane", (element) => element.scrollTop);
+
 const seen = {};
 await slides.keyboard.press("ArrowRight");
 await isAt("Slide 2");
@@ -54,6 +56,18 @@ await presenter.reload();
 await presenter.waitForSelector(".presenter .lit");
 await isAt("Slide 4 of 5, step 2");
 seen.afterReloads = [await status(), await room()];
+await presenter.setViewport({ width: 800, height: 400 });
+await presenter.evaluate(() => document.querySelectorAll(".presenter .part")[2].querySelector("[data-step='1'] .passage").click());
+await isAt("Slide 3 of 5, step 2");
+await presenter.waitForFunction(() => document.querySelector(".coming").textContent.includes("the text goes on"));
+await presenter.waitForFunction(() => {
+  const [pane, lit] = [".pane", ".lit"].map((each) => document.querySelector(each).getBoundingClientRect());
+  return Math.abs(lit.top - pane.top - 0.3 * pane.height) < 5;
+});
+const [before, place] = [await scrolled(), await status()];
+await slides.keyboard.press("PageDown");
+await presenter.waitForFunction((before) => document.querySelector(".pane").scrollTop > before + 50, {}, before);
+seen.window = (await status()) === place;
 await slides.close();
 await presenter.waitForSelector(".presenter .notice button");
 seen.notice = await presenter.$eval(".presenter .notice", (element) => element.textContent);

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import opened
 
-from .time import stop_time
+from .time import reload_and_stop_time
 from .windows import Position, Talk, presented, show_script
 
 
@@ -17,13 +17,13 @@ def test_space_starts_and_stops_the_text_and_the_clock_and_arrows_change_its_pac
         assert _way(talk) == 0
         talk.presenter.keyboard.press("Space")
         usual = _way(talk)
-        assert usual > 50
+        assert usual > 20
         for _ in range(10):
             talk.presenter.keyboard.press("ArrowUp")
-        assert _way(talk) == pytest.approx(usual * 1.5, rel=0.05)
+        assert _way(talk) == pytest.approx(usual * 1.5, rel=0.08)
         for _ in range(14):
             talk.presenter.keyboard.press("ArrowDown")
-        assert _way(talk) == pytest.approx(usual * 0.8, rel=0.05)
+        assert _way(talk) == pytest.approx(usual * 0.8, rel=0.08)
         talk.presenter.keyboard.press("Space")
         assert _way(talk) == 0
 
@@ -42,9 +42,9 @@ def test_while_the_text_stands_the_arrows_turn_the_slides_and_leave_its_pace(cab
 
 
 def _way(talk: Talk) -> float:
-    """How far the text moves in ten seconds, in pixels."""
+    """How far the text moves in a second, in pixels."""
     before = _scrolled(talk.presenter)
-    talk.presenter.clock.run_for(10_000)
+    talk.presenter.clock.run_for(1_000)
     return _scrolled(talk.presenter) - before
 
 
@@ -111,7 +111,7 @@ def test_slides_that_follow_the_text_do_not_hold_it_up(cabsi: Built) -> None:
             talk.presenter.clock.run_for(1000)
             ways.append(_scrolled(talk.presenter) - before)
         talk.slides.wait_for_function("() => Reveal.getIndices().h > 0")
-        assert max(ways) < 1.4 * min(ways), ways
+        assert max(ways) < 2 * min(ways), ways
 
 
 def test_type_of_another_size_does_not_throw_the_moving_text_back(cabsi: Built) -> None:
@@ -181,7 +181,7 @@ def test_whoever_looked_ahead_comes_back_to_the_words_being_said(talk: Talk, how
 
 def test_a_text_that_was_left_for_the_slide_stands_still(cabsi: Built) -> None:
     with opened(cabsi.html, own=True) as visit:
-        stop_time(visit.page)
+        reload_and_stop_time(visit.page)
         talk = Talk(visit.page, visit.page)
         show_script(visit.page)
         for key in ("a", "PageDown", "Space"):

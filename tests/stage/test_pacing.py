@@ -98,9 +98,9 @@ def test_a_passage_is_planned_from_its_words_and_the_pace(page: Page) -> None:
         (0.0, "on time"),
         (2.4, "on time"),
         (12.0, "on time"),
-        (15.0, "on time"),
-        (15.1, "3 s behind"),
-        (24.0, "12 s behind"),
+        (22.0, "on time"),
+        (22.1, "10 s behind"),
+        (28.0, "15 s behind"),
         (77.0, "1 min 5 s behind"),
         (132.5, "2 min behind"),
     ],
@@ -112,8 +112,38 @@ def test_the_talk_is_behind_when_a_passage_takes_longer_than_planned(page: Page,
 
 def test_the_talk_is_ahead_when_a_passage_comes_sooner_than_planned(page: Page) -> None:
     # The third slide begins after 125 words, at 57.7 s.
-    for elapsed, standing in ((60, "on time"), (55, "on time"), (54, "3 s ahead"), (17.6, "40 s ahead")):
+    for elapsed, standing in ((60, "on time"), (48, "on time"), (47, "10 s ahead"), (17.6, "40 s ahead")):
         found = _told(page, "standingAt", _plan(page), {"slide": 2, "step": -1}, elapsed)
+        assert _told(page, "inWords", found) == standing
+
+
+def test_who_is_on_time_stays_so_longer_and_who_is_not_comes_back_later(page: Page) -> None:
+    # The passage ends at 12.0 s.
+    for elapsed, before, kind in (
+        (20, "on", "on"),
+        (20, "behind", "behind"),
+        (17.1, "behind", "behind"),
+        (17, "behind", "on"),
+    ):
+        assert _told(page, "standingAt", _plan(page), {"slide": 1, "step": 0}, elapsed, before)["kind"] == kind
+
+
+def test_within_a_long_passage_it_counts_how_far_it_has_been_read(page: Page) -> None:
+    plan = {"plan": [[600]], "wpm": 60, "slot": 0}
+    for place, elapsed, standing in (
+        ({"from": 0, "to": 0.1}, 60, "on time"),
+        ({"from": 0, "to": 0.1}, 90, "30 s behind"),
+        ({"from": 0.5, "to": 0.6}, 240, "1 min ahead"),
+        ({"from": 0.5, "to": 0.5}, 330, "30 s behind"),
+    ):
+        found = _told(page, "standingAt", plan, {"slide": 0, "step": -1, **place}, elapsed)
+        assert _told(page, "inWords", found) == standing
+
+
+def test_over_the_slot_nothing_else_counts(page: Page) -> None:
+    plan = {"plan": [[600]], "wpm": 60, "slot": 300}
+    for elapsed, standing in ((300, "on time"), (301, "1 s over the slot"), (365, "1 min 5 s over the slot")):
+        found = _told(page, "standingAt", plan, {"slide": 0, "step": -1, "from": 0.5, "to": 1}, elapsed)
         assert _told(page, "inWords", found) == standing
 
 
@@ -194,9 +224,9 @@ def test_the_standing_has_a_sign_and_words_and_not_colour_alone(panel: Page) -> 
     let_pass(panel, 10)
     assert _shown(panel, "standing") == "● on time"
     let_pass(panel, 14)
-    assert _shown(panel, "standing") == "▼ +0:12 12 s behind"
+    assert _shown(panel, "standing") == "▼ +0:10 10 s behind"
     _go(panel, 2, -1)
-    assert _shown(panel, "standing") == "▲ −0:33 33 s ahead"
+    assert _shown(panel, "standing") == "▲ −0:30 30 s ahead"
 
 
 def test_the_end_is_told_as_a_time_of_the_day_and_against_the_slot(panel: Page) -> None:
@@ -208,6 +238,7 @@ def test_the_end_is_told_as_a_time_of_the_day_and_against_the_slot(panel: Page) 
     assert _shown(panel, "finish") == f"Ends at {over} 1:00 over"
     assert _shown(panel, "left") == "Left of 8:00 −1:00"
     assert _shown(panel, "day") == f"Now {over}"
+    assert _shown(panel, "standing") == "■ +1:00 1 min over the slot"
 
 
 def test_without_a_slot_the_panel_counts_down_the_plan(panel: Page) -> None:
@@ -226,7 +257,9 @@ def test_the_panel_tells_a_screen_reader_nothing_by_itself(panel: Page) -> None:
 def test_axe_finds_nothing_in_any_state(panel: Page) -> None:
     # axe waits for timers, which go on only when the test lets them.
     run = "() => { axe.run('.pacing', { resultTypes: ['violations'] }).then((found) => { globalThis.found = found }) }"
-    for slide, step, state in ((0, -1, "on"), (1, 0, "behind"), (4, 3, "ahead")):
+    for slide, step, state in ((0, -1, "on"), (1, 0, "behind"), (4, 3, "ahead"), (4, 3, "over")):
+        if state == "over":
+            panel.evaluate("() => { settings.slot = 60 }")
         _go(panel, slide, step)
         panel.get_by_role("button").first.click()
         let_pass(panel, 40)

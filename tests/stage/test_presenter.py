@@ -41,7 +41,7 @@ def test_both_windows_go_through_all_cues_together_and_the_passage_being_said_is
         for at, position in enumerate(positions(scenes)):
             if at:
                 # In turn from each window.
-                (talk.slides, talk.presenter)[at % 2].keyboard.press("ArrowRight")
+                (talk.slides, talk.presenter)[at % 2].keyboard.press("q")
             talk.wait_for(position)
             assert lit(talk.presenter) == passages(scenes[position.slide])[position.step]
         for at, position in enumerate(reversed(positions(scenes)[:-1])):

@@ -14,14 +14,14 @@ from speechdeck.pipeline import Built
 from tests.render.axe import AXE
 from tests.render.chromium import opened, show
 
-from .time import let_pass, stop_time
+from .time import let_pass, reload_and_stop_time
 
 
 @pytest.fixture
 def page(cabsi: Built) -> Iterator[Page]:
     """The deck at noon, before the talk."""
     with opened(cabsi.html, own=True) as visit:
-        stop_time(visit.page)
+        reload_and_stop_time(visit.page)
         yield visit.page
 
 

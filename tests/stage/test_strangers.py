@@ -67,7 +67,7 @@ def test_who_has_opened_the_presenter_view_does_not_pass_for_the_slides(cabsi: B
             # Between two sites, no knock is heard at all.
             stranger.push_in("slides")
         Talk(view, view).wait_for_presenter(Position(0, -1))
-        expect(view.locator(".notice")).to_contain_text("The window with the slides is gone.")
+        expect(view.locator(".notice")).to_contain_text("no window shows the slides")
         assert _told(stranger.heard) <= {"knock"}
 
 

@@ -13,7 +13,7 @@ from speechdeck.scene import Scene
 from speechdeck.words.text import collapse_spaces
 from tests.render.chromium import opened
 
-from .time import stop_time
+from .time import reload_and_stop_time
 
 _EVERY = 50
 """Milliseconds from one look to the next: a window that nobody sees draws no frames, by which Playwright looks else."""
@@ -108,7 +108,7 @@ def presented(html: Path, address: str = "", *, still: bool = True, stopped: boo
     """Open a deck's slides, and from them the presenter view in a window of its own; time may be stopped before that."""
     with opened(html, address, still=still, own=stopped) as visit:
         if stopped:
-            stop_time(visit.page)
+            reload_and_stop_time(visit.page)
         yield Talk(visit.page, open_window(visit.page))
 
 

@@ -4,12 +4,13 @@ import { Presenter } from "../presenter/opening.js";
 import { offerDownload } from "../shared/download.js";
 import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
-import { bindKeys } from "../shared/keys.js";
+import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
 import { TypedNumber } from "../shared/number.js";
 import { find, findAll, OURS } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
+import { discountSleep } from "../shared/sleep.js";
 import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
 import { goOnByClick } from "./clicking.js";
@@ -43,6 +44,7 @@ export async function startDeck() {
   rememberTalk(session);
   offerUndo(session);
   followRehearsal(session);
+  discountSleep(session);
   announce();
   offerSections();
   nameOverview();
@@ -56,7 +58,8 @@ export async function startDeck() {
     zoomOut();
     laser.toggle(false);
   });
-  const keys = deckKeys({
+  const cue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
+  const others = deckKeys({
     next: () => session.ask({ to: "next" }),
     back: () => session.ask({ to: "back" }),
     undo: () => session.ask({ to: "undo" }),
@@ -66,6 +69,7 @@ export async function startDeck() {
     presenting: presenter.keys,
     help: helpFor(() => keys),
   });
+  const keys = settings.spoken ? [...others, cue] : others;
   bindKeys(
     () => presenter.viewHere?.keys ?? keys,
     () => Reveal.isPaused() && !presenter.viewHere,

@@ -1,9 +1,9 @@
 /* The slides follow the session, and the session the slides. */
 
+import { answerInPlace, arrival, isSame } from "../shared/answers.js";
 import { stayAwake } from "../shared/awake.js";
-import { started, wasUsed } from "../shared/clock.js";
+import { wasUsed } from "../shared/clock.js";
 import { findAll } from "../shared/page.js";
-import { isAfter } from "../shared/session.js";
 
 /**
  * @returns {import("../shared/session.js").Position} where the slides are
@@ -15,26 +15,18 @@ function here() {
 }
 
 /**
- * @param {import("../shared/session.js").Position} one
- * @param {import("../shared/session.js").Position} other
- */
-function isSame(one, other) {
-  return one.slide === other.slide && one.step === other.step;
-}
-
-/**
  * Binds the slides to the session: each answers the other, whoever moved first. The clock starts at the first step on.
  *
  * @param {import("../shared/session.js").Session} session
  */
 export function bindStage(session) {
+  /** @type {import("../shared/session.js").Request | null} by which the slides are being moved */
+  let answering = null;
   const tell = () => {
-    const position = here();
-    const { position: before, clock, black } = session.talk;
-    const moved = !isSame(position, before);
-    if (!moved && black === Reveal.isPaused()) return;
-    const starts = isAfter(position, before) && !wasUsed(clock);
-    session.change({ position, black: Reveal.isPaused(), clock: starts ? started(clock) : clock });
+    const [position, black] = [here(), Reveal.isPaused()];
+    const { talk } = session;
+    if (!isSame(position, talk.position)) session.change({ ...arrival(talk, position, answering), black });
+    else if (black !== talk.black) session.change({ black });
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) Reveal.on(event, tell);
   session.addEventListener("change", () => {
@@ -45,12 +37,21 @@ export function bindStage(session) {
   });
   session.addEventListener("request", (event) => {
     const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-    const moves = { next: () => Reveal.next(), back: () => Reveal.prev() };
-    // As in PowerPoint, who goes on or back from a black screen first sees where that was.
-    if (request.to === "next" || request.to === "back") Reveal.isPaused() ? Reveal.togglePause(false) : moves[request.to]();
-    else if (request.to === "black") Reveal.togglePause();
-    else if (request.to === "change") session.change(request.part);
-    else if (request.to === "go") Reveal.slide(request.position.slide, 0, request.position.step);
+    const part = answerInPlace(session.talk, request);
+    if (part) {
+      session.change(part);
+      return;
+    }
+    answering = request;
+    moveSlides(request);
+    answering = null;
   });
   session.change({ position: here() });
+}
+
+/** @param {import("../shared/session.js").Request} request */
+function moveSlides(request) {
+  if (request.to === "back") Reveal.prev();
+  else if (request.to === "go") Reveal.slide(request.position.slide, 0, request.position.step);
+  else if (request.to === "next" || request.to === "cue") Reveal.next();
 }

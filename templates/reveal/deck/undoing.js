@@ -22,7 +22,9 @@ export function offerUndo(session) {
     const now = session.talk;
     // A clock that the jump has set or started is set back; one that was stopped or started since goes on as it does.
     const clock = isClockLost(before, after) || isSameClock(now.clock, after.clock) ? before.clock : now.clock;
-    session.change({ ...before, black: now.black, clock });
+    // The script stands or moves as it does now, and has been read as far as before.
+    const reading = { ...now.reading, at: before.reading.at };
+    session.change({ ...before, black: now.black, clock, reading });
     last = { before: now, after: session.talk };
   };
   session.addEventListener("change", () => {

@@ -3,12 +3,14 @@
 /**
  * What a carrier does: it hears only who has proved to belong to the talk, and speaks to nobody else.
  *
- * It tells by an event `open` that somebody has proved it, and brings each message as an event `message`, a CustomEvent
+ * It tells by an event `open` that somebody has proved it, by an event `gone` that they take their leave, by
+ * an event `taken` that another window of our kind has come in our place, and brings each message as an event `message`, a CustomEvent
  * whose detail is the message.
  *
  * @typedef {object} Carried
  * @property {boolean} isOpen                     whether there may be somebody at its other end
  * @property {(message: unknown) => void} send    to whoever has proved to belong to the talk
+ * @property {() => void} forget                  what still waits to be sent
  * @property {() => void} seek                    looks for the other end, where it has been silent since the last time
  *
  * @typedef {EventTarget & Carried} Carrier
@@ -22,7 +24,7 @@ export class Carriers extends EventTarget {
   /** @param {Carrier} carrier */
   add(carrier) {
     this.#list.push(carrier);
-    carrier.addEventListener("open", () => this.dispatchEvent(new Event("open")));
+    for (const name of ["open", "gone", "taken"]) carrier.addEventListener(name, () => this.dispatchEvent(new Event(name)));
     carrier.addEventListener("message", (event) => {
       this.dispatchEvent(new CustomEvent("message", { detail: /** @type {CustomEvent} */ (event).detail }));
     });
@@ -35,6 +37,10 @@ export class Carriers extends EventTarget {
   /** @param {unknown} message */
   send(message) {
     for (const carrier of this.#list) carrier.send(message);
+  }
+
+  forget() {
+    for (const carrier of this.#list) carrier.forget();
   }
 
   seek() {

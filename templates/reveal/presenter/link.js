@@ -1,6 +1,8 @@
 /* Keeps a deck's two windows together, by whatever carries messages between them. */
 
+import { answerInPlace, arrival } from "../shared/answers.js";
 import { Session } from "../shared/session.js";
+import { positionAfter, positionBefore } from "../shared/slides.js";
 import { View } from "../shared/views.js";
 import { Carriers } from "./carriers.js";
 import { WindowCarrier } from "./windows.js";
@@ -33,15 +35,19 @@ function listenTo(carriers, hear) {
 export class PresenterLink {
   #carriers = new Carriers();
   #window = new WindowCarrier(View.SLIDES);
-  #heard = 0;
+  #heard = Date.now();
+  /** Whether the presenter view was there, or was before the slides were loaded again. */
+  #answered = true;
 
   /** @param {Session} session */
   constructor(session) {
+    this.session = session;
     this.#carriers.add(this.#window);
     const tell = () => this.#carriers.send({ kind: "state", talk: session.talk, revision: session.revision });
     session.addEventListener("change", tell);
     setInterval(() => {
       this.#carriers.seek();
+      this.#missScript();
       tell();
     }, EVERY);
     listenTo(this.#carriers, ({ kind, talk, revision, request }) => {
@@ -52,6 +58,7 @@ export class PresenterLink {
         tell();
       }
     });
+    this.#carriers.addEventListener("gone", () => this.#missScript(false));
     this.#carriers.seek();
   }
 
@@ -71,34 +78,59 @@ export class PresenterLink {
     return this.isOpen && Date.now() - this.#heard < TOO_MANY * EVERY;
   }
 
+  /** Next is the cue again when the script's window has gone, though without a word. */
+  #missScript(answers = Date.now() - this.#heard < TOO_MANY * EVERY) {
+    const { position, reading } = this.session.talk;
+    if (this.#answered && !answers && reading.stops) this.session.ask({ to: "read", position, part: { stops: null, moving: null } });
+    this.#answered = answers;
+  }
+
   /** Whether the presenter view has a window. */
   get isOpen() {
     return this.#carriers.isOpen;
   }
 }
 
-/** The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. */
+/**
+ * The state as the presenter view knows it in a window of its own: whatever changes it goes through the slides. While there
+ * are none, the view owns the talk; and while another one has it, the view only waits.
+ */
 export class LinkedSession extends Session {
   #carriers = new Carriers();
   #window = new WindowCarrier(View.PRESENTER);
   #unanswered = 0;
+  /** @type {import("../shared/session.js").Request[]} what was asked of slides that have not told their state since then */
+  #asked = [];
   /** Whether the slides answer. */
   isLinked = true;
+  /** Whether they ever did. */
+  wasLinked = false;
+  /** Whether another presenter view has taken the talk. */
+  isTaken = false;
 
   constructor() {
     super();
     this.#carriers.add(this.#window);
     this.addEventListener("request", (event) => {
       const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-      this.#carriers.send({ kind: "request", request });
+      if (this.isLinked && this.#carriers.isOpen) {
+        this.#asked.push(request);
+        this.#carriers.send({ kind: "request", request });
+      } else if (!this.isTaken) this.#answer(request);
     });
     listenTo(this.#carriers, ({ kind, talk, revision }) => {
       if (kind !== "state" || !talk) return;
       this.#unanswered = 0;
+      this.#asked = [];
+      this.wasLinked = true;
       this.adopt(talk, revision ?? 0);
       this.#check();
     });
     this.#carriers.addEventListener("open", () => this.#hail());
+    this.#carriers.addEventListener("taken", () => {
+      this.isTaken = true;
+      this.#check();
+    });
     setInterval(() => this.greet(), EVERY);
   }
 
@@ -119,6 +151,26 @@ export class LinkedSession extends Session {
     this.ask({ to: "change", part });
   }
 
+  /** Whether the talk is this view's own. */
+  get isAlone() {
+    return !this.isLinked && !this.isTaken;
+  }
+
+  /** Takes the talk back from another presenter view. */
+  takeBack() {
+    this.isTaken = false;
+    this.#window.comeForward();
+    this.greet();
+  }
+
+  /** Does itself what the slides would. @param {import("../shared/session.js").Request} request */
+  #answer(request) {
+    if (request.to === "undo") return;
+    const part = answerInPlace(this.talk, request);
+    const position = request.to === "go" ? request.position : (request.to === "back" ? positionBefore : positionAfter)(this.talk.position);
+    if (part ?? position) super.change(part ?? arrival(this.talk, /** @type {import("../shared/session.js").Position} */ (position), request));
+  }
+
   /** Says to the slides that this view is there; an event `link` tells whether they are, when that is not as before. */
   greet() {
     this.#unanswered += 1;
@@ -132,9 +184,16 @@ export class LinkedSession extends Session {
   }
 
   #check() {
-    const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY;
+    const linked = this.#carriers.isOpen && this.#unanswered <= TOO_MANY && !this.isTaken;
     if (linked === this.isLinked) return;
     this.isLinked = linked;
+    if (this.isAlone) this.#answerAsked();
     this.dispatchEvent(new Event("link"));
+  }
+
+  /** Whoever pressed a key as the slides went has not pressed it for nothing. */
+  #answerAsked() {
+    this.#carriers.forget();
+    for (const request of this.#asked.splice(0)) this.#answer(request);
   }
 }

@@ -3,12 +3,13 @@
 import { elapsed, switched, UNUSED, wasUsed } from "../shared/clock.js";
 import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide } from "../shared/pace.js";
 import { make, OURS } from "../shared/page.js";
+import { placeRead } from "../shared/progress.js";
 import { settings } from "../shared/settings.js";
 
 /** @typedef {import("../shared/session.js").Talk} Talk */
 
 const SECOND = 1000;
-const SIGNS = /** @type {const} */ ({ unused: "\u25cb", on: "\u25cf", ahead: "\u25b2", behind: "\u25bc" });
+const SIGNS = /** @type {const} */ ({ unused: "\u25cb", on: "\u25cf", ahead: "\u25b2", behind: "\u25bc", over: "\u25a0" });
 
 /**
  * @param {HTMLElement} element
@@ -39,11 +40,12 @@ function stateOf({ clock }) {
 /**
  * @param {Talk} talk
  * @param {number} passed  seconds
+ * @param {keyof typeof SIGNS} before   how it stood
  * @returns {{ kind: keyof typeof SIGNS, sign: string, words: string }} how the talk stands against its plan
  */
-function standing(talk, passed) {
+function standing(talk, passed, before) {
   if (!wasUsed(talk.clock)) return { kind: "unused", sign: "", words: "not started" };
-  const against = standingAt(settings, talk.position, passed);
+  const against = standingAt(settings, placeRead(talk), passed, before === "unused" ? "on" : before);
   const difference = against.kind === "ahead" ? -against.seconds : against.seconds;
   return { kind: against.kind, sign: against.kind === "on" ? "" : signedTime(difference), words: inWords(against) };
 }
@@ -112,14 +114,17 @@ export function pacingPanel(session) {
   );
 
   let next = 0;
+  /** @type {keyof typeof SIGNS} */
+  let stood = "unused";
   const update = () => {
     const now = Date.now();
     const { talk } = session;
     const state = stateOf(talk);
     const passed = elapsed(talk.clock, now) / SECOND;
     const slot = Math.round(slotOf(settings));
-    const against = standing(talk, passed);
-    const ends = endOf(settings, talk.position, passed);
+    const against = standing(talk, passed, stood);
+    stood = against.kind;
+    const ends = endOf(settings, placeRead(talk), passed);
     panel.dataset.clock = state;
     panel.dataset.standing = against.kind;
     write(gone, clockTime(passed));

@@ -76,12 +76,13 @@ function endRehearsal(session) {
  * Keeps the record: whoever goes to another slide has spent the time until then on the one before.
  *
  * @param {import("../shared/session.js").Session} session
+ * @param {() => boolean} [owns]   whether the talk is ours: one window is to do it
  */
-export function watchRehearsal(session) {
+export function watchRehearsal(session, owns = () => true) {
   session.addEventListener("change", () => {
     const { talk } = session;
     const { rehearsal, position } = talk;
-    if (!rehearsal || rehearsal.slide === position.slide) return;
+    if (!owns() || !rehearsal || rehearsal.slide === position.slide) return;
     session.change({ rehearsal: { slide: position.slide, spent: booked(talk, rehearsal) } });
   });
 }

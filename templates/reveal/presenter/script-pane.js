@@ -1,16 +1,18 @@
 /* The script on the screen: what is being said is lit and stands at the eye line. */
 
-import { timeOfAll } from "../shared/pace.js";
 import { findAll, make } from "../shared/page.js";
 import { isAfter } from "../shared/session.js";
-import { settings } from "../shared/settings.js";
+import { comingLine } from "./coming.js";
+import { Measures } from "./measures.js";
 import { Scroller } from "./scroller.js";
 import { writeScript } from "./script.js";
 
-/** Where the eye line is, as a part of the pane's height. */
-const EYE_LINE = 0.3;
 /** Of the pane's height, by which the speaker turns the text on or back. */
 const TURN = 0.4;
+/** Milliseconds after which a text that was turned by hand is where the speaker wants it. */
+const AT_REST = 200;
+/** Milliseconds from one report of a moving text's place to the next. */
+const REPORTING = 1000;
 
 /** The pane with the script. It tells by an event `change` that its text begins to move by itself, or stands. */
 export class ScriptPane extends EventTarget {
@@ -20,10 +22,17 @@ export class ScriptPane extends EventTarget {
   #now = -1;
   /** Where the pane was last scrolled to by us; NaN where the text has moved by itself since. */
   #aim = 0;
-  /** What was measured when the lines last broke: where the text begins, how high it is, and the eye line. */
-  #measures = { top: 0, height: 0, eye: 0 };
   /** Of the text that moves by itself, in percent of the plan's; 0 stands still. */
   #pace = 0;
+  /** How far the passage has been read, as far as this pane knows, and as the session last said. */
+  #at = 0;
+  #told = 0;
+  #reported = 0;
+  /** @type {number | null} how far it was read before the speaker turned it by hand */
+  #before = null;
+  #settling = 0;
+  /** Whether the page is being left, for good or to be loaded again. */
+  #isLeft = false;
 
   /** @param {import("../shared/session.js").Session} session */
   constructor(session) {
@@ -33,40 +42,110 @@ export class ScriptPane extends EventTarget {
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
-    this.element = make("div", { class: "script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
-    this.scroller = new Scroller(this.pane, () => this.#lead());
+    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
+    this.measures = new Measures(this.pane, this.text, passages);
+    this.scroller = new Scroller(this.pane, this.text, () => this.#moved());
     this.#numberCues();
     this.pane.addEventListener("click", (event) => this.#clicked(event));
+    this.pane.addEventListener("scroll", () => this.#scrolled());
+    document.addEventListener("visibilitychange", () => this.publish());
+    for (const name of ["pagehide", "pageshow"]) {
+      addEventListener(name, () => {
+        this.#isLeft = name === "pagehide";
+        this.publish();
+      });
+    }
     const observer = new ResizeObserver(() => this.#broken());
     for (const each of [this.pane, this.text]) observer.observe(each);
   }
 
-  /** Lights the passage at the session's position. */
+  /** Lights the passage at the session's position, and brings to the eye line what is to be read of it. */
   follow() {
-    const { position } = this.session.talk;
+    const { position, reading } = this.session.talk;
     const now = this.passages.findLastIndex((passage) => !isAfter(passage.position, position));
-    if (now === this.#now) return;
+    const passage = this.passages[now];
+    const isNew = now !== this.#now;
+    if (isNew) this.#lightFrom(now);
+    // What this pane reported is an echo, and what was said before comes again with other news.
+    const isTold = isNew || (reading.at !== this.#told && reading.at !== this.#at);
+    this.#told = reading.at;
+    if (isTold) {
+      this.#at = reading.at;
+      this.#before = null;
+      // A text that has come there by itself moves on without a stop, and does not go back for a speaker who was late.
+      const came = this.rolls || Number.isNaN(this.#aim);
+      if (isNew && came && passage && this.measures.isPassing(passage)) this.#reportPlace();
+      else this.#come();
+    }
+    if (this.isInSight && !reading.stops) this.publish();
+  }
+
+  /** @param {number} now   index of the passage that is said from now on */
+  #lightFrom(now) {
     const [from, to] = this.#now < 0 ? [0, this.passages.length - 1] : [Math.min(now, this.#now), Math.max(now, this.#now)];
     // A passage after these may have had the next cue.
     this.passages.slice(from, to + 2).forEach((passage, at) => this.#light(passage, from + at - now));
     this.#now = now;
-    const passage = this.passages[now];
-    // A text that has come there by itself moves on without a stop.
-    if (passage && !(this.rolls && this.#isAtEyeLine(passage))) this.comeBack();
   }
 
-  /** Brings the passage that is being said to the eye line. */
+  /** Brings what is being said to the eye line, where the speaker was before they turned the text by hand. */
   comeBack() {
+    if (this.#before !== null) this.#report(this.#before);
+    this.#before = null;
+    this.#come();
+  }
+
+  #come() {
     const passage = this.passages[this.#now];
     if (!passage) return;
-    this.#aim = this.#placeOf(passage);
+    this.#aim = this.measures.placeOf(passage, this.#at);
     this.scroller.to(this.#aim);
   }
 
   /** The same, at once. */
   settle() {
-    this.comeBack();
+    this.#come();
     this.scroller.jump(this.#aim);
+  }
+
+  /** Whether the speaker can read it. */
+  get isInSight() {
+    return this.element.isConnected && !document.hidden && !this.#isLeft;
+  }
+
+  /** Tells the session in which windows the passages are read, where that is not as it was. */
+  publish() {
+    const { position, reading } = this.session.talk;
+    const stops = this.isInSight ? this.measures.windows(this.#now, this.#at) : null;
+    if (Boolean(reading.moving) === this.rolls && JSON.stringify(stops) === JSON.stringify(reading.stops)) return;
+    this.session.ask({ to: "read", position, part: { stops, moving: this.#moving } });
+  }
+
+  /** A text that was turned by hand has been read to the eye line; beyond the passage, the speaker only looks. */
+  #scrolled() {
+    clearTimeout(this.#settling);
+    if (this.rolls || this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) return;
+    this.#settling = setTimeout(() => {
+      const passage = this.passages[this.#now];
+      if (!passage || this.rolls || !this.measures.holdsEyeLine(passage)) return;
+      this.#before ??= this.#at;
+      this.#aim = this.pane.scrollTop;
+      this.#report(this.measures.readOf(passage));
+    }, AT_REST);
+  }
+
+  /** @param {number} at   how far the passage being said has been read */
+  #report(at) {
+    this.#at = at;
+    const { position } = this.session.talk;
+    const moving = this.#moving;
+    this.session.ask({ to: "read", position, part: moving ? { at, moving } : { at, moving, stops: this.measures.windows(this.#now, this.#at) } });
+  }
+
+  /** Where the text is that moves by itself. */
+  get #moving() {
+    return this.rolls ? this.measures.readHere : null;
   }
 
   /** Turns the text on or back by hand. @param {1 | -1} way */
@@ -80,15 +159,33 @@ export class ScriptPane extends EventTarget {
   }
 
   /**
-   * Lets the text move by itself: the whole of it in the planned time, or faster or slower.
+   * Lets the text move by itself: each passage in its planned time, or faster or slower.
    *
    * @param {number} pace   in percent of the plan's; 0 stops it
    */
   roll(pace) {
+    const rolled = this.rolls;
     this.#pace = pace;
     if (pace) this.#aim = NaN;
-    this.scroller.roll((this.text.offsetHeight / timeOfAll(settings)) * (pace / 100));
+    this.scroller.roll((this.measures.speed * pace) / 100);
+    if (rolled && !pace) this.#reportPlace();
+    this.publish();
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** The text has moved on by itself. */
+  #moved() {
+    this.scroller.speed = (this.measures.speed * this.#pace) / 100;
+    this.#lead();
+    if (performance.now() - this.#reported < REPORTING) return;
+    this.#reported = performance.now();
+    this.#reportPlace();
+  }
+
+  /** Says how far the passage has been read by which the text moves. */
+  #reportPlace() {
+    const passage = this.passages[this.#now];
+    if (passage) this.#report(this.measures.readOf(passage));
   }
 
   /**
@@ -96,17 +193,15 @@ export class ScriptPane extends EventTarget {
    * passage's beginning, or where the speaker has come to in it.
    */
   #broken() {
-    const before = this.#measures;
-    const now = { top: this.text.offsetTop, height: this.text.offsetHeight, eye: this.pane.clientHeight * EYE_LINE };
-    if (!now.height) return;
-    this.#measures = now;
+    const place = this.measures.renew();
+    if (place === null) return;
     if (this.scroller.glides || Math.abs(this.pane.scrollTop - this.#aim) < 2) {
       this.settle();
     } else {
-      const read = (this.pane.scrollTop + before.eye - before.top) / before.height;
-      this.scroller.jump(read * now.height + now.top - now.eye);
+      this.scroller.jump(place);
       if (this.rolls) this.roll(this.#pace);
     }
+    this.publish();
   }
 
   /**
@@ -123,37 +218,10 @@ export class ScriptPane extends EventTarget {
     for (const cue of passage.cues) cue.classList.toggle("next", distance === 1);
   }
 
-  /**
-   * @param {import("./script.js").Passage} passage
-   * @returns {DOMRect | undefined} of its first line
-   */
-  #firstLine({ parts }) {
-    return parts[0]?.getClientRects()[0];
-  }
-
-  /**
-   * @param {import("./script.js").Passage} passage
-   * @returns {number} how far the pane is to be scrolled for the passage's first line to stand at the eye line
-   */
-  #placeOf(passage) {
-    const pane = this.pane.getBoundingClientRect();
-    const first = this.#firstLine(passage);
-    return first ? first.top - pane.top + this.pane.scrollTop - pane.height * EYE_LINE : this.pane.scrollTop;
-  }
-
-  /**
-   * @param {import("./script.js").Passage} passage
-   * @returns {boolean} whether it has just come to the eye line
-   */
-  #isAtEyeLine(passage) {
-    const beyond = this.pane.scrollTop - this.#placeOf(passage);
-    return beyond >= -1 && beyond < (this.#firstLine(passage)?.height ?? 0);
-  }
-
   /** The text that moves by itself brings the slide's next step when its cue comes to the eye line. */
   #lead() {
     const next = this.passages[this.#now + 1];
-    if (this.leading && next && this.pane.scrollTop >= this.#placeOf(next)) this.session.ask({ to: "go", position: next.position });
+    if (this.leading && next && this.pane.scrollTop >= this.measures.placeOf(next)) this.session.ask({ to: "go", position: next.position });
   }
 
   /** @param {MouseEvent} event */

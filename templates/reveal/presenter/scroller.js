@@ -1,6 +1,8 @@
 /* Moves a pane smoothly: to a place, and on by itself at a speed. */
 
 const GLIDE = 450;
+/** Seconds: a frame that comes later does so because the machine slept, or nobody saw the window. */
+const LONGEST = 0.5;
 
 /** Scrolls a pane of text. */
 export class Scroller {
@@ -14,10 +16,12 @@ export class Scroller {
 
   /**
    * @param {HTMLElement} pane
+   * @param {HTMLElement} text    in it
    * @param {() => void} moved   called when the text has moved on by itself
    */
-  constructor(pane, moved) {
+  constructor(pane, text, moved) {
     this.pane = pane;
+    this.text = text;
     this.moved = moved;
   }
 
@@ -48,6 +52,8 @@ export class Scroller {
   roll(speed) {
     this.speed = speed;
     this.#place = this.pane.scrollTop;
+    this.text.classList.toggle("moving", speed > 0);
+    if (!speed) this.text.style.removeProperty("transform");
     this.#run();
   }
 
@@ -60,7 +66,7 @@ export class Scroller {
   /** @param {number} now */
   #step(now) {
     this.#frame = 0;
-    const seconds = Math.max(0, now - this.#last) / 1000;
+    const seconds = Math.min(LONGEST, Math.max(0, now - this.#last) / 1000);
     if (this.#glide) this.#glideOn(now);
     else if (this.speed) this.#rollOn(seconds);
     if (this.#glide || this.speed) this.#run();
@@ -86,6 +92,12 @@ export class Scroller {
   /** @param {number} place */
   #set(place) {
     this.#place = place;
-    this.pane.scrollTop = place;
+    if (!this.speed) {
+      this.pane.scrollTop = place;
+      return;
+    }
+    // A pane scrolls by whole pixels of the screen: what is left of a slow step is drawn, or the text would stutter.
+    this.pane.scrollTop = Math.floor(place * devicePixelRatio) / devicePixelRatio;
+    this.text.style.setProperty("transform", `translateY(${this.pane.scrollTop - place}px)`);
   }
 }

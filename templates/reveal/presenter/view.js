@@ -1,5 +1,6 @@
 /* The presenter view: the script in large type, and beside it the slides, the time and the tools. */
 
+import { isSame } from "../shared/answers.js";
 import { paused, started, switched, UNUSED } from "../shared/clock.js";
 import { helpFor } from "../shared/help.js";
 import { isJump } from "../shared/jumps.js";
@@ -21,6 +22,16 @@ const FASTER = 5;
 /** So many changes may come at once, one of which has called forth the others. */
 const FEW = 3;
 
+/**
+ * @param {import("../shared/session.js").Talk} talk
+ * @param {import("../shared/session.js").Talk} before
+ * @returns {boolean} whether something has happened, and the script has not only told how it stands
+ */
+function hasHappened({ position, black, clock, reading }, before) {
+  const isRead = reading.at !== before.reading.at && !reading.moving;
+  return isRead || black !== before.black || clock.since !== before.clock.since || !isSame(position, before.position);
+}
+
 /** The view, in whatever window it is. */
 export class PresenterView {
   choices = new Choices();
@@ -29,6 +40,8 @@ export class PresenterView {
   #before;
   /** @type {import("../shared/session.js").Position | null} where the speaker stopped the text and the clock */
   #stoppedAt = null;
+  /** Whether text and clock stand because nobody sees them. */
+  #isHeld = false;
 
   /**
    * @param {import("../shared/session.js").Session} session
@@ -52,10 +65,12 @@ export class PresenterView {
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
     session.addEventListener("change", () => {
-      this.#mentionJump();
+      if (hasHappened(session.talk, this.#before.talk)) this.#mentionJump();
+      this.#before = { talk: session.talk, revision: session.revision };
       this.script.follow();
       this.#keepTime();
     });
+    document.addEventListener("visibilitychange", () => this.#holdUnseen());
     this.choices.addEventListener("change", () => this.#dress());
     this.#dress();
   }
@@ -72,6 +87,7 @@ export class PresenterView {
   hide() {
     this.script.roll(0);
     this.element.remove();
+    this.script.publish();
   }
 
   /** Says something in passing: the next thing that happens takes it away. @param {string} text */
@@ -91,7 +107,6 @@ export class PresenterView {
   /** Says after a jump how to undo it; whatever else happens takes the hint away. */
   #mentionJump() {
     const { talk, revision } = this.#before;
-    this.#before = { talk: this.session.talk, revision: this.session.revision };
     // A state of which this view knew nothing before, as when it has just been opened, is no jump.
     const isNews = revision === 0 || this.session.revision - revision > FEW;
     this.mention(!isNews && isJump(talk, this.session.talk) ? "Press U to undo this: the same place, the same clock as before." : "");
@@ -128,6 +143,13 @@ export class PresenterView {
     this.session.change({ clock: rolls ? started(clock) : paused(clock) });
   }
 
+  /** A moving text that cannot be seen waits, and its clock with it, until it can. */
+  #holdUnseen() {
+    const waits = document.hidden ? this.script.rolls : this.#isHeld && !this.script.rolls;
+    this.#isHeld = document.hidden && waits;
+    if (waits) this.#roll();
+  }
+
   /** Whoever stops the clock, in either window, stops the text; whoever speaks on without it, starts the clock. */
   #keepTime() {
     const { clock, position } = this.session.talk;
@@ -159,7 +181,8 @@ export class PresenterView {
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
       { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
-      { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "On: to the passage's next window, else to the next step", group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
+      { name: "To the next cue at once, past what is still to be read", group: MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) },
       { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
       { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
       { name: "To the last slide", group: MOVING, keys: ["End"], run: last },

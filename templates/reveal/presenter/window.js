@@ -7,9 +7,11 @@ import { rememberTalk } from "../shared/memory.js";
 import { make } from "../shared/page.js";
 import { TypedNumber } from "../shared/number.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
+import { discountSleep } from "../shared/sleep.js";
 import { hideSlides } from "../shared/slides.js";
 import { openWindow, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
+import { watchRehearsal } from "./rehearsal.js";
 import { PresenterView } from "./view.js";
 
 /** Shows the presenter view in this window, beside the one with the slides. */
@@ -37,16 +39,28 @@ export function startPresenter() {
       (number) => view.tellNumber(number),
     ),
   );
-  session.addEventListener("link", () => {
-    if (session.isLinked) {
-      view.say();
-      return;
-    }
-    const button = make("button", { type: "button" }, "Open the slides");
-    button.addEventListener("click", () => {
-      session.stage = openWindow(View.SLIDES);
-    });
-    view.say("The window with the slides is gone. ", button);
-  });
+  watchRehearsal(session, () => session.isAlone);
+  discountSleep(session, () => session.isAlone);
+  session.addEventListener("link", () => sayWhoLeads(session, view));
   session.greet();
+}
+
+/**
+ * Says where the slides are, unless they answer.
+ *
+ * @param {LinkedSession} session
+ * @param {PresenterView} view
+ */
+function sayWhoLeads(session, view) {
+  const button = make("button", { type: "button" }, session.isTaken ? "Present here" : "Open the slides");
+  button.addEventListener("click", () => {
+    if (session.isTaken) session.takeBack();
+    else session.stage = openWindow(View.SLIDES);
+  });
+  if (session.isTaken) view.script.roll(0);
+  view.notice.classList.toggle("calm", session.isAlone && !session.wasLinked);
+  if (session.isLinked) view.say();
+  else if (session.isTaken) view.say("The talk is presented from another window: this one does nothing. ", button);
+  else if (session.wasLinked) view.say("The window with the slides is gone; the script goes on without it. ", button);
+  else view.say("This is the script alone: no window shows the slides. ", button);
 }

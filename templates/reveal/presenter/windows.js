@@ -27,6 +27,8 @@ function isOurs({ data, origin }) {
 
 /** What is said when a page goes, so that nothing more is said to it. */
 const GONE = "gone";
+/** What is said to a presenter view in whose place another one has come. */
+const TAKEN = "taken";
 /** Milliseconds that a message waits for the page to come back: a key is pressed while the slides are being loaded. */
 const WAITS = 5000;
 
@@ -60,6 +62,8 @@ export class WindowCarrier extends EventTarget {
   /** @type {MessagePort | null} */
   #port = null;
   #heard = false;
+  /** Whether another presenter view has come in the place of this one. */
+  #standsBack = false;
   /** @type {Kept[]} what has not been sent yet */
   #waiting = [];
   /** @type {Kept[]} what was sent and has not been confirmed */
@@ -107,10 +111,20 @@ export class WindowCarrier extends EventTarget {
     this.#waiting = [];
   }
 
+  forget() {
+    this.#waiting = [];
+    this.#sent = [];
+  }
+
   seek() {
     const other = this.partner ?? window.opener;
     if (!this.#heard && other && !other.closed) this.#approach(other);
     this.#heard = false;
+  }
+
+  /** Looks for the slides again, though another presenter view has come in the place of this one. */
+  comeForward() {
+    this.#standsBack = false;
   }
 
   /** @param {Window} source @returns {boolean} whether one of the two windows has opened the other */
@@ -134,7 +148,7 @@ export class WindowCarrier extends EventTarget {
 
   /** @param {Window} other */
   #approach(other) {
-    if (!settings.spoken) return;
+    if (!settings.spoken || this.#standsBack) return;
     say(other, this.#role === View.SLIDES ? { kind: "call" } : { kind: "knock", nonce: this.#nonce });
   }
 
@@ -151,13 +165,16 @@ export class WindowCarrier extends EventTarget {
 
   /** Goes on by a channel at whose other end is the talk's other window. @param {MessagePort} port @param {Window} source */
   #take(port, source) {
+    if (this.#role === View.SLIDES && this.partner !== source) this.#port?.postMessage(TAKEN);
     this.#leave();
     this.#port = port;
     this.#heard = true;
     this.partner = source;
     port.onmessage = ({ data }) => {
-      if (data === GONE) {
+      if (data === GONE || data === TAKEN) {
         this.#leave();
+        this.#standsBack = data === TAKEN;
+        this.dispatchEvent(new Event(data));
         return;
       }
       this.#heard = true;

@@ -4,6 +4,7 @@
  * @typedef {object} Clock
  * @property {number} spent          milliseconds until it was last stopped
  * @property {number | null} since   when it was last started, in milliseconds since 1970; null while it stands
+ * @property {boolean} [byStep]      whether nobody started it: it goes since the first step on
  */
 
 /** @type {Clock} */

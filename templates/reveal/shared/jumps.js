@@ -1,15 +1,8 @@
 /* Jumps: what takes a talk to another place, or takes its time away, and can be undone. */
 
+import { isSame } from "./answers.js";
 import { elapsed, wasUsed } from "./clock.js";
 import { positionAfter } from "./slides.js";
-
-/**
- * @param {import("./session.js").Position} one
- * @param {import("./session.js").Position | null} other
- */
-function isSame(one, other) {
-  return one.slide === other?.slide && one.step === other.step;
-}
 
 /**
  * @param {import("./session.js").Talk} before
@@ -21,12 +14,21 @@ export function isClockLost(before, after) {
 }
 
 /**
+ * @param {import("./session.js").Position} from
+ * @param {import("./session.js").Position} to
+ */
+function isStepBy(from, to) {
+  const next = positionAfter(from);
+  return next !== null && isSame(to, next);
+}
+
+/**
  * @param {import("./session.js").Talk} before
  * @param {import("./session.js").Talk} after
  * @returns {boolean} whether the talk went on or back by more than a step, or lost its time
  */
 export function isJump(before, after) {
   const [from, to] = [before.position, after.position];
-  const isStep = isSame(from, to) || isSame(to, positionAfter(from)) || isSame(from, positionAfter(to));
+  const isStep = isSame(from, to) || isStepBy(from, to) || isStepBy(to, from);
   return !isStep || isClockLost(before, after);
 }

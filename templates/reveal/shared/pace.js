@@ -9,10 +9,14 @@
 
 /** @typedef {import("./session.js").Position} Position */
 
-/** @typedef {{ kind: "on" | "ahead" | "behind", seconds: number }} Standing */
+/** @typedef {Position & { from?: number, to?: number }} Place   in a passage: between which parts of its text; without, all of it */
 
-/** So near to the plan nobody is early or late. */
-const TOLERANCE = 3;
+/** @typedef {{ kind: "on" | "ahead" | "behind" | "over", seconds: number }} Standing */
+
+/** Seconds: who is on time is so until they are off by more, and who is not comes back to it below the second one. */
+const [LEAVING, RETURNING] = [10, 5];
+/** Seconds by which it is told how early or late the talk is: a number that changes all the time asks to be looked at. */
+const STEP = 5;
 
 /**
  * @param {number[]} numbers
@@ -58,50 +62,54 @@ export function slotOf(plan) {
 
 /**
  * @param {Plan} plan
- * @param {Position} position
- * @returns {{ start: number, end: number }} when the passage at a position is to be spoken
+ * @param {Place} place
+ * @returns {{ start: number, end: number }} when the words at a place are to be spoken
  */
-export function passageAt(plan, position) {
-  const before = sum(plan.plan.slice(0, position.slide).flat());
-  const passages = plan.plan[position.slide] ?? [];
-  const at = Math.min(position.step + 1, passages.length - 1);
+export function passageAt(plan, { slide, step, from = 0, to = 1 }) {
+  const before = sum(plan.plan.slice(0, slide).flat());
+  const passages = plan.plan[slide] ?? [];
+  const at = Math.min(step + 1, passages.length - 1);
   const start = before + sum(passages.slice(0, Math.max(0, at)));
-  return { start: timeOf(plan, start), end: timeOf(plan, start + (passages[at] ?? 0)) };
+  const units = passages[at] ?? 0;
+  return { start: timeOf(plan, start + from * units), end: timeOf(plan, start + to * units) };
 }
 
 /**
  * @param {Plan} plan
- * @param {Position} position
+ * @param {Place} place
  * @param {number} elapsed
  * @returns {number} how late the talk is; below 0, how early
  */
-function deviation(plan, position, elapsed) {
-  const { start, end } = passageAt(plan, position);
+function deviation(plan, place, elapsed) {
+  const { start, end } = passageAt(plan, place);
   return Math.max(0, elapsed - end) - Math.max(0, start - elapsed);
 }
 
 /**
- * Tells how the talk stands against the plan. It is on time as long as the passage at its position is planned for now.
+ * Tells how the talk stands against the plan. It is on time as long as the words at its place are planned for now, or
+ * nearly. Over the slot, nothing else counts.
  *
  * @param {Plan} plan
- * @param {Position} position
+ * @param {Place} place
  * @param {number} elapsed
+ * @param {Standing["kind"]} [before]   how it stood before, so that this does not change to and fro
  * @returns {Standing}
  */
-export function standingAt(plan, position, elapsed) {
-  const late = deviation(plan, position, elapsed);
-  if (Math.abs(late) <= TOLERANCE) return { kind: "on", seconds: 0 };
-  return { kind: late > 0 ? "behind" : "ahead", seconds: Math.floor(Math.abs(late)) };
+export function standingAt(plan, place, elapsed, before = "on") {
+  if (plan.slot && elapsed >= plan.slot + 1) return { kind: "over", seconds: Math.floor(elapsed - plan.slot) };
+  const late = deviation(plan, place, elapsed);
+  if (Math.abs(late) <= (before === "on" ? LEAVING : RETURNING)) return { kind: "on", seconds: 0 };
+  return { kind: late > 0 ? "behind" : "ahead", seconds: Math.floor(Math.abs(late) / STEP) * STEP };
 }
 
 /**
  * @param {Plan} plan
- * @param {Position} position
+ * @param {Place} place
  * @param {number} elapsed
  * @returns {number} when the talk ends, if the rest of it takes what is planned
  */
-export function endOf(plan, position, elapsed) {
-  return timeOfAll(plan) + deviation(plan, position, elapsed);
+export function endOf(plan, place, elapsed) {
+  return timeOfAll(plan) + deviation(plan, place, elapsed);
 }
 
 /**
@@ -157,8 +165,9 @@ export function spokenTime(seconds) {
 
 /**
  * @param {Standing} standing
- * @returns {string} `on time`, or `12 s behind`
+ * @returns {string} `on time`, or `15 s behind`
  */
 export function inWords({ kind, seconds }) {
-  return kind === "on" ? "on time" : `${spokenTime(seconds)} ${kind}`;
+  const time = spokenTime(seconds);
+  return { on: "on time", ahead: `${time} ahead`, behind: `${time} behind`, over: `${time} over the slot` }[kind];
 }

@@ -1,6 +1,7 @@
 /* Where the talk is: what the slides and the presenter view share, whichever windows they are in. */
 
 import { UNUSED } from "./clock.js";
+import { isReading, UNREAD } from "./progress.js";
 
 /**
  * @typedef {object} Position
@@ -14,6 +15,7 @@ import { UNUSED } from "./clock.js";
  * @property {boolean} black                        whether the room sees a black screen
  * @property {import("./clock.js").Clock} clock     of the talk
  * @property {Rehearsal | null} rehearsal           while rehearsing
+ * @property {import("./progress.js").Reading} reading  how far the passage at the position has been read
  */
 
 /**
@@ -34,14 +36,17 @@ export function isAfter(position, other) {
  */
 
 /**
- * What can be asked of the window with the slides.
+ * What can be asked of the window with the slides. `next` and `back` go through the windows of a long passage too; `cue`
+ * goes past them; `read` says how far a passage has been read, and what the script's window is like.
  *
- * @typedef {{ to: "next" } | { to: "back" } | { to: "black" } | { to: "undo" } | { to: "go", position: Position }
+ * @typedef {{ to: "next" } | { to: "back" } | { to: "cue" } | { to: "black" } | { to: "undo" }
+ *   | { to: "go", position: Position, at?: number }
+ *   | { to: "read", position: Position, part: Partial<import("./progress.js").Reading> }
  *   | { to: "change", part: Partial<Talk> }} Request
  */
 
 /** @type {Talk} */
-const BEGINNING = { position: { slide: 0, step: -1 }, black: false, clock: UNUSED, rehearsal: null };
+const BEGINNING = { position: { slide: 0, step: -1 }, black: false, clock: UNUSED, rehearsal: null, reading: UNREAD };
 
 /** What a count of changes never comes to; beyond 2 ** 53, one more would be the same number. */
 const ENDLESS = 2 ** 40;
@@ -53,11 +58,12 @@ const ENDLESS = 2 ** 40;
  * @returns {kept is { talk: Talk, revision: number }} whether this is the state of a talk, and a count of its changes
  */
 export function isState(kept) {
-  const { position, black, clock, rehearsal } = kept?.talk ?? {};
+  const { position, black, clock, rehearsal, reading } = kept?.talk ?? {};
   return (
     [position?.slide, position?.step, kept?.revision].every(Number.isSafeInteger) &&
     kept.revision < ENDLESS &&
     typeof black === "boolean" &&
+    isReading(reading) &&
     [clock?.spent, clock?.since ?? 0].every(Number.isFinite) &&
     (rehearsal === null || (Number.isSafeInteger(rehearsal?.slide) && Array.isArray(rehearsal.spent) && rehearsal.spent.every(Number.isFinite)))
   );
@@ -76,12 +82,13 @@ export class Session extends EventTarget {
   revision = 0;
 
   /**
-   * Changes a part of the state.
+   * Changes a part of the state. At another position, nothing has been read yet, unless the part says so.
    *
    * @param {Partial<Talk>} part
    */
   change(part) {
-    this.adopt({ ...this.talk, ...part }, this.revision + 1);
+    const reading = part.position ? { ...this.talk.reading, at: 0 } : this.talk.reading;
+    this.adopt({ ...this.talk, reading, ...part }, this.revision + 1);
   }
 
   /**

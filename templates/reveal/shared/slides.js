@@ -39,6 +39,16 @@ export function positionAfter({ slide, step }) {
 }
 
 /**
+ * @param {import("./session.js").Position} position
+ * @returns {import("./session.js").Position | null} the one before; null at the beginning
+ */
+export function positionBefore({ slide, step }) {
+  if (step >= 0) return { slide, step: step - 1 };
+  const before = slides()[slide - 1];
+  return before ? { slide: slide - 1, step: stepsOf(before) - 1 } : null;
+}
+
+/**
  * Draws a slide as it is at a step, as wide as the room it is put in.
  *
  * It is a picture: nothing in it can be reached, and its name is what the slide is called.
