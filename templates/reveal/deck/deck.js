@@ -14,6 +14,7 @@ import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
 import { offerBar } from "./bar.js";
 import { goOnByClick } from "./clicking.js";
+import { openByHolding } from "./holding.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
 import { nameOverview } from "./overview.js";
@@ -59,6 +60,7 @@ export async function startDeck() {
   const sections = sectionsBar();
   offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections });
   followPresenting(presenter, sections);
+  openByHolding(help);
   const keys = deckKeys({
     next,
     back,

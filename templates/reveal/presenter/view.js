@@ -15,6 +15,7 @@ import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
 import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
 import { toolbar } from "./toolbar.js";
+import { answerTouch } from "./touching.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
@@ -51,6 +52,8 @@ export class PresenterView {
       this.script.element,
       make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
     );
+    const press = (/** @type {string} */ key) => () => this.keys.find(({ keys }) => keys.includes(key))?.run?.();
+    answerTouch(this.script.pane, { next: press("PageDown"), back: press("PageUp"), mention: (text) => this.mention(text) });
     session.addEventListener("change", () => {
       this.#mentionJump();
       this.script.follow();
