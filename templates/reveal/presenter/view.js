@@ -5,10 +5,12 @@ import { helpFor } from "../shared/help.js";
 import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
 import { make, OURS } from "../shared/page.js";
+import { printText } from "../shared/paper.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
 import { mayReset, pacingPanel } from "./pacing.js";
+import { timePages } from "./paper.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
 import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
@@ -40,6 +42,7 @@ export class PresenterView {
     this.session = session;
     this.#before = { talk: session.talk, revision: session.revision };
     this.script = new ScriptPane(session);
+    timePages(this.script.element);
     this.keys = [...this.#keys(goTo), ...own, rehearsalEndKey(session)];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
@@ -66,6 +69,7 @@ export class PresenterView {
   /** Shows the view in an element. @param {HTMLElement} room */
   show(room) {
     room.append(this.element);
+    printText(true);
     this.script.follow();
     this.script.settle();
     this.script.pane.focus();
@@ -75,6 +79,7 @@ export class PresenterView {
   hide() {
     this.script.roll(0);
     this.element.remove();
+    printText(false);
   }
 
   /** Says something in passing: the next thing that happens takes it away. @param {string} text */
