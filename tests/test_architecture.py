@@ -107,7 +107,6 @@ _TESTED_WITH = {
     "theme/frames.py": "theme/test_template.py",
     "theme/guides.py": "theme/test_geometry.py",
     "theme/media.py": "theme/test_package.py",
-    "theme/part.py": "theme/test_template.py",
     "theme/paths.py": "theme/test_geometry.py",
     "theme/pixels.py": "theme/test_fills.py",
     "words/emphasis.py": "words/test_text.py",

@@ -101,7 +101,7 @@ class Supervisor:
 _OUT_OF_TIME = getattr(signal, "SIGPROF", 0)
 """What ends a worker whose time is up; where there is no such signal, it is the supervisor that does."""
 
-_WAITING = 4 if _OUT_OF_TIME else 1
+_WAITING = 2 if _OUT_OF_TIME else 1
 """How much longer than it works a worker may take: others may have the machine."""
 
 _LEAST = 0.25

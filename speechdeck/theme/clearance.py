@@ -58,14 +58,12 @@ def _is_beside(one: Box, other: Box) -> bool:
 
 def _on(slide: Box, box: Box) -> Box:
     """The part of a box that is on the slide, or all of one that is outside."""
-    left, top = max(box.left, slide.left), max(box.top, slide.top)
-    right, bottom = min(box.right, slide.right), min(box.bottom, slide.bottom)
-    if right <= left or bottom <= top:
-        return box
     # What reaches over the edge ends before it.
-    before_right, before_bottom = right - _GAP * (right < box.right), bottom - _GAP * (bottom < box.bottom)
-    after_left, after_top = left + _GAP * (left > box.left), top + _GAP * (top > box.top)
-    return Box.of(after_left, after_top, before_right - after_left, before_bottom - after_top)
+    left, top = (own if own >= edge else edge + _GAP for own, edge in ((box.left, slide.left), (box.top, slide.top)))
+    right, bottom = (
+        own if own <= edge else edge - _GAP for own, edge in ((box.right, slide.right), (box.bottom, slide.bottom))
+    )
+    return Box.of(left, top, right - left, bottom - top) if left < right and top < bottom else box
 
 
 def _clear(place: Placeholder, whole: Box, drawn: Sequence[Box]) -> Box:

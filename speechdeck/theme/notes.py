@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from lxml import etree
 
 from ..files.opc import required
 from ..scene import Box, Color, Emu, Font, Insets, Note, Paragraph, Scene, TextStyle
-from ..typesetting import fit
+from ..typesetting import fit, fonts
 from .allowed import KINDS
 from .design import Theme
 from .part import NAMESPACES, Part, attribute, child, frame_box
@@ -23,9 +23,6 @@ _SMALLEST = 10.0
 
 _FULL = 0.9
 """How full the lines of a text are at least, on average."""
-
-_WIDEST = 1.1
-"""How wide a text's letters are on average at most, in its size: ideographs are as wide as high, most letters half of it."""
 
 _INDENT = Emu.of_points(18)
 _ABOVE_HEADING = 10.0
@@ -45,54 +42,50 @@ class NotesPage:
 
     def size_for(self, scene: Scene) -> float | None:
         """Return the size at which a slide's notes fit a page, the usual or a smaller one; None if they do not."""
+        if self._at_most(scene) <= self.height.points:
+            return self.size
         sizes = [self.size, *(float(size) for size in range(math.ceil(self.size) - 1, int(_SMALLEST) - 1, -1))]
         notes = list(scene.notes)
-        if any(self._hold(notes, self.size, lines_of) for lines_of in (_by_letters, _at_most)):
-            return self.size
-        return next((size for size in sizes if self._hold(notes, size, _broken)), None)
+        return next((size for size in sizes if self._hold(notes, size)), None)
+
+    def _at_most(self, scene: Scene) -> float:
+        """A height that the notes hardly ever exceed, as if all were bold; it is found at a fraction of the time."""
+        bold = fonts.face(self.font.family, bold=True, italic=False)
+        height = 0.0
+        for passage in filter(None, (scene.section.heading, *scene.section.passages)):
+            inset = passage.depth + (passage.kind == "quotation")
+            across = max(self.width.points - inset * _INDENT.points, _INDENT.points) * _FULL
+            ends = passage.text.count("\n") + sum(run.break_after for run in passage.runs)
+            lines = math.ceil(bold.width(passage.text) * self.size / across) + ends
+            height += lines * self.size * fonts.LINE + max(self.before, _ABOVE_HEADING)
+            if height > self.height.points:
+                break
+        return height
 
     @property
     def smallest(self) -> float:
         """The size of notes that do not fit a page at all."""
         return min(self.size, _SMALLEST)
 
-    def _hold(self, notes: Sequence[Note], size: float, lines_of: _Lines) -> bool:
+    def _hold(self, notes: Sequence[Note], size: float) -> bool:
         """Whether notes fit the page; of a book, no more is measured than that it does not."""
-        heights = (self._note_height(note, size, lines_of, first=at == 0) for at, note in enumerate(notes))
+        heights = (self._note_height(note, size, first=at == 0) for at, note in enumerate(notes))
         return all(total <= self.height.points for total in accumulate(heights))
 
-    def _note_height(self, note: Note, size: float, lines_of: _Lines, *, first: bool) -> float:
+    def _note_height(self, note: Note, size: float, *, first: bool) -> float:
         inset = len(note.number_widths) + (note.passage.kind == "quotation")
         heading = note.passage.kind == "heading"
         style = TextStyle(self.font, size, Color(""), bold=heading)
         runs = tuple(replace(each.run, strong=each.run.strong or each.step is not None) for each in note.runs)
-        lines = lines_of(Paragraph(runs, style), max(self.width.points - inset * _INDENT.points, _INDENT.points))
+        across, line = max(self.width.points - inset * _INDENT.points, _INDENT.points), fit.line_height(style)
         above = 0.0 if first else _ABOVE_HEADING if heading else self.before
-        return lines * fit.line_height(style) + above
+        return _broken(Paragraph(runs, style), across, self.height.points / line) * line + above
 
 
-_Lines = Callable[[Paragraph, float], int]
-
-
-def _broken(paragraph: Paragraph, width: float) -> int:
+def _broken(paragraph: Paragraph, width: float, most: float) -> int:
     # A word that is wider than the line, such as an address, is broken by itself.
-    broken = fit.break_lines(paragraph, width)
+    broken = fit.break_lines(paragraph, width, most)
     return len(broken) if broken else math.ceil(fit.length(paragraph.runs, paragraph.style) / width) + 1
-
-
-def _by_letters(paragraph: Paragraph, width: float) -> int:
-    """A number of lines that is hardly ever exceeded, from that of the letters: most notes fit their page by far."""
-    letters = sum(len(run.text) for run in paragraph.runs)
-    return math.ceil(letters * paragraph.style.size * _WIDEST / (width * _FULL)) + _ends(paragraph)
-
-
-def _at_most(paragraph: Paragraph, width: float) -> int:
-    """A number of lines that breaking them hardly ever exceeds; it is found at a fraction of the time."""
-    return math.ceil(fit.length(paragraph.runs, paragraph.style) / (width * _FULL)) + _ends(paragraph)
-
-
-def _ends(paragraph: Paragraph) -> int:
-    return sum(run.break_after or "\n" in run.text for run in paragraph.runs)
 
 
 _NARROWEST = Emu.of_points(72)

@@ -111,5 +111,10 @@ def frame_box(frame: etree._Element, prefix: Literal["", "ch"] = "") -> Box:
     offset, extent = (frame.find(name, NAMESPACES) for name in names)
     if offset is None or extent is None:
         raise KeyError("xfrm")
-    left, top = int(required(offset, "x")), int(required(offset, "y"))
-    return Box.of(left, top, int(required(extent, "cx")), int(required(extent, "cy")))
+    left, top = (max(-_FARTHEST, min(int(required(offset, name)), _FARTHEST)) for name in ("x", "y"))
+    width, height = (max(0, min(int(required(extent, name)), _FARTHEST)) for name in ("cx", "cy"))
+    return Box.of(left, top, width, height)
+
+
+_FARTHEST = 27_273_042_316_900
+"""EMU: what a coordinate can be (20.1.10.16, 20.1.10.42). A file that says more, or that a size is below zero, is broken."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..files.archive import Archive, PackageError, Parts
+from ..files.archive import Archive, PackageError, Parts, damaged
 from ..files.markup import parsed
 from .part import plain
 
 _SAVE = "Save it from PowerPoint as .pptx or .potx."
 _UNKNOWN = ("This is not a PowerPoint template.", _SAVE)
-_DAMAGED = ("This template is damaged: parts of it cannot be read.", "Copy it again from where it comes from.")
+_DAMAGED = (damaged().sentence, damaged().remedy)
 
 _BEGINNINGS = {
     b"%PDF": (

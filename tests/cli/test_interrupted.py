@@ -15,6 +15,8 @@ from speechdeck.files.register import registered
 from ..conftest import ROOT
 from .commands import deck, files, run
 
+pytestmark = pytest.mark.usefixtures("in_a_terminal")
+
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])

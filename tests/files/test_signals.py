@@ -10,6 +10,8 @@ import pytest
 
 from speechdeck.files.signals import held, orderly_end
 
+pytestmark = pytest.mark.usefixtures("in_a_terminal")
+
 
 def test_ctrl_c_is_kept_back_until_the_block_is_through() -> None:
     done: list[str] = []

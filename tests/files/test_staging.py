@@ -13,6 +13,8 @@ from speechdeck.files.staging import finish_interrupted, staged
 
 from ..conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("in_a_terminal")
+
 
 def _content(folder: Path) -> dict[str, str]:
     """Everything below a folder, hidden or not."""

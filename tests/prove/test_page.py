@@ -44,7 +44,9 @@ def test_words_after_the_last_of_the_notes_are_found(cabsi: Built, page: Path, p
 
 
 def test_notes_that_are_missing_are_found(cabsi: Built, page: Path, presentation: Path) -> None:
-    before, after = re.split(r'<aside class="notes"[^>]*>.*?</aside>', page.read_text("utf-8"), maxsplit=1, flags=re.DOTALL)
+    before, after = re.split(
+        r'<aside class="notes"[^>]*>.*?</aside>', page.read_text("utf-8"), maxsplit=1, flags=re.DOTALL
+    )
     page.write_text(before + after, "utf-8")
     assert fault_of(cabsi, page, presentation) == (
         "cabsi.html, slide 1: the notes differ from the speech: "

@@ -107,8 +107,8 @@ def test_content_ends_before_the_edge_of_the_slide() -> None:
     assert kept.box == Box.of(INCH, 4 * INCH, 10 * INCH, 4 * INCH - GAP)
     [kept] = cleared([place("obj", -1, 4, 10, 3)], [], SLIDE)
     assert kept.box == Box.of(GAP, 4 * INCH, 9 * INCH - GAP, 3 * INCH)
-    outside = place("obj", 13, 4, 2, 3)
-    assert cleared([outside], [], SLIDE) == (outside,)
+    for outside in (place("obj", 13, 4, 2, 3), place("obj", 11.95, 4, 2, 3)):
+        assert cleared([outside], [], SLIDE) == (outside,)
 
 
 def test_content_ends_above_the_foot_of_the_slide() -> None:

@@ -53,8 +53,11 @@ def count(presentation: Presentation, scenes: Sequence[Scene], parts: Iterable[b
 
 def _paragraphs(part: str) -> Iterable[str]:
     """The text of each paragraph of a part of ours; a line's end parts words."""
-    for paragraph in part.split("</a:p>"):
-        yield "".join(re.findall(r"(?<=<a:t>)[^<]+", paragraph.replace("<a:br/>", "<a:t> </a:t>"))).strip()
+    for paragraph in part.replace("<a:br/>", "<a:t> </a:t>").split("</a:p>"):
+        yield "".join(_TEXT.findall(paragraph)).strip()
+
+
+_TEXT = re.compile("<a:t>([^<]+)")
 
 
 def _theme_name(master: Any) -> str:
