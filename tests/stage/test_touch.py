@@ -133,3 +133,7 @@ def test_whatever_is_tapped_is_large_enough(cabsi: Built, size: tuple[int, int])
         page.get_by_role("button", name="More").tap()
         rows = page.locator(".help .close, .help dl > div:has(button)")
         assert rows.evaluate_all(_SMALL) == []
+        page.get_by_role("dialog", name="Keys").get_by_role("button", name="Close").tap()
+        _show_script(page)
+        page.locator(".presenter").get_by_role("button", name="More").tap()
+        assert page.locator(".presenter button").evaluate_all(_SMALL) == []

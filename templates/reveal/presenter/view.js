@@ -53,7 +53,7 @@ export class PresenterView {
       { class: "presenter" },
       make("div", { class: "notices" }, this.notice),
       this.script.element,
-      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
+      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), ...toolbar(this.keys, this.pace, session, this.choices, this.script)),
     );
     const press = (/** @type {string} */ key) => () => this.keys.find(({ keys }) => keys.includes(key))?.run?.();
     answerTouch(this.script.pane, { next: press("PageDown"), back: press("PageUp"), mention: (text) => this.mention(text) });
