@@ -36,7 +36,7 @@ def test_each_view_is_printed_on_one_kind_of_paper(
     monkeypatch.setenv("HOME", str(tmp_path))
     script = Path(__file__).with_name("printing.mjs")
     printed = tmp_path / "printed.pdf"
-    command = [*node(), script, _firefox(), cabsi.html.as_uri() + address, printed, shows]
+    command = [*node(), str(script), _firefox(), cabsi.html.as_uri() + address, str(printed), shows]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
     assert set(Pages(printed).sizes) == {size}

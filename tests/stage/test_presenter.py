@@ -218,7 +218,27 @@ def _type_size(page: Page) -> float:
     return size
 
 
-@pytest.mark.parametrize(("key", "button"), [("d", "Dark"), ("m", "Mirror"), ("a", "Slides follow")])
+def test_the_script_is_in_a_type_that_the_page_carries_and_in_an_easier_one_if_it_is_chosen(talk: Talk) -> None:
+    def loaded() -> list[str]:
+        shown: list[str] = talk.presenter.evaluate(
+            """async () => {
+              const style = getComputedStyle(document.querySelector(".speech"));
+              const first = style.fontFamily.split(",")[0];
+              const faces = await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 20px ${first}`, "Aa")));
+              return faces.flat().map((each) => `${each.family} ${each.weight}`);
+            }"""
+        )
+        return shown
+
+    assert loaded() == ["Deck-carlito 400", "Deck-carlito 700"]
+    talk.presenter.keyboard.press("e")
+    assert loaded() == ["Deck-atkinson-hyperlegible-next 400", "Deck-atkinson-hyperlegible-next 700"]
+    talk.presenter.keyboard.press("e")
+
+
+@pytest.mark.parametrize(
+    ("key", "button"), [("d", "Dark"), ("e", "Easier type"), ("m", "Mirror"), ("a", "Slides follow")]
+)
 def test_what_is_on_or_off_says_so(talk: Talk, key: str, button: str) -> None:
     _show_more(talk.presenter)
     switch = talk.presenter.get_by_role("button", name=button)
@@ -276,6 +296,7 @@ def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(talk: Talk) ->
     expect(talk.presenter.locator("dialog.rehearsal")).to_contain_text("Introduction")
     expect(talk.slides.locator("dialog.rehearsal")).to_have_count(0)
     expect(talk.slides.locator(".rehearsing")).to_be_empty()
+    talk.presenter.get_by_role("dialog", name="Your rehearsal").get_by_role("button", name="Close").click()
 
 
 def test_a_second_r_ends_the_rehearsal_and_throws_nothing_away(cabsi: Built) -> None:

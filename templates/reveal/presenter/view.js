@@ -118,9 +118,10 @@ export class PresenterView {
   }
 
   #dress() {
-    const { size, dark, mirrored, leading, pace } = this.choices.values;
+    const { size, dark, legible, mirrored, leading, pace } = this.choices.values;
     this.element.style.setProperty("--type", `${size}px`);
     this.element.classList.toggle("light", !dark);
+    this.element.classList.toggle("legible", legible);
     this.element.classList.toggle("mirrored", mirrored);
     this.script.leading = leading;
     this.pace.textContent = `Auto-scroll: ${Math.round((settings.wpm * pace) / 100)} ${settings.unit}s a minute`;
@@ -163,7 +164,7 @@ export class PresenterView {
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
     const rolls = () => this.script.rolls;
     const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
-    /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
+    /** @type {(key: "dark" | "legible" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
       { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
@@ -181,6 +182,7 @@ export class PresenterView {
       { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: "Faster", repeats: true },
       { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
       { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
+      { name: "Letters that are easier to tell apart", group: SCRIPT, keys: ["e"], button: "Easier type", ...choice("legible") },
       { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
       { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
       { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
