@@ -135,6 +135,7 @@ def test_a_dialog_opened_by_the_mouse_leaves_the_space_bar_to_the_talk(cabsi: Bu
     with opened(cabsi.html) as visit:
         show_script(visit.page)
         for name in ("Go to", "Keys"):
+            visit.page.locator(".presenter").get_by_role("button", name="More").click()
             visit.page.get_by_role("button", name=name).click()
             expect(visit.page.get_by_role("dialog")).to_have_count(1)
             visit.page.keyboard.press("Escape")
