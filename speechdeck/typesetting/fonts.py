@@ -60,6 +60,9 @@ TWINS = {
     )
 }
 
+LEGIBLE = Twin("Atkinson Hyperlegible Next", "atkinson-hyperlegible-next", 0.766)
+"""What a speaker may choose for the script: letters that are easier to tell apart. It stands for no other family."""
+
 _SERIFS = re.compile(
     r"\b(serif|slab|roman|times|garamond|baskerville|bodoni|bookman|book antiqua|cambria|caslon|century schoolbook|charter"
     r"|constantia|didot|lora|merriweather|minion|palatino|perpetua|playfair|rockwell|sitka|tinos)\b",

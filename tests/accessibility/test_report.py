@@ -137,7 +137,7 @@ def test_two_slides_of_one_title_are_found(cabsi: Built) -> None:
 
 # --- Faults planted into the page ---------------------------------------------------------------------------------
 
-_IN_SLIDE = '<button type="button" class="download"'
+_IN_SLIDE = '<aside class="notes" aria-label="Notes for slide 1"'
 
 IN_PAGE = {
     "Missing language: deck.html. Set `lang` in the outline.": (' lang="en-GB"', ""),

@@ -8,7 +8,7 @@ import pytest
 
 from speechdeck.pipeline import Built
 from speechdeck.scene import Chart, Filling, Image, Scene, Table
-from tests.render.chromium import opened, show
+from tests.render.chromium import hide_controls, opened, show
 
 F = TypeVar("F", bound=Filling)
 
@@ -24,6 +24,7 @@ def _slides(built: Built, kind: type[F]) -> list[tuple[Scene, F]]:
 
 def test_a_table_has_names_for_its_columns_and_rows(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, table in _slides(gallery, Table):
             show(visit.page, scene.number)
             found = visit.page.get_by_role("table", name=table.name)
@@ -37,6 +38,7 @@ def test_a_table_has_names_for_its_columns_and_rows(gallery: Built) -> None:
 
 def test_the_rows_of_a_table_are_as_high_as_they_were_measured(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, table in _slides(gallery, Table):
             show(visit.page, scene.number)
             heights = visit.page.evaluate(
@@ -47,6 +49,7 @@ def test_the_rows_of_a_table_are_as_high_as_they_were_measured(gallery: Built) -
 
 def test_a_chart_is_a_picture_with_words_and_its_numbers_are_a_table(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, chart in _slides(gallery, Chart):
             show(visit.page, scene.number)
             drawing = visit.page.get_by_role("img", name=chart.text, exact=True)
@@ -58,6 +61,7 @@ def test_a_chart_is_a_picture_with_words_and_its_numbers_are_a_table(gallery: Bu
 
 def test_the_numbers_that_are_only_heard_are_not_seen_nor_in_the_way(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, chart in _slides(gallery, Chart):
             show(visit.page, scene.number)
             before = visit.page.screenshot(animations="disabled")
@@ -68,6 +72,7 @@ def test_the_numbers_that_are_only_heard_are_not_seen_nor_in_the_way(gallery: Bu
 
 def test_the_texts_of_a_chart_are_set_in_the_pages_own_font_where_they_were_measured(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, chart in _slides(gallery, Chart):
             show(visit.page, scene.number)
             visit.page.wait_for_function("() => document.fonts.status === 'loaded'")
@@ -84,6 +89,7 @@ def test_the_texts_of_a_chart_are_set_in_the_pages_own_font_where_they_were_meas
 
 def test_pictures_are_shown_and_said_and_decoration_is_not(gallery: Built) -> None:
     with opened(gallery.html) as visit:
+        hide_controls(visit.page)
         for scene, image in _slides(gallery, Image):
             show(visit.page, scene.number)
             picture = visit.page.locator("section.present img")

@@ -129,10 +129,11 @@ def test_the_slides_show_their_number_where_the_layout_has_a_place_for_it(deck: 
         assert shown in ([], [str(scene.number)])
 
 
-def test_everything_stands_where_the_scene_has_it(deck: Built, visit: Visit) -> None:
+def test_everything_stands_where_the_scene_has_it(deck: Built, own_visit: Visit) -> None:
+    hide_controls(own_visit.page)
     for scene in deck.prepared.scenes:
-        show(visit.page, scene.number)
-        found: list[list[float]] = visit.page.evaluate(_BOXES)
+        show(own_visit.page, scene.number)
+        found: list[list[float]] = own_visit.page.evaluate(_BOXES)
         wanted = [_pixels(box) for box in _boxes(scene)]
         assert len(found) == len(wanted)
         for here, there in zip(found, wanted, strict=True):

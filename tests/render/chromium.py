@@ -46,7 +46,8 @@ reveal.js is ready before the page hears of it and has its keys; that it is no a
 
 _SLIDE_ONLY = """
 .reveal *, .reveal *::before { transition: none !important; animation: none !important; }
-.reveal :is(.controls, .slide-number), .reveal .slides button, .sections, .end { display: none !important; }
+main.reveal { height: 100% !important; }
+.bar { display: none !important; }
 """
 """A style sheet that leaves what is on the slide, and nothing that belongs to the page."""
 
@@ -198,6 +199,7 @@ def add_style_sheet(page: Page, css: str) -> None:
 def hide_controls(page: Page) -> None:
     """Leave the slides alone on the page."""
     add_style_sheet(page, _SLIDE_ONLY)
+    page.evaluate("() => Reveal.layout()")
 
 
 def picture(page: Page, number: int) -> bytes:

@@ -48,5 +48,5 @@ def test_nothing_that_belongs_to_the_page_is_on_them(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         hide_controls(visit.page)
         show(visit.page, len(cabsi.prepared.scenes))
-        for control in visit.page.locator("button, .controls, .sections, .end").all():
+        for control in visit.page.locator("button, .bar, .sections").all():
             assert not control.is_visible()

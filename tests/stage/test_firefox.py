@@ -11,6 +11,7 @@ import pytest
 
 from speechdeck.paint.reveal.bundle import node
 from speechdeck.pipeline import Built
+from tests.render.pdf import Pages
 
 
 def _firefox() -> str:
@@ -18,6 +19,27 @@ def _firefox() -> str:
     if program is None:
         raise AssertionError("Firefox is missing: run tests/install-tools")
     return program
+
+
+@pytest.mark.parametrize(
+    ("address", "shows", "size"),
+    [
+        ("?view=read", ".reading", (596.0, 842.0)),
+        ("?view=presenter", ".presenter .lit", (596.0, 842.0)),
+        ("?view=slides", ".reveal.ready", (960.0, 540.0)),
+    ],
+    ids=["handout", "script", "slides"],
+)
+def test_each_view_is_printed_on_one_kind_of_paper(
+    cabsi: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, shows: str, size: tuple[float, float]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    script = Path(__file__).with_name("printing.mjs")
+    printed = tmp_path / "printed.pdf"
+    command = [*node(), str(script), _firefox(), cabsi.html.as_uri() + address, str(printed), shows]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    assert set(Pages(printed).sizes) == {size}
 
 
 def test_the_two_windows_keep_in_step_and_survive_reloads(

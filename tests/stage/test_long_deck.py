@@ -52,10 +52,10 @@ def test_what_is_typed_is_found_at_once_among_sixty_thousand_words(page: Page) -
 
 def test_the_bar_names_each_of_them_and_leads_to_it(page: Page) -> None:
     show(page, 1)
-    page.mouse.move(600, 300)
-    page.mouse.move(610, 300)
+    bar = page.locator(".sections").bounding_box()
+    assert bar
     for number in (1, 100, 200):
-        page.mouse.move((number - 0.5) * 1280 / _SLIDES, 712)
+        page.mouse.move(bar["x"] + (number - 0.5) * bar["width"] / _SLIDES, bar["y"] + bar["height"] / 2)
         expect(page.locator(".sections .label")).to_contain_text(f"{number} · Lesson {number}:")
     page.mouse.down()
     page.mouse.up()

@@ -113,7 +113,7 @@ def _is_at(talk: Talk, position: Position) -> bool:
 
 def test_a_window_begins_with_a_paragraph_where_one_begins_in_its_lower_half(long_talk: Talk) -> None:
     begins = []
-    for _ in range(4):
+    for _ in range(6):
         _press(long_talk, long_talk.presenter, "PageDown")
         begins.append(min(_words_in_sight(long_talk.presenter)))
     assert any(word % (_SENTENCES * 9) == 2 for word in begins), begins

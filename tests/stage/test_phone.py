@@ -49,9 +49,13 @@ def test_what_a_cue_brings_comes_as_one_scrolls(page: Page) -> None:
 
 
 def test_nothing_of_ours_lies_over_the_slides(page: Page) -> None:
-    for part in (".sections", ".end", ".laser", "dialog"):
+    for part in (".sections", ".laser", "dialog"):
         for each in page.locator(part).all():
             expect(each).to_be_hidden()
+    bar, room = (page.locator(part).bounding_box() for part in (".bar", ".reveal-viewport"))
+    assert bar
+    assert room
+    assert room["y"] + room["height"] <= bar["y"]
 
 
 def test_one_can_go_to_a_slide(page: Page) -> None:
@@ -69,4 +73,4 @@ def test_a_phone_that_is_turned_shows_slides_as_others_do(page: Page) -> None:
     expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
     with page.expect_download():
         page.evaluate("() => Reveal.slide(0)")
-        page.locator("section.present [data-download]").click()
+        page.locator(".bar [data-download]").click()

@@ -208,38 +208,68 @@ def test_it_works_where_nothing_can_be_stored(cabsi: Built) -> None:
         assert _type_size(presenter) > before
 
 
+def _show_more(page: Page) -> None:
+    """Show the buttons behind the large ones."""
+    page.get_by_role("button", name="More").click()
+
+
 def _type_size(page: Page) -> float:
     size: float = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('.speech')).fontSize)")
     return size
 
 
-@pytest.mark.parametrize(("key", "button"), [("d", "Dark"), ("m", "Mirror"), ("a", "Slides follow")])
+def test_the_script_is_in_a_type_that_the_page_carries_and_in_an_easier_one_if_it_is_chosen(talk: Talk) -> None:
+    def loaded() -> list[str]:
+        shown: list[str] = talk.presenter.evaluate(
+            """async () => {
+              const style = getComputedStyle(document.querySelector(".speech"));
+              const first = style.fontFamily.split(",")[0];
+              const faces = await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 20px ${first}`, "Aa")));
+              return faces.flat().map((each) => `${each.family} ${each.weight}`);
+            }"""
+        )
+        return shown
+
+    assert loaded() == ["Deck-carlito 400", "Deck-carlito 700"]
+    talk.presenter.keyboard.press("e")
+    assert loaded() == ["Deck-atkinson-hyperlegible-next 400", "Deck-atkinson-hyperlegible-next 700"]
+    talk.presenter.keyboard.press("e")
+
+
+@pytest.mark.parametrize(
+    ("key", "button"), [("d", "Dark"), ("e", "Easier type"), ("m", "Mirror"), ("a", "Slides follow")]
+)
 def test_what_is_on_or_off_says_so(talk: Talk, key: str, button: str) -> None:
+    _show_more(talk.presenter)
     switch = talk.presenter.get_by_role("button", name=button)
     before = switch.get_attribute("aria-pressed")
     talk.presenter.keyboard.press(key)
     expect(switch).not_to_have_attribute("aria-pressed", before or "")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", before or "")
+    talk.presenter.keyboard.press("Escape")
 
 
 def test_every_button_can_be_reached_and_pressed_by_the_keyboard(talk: Talk) -> None:
     page = talk.presenter
     focused = "() => document.activeElement.textContent"
-    names = page.locator(".presenter button:visible:not(.tools button)").all_inner_texts()
+    _show_more(page)
+    names = page.locator(".presenter button:visible:not(.tools button, .others button)").all_inner_texts()
     reached = []
     for _ in names:
         page.keyboard.press("Tab")
         reached.append(page.evaluate(focused))
     assert sorted(reached) == sorted(names)
-    # The toolbar is one stop for Tab; the arrow keys go along it, and turn no slide.
-    page.keyboard.press("Tab")
-    tools = page.locator(".tools button").all_text_contents()
-    along = []
-    for _ in tools:
-        along.append(page.evaluate(focused))
-        page.keyboard.press("ArrowRight")
-    assert along == tools
+    # A toolbar is one stop for Tab; the arrow keys go along it, and turn no slide.
+    for bar in (".others", ".tools"):
+        page.keyboard.press("Tab")
+        tools = page.locator(f"{bar} button").all_text_contents()
+        along = []
+        for _ in tools:
+            along.append(page.evaluate(focused))
+            page.keyboard.press("ArrowRight")
+        assert along == tools
+    page.keyboard.press("Escape")
     for key, name in (("Home", tools[0]), ("End", tools[-1]), ("ArrowRight", tools[-1]), ("ArrowLeft", tools[-2])):
         page.keyboard.press(key)
         assert page.evaluate(focused) == name
@@ -257,13 +287,16 @@ def test_every_button_can_be_reached_and_pressed_by_the_keyboard(talk: Talk) -> 
 
 def test_a_rehearsal_in_the_presenter_view_ends_in_a_report_there(talk: Talk) -> None:
     talk.presenter.keyboard.press("r")
+    _show_more(talk.presenter)
     expect(talk.presenter.get_by_role("button", name="Rehearse")).to_have_attribute("aria-pressed", "true")
+    talk.presenter.keyboard.press("Escape")  # what is open first
     talk.presenter.keyboard.press("ArrowRight")
     talk.wait_for(Position(1, -1))
     talk.presenter.keyboard.press("Escape")
     expect(talk.presenter.locator("dialog.rehearsal")).to_contain_text("Introduction")
     expect(talk.slides.locator("dialog.rehearsal")).to_have_count(0)
     expect(talk.slides.locator(".rehearsing")).to_be_empty()
+    talk.presenter.get_by_role("dialog", name="Your rehearsal").get_by_role("button", name="Close").click()
 
 
 def test_a_second_r_ends_the_rehearsal_and_throws_nothing_away(cabsi: Built) -> None:
@@ -311,6 +344,9 @@ def test_axe_finds_nothing_dark_or_light_in_a_window_or_in_the_page(cabsi: Built
         talk.go(Position(2, 1))
         for _ in ("dark", "light"):
             assert findings(talk.presenter) == []
+            _show_more(talk.presenter)
+            assert findings(talk.presenter) == []
+            talk.presenter.keyboard.press("Escape")
             talk.presenter.keyboard.press("d")
     with opened(cabsi.html) as visit:
         visit.page.set_viewport_size(size)
@@ -335,17 +371,57 @@ def test_the_time_and_the_passage_stay_in_sight_in_a_small_or_an_enlarged_window
     assert talk.presenter.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_no_button_runs_out_of_its_frame(talk: Talk) -> None:
-    for width, height in ((640, 360), (800, 600), (1024, 768), (1280, 720), (1920, 1080)):
+@pytest.mark.parametrize(
+    ("width", "height"), [(640, 360), (390, 844), (800, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080)]
+)
+def test_all_is_in_the_window_and_no_button_runs_out_of_its_frame(talk: Talk, width: int, height: int) -> None:
+    page = talk.presenter
+    page.set_viewport_size({"width": width, "height": height})
+    _show_more(page)
+    wide = "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent)"
+    assert page.locator(".presenter button").evaluate_all(wide) == []
+    page.keyboard.press("Escape")
+    assert page.locator(".side").evaluate("(side) => side.scrollHeight - side.clientHeight") == 0
+    for part in (".pacing", ".tools"):
+        box = page.locator(part).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= height
+
+
+def test_the_slide_is_as_large_as_the_window_allows(talk: Talk) -> None:
+    for width, height, least in ((800, 600, 240), (1024, 768, 340), (1366, 768, 420), (1920, 1080, 640)):
         talk.presenter.set_viewport_size({"width": width, "height": height})
-        wide = "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent)"
-        assert talk.presenter.locator(".tools button").evaluate_all(wide) == [], width
+        talk.presenter.wait_for_function(
+            "(least) => document.querySelector('.preview.now .miniature').clientWidth >= least", arg=least
+        )
+
+
+def test_what_is_behind_more_stays_while_it_is_tried_out_and_goes_with_escape_or_a_click_beside_it(talk: Talk) -> None:
+    page = talk.presenter
+    others = page.get_by_role("toolbar", name="More")
+    more = page.get_by_role("button", name="More")
+    expect(others).to_be_hidden()
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    for name in ("Larger", "Smaller"):
+        others.get_by_role("button", name=name).click()
+    expect(others).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(others).to_be_hidden()
+    more.click()
+    page.locator(".preview.now").click()
+    expect(others).to_be_hidden()
+    more.click()
+    others.get_by_role("button", name="Keys").click()
+    expect(others).to_be_hidden()
+    page.keyboard.press("Escape")
 
 
 def test_what_is_on_and_what_was_said_are_told_apart_with_forced_colors(cabsi: Built) -> None:
     with presented(cabsi.html) as talk:
         talk.presenter.emulate_media(forced_colors="active")
         talk.go(Position(2, 1))
+        _show_more(talk.presenter)
         looks = "(each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]"
         on, off = (talk.presenter.get_by_role("button", name=name).evaluate(looks) for name in ("Dark", "Mirror"))
         assert on != off

@@ -63,6 +63,7 @@ def test_a_browser_draws_fills_as_contrast_is_measured_on_them(tmp_path: Path, t
     (tmp_path / "speech.md").write_text("one two three\n")
     built = build(tmp_path, theme, tmp_path / "dist")
     with chromium.opened(built.html) as visit:
+        chromium.hide_controls(visit.page)
         shown = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
         assert not visit.faults
     drawn = [each for each in built.prepared.scenes[0].background.shapes if each.name.startswith(("Strip", "Window"))]

@@ -282,6 +282,7 @@ _LOOK = """
 def _look(built: Built) -> dict[str, Any]:
     """How the page looks in Chromium, on the slide whose title inherits its place."""
     with chromium.opened(built.html) as visit:
+        chromium.hide_controls(visit.page)
         chromium.show(visit.page, _inheriting(built))
         look: dict[str, Any] = visit.page.evaluate(_LOOK)
     return look

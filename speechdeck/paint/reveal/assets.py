@@ -7,11 +7,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 from ...scene import Scene
-from ...typesetting.fonts import TWINS, Face, face
+from ...typesetting.fonts import LEGIBLE, TWINS, Face, face
 from .bundle import bundled
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -50,8 +50,11 @@ def policy(style: str) -> str:
     )
 
 
-def font_css(scenes: Iterable[Scene]) -> str:
-    """Return the faces that the scenes use, each with the parts of its font that cover their characters."""
+def font_css(scenes: Iterable[Scene], body: str) -> str:
+    """Return the faces that the scenes and the script use, each with the parts of its font that cover their characters.
+
+    The script is in the twin of the body's family, which the slides mostly have, and in the one that a speaker may choose.
+    """
     used: dict[Face, set[str]] = {}
     scenes = list(scenes)
     backgrounds = {scene.layout: scene.background for scene in scenes}
@@ -62,6 +65,9 @@ def font_css(scenes: Iterable[Scene]) -> str:
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
             used.setdefault(wanted, set()).update(run.text)
+    read = {char for scene in scenes for note in scene.notes for piece in note.runs for char in piece.run.text}
+    for twin, bold in product((face(body).twin, LEGIBLE), (False, True)):
+        used.setdefault(Face(twin, bold, italic=False), set()).update(read)
     rules = [rule for wanted, characters in used.items() for rule in _face_rules(wanted, frozenset(characters))]
     return "\n".join(sorted(rules))
 
@@ -80,6 +86,11 @@ def font_stack(family: str) -> str:
     named = re.sub(r"[^\w \-.]", "", family)
     faces = [f"Deck-{known.package}", f'"{named}"']
     return ", ".join([*(faces if family in TWINS else reversed(faces)), known.generic])
+
+
+def script_stack(body: str) -> str:
+    """Return the font-family value of the script: only what the page carries, so that it is the same on every machine."""
+    return f"Deck-{face(body).twin.package}, system-ui, sans-serif"
 
 
 _RAISED, _LEFT = 0.01, 0.03

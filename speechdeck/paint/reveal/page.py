@@ -41,10 +41,11 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
             fonts={
                 "major": assets.font_stack(theme.heading.family),
                 "minor": assets.font_stack(theme.body.font.family),
+                "script": assets.script_stack(theme.body.font.family),
             },
             css_class=StyleClasses(),
             policy=assets.policy,
-            font_faces=Markup(assets.font_css(scenes)),
+            font_faces=Markup(assets.font_css(scenes, theme.body.font.family)),
             style_sheets=Markup(assets.style_sheets()),
             scripts=[Markup(script) for script in assets.scripts()],
             settings=Markup(json.dumps(_settings(scenes, outline, theme, name)).replace("<", "\\u003c")),

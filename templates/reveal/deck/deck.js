@@ -7,21 +7,22 @@ import { helpFor } from "../shared/help.js";
 import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
 import { TypedNumber } from "../shared/number.js";
-import { find, findAll, OURS } from "../shared/page.js";
+import { find } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { discountSleep } from "../shared/sleep.js";
 import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
+import { offerBar } from "./bar.js";
 import { goOnByClick } from "./clicking.js";
-import { offerEnd } from "./end.js";
+import { openByHolding } from "./holding.js";
 import { deckKeys } from "./keys.js";
 import { Laser } from "./laser.js";
 import { nameOverview } from "./overview.js";
-import { followPointer } from "./pointing.js";
+import { followPresenting } from "./presenting.js";
 import { followRehearsal } from "./rehearsing.js";
 import { keepSlides } from "./scrolling.js";
-import { offerSections } from "./sections.js";
+import { sectionsBar } from "./sections.js";
 import { bindStage } from "./stage.js";
 import { keepShut } from "./strangers.js";
 import { offerUndo } from "./undoing.js";
@@ -31,24 +32,23 @@ import { zoomOut } from "./zoom.js";
 export async function startDeck() {
   const session = new Session();
   offerDownload();
-  offerEnd();
-  followPointer();
   keepSlides();
   readSteps();
   const transition = matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade";
   await startReveal({ transition, backgroundTransition: transition });
   // reveal.js calls itself an application, in which a screen reader reads nothing by itself. A deck is a document.
   Reveal.getRevealElement()?.removeAttribute("role");
-  nameControls();
+  // Empty: the bar has ours.
+  find("main.reveal > .controls").remove();
   bindStage(session);
   rememberTalk(session);
   offerUndo(session);
   followRehearsal(session);
   discountSleep(session);
   announce();
-  offerSections();
   nameOverview();
-  goOnByClick(() => session.ask({ to: "next" }));
+  const [next, back] = [() => session.ask({ to: "next" }), () => session.ask({ to: "back" })];
+  goOnByClick(next);
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
@@ -59,15 +59,20 @@ export async function startDeck() {
     laser.toggle(false);
   });
   const cue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
+  const help = helpFor(() => keys);
+  const sections = sectionsBar();
+  offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections });
+  followPresenting(presenter, sections);
+  openByHolding(help);
   const others = deckKeys({
-    next: () => session.ask({ to: "next" }),
-    back: () => session.ask({ to: "back" }),
+    next,
+    back,
     undo: () => session.ask({ to: "undo" }),
     black: () => session.ask({ to: "black" }),
     laser,
     goTo,
     presenting: presenter.keys,
-    help: helpFor(() => keys),
+    help,
   });
   const keys = settings.spoken ? [...others, cue] : others;
   bindKeys(
@@ -78,13 +83,6 @@ export async function startDeck() {
       (number) => presenter.viewHere?.tellNumber(number),
     ),
   );
-}
-
-/** Names what reveal.js shows for the mouse and for fingers, and says that its buttons are no more than buttons. */
-function nameControls() {
-  const controls = find("main.reveal > .controls");
-  for (const [name, value] of Object.entries({ ...OURS, "aria-label": "Next and back" })) controls.setAttribute(name, value);
-  for (const button of findAll("main.reveal button:not([type])")) button.setAttribute("type", "button");
 }
 
 /** Goes to a slide whose number was typed; the room sees nothing of a number that no slide has. @param {number} slide */
@@ -109,11 +107,10 @@ async function startReveal(looks) {
     center: false,
     hash: true,
     fragmentInURL: true,
-    controlsLayout: /** @type {const} */ ("edges"),
-    controlsTutorial: false,
     transitionSpeed: /** @type {const} */ ("fast"),
     pdfSeparateFragments: false,
     // Ours do these.
+    controls: false,
     progress: false,
     keyboard: false,
     help: false,

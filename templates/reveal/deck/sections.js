@@ -14,8 +14,8 @@ function nameOf(slide, at) {
   return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || `Slide ${at + 1}`;
 }
 
-/** Shows the bar; it grows and names its parts while it is pointed at or has the focus. Tab goes to the current slide. */
-export function offerSections() {
+/** @returns {HTMLElement} the bar; it names the part that is pointed at or has the focus. Tab goes to the current slide. */
+export function sectionsBar() {
   const label = make("span", { class: "label", "aria-hidden": "true" });
   const buttons = slides().map((slide, at) =>
     make("button", { type: "button", "aria-label": nameOf(slide, at) }),
@@ -51,5 +51,5 @@ export function offerSections() {
 
   Reveal.on("slidechanged", update);
   update();
-  document.body.append(bar);
+  return bar;
 }

@@ -13,9 +13,11 @@ import { isHandedOver } from "./secret.js";
 import { PresenterView } from "./view.js";
 
 /** The presenter view as the slides' window knows it. */
-export class Presenter {
+export class Presenter extends EventTarget {
   /** @type {PresenterView | null} */
   #view = null;
+  /** Whether the view has been in the page, and was not closed since. */
+  #presentsHere = false;
   #clear;
 
   /**
@@ -24,6 +26,7 @@ export class Presenter {
    * @param {() => void} clear  ends what the slides' own tools do with the page
    */
   constructor(session, goTo, clear) {
+    super();
     this.session = session;
     this.goTo = goTo;
     this.#clear = clear;
@@ -35,18 +38,23 @@ export class Presenter {
     return this.#view?.element.isConnected ? this.#view : null;
   }
 
+  /** Whether somebody presents from a presenter view: it answers, or changes places with the slide here. */
+  get isLive() {
+    return this.#presentsHere || this.link.answers;
+  }
+
   /** The keys with which the slides' window presents; a public copy has no speech to show or to rehearse. */
   get keys() {
     if (!settings.spoken) return [];
     return [
       rehearsalKey(this.session),
-      { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.#open(), onBlack: true },
+      { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.open(), onBlack: true },
       { name: "Presenter view in a window, whatever the screens", group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
       rehearsalEndKey(this.session),
     ];
   }
 
-  #open() {
+  open() {
     if (hasOneScreen() && !this.link.isOpen) this.#offer("This computer has one screen, or shows the same on all of them: the room would see the script.");
     else this.#moveOut();
   }
@@ -60,6 +68,7 @@ export class Presenter {
     if (this.link.answers) this.link.presenter?.focus();
     else this.link.take(openWindow(View.PRESENTER, `popup,${size}`));
     stayAwake();
+    this.dispatchEvent(new Event("change"));
     if (this.link.isOpen) this.#hide();
     else this.#offer("The browser blocked the presenter's window. Here, the room would see the script.");
   }
@@ -81,7 +90,7 @@ export class Presenter {
     const { PRESENTING } = Group;
     this.#view ??= new PresenterView(this.session, this.goTo, [
       { name: "To the slide, and back", group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: "To the slide" },
-      { name: "Close this view, and show the slide", group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#hide() },
+      { name: "Close this view, and show the slide", group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#close() },
       ...screenKeys(PRESENTING),
       { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
     ]);
@@ -89,6 +98,19 @@ export class Presenter {
     stayAwake();
     this.#view.show(document.body);
     this.#cover(true);
+    this.#presents(true);
+  }
+
+  /** The slide is there again, and with it what a page offers that nobody presents. */
+  #close() {
+    this.#hide();
+    this.#presents(false);
+  }
+
+  /** @param {boolean} here */
+  #presents(here) {
+    this.#presentsHere = here;
+    this.dispatchEvent(new Event("change"));
   }
 
   #hide() {

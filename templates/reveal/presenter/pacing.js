@@ -5,6 +5,7 @@ import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide 
 import { make, OURS } from "../shared/page.js";
 import { placeRead } from "../shared/progress.js";
 import { settings } from "../shared/settings.js";
+import { resetCarefully } from "./restarting.js";
 
 /** @typedef {import("../shared/session.js").Talk} Talk */
 
@@ -149,7 +150,7 @@ export function pacingPanel(session) {
   button.addEventListener("click", () => {
     session.change({ clock: switched(session.talk.clock) });
   });
-  reset.addEventListener("click", () => session.change({ clock: UNUSED }));
+  reset.addEventListener("click", () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })));
   session.addEventListener("change", update);
   update();
   return panel;

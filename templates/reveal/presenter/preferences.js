@@ -6,13 +6,14 @@ const KEY = "speechdeck.presenter";
  * @typedef {object} Preferences
  * @property {number} size       of the script's type, in CSS pixels
  * @property {boolean} dark      light type on a dark ground
+ * @property {boolean} legible   in letters that are easier to tell apart
  * @property {boolean} mirrored  for the glass of a teleprompter
  * @property {boolean} leading   whether the text, moving by itself, brings the slides along at its cues
  * @property {number} pace       of the text that moves by itself, in percent of the plan's
  */
 
 /** @type {Preferences} */
-const USUAL = { size: 36, dark: true, mirrored: false, leading: false, pace: 100 };
+const USUAL = { size: 36, dark: true, legible: false, mirrored: false, leading: false, pace: 100 };
 
 /** @type {{ [key in keyof Preferences]?: [least: number, most: number] }} */
 const BOUNDS = { size: [16, 120], pace: [30, 300] };

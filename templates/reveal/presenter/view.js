@@ -6,16 +6,19 @@ import { helpFor } from "../shared/help.js";
 import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
 import { make, OURS } from "../shared/page.js";
+import { printText } from "../shared/paper.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
 import { mayReset, pacingPanel } from "./pacing.js";
+import { timePages } from "./paper.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
 import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
 import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
 import { toolbar } from "./toolbar.js";
+import { answerTouch } from "./touching.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
@@ -52,6 +55,7 @@ export class PresenterView {
     this.session = session;
     this.#before = { talk: session.talk, revision: session.revision };
     this.script = new ScriptPane(session);
+    timePages(this.script.element);
     this.keys = [...this.#keys(goTo), ...own, rehearsalEndKey(session)];
     this.pace = make("output", { class: "pace" });
     this.notice = make("div", { ...OURS, class: "notice", role: "alert" });
@@ -62,8 +66,10 @@ export class PresenterView {
       { class: "presenter" },
       make("div", { class: "notices" }, this.notice),
       this.script.element,
-      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), this.pace, toolbar(this.keys, session, this.choices, this.script)),
+      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), ...toolbar(this.keys, this.pace, session, this.choices, this.script)),
     );
+    const press = (/** @type {string} */ key) => () => this.keys.find(({ keys }) => keys.includes(key))?.run?.();
+    answerTouch(this.script.pane, { next: press("PageDown"), back: press("PageUp"), mention: (text) => this.mention(text) });
     session.addEventListener("change", () => {
       if (hasHappened(session.talk, this.#before.talk)) this.#mentionJump();
       this.#before = { talk: session.talk, revision: session.revision };
@@ -78,6 +84,7 @@ export class PresenterView {
   /** Shows the view in an element. @param {HTMLElement} room */
   show(room) {
     room.append(this.element);
+    printText(true);
     this.script.follow();
     this.script.settle();
     this.script.pane.focus();
@@ -88,6 +95,7 @@ export class PresenterView {
     this.script.roll(0);
     this.element.remove();
     this.script.publish();
+    printText(false);
   }
 
   /** Says something in passing: the next thing that happens takes it away. @param {string} text */
@@ -125,9 +133,10 @@ export class PresenterView {
   }
 
   #dress() {
-    const { size, dark, mirrored, leading, pace } = this.choices.values;
+    const { size, dark, legible, mirrored, leading, pace } = this.choices.values;
     this.element.style.setProperty("--type", `${size}px`);
     this.element.classList.toggle("light", !dark);
+    this.element.classList.toggle("legible", legible);
     this.element.classList.toggle("mirrored", mirrored);
     this.script.leading = leading;
     this.pace.textContent = `Auto-scroll: ${Math.round((settings.wpm * pace) / 100)} ${settings.unit}s a minute`;
@@ -177,7 +186,7 @@ export class PresenterView {
     const [onArrow, backArrow] = settings.rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
     const rolls = () => this.script.rolls;
     const turn = (/** @type {1 | -1} */ way) => () => this.script.turn(way);
-    /** @type {(key: "dark" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
+    /** @type {(key: "dark" | "legible" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
       { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
@@ -196,6 +205,7 @@ export class PresenterView {
       { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: "Faster", repeats: true },
       { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
       { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
+      { name: "Letters that are easier to tell apart", group: SCRIPT, keys: ["e"], button: "Easier type", ...choice("legible") },
       { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
       { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
       { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },

@@ -26,6 +26,7 @@ function actions() {
     "ul",
     { class: "actions" },
     make("li", {}, make("a", { ...OURS, href: addressOf(View.SLIDES) }, "Present")),
+    make("li", {}, make("a", { ...OURS, href: addressOf(View.PRESENTER) }, "Presenter view")),
     make("li", {}, make("button", { ...OURS, type: "button", "data-download": true }, "Download PowerPoint")),
     make("li", {}, make("button", { ...OURS, type: "button", "data-print": true }, "Print slides with text")),
   );

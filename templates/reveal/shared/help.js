@@ -1,35 +1,42 @@
-/* The help: a panel that lists the keys of a table. */
+/* The help: a panel that lists the keys of a table, each of which can be pressed there too. */
 
 import { Group, signOf } from "./keys.js";
 import { find, make } from "./page.js";
 import { makePanel } from "./panel.js";
 
+/** @typedef {{ row: import("./keys.js").Key, button: HTMLButtonElement }} Pressed */
+
 /**
  * @param {import("./keys.js").Key} row
+ * @param {Pressed[]} pressed   gets the button of what can be pressed
  * @returns {HTMLElement}
  */
-function line({ name, keys, gesture }) {
+function line(row, pressed) {
+  const { name, keys, gesture, run } = row;
+  const button = make("button", { type: "button" }, name);
+  if (run) pressed.push({ row, button });
   const signs = [...keys.map(signOf), ...(gesture ? [gesture] : [])];
   return make(
     "div",
     {},
     make("dt", {}, ...signs.flatMap((sign, at) => (at ? [" ", make("kbd", {}, sign)] : [make("kbd", {}, sign)]))),
-    make("dd", {}, name),
+    make("dd", {}, run ? button : name),
   );
 }
 
 /**
  * @param {import("./keys.js").Key[]} table
+ * @param {Pressed[]} pressed
  * @returns {HTMLElement[]} the table's rows, each group under its name
  */
-function groups(table) {
+function groups(table, pressed) {
   const used = Object.values(Group).filter((group) => table.some((row) => row.group === group));
   return used.map((group) =>
     make(
       "section",
       {},
       make("h3", {}, group),
-      make("dl", {}, ...table.filter((row) => row.group === group).map(line)),
+      make("dl", {}, ...table.filter((row) => row.group === group).map((row) => line(row, pressed))),
     ),
   );
 }
@@ -41,16 +48,25 @@ function groups(table) {
 export function helpFor(table) {
   /** @type {HTMLDialogElement | undefined} */
   let panel;
+  /** @type {Pressed[]} */
+  const pressed = [];
   return () => {
     if (!panel) {
-      const made = makePanel("Keys", "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table()))));
+      const made = makePanel("Keys", "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table(), pressed))));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "?" || !made.open) return;
         event.preventDefault();
         made.close();
       });
+      for (const { row, button } of pressed) {
+        button.addEventListener("click", () => {
+          made.close();
+          row.run?.();
+        });
+      }
       panel = made;
     }
+    for (const { row, button } of pressed) button.disabled = row.applies?.() === false;
     panel.showModal();
     find(".list", panel).focus(); // Where the arrow keys scroll.
   };

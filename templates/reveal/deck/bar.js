@@ -1,0 +1,60 @@
+/* The bar below the slides: it covers nothing of them, and is not there while somebody presents. */
+
+import { find, make, DECKS, OURS } from "../shared/page.js";
+import { enterFullScreen } from "../shared/screen.js";
+
+/**
+ * @typedef {object} Offers
+ * @property {() => void} next
+ * @property {() => void} back
+ * @property {(() => void) | null} present   opens the presenter view; a public copy has none
+ * @property {() => void} more   opens all else
+ * @property {HTMLElement} sections
+ */
+
+/**
+ * @param {string} text
+ * @param {() => void} run
+ * @param {Record<string, string>} [attributes]
+ */
+function button(text, run, attributes = {}) {
+  const made = make("button", { ...OURS, type: "button", ...attributes }, text);
+  made.addEventListener("click", run);
+  return made;
+}
+
+/**
+ * Puts the bar below the slides.
+ *
+ * @param {Offers} offers
+ */
+export function offerBar({ next, back, present, more, sections }) {
+  const on = button("\u203a", next, { class: "turn", "aria-label": "Next" });
+  const restart = button("Back to the start", () => Reveal.slide(0, 0, -1), { class: "restart" });
+  const bar = make(
+    "div",
+    { class: "bar", dir: DECKS.dir },
+    button("\u2039", back, { class: "turn", "aria-label": "Back" }),
+    on,
+    sections,
+    restart,
+    ...(present ? [button("Presenter view", present, { class: "present" })] : []),
+    button("Full screen", () => void enterFullScreen(), { class: "full" }),
+    button("More", more, { class: "more" }),
+    make("button", { ...OURS, type: "button", class: "download", "data-download": true }, "Download PowerPoint"),
+  );
+  const update = () => {
+    const isEnd = Reveal.isLastSlide() && !Reveal.availableFragments().next;
+    on.hidden = isEnd;
+    restart.hidden = !isEnd || Reveal.getTotalSlides() < 2;
+  };
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) Reveal.on(event, update);
+  update();
+  document.body.append(bar);
+  fitSlides();
+}
+
+/** Keeps the slides as large as the bar leaves room for, also when it comes and goes. */
+function fitSlides() {
+  new ResizeObserver(() => Reveal.layout()).observe(find("main.reveal"));
+}
