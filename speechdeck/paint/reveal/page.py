@@ -61,6 +61,7 @@ def _settings(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str
         "width": theme.width.pixels,
         "height": theme.height.pixels,
         "rtl": any(scene.rtl for scene in scenes),
+        "interface": {"lang": "en", "rtl": False, "messages": {}, "plurals": {}},
         "spoken": not any(scene.public for scene in scenes),
         "wpm": outline.pace,
         "unit": outline.unit,

@@ -1,6 +1,7 @@
 /* What a screen reader hears when something changes: where one is, and what has come. */
 
-import { find, findAll, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, findAll, make } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 
 /** Longer than the last of several keys pressed one after the other, so that only the last slide is named. */

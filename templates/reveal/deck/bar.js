@@ -1,6 +1,7 @@
 /* The bar below the slides: it covers nothing of them, and is not there while somebody presents. */
 
-import { find, make, DECKS, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, make, DECKS } from "../shared/page.js";
 import { enterFullScreen } from "../shared/screen.js";
 
 /**

@@ -1,6 +1,7 @@
 /* The overview has a heading of its own, by which a screen reader knows where it is. */
 
-import { find, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, make } from "../shared/page.js";
 
 /** Puts the heading before the slides while the overview is shown. */
 export function nameOverview() {

@@ -1,7 +1,8 @@
 /* Rehearsing, as the window with the slides sees it. */
 
 import { watchRehearsal } from "../presenter/rehearsal.js";
-import { find, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, make } from "../shared/page.js";
 
 /**
  * Keeps the record of a rehearsal, and shows by a small sign that this is one.

@@ -1,7 +1,8 @@
 /* What Next will do, said below the script. */
 
+import { OURS } from "../shared/gettext.js";
 import { nextWindow } from "../shared/progress.js";
-import { make, OURS, THEIRS } from "../shared/page.js";
+import { make, THEIRS } from "../shared/page.js";
 import { positionAfter, slides, titleOf } from "../shared/slides.js";
 
 /** @typedef {import("./script.js").Passage} Passage */

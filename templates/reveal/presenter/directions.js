@@ -1,7 +1,8 @@
 /* Directions: what the speaker is to do, set apart at its place in the script. They are not spoken, lit or searched. */
 
+import { OURS } from "../shared/gettext.js";
 import { PASSAGES } from "../shared/notes.js";
-import { findAll, make, OURS, THEIRS } from "../shared/page.js";
+import { findAll, make, THEIRS } from "../shared/page.js";
 
 /** @typedef {[passage: number, offset: number, text: string]} Direction   before which passage, or where in it */
 

@@ -1,8 +1,9 @@
 /* The clock of the talk: what has gone, what is left, and how the talk stands against its plan. */
 
 import { elapsed, switched, UNUSED, wasUsed } from "../shared/clock.js";
+import { OURS } from "../shared/gettext.js";
 import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide } from "../shared/pace.js";
-import { make, OURS } from "../shared/page.js";
+import { make } from "../shared/page.js";
 import { placeRead } from "../shared/progress.js";
 import { settings } from "../shared/settings.js";
 import { resetCarefully } from "./restarting.js";

@@ -1,8 +1,9 @@
 /* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
 
+import { OURS } from "../shared/gettext.js";
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
 import { sectionHeading } from "../shared/notes.js";
-import { find, make, OURS, THEIRS } from "../shared/page.js";
+import { find, make, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
 

@@ -1,7 +1,8 @@
 /* The script: the speech of all slides, in passages that begin at their cues. */
 
+import { OURS } from "../shared/gettext.js";
 import { passagesAt } from "../shared/notes.js";
-import { findAll, make, OURS } from "../shared/page.js";
+import { findAll, make } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
 import { insertDirections, passagesIn } from "./directions.js";

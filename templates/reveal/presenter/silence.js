@@ -1,7 +1,8 @@
 /* A slide at which nothing is said: the script says so, and what comes next. */
 
+import { OURS } from "../shared/gettext.js";
 import { passagesAt } from "../shared/notes.js";
-import { make, OURS, THEIRS } from "../shared/page.js";
+import { make, THEIRS } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 
 /** So many letters say how a text begins. */

@@ -1,7 +1,8 @@
 /* The presenter view's buttons: each is a key that can be clicked. What is pressed in mid-talk is large, the rest behind "More". */
 
+import { OURS } from "../shared/gettext.js";
 import { signOf } from "../shared/keys.js";
-import { make, OURS } from "../shared/page.js";
+import { make } from "../shared/page.js";
 import { rove } from "../shared/roving.js";
 
 /** By the first of their keys, in their order. */

@@ -2,10 +2,11 @@
 
 import { isSame } from "../shared/answers.js";
 import { paused, started, switched, UNUSED } from "../shared/clock.js";
+import { OURS } from "../shared/gettext.js";
 import { helpFor } from "../shared/help.js";
 import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
-import { make, OURS } from "../shared/page.js";
+import { make } from "../shared/page.js";
 import { printText } from "../shared/paper.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";

@@ -1,6 +1,7 @@
 /* A section of the speech: its slide as a picture, what stands on it, and the full text. */
 
-import { find, findAll, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, findAll, make } from "../shared/page.js";
 import { passagesAt, sectionHeading } from "../shared/notes.js";
 import { titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";

@@ -1,6 +1,7 @@
 /* The table of contents, which shows where one reads. */
 
-import { find, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, make } from "../shared/page.js";
 
 /** Where there is room for it beside the text; in reading.css too. */
 const BESIDE = "(min-width: 64rem)";

@@ -1,6 +1,7 @@
 /* The head of the reading view: what the talk is called, who gave it and when, and what can be done with it. */
 
-import { find, findAll, make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { find, findAll, make } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
 

@@ -1,7 +1,8 @@
 /* The reading view: each slide, then its full text, for those who open the deck afterwards. */
 
 import { offerDownload } from "../shared/download.js";
-import { make, OURS } from "../shared/page.js";
+import { OURS } from "../shared/gettext.js";
+import { make } from "../shared/page.js";
 import { hideSlides, slides } from "../shared/slides.js";
 import { chapterOf } from "./chapter.js";
 import { contentsOf } from "./contents.js";

@@ -1,7 +1,8 @@
 /* Going to a slide by its number, or by words that stand on it or are spoken at it. */
 
 import { fold } from "./folding.js";
-import { DECKS, make, OURS, THEIRS } from "./page.js";
+import { OURS } from "./gettext.js";
+import { DECKS, make, THEIRS } from "./page.js";
 import { makePanel } from "./panel.js";
 import { passagesOf } from "./passages.js";
 import { search } from "./search.js";

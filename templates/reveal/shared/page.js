@@ -1,8 +1,5 @@
 /* Finding and making elements. */
 
-/** Attributes of what we say: the page's own language and direction are the deck's. */
-export const OURS = { lang: "en", dir: "ltr" };
-
 /** Attributes of what the deck says, within what we say. */
 export const THEIRS = { lang: document.documentElement.lang, dir: "auto" };
 

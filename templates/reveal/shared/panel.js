@@ -1,6 +1,7 @@
 /* Panels: dialogs over the slides that come when they are asked for. */
 
-import { make, OURS } from "./page.js";
+import { OURS } from "./gettext.js";
+import { make } from "./page.js";
 
 let panels = 0;
 
