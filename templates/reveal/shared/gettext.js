@@ -54,3 +54,12 @@ export function ngettext(one, many, count, values = {}) {
   const forms = pluralForms[one] ?? { one };
   return filled(forms[plurals.select(count)] ?? forms.other ?? many, { count, ...values });
 }
+
+/**
+ * @param {string} text   in which names in braces are still to be filled in
+ * @param {Record<string, Node>} nodes   by these names
+ * @returns {(Node | string)[]} the text with the nodes in their places
+ */
+export function withNodes(text, nodes) {
+  return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? (nodes[part] ?? part) : part));
+}

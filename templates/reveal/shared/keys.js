@@ -1,5 +1,8 @@
 /* Keys: a table of them is what binds them and what the help lists, so that the two cannot disagree. */
 
+import { gettext } from "./gettext.js";
+
+
 /**
  * @typedef {object} Key
  * @property {string} name          what it does, as the help says it
@@ -18,23 +21,26 @@
 
 /** The groups of the help, in its order. */
 export const Group = /** @type {const} */ ({
-  MOVING: "Moving",
-  SCRIPT: "The script",
-  ROOM: "The room",
-  FINDING: "Finding",
-  PRESENTING: "Presenting",
+  MOVING: gettext("Moving"),
+  SCRIPT: gettext("The script"),
+  ROOM: gettext("The room"),
+  FINDING: gettext("Finding"),
+  PRESENTING: gettext("Presenting"),
 });
 
 /** @type {Record<string, string>} */
 const KEY_SIGNS = {
-  " ": "Space",
+  " ": gettext("Space"),
   ArrowRight: "→",
   ArrowLeft: "←",
   ArrowDown: "↓",
   ArrowUp: "↑",
-  PageDown: "PgDn",
-  PageUp: "PgUp",
-  Escape: "Esc",
+  PageDown: gettext("PgDn"),
+  PageUp: gettext("PgUp"),
+  Escape: gettext("Esc"),
+  Home: gettext("Home"),
+  End: gettext("End"),
+  Enter: gettext("Enter"),
 };
 
 /**
