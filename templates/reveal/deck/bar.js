@@ -41,6 +41,7 @@ export function offerBar({ next, back, present, more, sections }) {
     restart,
     ...(present ? [button(gettext("Presenter view"), present, { class: "present" })] : []),
     button(gettext("Full screen"), () => void enterFullScreen(), { class: "full" }),
+    // Translators: a button: more commands.
     button(gettext("More"), more, { class: "more" }),
     make("button", { ...OURS, type: "button", class: "download", "data-download": true }, gettext("Download PowerPoint")),
   );

@@ -42,6 +42,7 @@ export function deckKeys({ next, back, undo, black, laser, goTo, presenting, hel
   ];
   return [
     { name: gettext("On, to the next step"), group: MOVING, keys: [onArrow, "ArrowDown", " ", "Enter", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
+    // Translators: to the step before.
     { name: gettext("Back"), group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
     { name: gettext("To the first slide"), group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
     { name: gettext("To the last slide"), group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },

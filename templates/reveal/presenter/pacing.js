@@ -59,6 +59,7 @@ function standing(talk, passed, before) {
 function spareTime(seconds) {
   if (Math.abs(seconds) < 1) return "";
   const time = clockTime(Math.abs(seconds));
+  // Translators: by so much the talk ends before or after its slot.
   return seconds > 0 ? gettext("{time} to spare", { time }) : gettext("{time} over", { time });
 }
 
@@ -108,6 +109,7 @@ export function pacingPanel(session) {
       {},
       entry("gone", goneName, gone),
       entry("left", leftName, left),
+      // Translators: the time of the day.
       entry("day", make("dt", {}, gettext("Now")), day),
       entry("finish", make("dt", {}, gettext("Ends at")), end, spare),
     ),
@@ -131,7 +133,9 @@ export function pacingPanel(session) {
     panel.dataset.clock = state;
     panel.dataset.standing = against.kind;
     write(gone, clockTime(passed));
+    // Translators: the time that has passed.
     write(goneName, state === "paused" ? gettext("Paused at") : gettext("Elapsed"));
+    // Translators: the time that is left of the speaker's slot of so many minutes.
     write(leftName, gettext("Left of {slot}", { slot: clockTime(slot) }));
     write(left, clockTime(slot - Math.floor(passed)));
     write(day, timeOfDay(now));

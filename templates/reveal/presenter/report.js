@@ -49,6 +49,7 @@ function row(name, planned, real, language = {}) {
  * @returns {HTMLTableElement}
  */
 function table({ spent, total }) {
+  // Translators: heads of a table of the planned and the real time of each section of the speech.
   const heads = [gettext("Section"), gettext("Planned"), gettext("Real"), gettext("Difference")].map((name) => make("th", { scope: "col" }, name));
   const rows = slides().map((slide, at) => row(sectionOf(slide), timeOfSlide(settings, at), spent[at] ?? 0, THEIRS));
   return make(
@@ -56,6 +57,7 @@ function table({ spent, total }) {
     {},
     make("thead", {}, make("tr", {}, ...heads)),
     make("tbody", {}, ...rows),
+    // Translators: the sums.
     make("tfoot", {}, row(gettext("All"), timeOfAll(settings), total)),
   );
 }

@@ -22,6 +22,7 @@ export function chapterOf(slide, number, count) {
   const present = make("a", { lang: OURS.lang, href: addressOf(View.SLIDES, id) }, gettext("Present from slide {number}", { number }));
   slide.removeAttribute("id");
   const spoken = passagesAt(slide).length > 0;
+  // Translators: of a speech, what is said before its first heading.
   const heading = chapterHeading(slide, number === 1 && spoken ? gettext("Opening") : title || slideName(number));
   const text = speechOf(slide);
   heading.id = `heading.${number}`;

@@ -26,6 +26,7 @@ function actions() {
   return make(
     "ul",
     { class: "actions" },
+    // Translators: a button: show the slides, to present them.
     make("li", {}, make("a", { ...OURS, href: addressOf(View.SLIDES) }, gettext("Present"))),
     make("li", {}, make("a", { ...OURS, href: addressOf(View.PRESENTER) }, gettext("Presenter view"))),
     make("li", {}, make("button", { ...OURS, type: "button", "data-download": true }, gettext("Download PowerPoint"))),

@@ -29,19 +29,6 @@ export function gettext(text, values = {}) {
 }
 
 /**
- * Translates a text whose English has more than one meaning.
- *
- * @param {string} context   which of them, as the catalogues have it
- * @param {string} text
- * @param {Values} [values]
- * @returns {string}
- */
-export function pgettext(context, text, values = {}) {
-  // As compiled catalogues keep it: the context, the sign EOT, the text.
-  return filled(messages[`${context}\u0004${text}`] ?? text, values);
-}
-
-/**
  * Translates a text that goes with a number, which may stand in it as `{count}`.
  *
  * @param {string} one

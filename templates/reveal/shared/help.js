@@ -53,6 +53,7 @@ export function helpFor(table) {
   const pressed = [];
   return () => {
     if (!panel) {
+      // Translators: keys of the keyboard.
       const made = makePanel(gettext("Keys"), "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table(), pressed))));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "?" || !made.open) return;

@@ -21,15 +21,19 @@ import { gettext } from "./gettext.js";
 
 /** The groups of the help, in its order. */
 export const Group = /** @type {const} */ ({
+  // Translators: this and the next are headings of groups of keys. Here: going through the slides.
   MOVING: gettext("Moving"),
   SCRIPT: gettext("The script"),
+  // Translators: what the audience sees.
   ROOM: gettext("The room"),
+  // Translators: searching for slides.
   FINDING: gettext("Finding"),
   PRESENTING: gettext("Presenting"),
 });
 
 /** @type {Record<string, string>} */
 const KEY_SIGNS = {
+  // Translators: this and the next are what stands on keys.
   " ": gettext("Space"),
   ArrowRight: "→",
   ArrowLeft: "←",
@@ -38,8 +42,11 @@ const KEY_SIGNS = {
   PageDown: gettext("PgDn"),
   PageUp: gettext("PgUp"),
   Escape: gettext("Esc"),
+  // Translators: a key.
   Home: gettext("Home"),
+  // Translators: a key.
   End: gettext("End"),
+  // Translators: a key.
   Enter: gettext("Enter"),
 };
 
