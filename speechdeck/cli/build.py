@@ -32,9 +32,8 @@ from .printing import facts, warn
 )
 @click.option(
     "--interface",
-    metavar="LANG",
     type=click.Choice(languages()),
-    help=f"The language of the page's buttons, keys and notices, if not the deck's: {', '.join(languages())}.",
+    help="The language of the page's buttons, keys and notices, if not the deck's.",
 )
 @template_option
 def build_command(

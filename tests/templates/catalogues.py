@@ -37,12 +37,15 @@ def texts() -> Catalog:
     """Return all texts of the sources, each with the files that have it and what translators should know."""
     found = Catalog(fuzzy=False)
     for file in sources():
-        for _, message, comments, context in extract_from_file(
-            METHODS[file.suffix], file, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
-        ):
-            place = (file.relative_to(ROOT).as_posix(), 1)
-            found.add(message, locations=[place], auto_comments=comments, context=context)
+        for _, message, comments, _ in extracted(file):
+            found.add(message, locations=[(file.relative_to(ROOT).as_posix(), 1)], auto_comments=comments)
     return found
+
+
+def extracted(file: Path) -> list[tuple[int, str | tuple[str, ...], list[str], str | None]]:
+    """Return the texts of a source, each with its line, what translators should know, and its context."""
+    method = METHODS[file.suffix]
+    return extract_from_file(method, file, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
 
 
 def catalogue(file: Path) -> Catalog:

@@ -56,7 +56,7 @@ def paint_reveal(
                 "minor": assets.font_stack(theme.body.font.family),
                 "script": assets.script_stack(theme.body.font.family),
             },
-            ours=ours,
+            gettext=ours.gettext,
             css_class=StyleClasses(),
             policy=assets.policy,
             font_faces=Markup(assets.font_css(scenes, theme.body.font.family)),
