@@ -97,7 +97,7 @@ def test_googles_evaluator_finds_nothing_in_the_policy_of_any_view_that_is_not_a
         )
         for address in addresses
     }
-    assert _findings(policies) == dict.fromkeys(policies, set())
+    assert _findings(policies) == {name: set() for name in policies}
 
 
 def test_it_finds_what_is_there() -> None:

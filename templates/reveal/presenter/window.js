@@ -9,6 +9,7 @@ import { TypedNumber } from "../shared/number.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { discountSleep } from "../shared/sleep.js";
 import { hideSlides } from "../shared/slides.js";
+import { offerUndo } from "../shared/undoing.js";
 import { openWindow, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
 import { watchRehearsal } from "./rehearsal.js";
@@ -20,6 +21,7 @@ export function startPresenter() {
   document.title = `Presenter view: ${document.title}`;
   const session = new LinkedSession();
   rememberTalk(session);
+  offerUndo(session, () => session.isAlone);
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
