@@ -61,7 +61,7 @@ export async function startDeck() {
   });
   const cue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
   const help = helpFor(() => keys);
-  const sections = sectionsBar();
+  const sections = sectionsBar(goTo);
   offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections, sign });
   followPresenting(presenter, sections);
   openByHolding(help);
