@@ -161,6 +161,7 @@ def test_whatever_is_tapped_is_large_enough(cabsi: Built, size: tuple[int, int])
         expect(page.get_by_role("dialog", name="Your rehearsal")).to_be_visible()
         assert _too_small(page) == []
         page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
         page.keyboard.press("s")
         page.get_by_role("alertdialog").get_by_role("button", name="Show the script").tap()
         page.locator(".presenter").get_by_role("button", name="More").tap()
