@@ -1,7 +1,7 @@
 /* Rehearsing, as the window with the slides sees it. */
 
 import { watchRehearsal } from "../presenter/rehearsal.js";
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { make } from "../shared/page.js";
 
 /**
@@ -13,7 +13,7 @@ import { make } from "../shared/page.js";
 export function followRehearsal(session) {
   const sign = make("p", { ...OURS, class: "rehearsing", role: "status" });
   session.addEventListener("change", () => {
-    const text = session.talk.rehearsal ? "Rehearsal" : "";
+    const text = session.talk.rehearsal ? gettext("Rehearsal") : "";
     if (sign.textContent === text) return;
     sign.textContent = text;
     document.documentElement.classList.toggle("rehearses", text !== "");

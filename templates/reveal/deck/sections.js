@@ -1,5 +1,6 @@
 /* The bar of sections at the bottom: how far the talk is, what is in it, and a way to each slide. */
 
+import { gettext } from "../shared/gettext.js";
 import { sectionHeading } from "../shared/notes.js";
 import { make } from "../shared/page.js";
 import { rove } from "../shared/roving.js";
@@ -14,7 +15,7 @@ const TOUCHED = 44;
  * @returns {string} what a slide is called, though it may have no title
  */
 function nameOf(slide, at) {
-  return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || `Slide ${at + 1}`;
+  return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || gettext("Slide {number}", { number: at + 1 });
 }
 
 /**
@@ -26,7 +27,7 @@ export function sectionsBar(goTo) {
   const buttons = slides().map((slide, at) =>
     make("button", { type: "button", "aria-label": nameOf(slide, at) }),
   );
-  const bar = make("nav", { class: "sections", "aria-label": "Sections" }, ...buttons, label);
+  const bar = make("nav", { class: "sections", "aria-label": gettext("Sections") }, ...buttons, label);
 
   const name = (/** @type {EventTarget | null} */ target) => {
     const at = buttons.findIndex((button) => button === target);

@@ -1,6 +1,7 @@
 /* A rehearsal: how long each section really takes. Its record is in the session, so that it outlives a window. */
 
 import { elapsed, paused, started, UNUSED } from "../shared/clock.js";
+import { gettext } from "../shared/gettext.js";
 import { Group } from "../shared/keys.js";
 import { unitsOf, unitsUntil } from "../shared/pace.js";
 import { settings } from "../shared/settings.js";
@@ -97,7 +98,7 @@ export function rehearsalKey(session) {
   const isOn = () => session.talk.rehearsal !== null;
   const begin = () => restartCarefully(session.talk, () => startRehearsal(session));
   const run = () => (isOn() ? endRehearsal(session) : begin());
-  return { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run, button: "Rehearse", isOn };
+  return { name: gettext("Rehearse, from the first slide"), group: Group.PRESENTING, keys: ["r"], run, button: gettext("Rehearse"), isOn };
 }
 
 /**
@@ -109,5 +110,5 @@ export function rehearsalKey(session) {
 export function rehearsalEndKey(session) {
   const applies = () => session.talk.rehearsal !== null;
   const run = () => endRehearsal(session);
-  return { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies, run };
+  return { name: gettext("End the rehearsal, and see how long it took"), group: Group.PRESENTING, keys: ["Escape"], applies, run };
 }

@@ -1,5 +1,8 @@
 /* The planned time of a speech, and how a talk stands against it. All times are in seconds. */
 
+import { gettext } from "./gettext.js";
+
+
 /**
  * @typedef {object} Plan
  * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
@@ -159,8 +162,8 @@ export function signedTime(seconds) {
 export function spokenTime(seconds) {
   const whole = Math.abs(Math.trunc(seconds));
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
-  if (!minutes) return `${rest} s`;
-  return rest ? `${minutes} min ${rest} s` : `${minutes} min`;
+  if (!minutes) return gettext("{seconds} s", { seconds: rest });
+  return rest ? gettext("{minutes} min {seconds} s", { minutes, seconds: rest }) : gettext("{minutes} min", { minutes });
 }
 
 /**
@@ -169,5 +172,10 @@ export function spokenTime(seconds) {
  */
 export function inWords({ kind, seconds }) {
   const time = spokenTime(seconds);
-  return { on: "on time", ahead: `${time} ahead`, behind: `${time} behind`, over: `${time} over the slot` }[kind];
+  return {
+    on: gettext("on time"),
+    ahead: gettext("{time} ahead", { time }),
+    behind: gettext("{time} behind", { time }),
+    over: gettext("{time} over the slot", { time }),
+  }[kind];
 }
