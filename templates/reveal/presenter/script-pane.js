@@ -43,7 +43,7 @@ export class ScriptPane extends EventTarget {
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": gettext("Script") }, this.text);
-    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    const frame = make("div", { class: "view-of-script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
     this.measures = new Measures(this.pane, this.text, passages);
     this.scroller = new Scroller(this.pane, this.text, () => this.#moved());

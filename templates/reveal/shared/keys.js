@@ -2,7 +2,6 @@
 
 import { gettext } from "./gettext.js";
 
-
 /**
  * @typedef {object} Key
  * @property {string} name          what it does, as the help says it
