@@ -194,6 +194,6 @@ export class LinkedSession extends Session {
   /** Whoever pressed a key as the slides went has not pressed it for nothing. */
   #answerAsked() {
     this.#carriers.forget();
-    for (const request of this.#asked.splice(0)) this.#answer(request);
+    for (const request of this.#asked.splice(0)) this.ask(request);
   }
 }

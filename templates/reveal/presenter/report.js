@@ -134,8 +134,6 @@ export function showReport(rehearsed) {
   );
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
-  // The keys of the slides are not for them while this is open.
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
   find("body").append(dialog);
   dialog.showModal();
 }

@@ -231,7 +231,7 @@ export class ScriptPane extends EventTarget {
     const at = this.passages.findIndex(({ parts }) => parts.some((part) => part.contains(target)));
     const passage = this.passages[at];
     if (at === this.#now) this.comeBack();
-    else if (passage) this.session.ask({ to: "go", position: passage.position });
+    else if (passage) this.session.ask({ to: "go", position: passage.position, at: this.measures.pointedAt(passage, event.clientY) });
   }
 
   /** Each cue says which it is on its slide. */
