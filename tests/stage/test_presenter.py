@@ -469,6 +469,8 @@ def test_the_picture_of_the_slide_is_as_the_room_sees_it(talk: Talk, cabsi: Buil
     }"""
     for slide in range(len(cabsi.prepared.scenes)):
         talk.go(Position(slide, -1))
+        drawn = "() => document.querySelector('.preview.now section').getBoundingClientRect().width > 0"
+        talk.presenter.wait_for_function(drawn)
         seen = talk.slides.locator("section.present").evaluate(places)
         assert talk.presenter.locator(".preview.now .miniature").evaluate(places) == [
             pytest.approx(place, abs=0.005) for place in seen
