@@ -124,5 +124,7 @@ def _findings(policies: dict[str, str]) -> dict[str, set[tuple[str, str, str]]]:
     run = subprocess.run(
         [*node(), str(_EVALUATOR)], input=json.dumps(policies), capture_output=True, encoding="utf-8", check=True
     )
-    found: dict[str, list[tuple[str, str, str]]] = json.loads(run.stdout)
-    return {name: set(map(tuple, each)) - _ACCEPTED for name, each in found.items()}
+    found: dict[str, list[list[str]]] = json.loads(run.stdout)
+    return {
+        name: {(severity, kind, where) for severity, kind, where in each} - _ACCEPTED for name, each in found.items()
+    }

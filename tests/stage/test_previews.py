@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built, build
@@ -57,7 +56,6 @@ def test_the_presenter_view_draws_each_slide_as_the_room_sees_it(deck: Built) ->
     assert _all_moved(deck.html, len(deck.prepared.scenes)) == []
 
 
-@pytest.mark.parametrize("interface", [None, "en"])
-def test_it_does_from_right_to_left_too(theme: Theme, tmp_path: Path, interface: str | None) -> None:
-    arabic = build(ROOT / "tests" / "paint" / "arabic", theme, tmp_path, interface=interface)
+def test_it_does_from_right_to_left_beside_an_interface_that_is_not(theme: Theme, tmp_path: Path) -> None:
+    arabic = build(ROOT / "tests" / "paint" / "arabic", theme, tmp_path, interface="en")
     assert _all_moved(arabic.html, len(arabic.prepared.scenes)) == []
