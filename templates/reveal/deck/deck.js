@@ -11,9 +11,11 @@ import { find } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { discountSleep } from "../shared/sleep.js";
+import { keepTrack } from "../shared/track.js";
 import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
 import { offerBar } from "./bar.js";
+import { followCaptions } from "./captions.js";
 import { goOnByClick } from "./clicking.js";
 import { openByHolding } from "./holding.js";
 import { deckKeys } from "./keys.js";
@@ -45,6 +47,10 @@ export async function startDeck() {
   offerUndo(session);
   followRehearsal(session);
   discountSleep(session);
+  if (settings.spoken) {
+    keepTrack(session);
+    followCaptions(session);
+  }
   announce();
   nameOverview();
   const [next, back] = [() => session.ask({ to: "next" }), () => session.ask({ to: "back" })];

@@ -1,4 +1,4 @@
-/* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
+/* What a rehearsal or a talk was like: each section's real time beside the planned one, and the speaker's own pace. */
 
 import { OURS } from "../shared/gettext.js";
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
@@ -6,6 +6,7 @@ import { sectionHeading } from "../shared/notes.js";
 import { find, make, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
+import { captionFiles } from "./subtitles.js";
 
 /** @typedef {import("./rehearsal.js").Rehearsed} Rehearsed */
 
@@ -109,12 +110,13 @@ function ownPace({ total, units }) {
 }
 
 /**
- * Shows the report of a rehearsal until it is closed.
+ * Shows the report until it is closed.
  *
+ * @param {string} name
  * @param {Rehearsed} rehearsed
  */
-export function showReport(rehearsed) {
-  const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, "Your rehearsal");
+export function showReport(name, rehearsed) {
+  const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, name);
   const close = make("button", { type: "button", class: "main" }, "Close");
   const dialog = make(
     "dialog",
@@ -123,6 +125,7 @@ export function showReport(rehearsed) {
     make("p", {}, slotSentence(rehearsed.total)),
     table(rehearsed),
     ...ownPace(rehearsed),
+    ...captionFiles(rehearsed.track),
     make("footer", {}, close),
   );
   close.addEventListener("click", () => dialog.close());

@@ -9,6 +9,7 @@ import { TypedNumber } from "../shared/number.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { discountSleep } from "../shared/sleep.js";
 import { hideSlides } from "../shared/slides.js";
+import { keepTrack } from "../shared/track.js";
 import { openWindow, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
 import { watchRehearsal } from "./rehearsal.js";
@@ -41,6 +42,7 @@ export function startPresenter() {
   );
   watchRehearsal(session, () => session.isAlone);
   discountSleep(session, () => session.isAlone);
+  keepTrack(session, () => session.isAlone);
   session.addEventListener("link", () => sayWhoLeads(session, view));
   session.greet();
 }

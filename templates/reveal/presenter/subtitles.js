@@ -1,0 +1,98 @@
+/* The captions of a talk as files for its recording, WebVTT and SRT, with the times of the talk's clock. */
+
+import { captionsBetween, wordsOf } from "../shared/captions.js";
+import { save } from "../shared/download.js";
+import { gettext } from "../shared/gettext.js";
+import { make } from "../shared/page.js";
+import { settings } from "../shared/settings.js";
+import { speedAt } from "../shared/track.js";
+
+/** @typedef {import("../shared/captions.js").Caption} Caption */
+/** @typedef {import("../shared/moments.js").Moment} Moment */
+
+/** @typedef {{ caption: Caption, start: number, end: number }} Shown   in milliseconds */
+
+/** Milliseconds: what came and went faster was skipped, and not spoken. */
+const BRIEF = 200;
+/** Of the file names' end, which is that of the PowerPoint file. */
+const POWERPOINT = /\.pptx$/;
+
+/**
+ * Finds what was shown between two moments: at the plan's pace, as in the room; but where the speaker was faster, all
+ * that was spoken in the time that it took.
+ *
+ * @param {Moment} moment
+ * @param {Moment} next
+ * @returns {Shown[]}
+ */
+function shownBetween([since, from], [until, to]) {
+  if (until <= since || to <= from) return [];
+  const speed = Math.max(speedAt(from) / 1000, (to - from) / (until - since));
+  const captions = captionsBetween(from, to);
+  const starts = captions.map(({ start }) => since + Math.max(0, start - from) / speed);
+  return captions.map((caption, at) => ({ caption, start: starts[at] ?? since, end: starts[at + 1] ?? until }));
+}
+
+/**
+ * @param {Moment[]} track
+ * @returns {Shown[]} in the order in which they were spoken; none overlaps another
+ */
+function shownBy(track) {
+  /** @type {Shown[]} */
+  const all = [];
+  for (const [at, moment] of track.slice(0, -1).entries()) {
+    for (const shown of shownBetween(moment, /** @type {Moment} */ (track[at + 1]))) {
+      const last = all.at(-1);
+      // A sentence that goes on over a cue is one caption.
+      if (last && last.caption === shown.caption && last.end === shown.start) last.end = shown.end;
+      else all.push(shown);
+    }
+  }
+  return all.filter(({ start, end }) => end - start >= BRIEF);
+}
+
+/**
+ * @param {number} time
+ * @param {string} mark   before the milliseconds
+ * @returns {string} as `00:01:02.345`
+ */
+function written(time, mark) {
+  const whole = Math.round(time);
+  const [hours, minutes, seconds] = [3_600_000, 60_000, 1000].map((unit, at) => Math.floor(whole / unit) % (at ? 60 : Infinity));
+  const digits = (/** @type {number | undefined} */ number, length = 2) => String(number).padStart(length, "0");
+  return `${digits(hours)}:${digits(minutes)}:${digits(seconds)}${mark}${digits(whole % 1000, 3)}`;
+}
+
+/** @param {Shown[]} shown @param {string} mark @param {(text: string) => string} [escape] */
+function cues(shown, mark, escape = (text) => text) {
+  return shown.map(({ caption, start, end }, at) => `${at + 1}\n${written(start, mark)} --> ${written(end, mark)}\n${escape(wordsOf(caption))}\n`);
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/**
+ * @param {Moment[]} track   of a talk
+ * @returns {HTMLElement[]} the buttons that save its captions; none where nothing was spoken
+ */
+export function captionFiles(track) {
+  const shown = shownBy(track);
+  if (!shown.length) return [];
+  const button = (/** @type {string} */ text, /** @type {string} */ type, /** @type {() => string} */ content) => {
+    const made = make("button", { type: "button" }, text);
+    const [, ending] = type.split("/");
+    made.addEventListener("click", () => save(settings.file.replace(POWERPOINT, `.${ending}`), new Blob([content()], { type })));
+    return made;
+  };
+  return [
+    make(
+      "p",
+      { class: "line" },
+      make("span", {}, gettext("Captions for a recording, word for word, with the real times")),
+      button(gettext("Save as WebVTT"), "text/vtt", () => ["WEBVTT\n", ...cues(shown, ".", escaped)].join("\n")),
+      button(gettext("Save as SRT"), "text/srt", () => cues(shown, ",").join("\n")),
+    ),
+  ];
+}
