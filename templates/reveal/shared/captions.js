@@ -2,7 +2,7 @@
 
 import { make } from "./page.js";
 import { segments } from "./segments.js";
-import { speech } from "./spoken.js";
+import { sentences } from "./spoken.js";
 
 /** @typedef {import("./spoken.js").Sentence} Caption   a sentence or a part of it */
 
@@ -99,7 +99,7 @@ function partsOf(sentence) {
  */
 export function captionAt(place) {
   const isBefore = (/** @type {Caption} */ { start }) => start <= place;
-  const sentence = speech().sentences.findLast(isBefore);
+  const sentence = sentences().findLast(isBefore);
   return sentence && partsOf(sentence).findLast(isBefore);
 }
 
@@ -110,7 +110,7 @@ export function captionAt(place) {
  */
 export function captionsBetween(from, to) {
   const touches = (/** @type {Caption} */ { start, text }) => start < to && start + text.length > from && text.trim() !== "";
-  return speech().sentences.filter(touches).flatMap(partsOf).filter(touches);
+  return sentences().filter(touches).flatMap(partsOf).filter(touches);
 }
 
 /**

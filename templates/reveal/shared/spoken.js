@@ -1,6 +1,7 @@
 /* The words that are spoken, as one text: where each passage stands in it, and its sentences. Headings are seen, not said. */
 
-import { passagesAt, sectionHeading } from "./notes.js";
+import { sectionHeading } from "./notes.js";
+import { spokenTexts } from "./passages.js";
 import { segments } from "./segments.js";
 import { isAfter } from "./session.js";
 import { slides } from "./slides.js";
@@ -23,7 +24,7 @@ import { slides } from "./slides.js";
  * @property {{ length: number, start: number, isSpoken: boolean }[]} stretches   its pieces of text, with its headings
  */
 
-/** A sentence of fewer characters would be gone before it is read; letters that are as wide as high count as two. */
+/** A single word of fewer characters would be gone before it is read; letters that are as wide as high count as two. */
 const SHORT = 12;
 const WIDE = /[\u2e80-\ud7ff\uf900-\uffef]/g;
 /** What looks like an abbreviation does not end a sentence; where it does, two of them stand together. */
@@ -31,7 +32,8 @@ const ABBREVIATED = /(^|[\s.(])\p{Lu}\p{L}{0,2}\.\s*$/u;
 
 /** @param {string} text */
 function isUnfinished(text) {
-  return text.trim().replace(WIDE, "##").length < SHORT || ABBREVIATED.test(text);
+  const bare = text.trim();
+  return (!/\s/.test(bare) && bare.replace(WIDE, "##").length < SHORT) || ABBREVIATED.test(text);
 }
 
 /**
@@ -51,65 +53,37 @@ function sentencesOf(text, lang) {
   return last !== undefined && found.length > 1 && isUnfinished(last) ? [...found.slice(0, -2), found.slice(-2).join("")] : found;
 }
 
-class Speech {
-  length = 0;
-  /** @type {Passage[]} at least one for each slide */
-  passages = [];
-  /** @type {Sentence[]} */
-  paragraphs = [];
-  /** @type {Sentence[] | undefined} */
-  #sentences;
+/** @typedef {{ passages: Passage[], paragraphs: Sentence[], length: number }} Speech   its paragraphs, and its length */
 
-  constructor() {
-    slides().forEach((slide, number) => this.#readSlide(slide, number));
-  }
-
-  get sentences() {
-    this.#sentences ??= this.paragraphs.flatMap((paragraph) => {
-      let { start } = paragraph;
-      return sentencesOf(paragraph.text, paragraph.lang).map((text) => {
-        const sentence = { ...paragraph, start, text };
-        start += text.length;
-        return sentence;
-      });
-    });
-    return this.#sentences;
-  }
-
-  /** @param {HTMLElement} slide @param {number} number */
-  #readSlide(slide, number) {
-    let passage = this.#passageAt({ slide: number, step: -1 });
+/** @returns {Speech} */
+function readSpeech() {
+  /** @type {Speech} */
+  const speech = { passages: [], paragraphs: [], length: 0 };
+  slides().forEach((slide, number) => {
+    const begin = (/** @type {number} */ step) => speech.passages.push({ position: { slide: number, step }, start: speech.length, end: speech.length, stretches: [] });
+    let last = -1;
+    begin(last);
     const heading = sectionHeading(slide);
-    for (const block of passagesAt(slide)) {
-      const isSpoken = block.matches("p") && block !== heading;
-      const [start, { lang }, { dir }] = [this.length, languageOf(block, "lang"), languageOf(block, "dir")];
-      let text = "";
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        const isBreak = node instanceof HTMLBRElement;
-        if (node instanceof Text) passage.stretches.push({ length: node.length, start: this.length, isSpoken });
-        else if (node instanceof HTMLElement && Number(node.dataset.step ?? -1) > passage.position.step) passage = this.#passageAt({ slide: number, step: Number(node.dataset.step) });
-        if (!isSpoken || !(isBreak || node instanceof Text)) continue;
-        text += isBreak ? "\n" : node.data;
-        this.length = start + text.length;
-        passage.end = this.length;
+    for (const { paragraph, text, steps } of spokenTexts(slide)) {
+      const isSpoken = paragraph.matches("p") && paragraph !== heading;
+      if (isSpoken) speech.paragraphs.push({ start: speech.length, text, lang: said(paragraph, "lang"), dir: said(paragraph, "dir") });
+      for (const [index, { at, step }] of steps.entries()) {
+        if (step > last) begin(step);
+        last = Math.max(last, step);
+        const length = (steps[index + 1]?.at ?? text.length) - at;
+        const passage = /** @type {Passage} */ (speech.passages.at(-1));
+        passage.stretches.push({ length, start: speech.length, isSpoken });
+        if (isSpoken) speech.length += length;
+        passage.end = speech.length;
       }
-      if (isSpoken) this.paragraphs.push({ start, text, lang, dir });
     }
-  }
-
-  /** @param {Position} position @returns {Passage} */
-  #passageAt(position) {
-    const passage = { position, start: this.length, end: this.length, stretches: [] };
-    this.passages.push(passage);
-    return passage;
-  }
+  });
+  return speech;
 }
 
-/** @param {Element} block @param {"lang" | "dir"} name @returns {HTMLElement} that says the language or the direction of a passage */
-function languageOf(block, name) {
-  return block.closest(`[${name}]`) ?? document.documentElement;
+/** @param {Element} paragraph @param {"lang" | "dir"} name @returns {string} its language or its direction */
+function said(paragraph, name) {
+  return paragraph.closest(`[${name}]`)?.getAttribute(name) ?? "";
 }
 
 /** @type {Speech | undefined} */
@@ -117,8 +91,23 @@ let read;
 
 /** @returns {Speech} of all slides, which is read when it is first asked for */
 export function speech() {
-  read ??= new Speech();
+  read ??= readSpeech();
   return read;
+}
+
+/** @type {Sentence[] | undefined} */
+let parted;
+
+/** @returns {Sentence[]} of the speech */
+export function sentences() {
+  parted ??= speech().paragraphs.flatMap((paragraph) => {
+    let { start } = paragraph;
+    return sentencesOf(paragraph.text, paragraph.lang).map((text) => {
+      start += text.length;
+      return { ...paragraph, text, start: start - text.length };
+    });
+  });
+  return parted;
 }
 
 /**
