@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as markup
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -174,8 +175,10 @@ def test_they_stand_while_the_clock_is_paused(decks: dict[str, Built]) -> None:
         talk.presenter.keyboard.press("v")
         for _ in range(3):
             talk.presenter.keyboard.press("PageDown")
-        talk.presenter.keyboard.press("t")
         talk.wait_for(Position(1, 1))
+        let_pass(talk.slides, 1)
+        talk.presenter.keyboard.press("t")
+        expect(talk.presenter.get_by_role("button", name="Resume the clock")).to_be_visible()
         talk.slides.wait_for_function("() => document.querySelector('.captions > p')?.textContent.startsWith('Every')")
         before = caption(talk.slides)
         let_pass(talk.slides, 30)
@@ -280,11 +283,11 @@ def test_the_files_of_a_rehearsal_are_the_speech_word_for_word_in_captions_of_tw
         assert [markup.unescape(each.text) for each in shown] == [each.text for each in plain]
         joined = "".join(each.text for each in plain)
         assert joined.replace(" ", "") == "".join(SPEECHES[language][2].split())
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in pairwise(shown):
             assert before.start < before.end <= after.start
         assert shown[0].start == 0
         assert shown[-1].end == pytest.approx(seconds * len(steps) + _REST, abs=0.1)
-        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(page.locator("dialog.rehearsal")).to_have_count(0)
         page.keyboard.press("v")
         for size in ((1280, 720), (800, 600), (1080, 1350)):
             page.set_viewport_size({"width": size[0], "height": size[1]})

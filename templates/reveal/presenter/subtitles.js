@@ -14,8 +14,6 @@ import { speedAt } from "../shared/track.js";
 
 /** Milliseconds: what came and went faster was skipped, and not spoken. */
 const BRIEF = 200;
-/** Of the file names' end, which is that of the PowerPoint file. */
-const POWERPOINT = /\.pptx$/;
 
 /**
  * Finds what was shown between two moments: at the plan's pace, as in the room; but where the speaker was faster, all
@@ -51,26 +49,32 @@ function shownBy(track) {
   return all.filter(({ start, end }) => end - start >= BRIEF);
 }
 
-/**
- * @param {number} time
- * @param {string} mark   before the milliseconds
- * @returns {string} as `00:01:02.345`
- */
+/** @param {number} time @param {string} mark @returns {string} as `00:01:02.345`, with the mark for the point */
 function written(time, mark) {
-  const whole = Math.round(time);
-  const [hours, minutes, seconds] = [3_600_000, 60_000, 1000].map((unit, at) => Math.floor(whole / unit) % (at ? 60 : Infinity));
-  const digits = (/** @type {number | undefined} */ number, length = 2) => String(number).padStart(length, "0");
-  return `${digits(hours)}:${digits(minutes)}:${digits(seconds)}${mark}${digits(whole % 1000, 3)}`;
+  return new Date(time).toISOString().slice(11, 23).replace(".", mark);
 }
 
-/** @param {Shown[]} shown @param {string} mark @param {(text: string) => string} [escape] */
+/** @param {Shown[]} shown @param {string} mark @param {(text: string) => string} [escape] @returns {string} */
 function cues(shown, mark, escape = (text) => text) {
-  return shown.map(({ caption, start, end }, at) => `${at + 1}\n${written(start, mark)} --> ${written(end, mark)}\n${escape(wordsOf(caption))}\n`);
+  const texts = shown.map(({ caption, start, end }, at) => `${at + 1}\n${written(start, mark)} --> ${written(end, mark)}\n${escape(wordsOf(caption))}\n`);
+  return texts.join("\n");
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} as WebVTT has it, in which words may be marked up */
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/**
+ * @param {string} text
+ * @param {string} ending   of the file, which is otherwise named as the PowerPoint file
+ * @param {() => string} content
+ * @returns {HTMLElement}
+ */
+function saveButton(text, ending, content) {
+  const button = make("button", { type: "button" }, text);
+  button.addEventListener("click", () => save(settings.file.replace(/pptx$/, ending), new Blob([content()], { type: `text/${ending}` })));
+  return button;
 }
 
 /**
@@ -80,19 +84,7 @@ function escaped(text) {
 export function captionFiles(track) {
   const shown = shownBy(track);
   if (!shown.length) return [];
-  const button = (/** @type {string} */ text, /** @type {string} */ type, /** @type {() => string} */ content) => {
-    const made = make("button", { type: "button" }, text);
-    const [, ending] = type.split("/");
-    made.addEventListener("click", () => save(settings.file.replace(POWERPOINT, `.${ending}`), new Blob([content()], { type })));
-    return made;
-  };
-  return [
-    make(
-      "p",
-      { class: "line" },
-      make("span", {}, gettext("Captions for a recording, word for word, with the real times")),
-      button(gettext("Save as WebVTT"), "text/vtt", () => ["WEBVTT\n", ...cues(shown, ".", escaped)].join("\n")),
-      button(gettext("Save as SRT"), "text/srt", () => cues(shown, ",").join("\n")),
-    ),
-  ];
+  const vtt = saveButton(gettext("Save as WebVTT"), "vtt", () => `WEBVTT\n\n${cues(shown, ".", escaped)}`);
+  const srt = saveButton(gettext("Save as SRT"), "srt", () => cues(shown, ","));
+  return [make("p", { class: "line" }, gettext("Captions for a recording, word for word, with the real times"), vtt, srt)];
 }

@@ -6,20 +6,19 @@ import { sentences } from "./spoken.js";
 
 /** @typedef {import("./spoken.js").Sentence} Caption   a sentence or a part of it */
 
-/** Of the probe's type, in pixels. */
-const LINE = 100;
-const LINES = 2;
+/** Pixels between those of two and of three lines of the probe: see captions.css. */
+const TWO_LINES = 300;
 /** How much further from the middle a caption ends for it: behind a clause, behind a phrase. */
 const [CLAUSE, PHRASE] = [0.5, 0.35];
 /** How much nearer to it another break is looked for than one after which too much is left. */
 const LEFT_OVER = 0.3;
 const AFTER_CLAUSE = /[.!?;:…。！？；：؟؛।][»”"’')\]」』）》]*\s*$/;
-const AFTER_PHRASE = /[,，、،—–)）”»][\s]*$/;
-/** After these a line ends though no space stands there. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\uffef—–…]$/;
-const OPENING = /[(“‘«「『（《〈【]$/;
+const AFTER_PHRASE = /[,，、،—–)）”»]\s*$/;
+/** After these a line may end before a word: after spaces, dashes, and the letters and points of scripts without spaces. */
+const BETWEEN_WORDS = /[\s\p{L}\p{M}—–…、。，！？；：」』）》”]$/u;
 
-const probe = make("p", { class: "caption-probe", "aria-hidden": "true" });
+const line = make("p");
+const probe = make("div", { class: "captions probe", "aria-hidden": "true" }, line);
 /** @type {Map<Caption, Caption[]>} */
 const kept = new Map();
 // What was measured in another type, before ours was there, does not hold.
@@ -27,8 +26,8 @@ document.fonts.addEventListener("loadingdone", () => kept.clear());
 
 /** @param {string} text @returns {boolean} whether it is of two lines at most */
 function fits(text) {
-  probe.textContent = text.trim();
-  return probe.clientHeight < (LINES + 0.5) * LINE;
+  line.textContent = text.trim();
+  return line.clientHeight < TWO_LINES;
 }
 
 /** @param {string} text @returns {number} how many of its characters two lines hold */
@@ -48,8 +47,7 @@ function breaksIn(text, lang) {
   const found = [];
   for (const segment of segments(text, lang, "word")) {
     const before = text.slice(0, at);
-    const isWord = /^[\p{L}\p{N}]/u.test(segment);
-    if (at && !/^\s/.test(segment) && (/\s$/.test(before) || (isWord && UNSPACED.test(before) && !OPENING.test(before)))) found.push(at);
+    if (/\s$/.test(before) ? segment.trim() : /^[\p{L}\p{N}]/u.test(segment) && BETWEEN_WORDS.test(before)) found.push(at);
     at += segment.length;
   }
   return found;
@@ -85,8 +83,7 @@ function partsOf(sentence) {
   const known = kept.get(sentence);
   if (known) return known;
   document.body.append(probe);
-  probe.lang = sentence.lang;
-  probe.dir = sentence.dir;
+  line.lang = sentence.lang;
   const parts = parted(sentence);
   probe.remove();
   kept.set(sentence, parts);

@@ -1,7 +1,7 @@
 /* Which words are being spoken, as far as can be told, and the track of the talk: when which ones were. */
 
 import { elapsed, wasUsed } from "./clock.js";
-import { passageAt, timeOfAll } from "./pace.js";
+import { passageAt } from "./pace.js";
 import { nextWindow } from "./progress.js";
 import { settings } from "./settings.js";
 import { passageIndex, placeIn, speech, textLength } from "./spoken.js";
@@ -12,16 +12,18 @@ import { passageIndex, placeIn, speech, textLength } from "./spoken.js";
 
 /** Seconds that the speaker is at most past the beginning of the moving text's line at the eye line. */
 const LINE_TIME = 3;
+/** Seconds for what the plan does not count, as a dash. */
+const AT_ONCE = 0.1;
 
 /**
  * @param {number} index   of a passage
  * @returns {number} how many characters of it are to be spoken in a second
  */
 function speedOf(index) {
-  const { passages, length } = speech();
-  const { position = { slide: 0, step: -1 }, stretches = [] } = passages[index] ?? {};
-  const { start, end } = passageAt(settings, position);
-  return end > start && stretches.length ? textLength(stretches) / (end - start) : length / Math.max(1, timeOfAll(settings));
+  const passage = speech().passages[index];
+  if (!passage) return 0;
+  const { start, end } = passageAt(settings, passage.position);
+  return textLength(passage.stretches) / Math.max(AT_ONCE, end - start);
 }
 
 /**
