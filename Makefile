@@ -2,6 +2,7 @@
 # make test     sets up what the tests need and runs all of them
 # make pictures renders the slides of dist/ to docs/pictures/
 # make benchmark measures the build beside pandoc
+# make catalogues brings the translations of the interface up to date with the sources
 # make lock     renews the locked versions
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: build test check-python check-page pictures benchmark lock clean
+.PHONY: build test check-python check-page pictures benchmark catalogues lock clean
 .DELETE_ON_ERROR:
 
 build: $(VENV)/.build node_modules/.build
@@ -38,6 +39,9 @@ pictures: $(VENV)/.test node_modules/.test build
 
 benchmark: $(VENV)/.benchmark node_modules/.test
 	$(BIN)/python -m benchmarks
+
+catalogues: $(VENV)/.test
+	$(BIN)/python -m tests.templates.catalogues
 
 lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements/build.txt

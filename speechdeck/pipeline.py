@@ -14,6 +14,7 @@ from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
 from .files.staging import staged
 from .files.timestamp import timestamp
+from .interface import Interface, interface_in
 from .model import OPENING, Deck, Outline, Speech
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
@@ -84,18 +85,30 @@ def examine(folder: Path, theme: Theme, *, override: bool = False) -> tuple[Prep
     return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
 
 
-def build(folder: Path, theme: Theme, output: Path, *, override: bool = False, notes: bool = True) -> Built:
-    """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only."""
+def build(
+    folder: Path,
+    theme: Theme,
+    output: Path,
+    *,
+    override: bool = False,
+    notes: bool = True,
+    interface: str | None = None,
+) -> Built:
+    """Build a deck's files into a folder of its name under ``output``; without notes, its public copy only.
+
+    The page's interface is in the deck's language, unless ``interface`` names another.
+    """
     prepared = prepare(folder, theme, override=override)
     deck, scenes, name = prepared.deck, prepared.scenes, prepared.deck.name
-    secret = None if notes else _secret(prepared)
+    ours = interface_in(interface or deck.outline.lang)
+    secret = None if notes else _secret(prepared, ours)
     if secret is not None:
         prepared = _warned(prepared)
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
     with staged(place) as stage:
-        page, package = _paint(prepared, scenes, name)
+        page, package = _paint(prepared, scenes, name, ours)
         (stage / powerpoint.name).write_bytes(package)
         (stage / html.name).write_text(page, "utf-8", newline="\n")
         files = (stage / html.name, stage / powerpoint.name)
@@ -170,20 +183,22 @@ def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech |
         return None
 
 
-def _paint(prepared: Prepared, scenes: tuple[Scene, ...], name: str) -> tuple[str, bytes]:
+def _paint(
+    prepared: Prepared, scenes: tuple[Scene, ...], name: str, interface: Interface | None = None
+) -> tuple[str, bytes]:
     outline, theme = prepared.deck.outline, prepared.theme
     package = paint_powerpoint(scenes, outline, theme, timestamp(outline.date))
-    return paint_reveal(scenes, outline, theme, name, package), package
+    return paint_reveal(scenes, outline, theme, name, package, interface), package
 
 
 # Most builds have notes: only those without import what searches for the speech.
 
 
-def _secret(prepared: Prepared) -> set[tuple[str, ...]]:
+def _secret(prepared: Prepared, interface: Interface) -> set[tuple[str, ...]]:
     """What a public copy must not hold, nor its outline where that goes into the files."""
     from .prove.public import leaks_in_outline, secret_of, texts_in
 
-    secret = secret_of(prepared.deck, prepared.scenes, chain(program(), texts_in(prepared.theme.package)))
+    secret = secret_of(prepared.deck, prepared.scenes, chain(program(interface), texts_in(prepared.theme.package)))
     _raise(list(leaks_in_outline(prepared.deck.outline, secret)))
     return secret
 

@@ -69,10 +69,9 @@ TESTED_IN_CODE = (
 
 NEVER_SAID = {
     "slide number",
-    "Table with {}. Columns:",
     "import sys; sys.path[:] = sys.argv[1:]; from speechdeck.files.worker import main; main()",
 }
-"""Reads like prose, and is the name of a field, what a screen reader says of a table, or what a process is started with."""
+"""Reads like prose, and is the name of a field, or what a process is started with."""
 
 
 def _printed() -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..interface import languages
 from ..pipeline import Built, build
 from ..prove import summary
 from ..theme import Theme
@@ -29,15 +30,24 @@ from .printing import facts, warn
     is_flag=True,
     help="Write only <name>-public.html and .pptx, which contain nothing of the speech.",
 )
+@click.option(
+    "--interface",
+    type=click.Choice(languages()),
+    help="The language of the page's buttons, keys and notices, if not the deck's.",
+)
 @template_option
 def build_command(
-    decks: Sequence[Path] = (), output: Path = DIST, without_notes: bool = False, template: Path | None = None
+    decks: Sequence[Path] = (),
+    output: Path = DIST,
+    without_notes: bool = False,
+    interface: str | None = None,
+    template: Path | None = None,
 ) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
-        return build(folder, theme, output, override=template is not None, notes=not without_notes)
+        return build(folder, theme, output, override=template is not None, notes=not without_notes, interface=interface)
 
     built, failed = each(decks, build_one, template)
     for deck in built:

@@ -17,8 +17,6 @@ from .stage import Stage
 _LARGEST = 20.0
 """Points."""
 
-_UNNAMED = "Value"
-
 
 def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Iterator[Shape | SceneChart]:
     """Draw the chart in its place, below its heading and above its caption."""
@@ -35,8 +33,10 @@ def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Itera
         stage.too_long(block.place_of("chart"), "this chart", remedy)
         return
     yield SceneChart(
-        name=f"Chart: {_named(block) or ', '.join(block.chart.series or data.categories)}",
-        text=block.chart.alt or stage.description(f"{data.kind.capitalize()} chart.", _in_words(data)),
+        name=stage.ours.gettext(
+            "Chart: {text}", text=_named(block) or ", ".join(block.chart.series or data.categories)
+        ),
+        text=block.chart.alt or stage.description(_kind(stage, data), _in_words(data)),
         placeholder=placeholder,
         box=box,
         step=stage.step_of(block.chart),
@@ -82,7 +82,7 @@ def _read(stage: Stage, block: Chart) -> Data | None:
 
     before = len(stage.problems)
     plot = block.chart
-    names = plot.series or (text_of(block.heading) if block.heading else _UNNAMED,)
+    names = plot.series or (text_of(block.heading) if block.heading else stage.ours.gettext("Value"),)
     for datum in plot.data:
         _check_count(stage, datum, len(names))
     amounts = iter(read_values(stage, plot))
@@ -123,6 +123,17 @@ def _check_parts(stage: Stage, block: Chart, rows: Sequence[Sequence[Amount]]) -
             stage.problem(datum.place, f"A {plot.kind} has no parts below zero.", "Choose bars or columns.")
     if numbers and not any(numbers):
         stage.problem(plot.place_of("data"), f"All parts of this {plot.kind} are zero.", "Give at least one a value.")
+
+
+def _kind(stage: Stage, data: Data) -> str:
+    ours = stage.ours
+    return {
+        "bar": ours.gettext("Bar chart."),
+        "column": ours.gettext("Column chart."),
+        "line": ours.gettext("Line chart."),
+        "pie": ours.gettext("Pie chart."),
+        "doughnut": ours.gettext("Doughnut chart."),
+    }[data.kind]
 
 
 def _in_words(data: Data) -> str:

@@ -39,7 +39,7 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
         return
     boxes, texts = max(ways, key=lambda way: _merit(*way))
     groups = (_group(stage, figure, each, text) for figure, each, text in zip(block.figures, boxes, texts, strict=True))
-    yield Cluster("Figures", tuple(groups))
+    yield Cluster(stage.ours.gettext("Figures"), tuple(groups))
 
 
 def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, float, float]:
@@ -105,6 +105,9 @@ def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, 
     text = f"{figure.value} {text_of(figure.label)}"
     below = _below_rule(box)
     used = Emu.of_points(fit.height(paragraphs, box.width) or 0)
-    rule = Shape("Rule", Geometry.RECTANGLE, replace(_RULE, left=box.left, top=box.top), fill=stage.warm)
-    words = Shape("Text", Geometry.RECTANGLE, replace(below, height=used), paragraphs=paragraphs)
-    return Group(f"Figure: {text}", text, stage.step_of(figure), (rule, words))
+    # Translators: a line that is drawn.
+    rule = Shape(
+        stage.ours.gettext("Rule"), Geometry.RECTANGLE, replace(_RULE, left=box.left, top=box.top), fill=stage.warm
+    )
+    words = Shape(stage.ours.gettext("Text"), Geometry.RECTANGLE, replace(below, height=used), paragraphs=paragraphs)
+    return Group(stage.ours.gettext("Figure: {text}", text=text), text, stage.step_of(figure), (rule, words))

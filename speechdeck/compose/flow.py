@@ -36,7 +36,7 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
         remedy = "Shorten the labels, or use fewer boxes."
         stage.too_long(block.place_of("flow"), "the text of this flow", remedy, much)
         return
-    names = [f"Step {number}" for number in range(1, len(boxes) + 1)]
+    names = [stage.ours.gettext("Step {number}", number=number) for number in range(1, len(boxes) + 1)]
     arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]
     groups = []
     for at, (step, paragraphs) in enumerate(zip(block.flow, texts, strict=True)):
@@ -45,7 +45,7 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
         # An arrow appears with the box that it leads to.
         parts = (arrows[at - 1], shape) if at else (shape,)
         groups.append(Group(f"{names[at]}: {text}", text, stage.step_of(step), parts))
-    yield Cluster("Flow", tuple(groups), ordered=True)
+    yield Cluster(stage.ours.gettext("Flow"), tuple(groups), ordered=True)
 
 
 def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
@@ -76,4 +76,4 @@ def _arrow(source: tuple[str, Box], target: tuple[str, Box], stage: Stage) -> Co
     else:
         middle = Emu(start.left + start.width // 2)
         ends = (middle, start.bottom), (middle, end.top)
-    return Connector("Arrow", from_name, to_name, *ends, Stroke(stage.text, 2.25))
+    return Connector(stage.ours.gettext("Arrow"), from_name, to_name, *ends, Stroke(stage.text, 2.25))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..files.pictures import Original, PictureError, make_print
-from ..model import Image
+from ..model import Image, Picture
 from ..scene import Box, Crop, Decoration, Placeholder, Shape
 from ..scene import Image as SceneImage
 from ..words.text import text_of
@@ -41,7 +41,7 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
     if box.left > room.left:
         caption = tuple(replace(each, style=replace(each.style, align="center")) for each in caption)
     yield SceneImage(
-        name=f"Picture: {text_of(picture.caption) if picture.caption else picture.alt or 'decoration'}",
+        name=_name(stage, picture),
         text=picture.alt or "",
         placeholder=placeholder,
         box=box,
@@ -55,6 +55,11 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
         behind=_drawn(own, box, fill=True),
         around=_drawn(own, box, fill=False),
     )
+
+
+def _name(stage: Stage, picture: Picture) -> str:
+    text = text_of(picture.caption) if picture.caption else picture.alt
+    return stage.ours.gettext("Picture: {text}", text=text) if text else stage.ours.gettext("Picture: decoration")
 
 
 def _drawn(place: Placeholder | None, box: Box, *, fill: bool) -> tuple[Decoration, ...]:

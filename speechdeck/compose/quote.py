@@ -51,4 +51,4 @@ def _bar(stage: Stage, placeholder: Placeholder, paragraphs: tuple[Paragraph, ..
     above = Emu.of_points(fit.height(paragraphs[:1], room.width) or 0) if paragraphs[0].heading else Emu(0)
     slack = {"top": 0, "middle": (room.height - whole) // 2, "bottom": room.height - whole}[placeholder.anchor]
     box = Box.of(room.left, room.top + slack + above, stage.emu(_BAR), whole - above)
-    return Shape("Quote Bar", Geometry.RECTANGLE, box, fill=stage.warm, step=step)
+    return Shape(stage.ours.gettext("Quote Bar"), Geometry.RECTANGLE, box, fill=stage.warm, step=step)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..errors import Place, Problem
 from ..files.pictures import Original
+from ..interface import Interface, interface_in, speaks
 from ..model import Block, DeckSlide, Headed, Item, Node
 from ..scene import Box, Color, Emu, Geometry, Insets, Paragraph, Placeholder, Shape, TextStyle
 from ..scene.grounds import colors_behind, grounds_behind, prevailing
@@ -73,9 +74,14 @@ class Stage:
         """At which step an item appears."""
         return self.slide.step_of(item)
 
+    @property
+    def ours(self) -> Interface:
+        """What we say on the slide, in the deck's language."""
+        return interface_in(self.lang)
+
     def description(self, ours: str, theirs: str) -> str:
-        """What whoever cannot see a thing hears: the deck's own words, in English after ours for what it is."""
-        return f"{ours} {theirs}" if self.lang.partition("-")[0].lower() == "en" else theirs
+        """What whoever cannot see a thing hears: the deck's own words, after ours for what it is where we speak its language."""
+        return f"{ours} {theirs}" if speaks(self.lang) else theirs
 
     def too_long(self, place: Place, what: str, remedy: str, much: str = "") -> None:
         """Note that a text does not fit, even at the smallest size, and by how much."""
@@ -205,7 +211,10 @@ class Stage:
             return None, box
         used = Emu.of_points(fit.height(fitted, box.width) or 0)
         shape = Shape(
-            f"Heading: {text_of(block.heading)}", Geometry.RECTANGLE, replace(box, height=used), paragraphs=fitted
+            self.ours.gettext("Heading: {text}", text=text_of(block.heading)),
+            Geometry.RECTANGLE,
+            replace(box, height=used),
+            paragraphs=fitted,
         )
         below = used + self.emu(Emu.of_points(10))
         return shape, Box.of(box.left, box.top + below, box.width, box.height - below)
@@ -231,7 +240,7 @@ class Stage:
         wide = width or box.width
         high = Emu.of_points(fit.height(caption, wide) or 0)
         place = Box.of(box.left, box.bottom + self.emu(ABOVE_CAPTION), wide, high)
-        name = f"Caption: {' '.join(paragraph.text for paragraph in caption)}"
+        name = self.ours.gettext("Caption: {text}", text=" ".join(paragraph.text for paragraph in caption))
         return Shape(name, Geometry.RECTANGLE, place, paragraphs=caption, step=self.step_of(item))
 
     def heading_paragraph(self, runs: tuple[Run, ...]) -> Paragraph:

@@ -54,9 +54,10 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
     used = replace(box, height=Emu(sum(heights)))
     names = ", ".join(map(text_of, grid.header))
     named = block.heading or grid.caption
+    told = stage.ours.ngettext("Table with {count} row. Columns:", "Table with {count} rows. Columns:", len(grid.rows))
     yield SceneTable(
-        name=f"Table: {text_of(named) if named else names}",
-        text=grid.alt or stage.description(f"Table with {pluralize(len(grid.rows), 'row')}. Columns:", f"{names}."),
+        name=stage.ours.gettext("Table: {text}", text=text_of(named) if named else names),
+        text=grid.alt or stage.description(told, f"{names}."),
         placeholder=placeholder,
         box=used,
         step=stage.step_of(grid),

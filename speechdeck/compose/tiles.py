@@ -37,12 +37,24 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
         ground = Shape(
-            "Tile", Geometry.RECTANGLE, each, fill=stage.surface, paragraphs=paragraphs, insets=insets, anchor="middle"
+            stage.ours.gettext("Tile"),
+            Geometry.RECTANGLE,
+            each,
+            fill=stage.surface,
+            paragraphs=paragraphs,
+            insets=insets,
+            anchor="middle",
         )
-        bar = Shape("Bar", Geometry.RECTANGLE, Box.of(each.left, each.top, bar_width, each.height), fill=stage.strong)
+        # Translators: a bar that is drawn.
+        bar = Shape(
+            stage.ours.gettext("Bar"),
+            Geometry.RECTANGLE,
+            Box.of(each.left, each.top, bar_width, each.height),
+            fill=stage.strong,
+        )
         text = " ".join(paragraph.text for paragraph in paragraphs)
-        groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), (ground, bar)))
-    yield Cluster("Tiles", tuple(groups))
+        groups.append(Group(stage.ours.gettext("Tile: {text}", text=text), text, stage.step_of(tile), (ground, bar)))
+    yield Cluster(stage.ours.gettext("Tiles"), tuple(groups))
 
 
 def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:

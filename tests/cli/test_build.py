@@ -24,6 +24,18 @@ def test_one_deck_is_built_where_it_is_wanted(home: Path) -> None:
     assert not (home / "dist").exists()
 
 
+def test_the_interface_is_in_the_language_that_is_wanted(home: Path) -> None:
+    deck(home / "slides" / "one")
+    for language in ("en", "ru"):
+        assert run("build", "slides/one", "--interface", language, "-o", language).exit_code == 0
+    in_russian, in_english = ((home / each / "one" / "one.html").read_text("utf-8") for each in ("ru", "en"))
+    assert '"interface": {"lang": "ru"' in in_russian
+    assert '"interface": {"lang": "en"' in in_english
+    assert len(in_english) < len(in_russian)
+    one, other = ((home / each / "one" / "one.pptx").read_bytes() for each in ("ru", "en"))
+    assert one == other, "it is the page's alone"
+
+
 def test_the_summary_says_slides_words_minutes_sizes_and_the_proof(home: Path) -> None:
     deck(
         home / "slides" / "borders",

@@ -192,7 +192,8 @@ def test_whoever_cannot_see_the_chart_hears_all_of_it(chart: Compose) -> None:
 def test_in_another_language_it_hears_nothing_in_english_and_anywhere_what_the_author_says_instead(
     chart: Compose,
 ) -> None:
-    assert chart("bar", *SIGNED, lang="fr").text == "Up: 30 %; Down: -10 %; Level: 0 %."
+    assert chart("bar", *SIGNED, lang="de").text == "Balkendiagramm. Up: 30 %; Down: -10 %; Level: 0 %."
+    assert chart("bar", *SIGNED, lang="ky").text == "Up: 30 %; Down: -10 %; Level: 0 %."
     alt = "    alt: Ups and downs cancel out.\n"
     assert chart("bar", *SIGNED, series=alt).text == "Ups and downs cancel out."
 

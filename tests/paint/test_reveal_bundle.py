@@ -53,19 +53,6 @@ def test_a_bundle_is_kept_until_one_of_its_sources_changes(main: Path, tmp_path:
     assert [file] == list(kept.iterdir())
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "[]", '{"text": 1, "sources": 1, "digest": ""}'])
-def test_a_kept_bundle_that_cannot_be_read_is_made_anew(main: Path, tmp_path: Path, damage: str) -> None:
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    (kept / "main.js.json").write_text(damage)
-    assert "first" in bundled(main, kept).text
-
-
-def test_where_nothing_can_be_kept_it_is_bundled_all_the_same(main: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    assert "first" in bundled(main, tmp_path / "file").text
-
-
 def test_a_mistake_in_a_script_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"main\.js:1:\d+: ERROR: Could not resolve"):
         bundled(_write(tmp_path, main='import "./nowhere.js";'), tmp_path / "kept")

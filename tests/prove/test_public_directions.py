@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from speechdeck.files.timestamp import timestamp
+from speechdeck.interface import interface_in
 from speechdeck.model import Deck
 from speechdeck.paint.powerpoint import paint_powerpoint
 from speechdeck.paint.reveal import paint_reveal, program
@@ -52,7 +53,7 @@ def test_what_a_slide_shows_or_the_page_itself_says_is_no_secret(cabsi: Built) -
     secret = secret_of(
         _directed(cabsi, "Back to the start", "Title and Content", _NAMED),
         cabsi.prepared.scenes,
-        [*program(), *texts_in(cabsi.prepared.theme.package)],
+        [*program(interface_in("en")), *texts_in(cabsi.prepared.theme.package)],
     )
     assert [run for run in secret if len(run) < 8] == [tuple(_NAMED.lower().split())]
 
@@ -62,7 +63,7 @@ def test_directions_that_were_not_left_out_are_found_in_the_page(cabsi: Built, t
     deck, prepared = _directed(cabsi, text), cabsi.prepared
     first, *others = prepared.scenes
     scenes = (replace(first, section=deck.slides[0].section), *others)
-    secret = secret_passages("", shown_texts(scenes), [text], program())
+    secret = secret_passages("", shown_texts(scenes), [text], program(interface_in("en")))
     public = [scene.without_notes() for scene in scenes]
     for each, leaks in ((scenes, True), (public, False)):
         package = paint_powerpoint(each, deck.outline, prepared.theme, timestamp(deck.outline.date))

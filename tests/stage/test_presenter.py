@@ -456,3 +456,20 @@ def test_a_public_copy_has_no_presenter_view(theme: Theme, tmp_path: Path) -> No
         assert len(visit.page.context.pages) == 1
     with opened(public.html, "?view=presenter") as visit:
         assert visit.page.locator("section.present").is_visible()
+
+
+def test_the_picture_of_the_slide_is_as_the_room_sees_it(talk: Talk, cabsi: Built) -> None:
+    places = """(room) => {
+      const slide = room.matches("section") ? room : room.querySelector("section");
+      const whole = slide.getBoundingClientRect();
+      return [...slide.querySelectorAll(".frame, .text")].map((each) => {
+        const { left, top } = each.getBoundingClientRect();
+        return [(left - whole.left) / whole.width, (top - whole.top) / whole.height];
+      });
+    }"""
+    for slide in range(len(cabsi.prepared.scenes)):
+        talk.go(Position(slide, -1))
+        seen = talk.slides.locator("section.present").evaluate(places)
+        assert talk.presenter.locator(".preview.now .miniature").evaluate(places) == [
+            pytest.approx(place, abs=0.005) for place in seen
+        ]

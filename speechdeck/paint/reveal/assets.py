@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
+from ...interface import Interface
 from ...scene import Scene
 from ...typesetting.fonts import LEGIBLE, TWINS, Face, face
 from .bundle import bundled
@@ -34,11 +35,13 @@ def scripts() -> tuple[str, ...]:
     return tuple(map(_inline, (early, reveal, zoom, ours)))
 
 
-def program() -> Iterator[str]:
-    """Yield what every page says, whatever the deck: its scripts, its style sheet, and the templates around the slides."""
+def program(interface: Interface) -> Iterator[str]:
+    """Yield what a page says whatever the deck: its scripts, its style sheet, the templates around the slides, its interface."""
     yield from scripts()
     yield style_sheets()
     yield from (file.read_text("utf-8") for file in TEMPLATES.glob("*.jinja"))
+    yield from interface.messages.values()
+    yield from (text for forms in interface.plurals.values() for text in forms.values())
 
 
 def policy(style: str) -> str:

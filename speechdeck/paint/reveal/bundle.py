@@ -1,24 +1,21 @@
 """Our scripts and style sheets as the page carries them: each kind in one text, joined and minified by esbuild.
 
-A page without requests cannot import from other files. What was bundled is kept, with a digest of what it was made from:
-the next build reads it, and one whose sources have changed since makes it anew.
+A page without requests cannot import from other files. What was bundled is kept: the next build reads it, and one whose
+sources have changed since makes it anew.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...files.kept import KEPT, kept
+
 _ROOT = Path(__file__).resolve().parents[3]
-KEPT = _ROOT / ".assets"
-"""Where bundles are kept."""
 _BUNDLER = _ROOT / "templates" / "reveal" / "bundle.mjs"
 _VERSIONS = _ROOT / "package-lock.json"
 """Says which esbuild and which reveal.js there are."""
@@ -32,45 +29,14 @@ class Bundle:
     sources: tuple[str, ...]
 
 
-def bundled(entry: Path, kept: Path = KEPT) -> Bundle:
+def bundled(entry: Path, folder: Path = KEPT) -> Bundle:
     """Return an entry with all that it imports: as it is kept, where that is no older than its sources."""
-    file = kept / f"{entry.name}.json"
-    known = _read(file)
-    if known:
-        return known
-    made = _made(entry)
-    _write(file, made)
-    return made
+    text, sources = kept(entry.name, lambda: _made(entry), folder)
+    return Bundle(text, tuple(sources))
 
 
-def _read(file: Path) -> Bundle | None:
-    try:
-        found = json.loads(file.read_text("utf-8"))
-        bundle = Bundle(found["text"], tuple(found["sources"]))
-        return bundle if found["digest"] == _digest(bundle.sources) else None
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
-
-
-def _write(file: Path, bundle: Bundle) -> None:
-    content = {"digest": _digest(bundle.sources), "sources": bundle.sources, "text": bundle.text}
-    # Where nothing can be kept, the next build bundles again.
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        # Two builds may do so at once: each moves a whole file into place.
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps(content), "utf-8")
-        unfinished.replace(file)
-
-
-def _digest(sources: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for source in (str(_BUNDLER), str(_VERSIONS), *sources):
-        digest.update(hashlib.sha256(Path(source).read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _made(entry: Path) -> Bundle:
+def _made(entry: Path) -> tuple[tuple[str, list[str]], list[str]]:
+    """What esbuild makes of an entry, and what that depends on."""
     # Most builds have nothing to bundle.
     import subprocess
 
@@ -79,7 +45,7 @@ def _made(entry: Path) -> Bundle:
     if run.returncode:
         raise RuntimeError(f"esbuild could not bundle {entry}:\n{run.stderr}")
     [made] = json.loads(run.stdout)
-    return Bundle(made["text"], tuple(made["sources"]))
+    return (made["text"], made["sources"]), [str(_BUNDLER), str(_VERSIONS), *made["sources"]]
 
 
 def node() -> Sequence[str]:

@@ -6,11 +6,13 @@ import base64
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ...interface import Interface, interface_in
 from ...model import Outline
 from ...scene import Background, Scene
 from ...theme import Theme
@@ -22,8 +24,19 @@ from .plan import plan
 from .style_classes import StyleClasses
 
 
-def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, powerpoint: bytes) -> str:
-    """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name."""
+def paint_reveal(
+    scenes: Sequence[Scene],
+    outline: Outline,
+    theme: Theme,
+    name: str,
+    powerpoint: bytes,
+    interface: Interface | None = None,
+) -> str:
+    """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name.
+
+    Its buttons, keys and notices are in the deck's language, if no ``interface`` is given.
+    """
+    ours = interface_in(outline.lang)
     backgrounds: dict[str, Background] = {scene.layout: scene.background for scene in scenes}
     drawings = background.drawings(scenes)
     return (
@@ -43,25 +56,30 @@ def paint_reveal(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: 
                 "minor": assets.font_stack(theme.body.font.family),
                 "script": assets.script_stack(theme.body.font.family),
             },
+            gettext=ours.gettext,
             css_class=StyleClasses(),
             policy=assets.policy,
             font_faces=Markup(assets.font_css(scenes, theme.body.font.family)),
             style_sheets=Markup(assets.style_sheets()),
             scripts=[Markup(script) for script in assets.scripts()],
-            settings=Markup(json.dumps(_settings(scenes, outline, theme, name)).replace("<", "\\u003c")),
+            settings=Markup(
+                json.dumps(_settings(scenes, outline, theme, name, interface or ours)).replace("<", "\\u003c")
+            ),
             powerpoint=Markup(base64.b64encode(powerpoint).decode()),
         )
     )
 
 
-def _settings(scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str) -> dict[str, object]:
+def _settings(
+    scenes: Sequence[Scene], outline: Outline, theme: Theme, name: str, interface: Interface
+) -> dict[str, object]:
     """What the page's scripts know of the deck."""
     return {
         "file": f"{name}.pptx",
         "width": theme.width.pixels,
         "height": theme.height.pixels,
         "rtl": any(scene.rtl for scene in scenes),
-        "interface": {"lang": "en", "rtl": False, "messages": {}, "plurals": {}},
+        "interface": asdict(interface),
         "spoken": not any(scene.public for scene in scenes),
         "wpm": outline.pace,
         "unit": outline.unit,

@@ -1,6 +1,6 @@
 /* What a screen reader hears when something changes: where one is, and what has come. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, findAll, make } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 
@@ -43,7 +43,7 @@ export function announce() {
     const { h } = Reveal.getIndices();
     const all = slides();
     const slide = all[h];
-    say(() => [make("span", OURS, `Slide ${h + 1} of ${all.length}:`), ` ${slide ? titleOf(slide) : ""}`]);
+    say(() => [make("span", OURS, gettext("Slide {number} of {count}:", { number: h + 1, count: all.length })), ` ${slide ? titleOf(slide) : ""}`]);
   };
   Reveal.on("slidechanged", saySlide);
   Reveal.on("fragmentshown", (event) => {

@@ -1,6 +1,6 @@
 /* The bar below the slides: it covers nothing of them, and is not there while somebody presents. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, make, DECKS } from "../shared/page.js";
 import { enterFullScreen } from "../shared/screen.js";
 
@@ -30,19 +30,20 @@ function button(text, run, attributes = {}) {
  * @param {Offers} offers
  */
 export function offerBar({ next, back, present, more, sections }) {
-  const on = button("\u203a", next, { class: "turn", "aria-label": "Next" });
-  const restart = button("Back to the start", () => Reveal.slide(0, 0, -1), { class: "restart" });
+  const on = button("\u203a", next, { class: "turn", "aria-label": gettext("Next") });
+  const restart = button(gettext("Back to the start"), () => Reveal.slide(0, 0, -1), { class: "restart" });
   const bar = make(
     "div",
     { class: "bar", dir: DECKS.dir },
-    button("\u2039", back, { class: "turn", "aria-label": "Back" }),
+    button("\u2039", back, { class: "turn", "aria-label": gettext("Back") }),
     on,
     sections,
     restart,
-    ...(present ? [button("Presenter view", present, { class: "present" })] : []),
-    button("Full screen", () => void enterFullScreen(), { class: "full" }),
-    button("More", more, { class: "more" }),
-    make("button", { ...OURS, type: "button", class: "download", "data-download": true }, "Download PowerPoint"),
+    ...(present ? [button(gettext("Presenter view"), present, { class: "present" })] : []),
+    button(gettext("Full screen"), () => void enterFullScreen(), { class: "full" }),
+    // Translators: a button: more commands.
+    button(gettext("More"), more, { class: "more" }),
+    make("button", { ...OURS, type: "button", class: "download", "data-download": true }, gettext("Download PowerPoint")),
   );
   const update = () => {
     const isEnd = Reveal.isLastSlide() && !Reveal.availableFragments().next;

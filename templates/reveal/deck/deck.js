@@ -2,6 +2,7 @@
 
 import { Presenter } from "../presenter/opening.js";
 import { offerDownload } from "../shared/download.js";
+import { gettext } from "../shared/gettext.js";
 import { goToDialog } from "../shared/goto.js";
 import { helpFor } from "../shared/help.js";
 import { bindKeys, Group } from "../shared/keys.js";
@@ -64,7 +65,7 @@ export async function startDeck() {
     zoomOut();
     laser.toggle(false);
   });
-  const cue = { name: "To the next cue at once, past what is still to be read", group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
+  const cue = { name: gettext("To the next cue at once, past what is still to be read"), group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
   const help = helpFor(() => keys);
   const sections = sectionsBar();
   offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections });

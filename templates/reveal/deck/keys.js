@@ -1,5 +1,6 @@
 /* The keys of the slides. Each is what people know from other decks, or what a clicker sends. */
 
+import { gettext } from "../shared/gettext.js";
 import { Group } from "../shared/keys.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
@@ -40,18 +41,19 @@ export function deckKeys({ next, back, undo, black, laser, goTo, presenting, hel
     { isOpen: isFullScreen, close: leaveFullScreen },
   ];
   return [
-    { name: "On, to the next step", group: MOVING, keys: [onArrow, "ArrowDown", " ", "Enter", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
-    { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
-    { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
-    { name: "To the last slide", group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
-    { name: "Undo a jump: the place and the clock before it; and again", group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: undo },
+    { name: gettext("On, to the next step"), group: MOVING, keys: [onArrow, "ArrowDown", " ", "Enter", "n", "PageDown"], run: () => (Reveal.isOverview() ? nextInOverview() : next()), repeats: true, onBlack: true },
+    // Translators: to the step before.
+    { name: gettext("Back"), group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], also: ["Shift+ "], run: () => (Reveal.isOverview() ? backInOverview() : back()), repeats: true, onBlack: true },
+    { name: gettext("To the first slide"), group: MOVING, keys: ["Home"], run: () => Reveal.slide(0, 0, -1) },
+    { name: gettext("To the last slide"), group: MOVING, keys: ["End"], run: () => Reveal.slide(Reveal.getTotalSlides() - 1) },
+    { name: gettext("Undo a jump: the place and the clock before it; and again"), group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: undo },
     // Under some layouts a clicker's full stop comes as one of the others.
-    { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: black, onBlack: true },
+    { name: gettext("Black screen, and back"), group: ROOM, keys: ["b", "."], also: [":", ";"], run: black, onBlack: true },
     ...screenKeys(ROOM),
-    { name: "Laser pointer, and off", group: ROOM, keys: ["l"], run: () => laser.toggle() },
-    { name: "Zoom in on a place, and out", group: ROOM, keys: [], gesture: "Alt + click" },
+    { name: gettext("Laser pointer, and off"), group: ROOM, keys: ["l"], run: () => laser.toggle() },
+    { name: gettext("Zoom in on a place, and out"), group: ROOM, keys: [], gesture: gettext("Alt + click") },
     {
-      name: "End the pointer, the zoom, the black screen or the overview; else leave the full screen",
+      name: gettext("End the pointer, the zoom, the black screen or the overview; else leave the full screen"),
       group: ROOM,
       keys: ["Escape"],
       applies: () => closable.some(({ isOpen }) => isOpen()),
@@ -59,27 +61,27 @@ export function deckKeys({ next, back, undo, black, laser, goTo, presenting, hel
       onBlack: true,
     },
     {
-      name: settings.spoken ? "Go to a slide, or search slides and speech" : "Go to a slide, or search the slides",
+      name: settings.spoken ? gettext("Go to a slide, or search slides and speech") : gettext("Go to a slide, or search the slides"),
       group: FINDING,
       keys: ["g", "/"],
       run: goTo,
     },
-    { name: "Go to the slide of that number", group: FINDING, keys: [], gesture: "Number, Enter" },
+    { name: gettext("Go to the slide of that number"), group: FINDING, keys: [], gesture: gettext("Number, Enter") },
     {
-      name: "Overview of all slides",
+      name: gettext("Overview of all slides"),
       group: FINDING,
       keys: ["o"],
       applies: () => !isScrolled(),
       run: overview,
     },
     {
-      name: "Open the slide chosen in the overview",
+      name: gettext("Open the slide chosen in the overview"),
       group: FINDING,
       keys: ["Enter", "PageDown"],
       applies: () => Reveal.isOverview(),
       run: () => Reveal.toggleOverview(false),
     },
     ...presenting,
-    { name: "These keys", group: PRESENTING, keys: ["?"], run: help },
+    { name: gettext("These keys"), group: PRESENTING, keys: ["?"], run: help },
   ];
 }

@@ -1,7 +1,7 @@
 /* Rehearsing, as the window with the slides sees it. */
 
 import { watchRehearsal } from "../presenter/rehearsal.js";
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, make } from "../shared/page.js";
 
 /**
@@ -13,7 +13,7 @@ export function followRehearsal(session) {
   const sign = make("p", { ...OURS, class: "rehearsing", role: "status" });
   find("body").append(sign);
   session.addEventListener("change", () => {
-    const text = session.talk.rehearsal ? "Rehearsal" : "";
+    const text = session.talk.rehearsal ? gettext("Rehearsal") : "";
     if (sign.textContent !== text) sign.textContent = text;
   });
   watchRehearsal(session);

@@ -1,5 +1,6 @@
 /* The bar of sections at the bottom: how far the talk is, what is in it, and a way to each slide. */
 
+import { gettext } from "../shared/gettext.js";
 import { sectionHeading } from "../shared/notes.js";
 import { make } from "../shared/page.js";
 import { rove } from "../shared/roving.js";
@@ -11,7 +12,7 @@ import { slides, titleOf } from "../shared/slides.js";
  * @returns {string} what a slide is called, though it may have no title
  */
 function nameOf(slide, at) {
-  return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || `Slide ${at + 1}`;
+  return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || gettext("Slide {number}", { number: at + 1 });
 }
 
 /** @returns {HTMLElement} the bar; it names the part that is pointed at or has the focus. Tab goes to the current slide. */
@@ -20,7 +21,7 @@ export function sectionsBar() {
   const buttons = slides().map((slide, at) =>
     make("button", { type: "button", "aria-label": nameOf(slide, at) }),
   );
-  const bar = make("nav", { class: "sections", "aria-label": "Sections" }, ...buttons, label);
+  const bar = make("nav", { class: "sections", "aria-label": gettext("Sections") }, ...buttons, label);
 
   const name = (/** @type {EventTarget | null} */ target) => {
     const at = buttons.findIndex((button) => button === target);

@@ -1,6 +1,6 @@
 /* What Next will do, said below the script. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext, withNodes } from "../shared/gettext.js";
 import { nextWindow } from "../shared/progress.js";
 import { make, THEIRS } from "../shared/page.js";
 import { positionAfter, slides, titleOf } from "../shared/slides.js";
@@ -14,13 +14,13 @@ import { positionAfter, slides, titleOf } from "../shared/slides.js";
  *   the deck's own words for it
  */
 function comingBy(talk, passages) {
-  if (talk.black) return { kind: "back", sentence: "Next: the slide comes back from black." };
-  if (nextWindow(talk) !== null) return { kind: "text", sentence: "Next: the text goes on. (Q: the cue at once)" };
+  if (talk.black) return { kind: "back", sentence: gettext("Next: the slide comes back from black.") };
+  if (nextWindow(talk) !== null) return { kind: "text", sentence: gettext("Next: the text goes on. (Q: the cue at once)") };
   const after = positionAfter(talk.position);
-  if (!after) return { kind: "end", sentence: "This is the end: Next does nothing more." };
-  if (after.step < 0) return { kind: "slide", sentence: `Next: slide ${after.slide + 1},`, words: titleOf(slides()[after.slide] ?? document.body) };
+  if (!after) return { kind: "end", sentence: gettext("This is the end: Next does nothing more.") };
+  if (after.step < 0) return { kind: "slide", sentence: gettext("Next: slide {number}, {title}", { number: after.slide + 1 }), words: titleOf(slides()[after.slide] ?? document.body) };
   const passage = passages.find(({ position }) => position.slide === after.slide && position.step === after.step);
-  return { kind: "cue", sentence: `Next: cue ${after.step + 1}, at the words`, words: passage?.cues.map((cue) => cue.textContent).join("") ?? "" };
+  return { kind: "cue", sentence: gettext("Next: cue {number}, at the words {title}", { number: after.step + 1 }), words: passage?.cues.map((cue) => cue.textContent).join("") ?? "" };
 }
 
 /**
@@ -30,14 +30,14 @@ function comingBy(talk, passages) {
  */
 export function comingLine(session, passages) {
   const line = make("p");
-  const place = make("section", { ...OURS, class: "coming", "aria-label": "What Next does" }, line);
+  const place = make("section", { ...OURS, class: "coming", "aria-label": gettext("What Next does") }, line);
   let said = "";
   const update = () => {
     const { kind, sentence, words } = comingBy(session.talk, passages);
     if (place.dataset.kind === kind && said === sentence + words) return;
     place.dataset.kind = kind;
     said = sentence + words;
-    line.replaceChildren(sentence, ...(words ? [" ", make("cite", THEIRS, words)] : []));
+    line.replaceChildren(...withNodes(sentence, { title: make("cite", THEIRS, words ?? "") }));
   };
   session.addEventListener("change", update);
   update();

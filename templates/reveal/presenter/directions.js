@@ -1,6 +1,6 @@
 /* Directions: what the speaker is to do, set apart at its place in the script. They are not spoken, lit or searched. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { PASSAGES } from "../shared/notes.js";
 import { findAll, make, THEIRS } from "../shared/page.js";
 
@@ -38,7 +38,7 @@ function lineOf(text) {
 
 /** @param {string} text */
 function directionOf(text) {
-  return make("span", { ...THEIRS, class: "direction", role: "note" }, make("span", { ...OURS, class: "spoken" }, "Direction: "), text);
+  return make("span", { ...THEIRS, class: "direction", role: "note" }, make("span", { ...OURS, class: "spoken" }, gettext("Direction:"), " "), text);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* Opening the presenter view from the slides: in a window of its own, or in the page where that cannot be. */
 
 import { stayAwake } from "../shared/awake.js";
+import { gettext } from "../shared/gettext.js";
 import { Group } from "../shared/keys.js";
 import { findAll } from "../shared/page.js";
 import { ask } from "../shared/question.js";
@@ -51,20 +52,20 @@ export class Presenter extends EventTarget {
       captionsKey(this.session),
       rehearsalKey(this.session),
       reportKey(this.session),
-      { name: "Presenter view, with the script", group: Group.PRESENTING, keys: ["s"], run: () => this.open(), onBlack: true },
-      { name: "Presenter view in a window, whatever the screens", group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
+      { name: gettext("Presenter view, with the script"), group: Group.PRESENTING, keys: ["s"], run: () => this.open(), onBlack: true },
+      { name: gettext("Presenter view in a window, whatever the screens"), group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
       rehearsalEndKey(this.session),
     ];
   }
 
   open() {
-    if (hasOneScreen() && !this.link.isOpen) this.#offer("This computer has one screen, or shows the same on all of them: the room would see the script.");
+    if (hasOneScreen() && !this.link.isOpen) this.#offer(gettext("This computer has one screen, or shows the same on all of them: the room would see the script."));
     else this.#moveOut();
   }
 
   #moveOut() {
     if (!isHandedOver) {
-      this.#offer("The browser keeps nothing for this page, so a second window would not follow it. Here, the room would see the script.");
+      this.#offer(gettext("The browser keeps nothing for this page, so a second window would not follow it. Here, the room would see the script."));
       return;
     }
     const size = `width=${Math.min(1400, screen.availWidth)},height=${Math.min(900, screen.availHeight)}`;
@@ -73,7 +74,7 @@ export class Presenter extends EventTarget {
     stayAwake();
     this.dispatchEvent(new Event("change"));
     if (this.link.isOpen) this.#hide();
-    else this.#offer("The browser blocked the presenter's window. Here, the room would see the script.");
+    else this.#offer(gettext("The browser blocked the presenter's window. Here, the room would see the script."));
   }
 
   /** Shows the view in the page; the first time, whoever may have pressed a wrong key says whether. @param {string} reason */
@@ -82,20 +83,20 @@ export class Presenter extends EventTarget {
       this.#show();
       return;
     }
-    const question = { title: "Show the script on this screen?", text: reason, yes: "Show the script", no: "Stay with the slides", key: "s" };
+    const question = { title: gettext("Show the script on this screen?"), text: reason, yes: gettext("Show the script"), no: gettext("Stay with the slides"), key: "s" };
     ask(question, () => {
       this.#show();
-      this.#view?.mention("Press S to go to the slide and back.");
+      this.#view?.mention(gettext("Press S to go to the slide and back."));
     });
   }
 
   #show() {
     const { PRESENTING } = Group;
     this.#view ??= new PresenterView(this.session, this.goTo, [
-      { name: "To the slide, and back", group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: "To the slide" },
-      { name: "Close this view, and show the slide", group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#close() },
+      { name: gettext("To the slide, and back"), group: PRESENTING, keys: ["s"], run: () => this.#hide(), button: gettext("To the slide") },
+      { name: gettext("Close this view, and show the slide"), group: PRESENTING, keys: ["Escape"], applies: () => this.viewHere !== null, run: () => this.#close() },
       ...screenKeys(PRESENTING),
-      { name: "In a window of its own", group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: "In a window" },
+      { name: gettext("In a window of its own"), group: PRESENTING, keys: ["w"], run: () => this.#moveOut(), button: gettext("In a window") },
     ]);
     this.#clear();
     stayAwake();

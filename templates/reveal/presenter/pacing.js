@@ -1,7 +1,7 @@
 /* The clock of the talk: what has gone, what is left, and how the talk stands against its plan. */
 
 import { elapsed, switched, UNUSED, wasUsed } from "../shared/clock.js";
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { clockTime, endOf, inWords, signedTime, slotOf, standingAt, timeOfSlide } from "../shared/pace.js";
 import { make } from "../shared/page.js";
 import { placeRead } from "../shared/progress.js";
@@ -46,7 +46,7 @@ function stateOf({ clock }) {
  * @returns {{ kind: keyof typeof SIGNS, sign: string, words: string }} how the talk stands against its plan
  */
 function standing(talk, passed, before) {
-  if (!wasUsed(talk.clock)) return { kind: "unused", sign: "", words: "not started" };
+  if (!wasUsed(talk.clock)) return { kind: "unused", sign: "", words: gettext("not started") };
   const against = standingAt(settings, placeRead(talk), passed, before === "unused" ? "on" : before);
   const difference = against.kind === "ahead" ? -against.seconds : against.seconds;
   return { kind: against.kind, sign: against.kind === "on" ? "" : signedTime(difference), words: inWords(against) };
@@ -58,7 +58,9 @@ function standing(talk, passed, before) {
  */
 function spareTime(seconds) {
   if (Math.abs(seconds) < 1) return "";
-  return `${clockTime(Math.abs(seconds))} ${seconds > 0 ? "to spare" : "over"}`;
+  const time = clockTime(Math.abs(seconds));
+  // Translators: by so much the talk ends before or after its slot.
+  return seconds > 0 ? gettext("{time} to spare", { time }) : gettext("{time} over", { time });
 }
 
 /**
@@ -69,7 +71,7 @@ export function mayReset(talk) {
   return stateOf(talk) === "paused" && talk.rehearsal === null;
 }
 
-const DEEDS = { unused: "Start the clock", going: "Pause the clock", paused: "Resume the clock" };
+const DEEDS = { unused: gettext("Start the clock"), going: gettext("Pause the clock"), paused: gettext("Resume the clock") };
 
 /**
  * @param {Talk} talk
@@ -80,7 +82,7 @@ function sectionTime({ rehearsal, position }, passed) {
   if (!rehearsal) return "";
   const before = rehearsal.spent.reduce((total, each, at) => total + (at === position.slide ? 0 : each), 0);
   const planned = clockTime(Math.round(timeOfSlide(settings, position.slide)));
-  return `Rehearsal: this section ${clockTime(passed - before / SECOND)} of ${planned}`;
+  return gettext("Rehearsal: this section {time} of {planned}", { time: clockTime(passed - before / SECOND), planned });
 }
 
 /**
@@ -97,18 +99,19 @@ export function pacingPanel(session) {
   const verdict = make("p", { class: "standing" }, sign, signed, words);
   const section = make("p", { class: "section" });
   const button = make("button", { type: "button" });
-  const reset = make("button", { type: "button" }, "To zero");
+  const reset = make("button", { type: "button" }, gettext("To zero"));
   const entry = (/** @type {string} */ name, /** @type {Node[]} */ ...of) => make("div", { class: name }, ...of);
   const panel = make(
     "section",
-    { ...OURS, class: "pacing", "aria-label": "Time" },
+    { ...OURS, class: "pacing", "aria-label": gettext("Time") },
     make(
       "dl",
       {},
       entry("gone", goneName, gone),
       entry("left", leftName, left),
-      entry("day", make("dt", {}, "Now"), day),
-      entry("finish", make("dt", {}, "Ends at"), end, spare),
+      // Translators: the time of the day.
+      entry("day", make("dt", {}, gettext("Now")), day),
+      entry("finish", make("dt", {}, gettext("Ends at")), end, spare),
     ),
     verdict,
     section,
@@ -130,8 +133,10 @@ export function pacingPanel(session) {
     panel.dataset.clock = state;
     panel.dataset.standing = against.kind;
     write(gone, clockTime(passed));
-    write(goneName, state === "paused" ? "Paused at" : "Elapsed");
-    write(leftName, `Left of ${clockTime(slot)}`);
+    // Translators: the time that has passed.
+    write(goneName, state === "paused" ? gettext("Paused at") : gettext("Elapsed"));
+    // Translators: the time that is left of the speaker's slot of so many minutes.
+    write(leftName, gettext("Left of {slot}", { slot: clockTime(slot) }));
     write(left, clockTime(slot - Math.floor(passed)));
     write(day, timeOfDay(now));
     write(end, timeOfDay(now + (ends - passed) * SECOND));

@@ -1,5 +1,6 @@
 /* The slide that the room sees, and what comes next. */
 
+import { gettext, withNodes } from "../shared/gettext.js";
 import { make, THEIRS } from "../shared/page.js";
 import { pictureOf, positionAfter, slides, stepsOf, titleOf } from "../shared/slides.js";
 
@@ -20,8 +21,9 @@ export function previews(session) {
     const slide = all[position.slide];
     if (!slide) return;
     const steps = stepsOf(slide);
-    const step = steps ? `, step ${position.step + 1} of ${steps}` : "";
-    const text = `Slide ${position.slide + 1} of ${all.length}${step}${black ? ": the screen is black" : ""}`;
+    const here = { number: position.slide + 1, count: all.length, step: position.step + 1, steps };
+    const at = steps ? gettext("Slide {number} of {count}, step {step} of {steps}", here) : gettext("Slide {number} of {count}", here);
+    const text = black ? gettext("{place}: the screen is black", { place: at }) : at;
     if (place.textContent === text) return;
     place.textContent = text;
     // Whoever cannot see the slide hears its title when it comes, and not again at each step.
@@ -32,8 +34,8 @@ export function previews(session) {
     const after = positionAfter(position);
     const coming = after && all[after.slide];
     next.replaceChildren(
-      make("p", { class: "label" }, ...(coming && coming !== slide ? ["Next slide: ", make("span", THEIRS, titleOf(coming))] : ["Next step"])),
-      coming ? pictureOf(coming, after.step) : make("p", { class: "end-of-talk" }, "The end"),
+      make("p", { class: "label" }, ...(coming && coming !== slide ? withNodes(gettext("Next slide: {title}"), { title: make("span", THEIRS, titleOf(coming)) }) : [gettext("Next step")])),
+      coming ? pictureOf(coming, after.step) : make("p", { class: "end-of-talk" }, gettext("The end")),
     );
   };
   session.addEventListener("change", update);

@@ -102,7 +102,7 @@ export function rehearsalKey(session) {
   const isOn = () => session.talk.rehearsal !== null;
   const begin = () => restartCarefully(session.talk, () => startRehearsal(session));
   const run = () => (isOn() ? endRehearsal(session) : begin());
-  return { name: "Rehearse, from the first slide", group: Group.PRESENTING, keys: ["r"], run, button: "Rehearse", isOn };
+  return { name: gettext("Rehearse, from the first slide"), group: Group.PRESENTING, keys: ["r"], run, button: gettext("Rehearse"), isOn };
 }
 
 /**
@@ -134,5 +134,5 @@ export function reportKey(session) {
 export function rehearsalEndKey(session) {
   const applies = () => session.talk.rehearsal !== null;
   const run = () => endRehearsal(session);
-  return { name: "End the rehearsal, and see how long it took", group: Group.PRESENTING, keys: ["Escape"], applies, run };
+  return { name: gettext("End the rehearsal, and see how long it took"), group: Group.PRESENTING, keys: ["Escape"], applies, run };
 }

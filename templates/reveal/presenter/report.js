@@ -1,11 +1,12 @@
 /* What a rehearsal or a talk was like: each section's real time beside the planned one, and the speaker's own pace. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext, withNodes } from "../shared/gettext.js";
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
 import { sectionHeading } from "../shared/notes.js";
 import { find, make, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
+import { paceInWords } from "./speed.js";
 import { captionFiles } from "./subtitles.js";
 
 /** @typedef {import("./rehearsal.js").Rehearsed} Rehearsed */
@@ -49,14 +50,16 @@ function row(name, planned, real, language = {}) {
  * @returns {HTMLTableElement}
  */
 function table({ spent, total }) {
-  const heads = ["Section", "Planned", "Real", "Difference"].map((name) => make("th", { scope: "col" }, name));
+  // Translators: heads of a table of the planned and the real time of each section of the speech.
+  const heads = [gettext("Section"), gettext("Planned"), gettext("Real"), gettext("Difference")].map((name) => make("th", { scope: "col" }, name));
   const rows = slides().map((slide, at) => row(sectionOf(slide), timeOfSlide(settings, at), spent[at] ?? 0, THEIRS));
   return make(
     "table",
     {},
     make("thead", {}, make("tr", {}, ...heads)),
     make("tbody", {}, ...rows),
-    make("tfoot", {}, row("All", timeOfAll(settings), total)),
+    // Translators: the sums.
+    make("tfoot", {}, row(gettext("All"), timeOfAll(settings), total)),
   );
 }
 
@@ -67,9 +70,13 @@ function table({ spent, total }) {
 function slotSentence(total) {
   const slot = slotOf(settings);
   const spare = Math.round(slot) - Math.round(total);
-  const of = settings.slot ? `the slot of ${clockTime(slot)}` : `the planned ${clockTime(Math.round(slot))}`;
-  if (spare === 0) return `Exactly ${of}.`;
-  return spare > 0 ? `${spokenTime(spare)} under ${of}.` : `${spokenTime(spare)} over ${of}.`;
+  const times = { slot: clockTime(Math.round(slot)), time: spokenTime(spare) };
+  if (settings.slot) {
+    if (spare === 0) return gettext("Exactly the slot of {slot}.", times);
+    return spare > 0 ? gettext("{time} under the slot of {slot}.", times) : gettext("{time} over the slot of {slot}.", times);
+  }
+  if (spare === 0) return gettext("Exactly the planned {slot}.", times);
+  return spare > 0 ? gettext("{time} under the planned {slot}.", times) : gettext("{time} over the planned {slot}.", times);
 }
 
 /**
@@ -82,10 +89,10 @@ async function copy(line, answer) {
   line.select();
   try {
     await navigator.clipboard.writeText(line.value);
-    answer.textContent = "Copied";
+    answer.textContent = gettext("Copied");
   } catch {
     line.focus();
-    answer.textContent = "Selected: copy it with Ctrl+C";
+    answer.textContent = gettext("Selected: copy it with Ctrl+C");
   }
 }
 
@@ -96,16 +103,16 @@ async function copy(line, answer) {
 function ownPace({ total, units }) {
   const pace = Math.round((units * 60) / total);
   if (total < TELLING || pace < SLOWEST || pace > FASTEST) {
-    return [make("p", {}, "This was too short, or too much of it was skipped, to tell your pace.")];
+    return [make("p", {}, gettext("This was too short, or too much of it was skipped, to tell your pace."))];
   }
   const line = make("input", { id: "own.pace", readonly: true, value: `wpm: ${pace}`, size: 10 });
   const answer = make("span", { role: "status" });
-  const button = make("button", { type: "button" }, "Copy");
+  const button = make("button", { type: "button" }, gettext("Copy"));
   button.addEventListener("click", () => copy(line, answer));
-  const planned = `The plan reckons with ${settings.wpm}.`;
+  const spoke = withNodes(gettext("You spoke {pace}. The plan reckons with {planned}.", { planned: settings.wpm }), { pace: make("strong", {}, paceInWords(pace)) });
   return [
-    make("p", {}, "You spoke ", make("strong", {}, `${pace} ${settings.unit}s a minute`), `. ${planned}`),
-    make("p", { class: "line" }, make("label", { for: "own.pace" }, "For the outline"), line, button, answer),
+    make("p", {}, ...spoke),
+    make("p", { class: "line" }, make("label", { for: "own.pace" }, gettext("For the outline")), line, button, answer),
   ];
 }
 
@@ -117,7 +124,7 @@ function ownPace({ total, units }) {
  */
 export function showReport(name, rehearsed) {
   const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, name);
-  const close = make("button", { type: "button", class: "main" }, "Close");
+  const close = make("button", { type: "button", class: "main" }, gettext("Close"));
   const dialog = make(
     "dialog",
     { ...OURS, class: "rehearsal", "aria-labelledby": heading.id },

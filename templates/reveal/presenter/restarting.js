@@ -1,12 +1,13 @@
 /* What would lose a talk that is under way asks first. */
 
 import { elapsed } from "../shared/clock.js";
+import { gettext } from "../shared/gettext.js";
 import { clockTime } from "../shared/pace.js";
 import { ask } from "../shared/question.js";
 
 /** From here on it is a talk, in milliseconds; before, somebody only looked at the slides. */
 const TALKING = 60_000;
-const STAY = "Go on with the talk";
+const STAY = gettext("Go on with the talk");
 
 /**
  * @param {import("../shared/session.js").Talk} talk
@@ -28,8 +29,11 @@ export function restartCarefully(talk, restart) {
     restart();
     return;
   }
-  const text = `The talk is at slide ${position.slide + 1}, its clock at ${timeOf(talk)}. A rehearsal begins at the first slide, with the clock at zero.`;
-  ask({ title: "Rehearse from the first slide?", text, yes: "Rehearse", no: STAY }, restart);
+  const text = gettext("The talk is at slide {number}, its clock at {time}. A rehearsal begins at the first slide, with the clock at zero.", {
+    number: position.slide + 1,
+    time: timeOf(talk),
+  });
+  ask({ title: gettext("Rehearse from the first slide?"), text, yes: gettext("Rehearse"), no: STAY }, restart);
 }
 
 /**
@@ -43,6 +47,6 @@ export function resetCarefully(talk, reset) {
     reset();
     return;
   }
-  const text = `It stands at ${timeOf(talk)}, the time of the talk until now.`;
-  ask({ title: "Set the clock to zero?", text, yes: "Set to zero", no: STAY }, reset);
+  const text = gettext("It stands at {time}, the time of the talk until now.", { time: timeOf(talk) });
+  ask({ title: gettext("Set the clock to zero?"), text, yes: gettext("Set to zero"), no: STAY }, reset);
 }

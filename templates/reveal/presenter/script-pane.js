@@ -1,5 +1,6 @@
 /* The script on the screen: what is being said is lit and stands at the eye line. */
 
+import { gettext } from "../shared/gettext.js";
 import { findAll, make } from "../shared/page.js";
 import { isAfter } from "../shared/session.js";
 import { comingLine } from "./coming.js";
@@ -41,8 +42,8 @@ export class ScriptPane extends EventTarget {
     const { sections, passages } = writeScript();
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
-    this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": "Script" }, this.text);
-    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": gettext("Script") }, this.text);
+    const frame = make("div", { class: "view-of-script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
     this.measures = new Measures(this.pane, this.text, passages);
     this.scroller = new Scroller(this.pane, this.text, () => this.#moved());

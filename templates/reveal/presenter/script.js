@@ -1,6 +1,6 @@
 /* The script: the speech of all slides, in passages that begin at their cues. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { passagesAt } from "../shared/notes.js";
 import { findAll, make } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
@@ -25,7 +25,7 @@ export function writeScript() {
   /** @type {Passage[]} */
   const passages = [];
   const sections = slides().map((slide, number, { length }) => {
-    const mark = make("p", { class: "slide-mark" }, make("b", OURS, `${number + 1} of ${length}`), ` ${titleOf(slide)}`);
+    const mark = make("p", { class: "slide-mark" }, make("b", OURS, gettext("{number} of {count}", { number: number + 1, count: length })), ` ${titleOf(slide)}`);
     const section = make("section", { class: "part" }, mark, ...copyOfNotes(slide));
     const silence = passagesAt(slide).length ? null : silenceAt(number);
     if (silence) section.append(silence);

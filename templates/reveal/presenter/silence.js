@@ -1,6 +1,6 @@
 /* A slide at which nothing is said: the script says so, and what comes next. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext, withNodes } from "../shared/gettext.js";
 import { passagesAt } from "../shared/notes.js";
 import { make, THEIRS } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
@@ -14,13 +14,14 @@ const ENOUGH = 80;
  */
 export function silenceAt(number) {
   const next = slides()[number + 1];
-  const lines = [make("b", {}, "Nothing is said here.")];
+  const lines = [make("b", {}, gettext("Nothing is said here."))];
   if (next) {
     const words = firstWords(next);
-    lines.push(make("span", {}, "Next slide: ", make("cite", THEIRS, titleOf(next) || String(number + 2))));
-    lines.push(words ? make("span", {}, "You go on with: ", make("q", THEIRS, words)) : make("span", {}, "Nothing is said there either."));
+    lines.push(make("span", {}, ...withNodes(gettext("Next slide: {title}"), { title: make("cite", THEIRS, titleOf(next) || String(number + 2)) })));
+    const goesOn = words ? withNodes(gettext("You go on with: {words}"), { words: make("q", THEIRS, words) }) : [gettext("Nothing is said there either.")];
+    lines.push(make("span", {}, ...goesOn));
   } else {
-    lines.push(make("span", {}, "It is the last slide."));
+    lines.push(make("span", {}, gettext("It is the last slide.")));
   }
   return make("p", { ...OURS, class: "silence" }, ...lines.flatMap((line) => [line, " "]).slice(0, -1));
 }

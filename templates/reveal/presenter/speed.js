@@ -1,5 +1,6 @@
 /* How fast the text that moves by itself goes at each of its places, to be where the plan is. */
 
+import { ngettext } from "../shared/gettext.js";
 import { passageAt, timeOfAll } from "../shared/pace.js";
 import { settings } from "../shared/settings.js";
 
@@ -41,4 +42,14 @@ export function stretchesOf(passages, places) {
  */
 export function speedAt(stretches, place) {
   return (stretches.findLast((stretch) => stretch.place <= place) ?? stretches[0])?.speed ?? 0;
+}
+
+/**
+ * @param {number} count   of what the speech is counted in
+ * @returns {string} a pace as `130 words a minute`
+ */
+export function paceInWords(count) {
+  return settings.unit === "character"
+    ? ngettext("{count} character a minute", "{count} characters a minute", count)
+    : ngettext("{count} word a minute", "{count} words a minute", count);
 }

@@ -1,6 +1,6 @@
 /* The presenter view's buttons: each is a key that can be clicked. What is pressed in mid-talk is large, the rest behind "More". */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { signOf } from "../shared/keys.js";
 import { make } from "../shared/page.js";
 import { rove } from "../shared/roving.js";
@@ -81,15 +81,15 @@ function disclose(more, others) {
 export function toolbar(table, pace, ...changing) {
   const rows = table.filter(({ button, keys }) => button && keys[0]);
   const isLarge = (/** @type {Key} */ { keys }) => LARGE.includes(keys[0] ?? "");
-  const more = make("button", { type: "button", class: "more" }, "More");
+  const more = make("button", { type: "button", class: "more" }, gettext("More"));
   const large = rows.filter(isLarge).map((row) => buttonOf(row, changing));
   const rest = rows.filter((row) => !isLarge(row));
   const small = rest.map((row) => buttonOf(row, changing));
-  const others = barOf("More", "others", small, pace);
+  const others = barOf(gettext("More"), "others", small, pace);
   const hide = disclose(more, others);
   for (const [at, { repeats, isOn }] of rest.entries()) {
     // What is tried out stays at hand.
     if (!repeats && !isOn) small[at]?.addEventListener("click", hide);
   }
-  return [others, barOf("Presenter", "tools", [...large, more])];
+  return [others, barOf(gettext("Presenter"), "tools", [...large, more])];
 }

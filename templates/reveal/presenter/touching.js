@@ -1,5 +1,6 @@
 /* The script under a finger: a swipe goes on or back, and a passage is gone to only by a finger that is held on it. */
 
+import { gettext } from "../shared/gettext.js";
 import { settings } from "../shared/settings.js";
 import { isTouch, onHold, onSwipe } from "../shared/touch.js";
 
@@ -18,7 +19,7 @@ export function answerTouch(pane, { next, back, mention }) {
       if (!isTouch(event)) return;
       // One that brushes the text must not take the room to another place.
       event.stopImmediatePropagation();
-      mention("Hold your finger on a passage to go there.");
+      mention(gettext("Hold your finger on a passage to go there."));
     },
     { capture: true },
   );

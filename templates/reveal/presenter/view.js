@@ -2,7 +2,7 @@
 
 import { isSame } from "../shared/answers.js";
 import { paused, started, switched, UNUSED } from "../shared/clock.js";
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { helpFor } from "../shared/help.js";
 import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
@@ -19,6 +19,7 @@ import { previews } from "./previews.js";
 import { rehearsalEndKey, rehearsalKey, reportKey } from "./rehearsal.js";
 import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
+import { paceInWords } from "./speed.js";
 import { toolbar } from "./toolbar.js";
 import { answerTouch } from "./touching.js";
 
@@ -68,7 +69,7 @@ export class PresenterView {
       { class: "presenter" },
       make("div", { class: "notices" }, this.notice),
       this.script.element,
-      make("aside", { ...OURS, class: "side", "aria-label": "Slides, time and tools" }, previews(session), pacingPanel(session), ...toolbar(this.keys, this.pace, session, this.choices, this.script)),
+      make("aside", { ...OURS, class: "side", "aria-label": gettext("Slides, time and tools") }, previews(session), pacingPanel(session), ...toolbar(this.keys, this.pace, session, this.choices, this.script)),
     );
     const press = (/** @type {string} */ key) => () => this.keys.find(({ keys }) => keys.includes(key))?.run?.();
     answerTouch(this.script.pane, { next: press("PageDown"), back: press("PageUp"), mention: (text) => this.mention(text) });
@@ -119,19 +120,19 @@ export class PresenterView {
     const { talk, revision } = this.#before;
     // A state of which this view knew nothing before, as when it has just been opened, is no jump.
     const isNews = revision === 0 || this.session.revision - revision > FEW;
-    this.mention(!isNews && isJump(talk, this.session.talk) ? "Press U to undo this: the same place, the same clock as before." : "");
+    this.mention(!isNews && isJump(talk, this.session.talk) ? gettext("Press U to undo this: the same place, the same clock as before.") : "");
   }
 
   /** Says where a number that is being typed leads to. @param {string} number   empty where it is no more */
   tellNumber(number) {
-    this.mention(number && `Press Enter to go to slide ${number}.`);
+    this.mention(number && gettext("Press Enter to go to slide {number}.", { number }));
   }
 
   /** @param {number} slide   as it was typed, counted from 0 */
   goToNumber(slide) {
     const { length } = slides();
     if (slide < length) this.session.ask({ to: "go", position: { slide, step: -1 } });
-    else this.mention(`There is no slide ${slide + 1}: the last one is slide ${length}.`);
+    else this.mention(gettext("There is no slide {number}: the last one is slide {last}.", { number: slide + 1, last: length }));
   }
 
   #dress() {
@@ -141,7 +142,7 @@ export class PresenterView {
     this.element.classList.toggle("legible", legible);
     this.element.classList.toggle("mirrored", mirrored);
     this.script.leading = leading;
-    this.pace.textContent = `Auto-scroll: ${Math.round((settings.wpm * pace) / 100)} ${settings.unit}s a minute`;
+    this.pace.textContent = gettext("Auto-scroll: {pace}", { pace: paceInWords(Math.round((settings.wpm * pace) / 100)) });
     if (this.script.rolls) this.script.roll(pace);
   }
 
@@ -191,34 +192,34 @@ export class PresenterView {
     /** @type {(key: "dark" | "legible" | "mirrored" | "leading") => { run: () => void, isOn: () => boolean }} */
     const choice = (key) => ({ run: () => choices.choose({ [key]: !choices.values[key] }), isOn: () => choices.values[key] });
     return [
-      { name: "Back", group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: "Back", repeats: true },
-      { name: "On: to the passage's next window, else to the next step", group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: "Next", repeats: true },
-      { name: "To the next cue at once, past what is still to be read", group: MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) },
-      { name: "To the passage", group: MOVING, keys: [], gesture: "click on it" },
-      { name: "To the first slide", group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
-      { name: "To the last slide", group: MOVING, keys: ["End"], run: last },
-      { name: "Undo a jump: the place and the clock before it; and again", group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: () => session.ask({ to: "undo" }) },
-      { name: "Start and stop the text, with the clock", group: SCRIPT, keys: [" "], run: () => this.#roll(), button: "Auto-scroll", isOn: () => this.script.rolls },
-      { name: "Turn the text on by hand, in a long passage", group: SCRIPT, keys: ["Shift+ArrowDown", "j"], run: turn(1), repeats: true },
-      { name: "Turn it back", group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
-      { name: "Back to the passage being said", group: SCRIPT, keys: ["c"], run: () => this.script.comeBack() },
-      { name: "Let the slides follow the moving text", group: SCRIPT, keys: ["a"], button: "Slides follow", ...choice("leading") },
-      { name: "Move the text more slowly, while it moves", group: SCRIPT, keys: ["ArrowDown"], applies: rolls, run: () => hasten(-FASTER), button: "Slower", repeats: true },
-      { name: "Move it faster", group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: "Faster", repeats: true },
-      { name: "Smaller type", group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: "Smaller", repeats: true },
-      { name: "Larger type", group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: "Larger", repeats: true },
-      { name: "Letters that are easier to tell apart", group: SCRIPT, keys: ["e"], button: "Easier type", ...choice("legible") },
-      { name: "Dark or light", group: SCRIPT, keys: ["d"], button: "Dark", ...choice("dark") },
-      { name: "Mirror the text, for a teleprompter's glass", group: SCRIPT, keys: ["m"], button: "Mirror", ...choice("mirrored") },
-      { name: "Black screen, and back", group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: "Black screen", isOn: () => session.talk.black },
+      { name: gettext("Back"), group: MOVING, keys: [backArrow, "ArrowUp", "p", "PageUp"], run: () => session.ask({ to: "back" }), button: gettext("Back"), repeats: true },
+      { name: gettext("On: to the passage's next window, else to the next step"), group: MOVING, keys: [onArrow, "ArrowDown", "n", "PageDown", "Enter"], run: () => session.ask({ to: "next" }), button: gettext("Next"), repeats: true },
+      { name: gettext("To the next cue at once, past what is still to be read"), group: MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) },
+      { name: gettext("To the passage"), group: MOVING, keys: [], gesture: gettext("click on it") },
+      { name: gettext("To the first slide"), group: MOVING, keys: ["Home"], run: () => go({ slide: 0, step: -1 }) },
+      { name: gettext("To the last slide"), group: MOVING, keys: ["End"], run: last },
+      { name: gettext("Undo a jump: the place and the clock before it; and again"), group: MOVING, keys: ["u"], also: ["Ctrl+z"], run: () => session.ask({ to: "undo" }) },
+      { name: gettext("Start and stop the text, with the clock"), group: SCRIPT, keys: [" "], run: () => this.#roll(), button: gettext("Auto-scroll"), isOn: () => this.script.rolls },
+      { name: gettext("Turn the text on by hand, in a long passage"), group: SCRIPT, keys: ["Shift+ArrowDown", "j"], run: turn(1), repeats: true },
+      { name: gettext("Turn it back"), group: SCRIPT, keys: ["Shift+ArrowUp", "k"], run: turn(-1), repeats: true },
+      { name: gettext("Back to the passage being said"), group: SCRIPT, keys: ["c"], run: () => this.script.comeBack() },
+      { name: gettext("Let the slides follow the moving text"), group: SCRIPT, keys: ["a"], button: gettext("Slides follow"), ...choice("leading") },
+      { name: gettext("Move the text more slowly, while it moves"), group: SCRIPT, keys: ["ArrowDown"], applies: rolls, run: () => hasten(-FASTER), button: gettext("Slower"), repeats: true },
+      { name: gettext("Move it faster"), group: SCRIPT, keys: ["ArrowUp"], applies: rolls, run: () => hasten(FASTER), button: gettext("Faster"), repeats: true },
+      { name: gettext("Smaller type"), group: SCRIPT, keys: ["-"], run: () => resize(1 / LARGER), button: gettext("Smaller"), repeats: true },
+      { name: gettext("Larger type"), group: SCRIPT, keys: ["+"], also: ["="], run: () => resize(LARGER), button: gettext("Larger"), repeats: true },
+      { name: gettext("Letters that are easier to tell apart"), group: SCRIPT, keys: ["e"], button: gettext("Easier type"), ...choice("legible") },
+      { name: gettext("Dark or light"), group: SCRIPT, keys: ["d"], button: gettext("Dark"), ...choice("dark") },
+      { name: gettext("Mirror the text, for a teleprompter's glass"), group: SCRIPT, keys: ["m"], button: gettext("Mirror"), ...choice("mirrored") },
+      { name: gettext("Black screen, and back"), group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: gettext("Black screen"), isOn: () => session.talk.black },
       captionsKey(session),
-      { name: "Go to a slide, or search slides and speech", group: FINDING, keys: ["g", "/"], run: goTo, button: "Go to" },
-      { name: "Go to the slide of that number", group: FINDING, keys: [], gesture: "Number, Enter" },
-      { name: "Pause the clock, and let it go on", group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
-      { name: "The clock back to zero, while it is paused", group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })) },
+      { name: gettext("Go to a slide, or search slides and speech"), group: FINDING, keys: ["g", "/"], run: goTo, button: gettext("Go to") },
+      { name: gettext("Go to the slide of that number"), group: FINDING, keys: [], gesture: gettext("Number, Enter") },
+      { name: gettext("Pause the clock, and let it go on"), group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
+      { name: gettext("The clock back to zero, while it is paused"), group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })) },
       rehearsalKey(session),
       reportKey(session),
-      { name: "These keys", group: PRESENTING, keys: ["?"], run: help, button: "Keys" },
+      { name: gettext("These keys"), group: PRESENTING, keys: ["?"], run: help, button: gettext("Keys") },
     ];
   }
 }

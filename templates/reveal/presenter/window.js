@@ -1,6 +1,7 @@
 /* The presenter view in a window of its own. */
 
 import { stayAwake } from "../shared/awake.js";
+import { gettext } from "../shared/gettext.js";
 import { goToDialog } from "../shared/goto.js";
 import { bindKeys, Group } from "../shared/keys.js";
 import { rememberTalk } from "../shared/memory.js";
@@ -18,7 +19,7 @@ import { PresenterView } from "./view.js";
 /** Shows the presenter view in this window, beside the one with the slides. */
 export function startPresenter() {
   hideSlides();
-  document.title = `Presenter view: ${document.title}`;
+  document.title = gettext("Presenter view: {title}", { title: document.title });
   const session = new LinkedSession();
   rememberTalk(session);
   const goTo = goToDialog(
@@ -26,9 +27,9 @@ export function startPresenter() {
     (position) => session.ask({ to: "go", position }),
   );
   const view = new PresenterView(session, goTo, [
-    { name: "To the slides", group: Group.PRESENTING, keys: ["s"], run: () => session.stage?.focus(), button: "To the slides" },
+    { name: gettext("To the slides"), group: Group.PRESENTING, keys: ["s"], run: () => session.stage?.focus(), button: gettext("To the slides") },
     ...screenKeys(Group.PRESENTING),
-    { name: "Leave the full screen", group: Group.PRESENTING, keys: ["Escape"], applies: isFullScreen, run: leaveFullScreen },
+    { name: gettext("Leave the full screen"), group: Group.PRESENTING, keys: ["Escape"], applies: isFullScreen, run: leaveFullScreen },
   ]);
   view.show(document.body);
   stayAwake();
@@ -54,7 +55,7 @@ export function startPresenter() {
  * @param {PresenterView} view
  */
 function sayWhoLeads(session, view) {
-  const button = make("button", { type: "button" }, session.isTaken ? "Present here" : "Open the slides");
+  const button = make("button", { type: "button" }, session.isTaken ? gettext("Present here") : gettext("Open the slides"));
   button.addEventListener("click", () => {
     if (session.isTaken) session.takeBack();
     else session.stage = openWindow(View.SLIDES);
@@ -62,7 +63,7 @@ function sayWhoLeads(session, view) {
   if (session.isTaken) view.script.roll(0);
   view.notice.classList.toggle("calm", session.isAlone && !session.wasLinked);
   if (session.isLinked) view.say();
-  else if (session.isTaken) view.say("The talk is presented from another window: this one does nothing. ", button);
-  else if (session.wasLinked) view.say("The window with the slides is gone; the script goes on without it. ", button);
-  else view.say("This is the script alone: no window shows the slides. ", button);
+  else if (session.isTaken) view.say(gettext("The talk is presented from another window: this one does nothing."), " ", button);
+  else if (session.wasLinked) view.say(gettext("The window with the slides is gone; the script goes on without it."), " ", button);
+  else view.say(gettext("This is the script alone: no window shows the slides."), " ", button);
 }

@@ -1,6 +1,6 @@
 /* A section of the speech: its slide as a picture, what stands on it, and the full text. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, findAll, make } from "../shared/page.js";
 import { passagesAt, sectionHeading } from "../shared/notes.js";
 import { titleOf } from "../shared/slides.js";
@@ -19,22 +19,28 @@ import { wordsOn } from "./words.js";
 export function chapterOf(slide, number, count) {
   const { id } = slide;
   const title = titleOf(slide);
-  const present = make("a", { lang: OURS.lang, href: addressOf(View.SLIDES, id) }, `Present from slide ${number}`);
+  const present = make("a", { lang: OURS.lang, href: addressOf(View.SLIDES, id) }, gettext("Present from slide {number}", { number }));
   slide.removeAttribute("id");
   const spoken = passagesAt(slide).length > 0;
-  const heading = chapterHeading(slide, number === 1 && spoken ? "Opening" : title || `Slide ${number}`);
+  // Translators: of a speech, what is said before its first heading.
+  const heading = chapterHeading(slide, number === 1 && spoken ? gettext("Opening") : title || slideName(number));
   const text = speechOf(slide);
   heading.id = `heading.${number}`;
   const caption = make(
     "figcaption",
     {},
-    make("span", { lang: OURS.lang, class: "place" }, `Slide ${number} of ${count}`),
+    make("span", { lang: OURS.lang, class: "place" }, gettext("Slide {number} of {count}", { number, count })),
     present,
-    make("details", {}, make("summary", { lang: OURS.lang }, `Words on slide ${number}`), wordsOn(slide)),
+    make("details", {}, make("summary", { lang: OURS.lang }, gettext("Words on slide {number}", { number })), wordsOn(slide)),
   );
-  const figure = make("figure", {}, slotFor(slide, title ? `Slide ${number}: ${title}` : `Slide ${number}`), caption);
+  const figure = make("figure", {}, slotFor(slide, title ? gettext("Slide {number}: {title}", { number, title }) : slideName(number)), caption);
   const named = { id, class: "chapter", "data-title": title, "aria-labelledby": heading.id };
   return make("section", named, heading, figure, ...(spoken ? [text] : []));
+}
+
+/** @param {number} number */
+function slideName(number) {
+  return gettext("Slide {number}", { number });
 }
 
 /**

@@ -1,6 +1,6 @@
 /* The table of contents, which shows where one reads. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, make } from "../shared/page.js";
 
 /** Where there is room for it beside the text; in reading.css too. */
@@ -16,8 +16,8 @@ const READING_LINE = "-20% 0px -79% 0px";
 export function contentsOf(chapters) {
   const links = new Map(chapters.map((chapter) => [chapter, linkTo(chapter)]));
   const list = make("ol", {}, ...[...links.values()].map((link) => make("li", {}, link)));
-  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", { lang: OURS.lang }, "Contents"), list);
-  const nav = make("nav", { class: "contents", "aria-label": "Contents" }, contents);
+  const contents = make("details", { open: matchMedia(BESIDE).matches }, make("summary", { lang: OURS.lang }, gettext("Contents")), list);
+  const nav = make("nav", { class: "contents", "aria-label": gettext("Contents") }, contents);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {

@@ -1,6 +1,6 @@
 /* The head of the reading view: what the talk is called, who gave it and when, and what can be done with it. */
 
-import { OURS } from "../shared/gettext.js";
+import { OURS, gettext } from "../shared/gettext.js";
 import { find, findAll, make } from "../shared/page.js";
 import { slides, titleOf } from "../shared/slides.js";
 import { addressOf, View } from "../shared/views.js";
@@ -26,9 +26,10 @@ function actions() {
   return make(
     "ul",
     { class: "actions" },
-    make("li", {}, make("a", { ...OURS, href: addressOf(View.SLIDES) }, "Present")),
-    make("li", {}, make("a", { ...OURS, href: addressOf(View.PRESENTER) }, "Presenter view")),
-    make("li", {}, make("button", { ...OURS, type: "button", "data-download": true }, "Download PowerPoint")),
-    make("li", {}, make("button", { ...OURS, type: "button", "data-print": true }, "Print slides with text")),
+    // Translators: a button: show the slides, to present them.
+    make("li", {}, make("a", { ...OURS, href: addressOf(View.SLIDES) }, gettext("Present"))),
+    make("li", {}, make("a", { ...OURS, href: addressOf(View.PRESENTER) }, gettext("Presenter view"))),
+    make("li", {}, make("button", { ...OURS, type: "button", "data-download": true }, gettext("Download PowerPoint"))),
+    make("li", {}, make("button", { ...OURS, type: "button", "data-print": true }, gettext("Print slides with text"))),
   );
 }

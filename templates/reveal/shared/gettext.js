@@ -29,19 +29,6 @@ export function gettext(text, values = {}) {
 }
 
 /**
- * Translates a text whose English has more than one meaning.
- *
- * @param {string} context   which of them, as the catalogues have it
- * @param {string} text
- * @param {Values} [values]
- * @returns {string}
- */
-export function pgettext(context, text, values = {}) {
-  // As compiled catalogues keep it: the context, the sign EOT, the text.
-  return filled(messages[`${context}\u0004${text}`] ?? text, values);
-}
-
-/**
  * Translates a text that goes with a number, which may stand in it as `{count}`.
  *
  * @param {string} one
@@ -53,4 +40,13 @@ export function pgettext(context, text, values = {}) {
 export function ngettext(one, many, count, values = {}) {
   const forms = pluralForms[one] ?? { one };
   return filled(forms[plurals.select(count)] ?? forms.other ?? many, { count, ...values });
+}
+
+/**
+ * @param {string} text   in which names in braces are still to be filled in
+ * @param {Record<string, Node>} nodes   by these names
+ * @returns {(Node | string)[]} the text with the nodes in their places
+ */
+export function withNodes(text, nodes) {
+  return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? (nodes[part] ?? part) : part));
 }

@@ -1,7 +1,7 @@
 /* Going to a slide by its number, or by words that stand on it or are spoken at it. */
 
 import { fold } from "./folding.js";
-import { OURS } from "./gettext.js";
+import { OURS, gettext, ngettext } from "./gettext.js";
 import { DECKS, make, THEIRS } from "./page.js";
 import { makePanel } from "./panel.js";
 import { passagesOf } from "./passages.js";
@@ -71,23 +71,22 @@ class GoTo {
   constructor(here, go) {
     this.here = here;
     this.go = go;
-    const where = settings.spoken ? "of the slides or the speech" : "of the slides";
     this.input = make("input", {
       type: "text",
       role: "combobox",
-      "aria-label": `Number of a slide, or words ${where}`,
+      "aria-label": settings.spoken ? gettext("Number of a slide, or words of the slides or the speech") : gettext("Number of a slide, or words of the slides"),
       "aria-autocomplete": "list",
       "aria-controls": "goto.results",
       "aria-expanded": "true",
-      placeholder: "Number or words",
+      placeholder: gettext("Number or words"),
       autocomplete: "off",
       autocapitalize: "off",
       spellcheck: "false",
       enterkeyhint: "go",
     });
-    this.list = make("div", { id: "goto.results", role: "listbox", "aria-label": "Slides" });
+    this.list = make("div", { id: "goto.results", role: "listbox", "aria-label": gettext("Slides") });
     this.status = make("p", { role: "status" });
-    this.panel = makePanel("Go to", "goto", this.input, this.status, this.list);
+    this.panel = makePanel(gettext("Go to"), "goto", this.input, this.status, this.list);
     this.input.addEventListener("input", () => this.#update());
     this.input.addEventListener("keydown", (event) => this.#hear(event));
     // The focus stays where one types.
@@ -139,7 +138,7 @@ class GoTo {
   /** All slides, before anything is asked for. */
   #all() {
     const results = slides().map((slide, at) => this.#result({ slide: at, step: -1 }, at, [titleOf(slide)]));
-    return { results, status: results.length === 1 ? "1 slide" : `${results.length} slides` };
+    return { results, status: ngettext("{count} slide", "{count} slides", results.length) };
   }
 
   /** @param {string} query */
@@ -152,8 +151,10 @@ class GoTo {
     const results = named ? [this.#result({ slide: number, step: -1 }, 0, [titleOf(named)])] : [];
     for (const hit of hits) results.push(this.#found(hit, results.length));
     const total = count + (named ? 1 : 0);
-    const most = total > results.length ? `, the first ${results.length} of them here` : "";
-    return { results, status: total ? `${total} found${most}` : "Nothing found" };
+    if (!total) return { results, status: gettext("Nothing found") };
+    const found = ngettext("{count} found", "{count} found", total);
+    if (total === results.length) return { results, status: found };
+    return { results, status: gettext("{found}, the first {shown} of them here", { found, shown: results.length }) };
   }
 
   /**
@@ -164,7 +165,7 @@ class GoTo {
     const start = spoken ? 0 : (steps[1]?.at ?? text.length);
     const heading = spoken ? [title] : marked(text, spans, 0, title.length);
     const around = excerpt(text, spans, start);
-    const label = spoken ? "Speech" : "Slide";
+    const label = spoken ? gettext("Speech") : gettext("Slide");
     const body = start < text.length ? [make("span", { ...DECKS, class: "text" }, make("span", { ...OURS, class: "where" }, label), " ", ...around)] : [];
     return this.#result({ slide, step }, at, heading, ...body);
   }

@@ -1,5 +1,6 @@
 /* The help: a panel that lists the keys of a table, each of which can be pressed there too. */
 
+import { gettext } from "./gettext.js";
 import { Group, signOf } from "./keys.js";
 import { find, make } from "./page.js";
 import { makePanel } from "./panel.js";
@@ -52,7 +53,8 @@ export function helpFor(table) {
   const pressed = [];
   return () => {
     if (!panel) {
-      const made = makePanel("Keys", "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table(), pressed))));
+      // Translators: keys of the keyboard.
+      const made = makePanel(gettext("Keys"), "help", make("div", { class: "list", tabindex: 0 }, make("div", { class: "groups" }, ...groups(table(), pressed))));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "?" || !made.open) return;
         event.preventDefault();

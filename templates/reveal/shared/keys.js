@@ -1,5 +1,7 @@
 /* Keys: a table of them is what binds them and what the help lists, so that the two cannot disagree. */
 
+import { gettext } from "./gettext.js";
+
 /**
  * @typedef {object} Key
  * @property {string} name          what it does, as the help says it
@@ -18,23 +20,33 @@
 
 /** The groups of the help, in its order. */
 export const Group = /** @type {const} */ ({
-  MOVING: "Moving",
-  SCRIPT: "The script",
-  ROOM: "The room",
-  FINDING: "Finding",
-  PRESENTING: "Presenting",
+  // Translators: this and the next are headings of groups of keys. Here: going through the slides.
+  MOVING: gettext("Moving"),
+  SCRIPT: gettext("The script"),
+  // Translators: what the audience sees.
+  ROOM: gettext("The room"),
+  // Translators: searching for slides.
+  FINDING: gettext("Finding"),
+  PRESENTING: gettext("Presenting"),
 });
 
 /** @type {Record<string, string>} */
 const KEY_SIGNS = {
-  " ": "Space",
+  // Translators: this and the next are what stands on keys.
+  " ": gettext("Space"),
   ArrowRight: "→",
   ArrowLeft: "←",
   ArrowDown: "↓",
   ArrowUp: "↑",
-  PageDown: "PgDn",
-  PageUp: "PgUp",
-  Escape: "Esc",
+  PageDown: gettext("PgDn"),
+  PageUp: gettext("PgUp"),
+  Escape: gettext("Esc"),
+  // Translators: a key.
+  Home: gettext("Home"),
+  // Translators: a key.
+  End: gettext("End"),
+  // Translators: a key.
+  Enter: gettext("Enter"),
 };
 
 /**

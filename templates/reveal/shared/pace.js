@@ -1,5 +1,10 @@
 /* The planned time of a speech, and how a talk stands against it. All times are in seconds. */
 
+import { OURS, gettext } from "./gettext.js";
+
+
+
+
 /**
  * @typedef {object} Plan
  * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
@@ -131,6 +136,16 @@ export function unitsOf(plan, slide) {
 }
 
 const MINUS = "\u2212";
+const [FROM_THE_LEFT, AS_BEFORE] = ["\u2066", "\u2069"];
+
+/**
+ * @param {string} sign
+ * @param {string} time
+ * @returns {string} the sign before the time, also where one reads from the right
+ */
+function signed(sign, time) {
+  return OURS.dir === "rtl" ? FROM_THE_LEFT + sign + time + AS_BEFORE : sign + time;
+}
 
 /**
  * @param {number} seconds
@@ -141,7 +156,7 @@ export function clockTime(seconds) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
   const written = hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-  return seconds <= -1 ? MINUS + written : written;
+  return seconds <= -1 ? signed(MINUS, written) : written;
 }
 
 /**
@@ -149,7 +164,7 @@ export function clockTime(seconds) {
  * @returns {string} a difference as `+0:12` or `−0:12`
  */
 export function signedTime(seconds) {
-  return seconds >= 1 ? `+${clockTime(seconds)}` : clockTime(seconds);
+  return seconds >= 1 ? signed("+", clockTime(seconds)) : clockTime(seconds);
 }
 
 /**
@@ -159,8 +174,8 @@ export function signedTime(seconds) {
 export function spokenTime(seconds) {
   const whole = Math.abs(Math.trunc(seconds));
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
-  if (!minutes) return `${rest} s`;
-  return rest ? `${minutes} min ${rest} s` : `${minutes} min`;
+  if (!minutes) return gettext("{seconds} s", { seconds: rest });
+  return rest ? gettext("{minutes} min {seconds} s", { minutes, seconds: rest }) : gettext("{minutes} min", { minutes });
 }
 
 /**
@@ -169,5 +184,10 @@ export function spokenTime(seconds) {
  */
 export function inWords({ kind, seconds }) {
   const time = spokenTime(seconds);
-  return { on: "on time", ahead: `${time} ahead`, behind: `${time} behind`, over: `${time} over the slot` }[kind];
+  return {
+    on: gettext("on time"),
+    ahead: gettext("{time} ahead", { time }),
+    behind: gettext("{time} behind", { time }),
+    over: gettext("{time} over the slot", { time }),
+  }[kind];
 }

@@ -1,6 +1,6 @@
 /* Panels: dialogs over the slides that come when they are asked for. */
 
-import { OURS } from "./gettext.js";
+import { OURS, gettext } from "./gettext.js";
 import { make } from "./page.js";
 
 let panels = 0;
@@ -18,7 +18,7 @@ let panels = 0;
 export function makePanel(name, className, ...children) {
   panels += 1;
   const heading = make("h2", { id: `panel.${panels}` }, name);
-  const button = make("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+  const button = make("button", { type: "button", class: "close", "aria-label": gettext("Close") }, "×");
   const head = make("div", { class: "head" }, heading, button);
   const inside = make("div", { class: "inside" }, head, ...children);
   const panel = make("dialog", { ...OURS, class: `panel ${className}`, "aria-labelledby": heading.id }, inside);

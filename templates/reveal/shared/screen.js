@@ -1,5 +1,7 @@
 /* The full screen. */
 
+import { gettext } from "./gettext.js";
+
 /** @returns {boolean} whether the page has it */
 export function isFullScreen() {
   return document.fullscreenElement !== null;
@@ -33,7 +35,7 @@ export async function leaveFullScreen() {
 export function screenKeys(group) {
   const turn = () => (isFullScreen() ? leaveFullScreen() : enterFullScreen());
   return [
-    { name: "Full screen, and back", group, keys: ["f"], run: turn, onBlack: true, button: "Full screen" },
-    { name: "Full screen, as a clicker starts it", group, keys: ["F5"], also: ["Shift+F5"], run: enterFullScreen, onBlack: true, always: true },
+    { name: gettext("Full screen, and back"), group, keys: ["f"], run: turn, onBlack: true, button: gettext("Full screen") },
+    { name: gettext("Full screen, as a clicker starts it"), group, keys: ["F5"], also: ["Shift+F5"], run: enterFullScreen, onBlack: true, always: true },
   ];
 }

@@ -1,5 +1,6 @@
 /* The slides as they stand in the page, and copies of them at a step. */
 
+import { gettext } from "./gettext.js";
 import { DECKS, find, findAll, make } from "./page.js";
 import { settings } from "./settings.js";
 
@@ -84,5 +85,5 @@ export function hideSlides() {
   const room = find("main.reveal");
   room.hidden = true;
   // The view may have a main element of its own, and each of the two has a name then.
-  room.setAttribute("aria-label", "Slides");
+  room.setAttribute("aria-label", gettext("Slides"));
 }
