@@ -72,7 +72,7 @@ def test_the_help_of_both_windows_lists_the_key(decks: dict[str, Built]) -> None
     with presented(decks["english"].html) as talk:
         for window in (talk.slides, talk.presenter):
             window.keyboard.press("?")
-            row = window.locator("dialog[open] .groups dl > div").filter(has_text="Captions for the room")
+            row = window.locator("dialog[open] .groups dl > div").filter(has_text="Captions: the words")
             expect(row.locator("kbd")).to_have_text("V")
 
 

@@ -12,5 +12,5 @@ import { Group } from "../shared/keys.js";
 export function captionsKey(session) {
   const isOn = () => session.talk.captions ?? false;
   const run = () => session.change({ captions: !isOn() });
-  return { name: gettext("Captions for the room: the sentence being spoken, below the slide"), group: Group.ROOM, keys: ["v"], run, button: gettext("Captions"), isOn };
+  return { name: gettext("Captions: the words being spoken, below the slide"), group: Group.ROOM, keys: ["v"], run, button: gettext("Captions"), isOn };
 }

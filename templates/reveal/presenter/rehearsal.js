@@ -122,7 +122,7 @@ export function reportKey(session) {
     const spent = timeSpent(trackOf(talk), settings.plan.length);
     showReport(gettext("Your talk"), summed(talk, { slide: talk.position.slide, spent }));
   };
-  return { name: gettext("Times of the talk and its captions, when it is over or paused"), group: Group.PRESENTING, keys: ["i"], applies, run };
+  return { name: gettext("Report of the talk, at its end or while the clock is paused"), group: Group.PRESENTING, keys: ["i"], applies, run };
 }
 
 /**

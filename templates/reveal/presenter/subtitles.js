@@ -82,9 +82,8 @@ function saveButton(text, ending, content) {
  * @returns {HTMLElement[]} the buttons that save its captions; none where nothing was spoken
  */
 export function captionFiles(track) {
-  const shown = shownBy(track);
-  if (!shown.length) return [];
-  const vtt = saveButton(gettext("Save as WebVTT"), "vtt", () => `WEBVTT\n\n${cues(shown, ".", escaped)}`);
-  const srt = saveButton(gettext("Save as SRT"), "srt", () => cues(shown, ","));
-  return [make("p", { class: "line" }, gettext("Captions for a recording, word for word, with the real times"), vtt, srt)];
+  // To part all sentences of a long talk takes a moment.
+  const vtt = saveButton(gettext("Save as WebVTT"), "vtt", () => `WEBVTT\n\n${cues(shownBy(track), ".", escaped)}`);
+  const srt = saveButton(gettext("Save as SRT"), "srt", () => cues(shownBy(track), ","));
+  return track.at(-1)?.[0] ? [make("p", { class: "line" }, gettext("Captions for the recording"), vtt, srt)] : [];
 }

@@ -8,12 +8,11 @@ import { sentences } from "./spoken.js";
 
 /** Pixels between those of two and of three lines of the probe: see captions.css. */
 const TWO_LINES = 300;
-/** How much further from the middle a caption ends for it: behind a clause, behind a phrase. */
-const [CLAUSE, PHRASE] = [0.5, 0.35];
+/** How much further from the middle a caption ends for it: behind a clause. */
+const CLAUSE = 0.45;
 /** How much nearer to it another break is looked for than one after which too much is left. */
 const LEFT_OVER = 0.3;
-const AFTER_CLAUSE = /[.!?;:…。！？；：؟؛।][»”"’')\]」』）》]*\s*$/;
-const AFTER_PHRASE = /[,，、،—–)）”»]\s*$/;
+const AFTER_CLAUSE = /\p{P}\s*$/u;
 /** After these a line may end before a word: after spaces, dashes, and the letters and points of scripts without spaces. */
 const BETWEEN_WORDS = /[\s\p{L}\p{M}—–…、。，！？；：」』）》”]$/u;
 
@@ -58,8 +57,7 @@ function firstBreak(text, most, lang) {
   const count = Math.ceil(text.length / most);
   const aim = text.length / count;
   const cost = (/** @type {number} */ at) => {
-    const before = text.slice(0, at);
-    const bonus = AFTER_CLAUSE.test(before) ? CLAUSE : AFTER_PHRASE.test(before) ? PHRASE : 0;
+    const bonus = AFTER_CLAUSE.test(text.slice(0, at)) ? CLAUSE : 0;
     return Math.abs(at - aim) / aim - bonus + (text.length - at > (count - 1) * most ? LEFT_OVER : 0);
   };
   const breaks = breaksIn(text, lang).filter((at) => at <= most);

@@ -24,16 +24,15 @@ import { slides } from "./slides.js";
  * @property {{ length: number, start: number, isSpoken: boolean }[]} stretches   its pieces of text, with its headings
  */
 
-/** A single word of fewer characters would be gone before it is read; letters that are as wide as high count as two. */
-const SHORT = 12;
-const WIDE = /[\u2e80-\ud7ff\uf900-\uffef]/g;
+/** A single word of fewer characters would be gone before it is read. */
+const SHORT = 8;
 /** What looks like an abbreviation does not end a sentence; where it does, two of them stand together. */
 const ABBREVIATED = /(^|[\s.(])\p{Lu}\p{L}{0,2}\.\s*$/u;
 
 /** @param {string} text */
 function isUnfinished(text) {
   const bare = text.trim();
-  return (!/\s/.test(bare) && bare.replace(WIDE, "##").length < SHORT) || ABBREVIATED.test(text);
+  return (bare.length < SHORT && !/\s/.test(bare)) || ABBREVIATED.test(text);
 }
 
 /**
@@ -49,8 +48,8 @@ function sentencesOf(text, lang) {
     if (last !== undefined && isUnfinished(last)) found.push(found.pop() + sentence);
     else found.push(sentence);
   }
-  const last = found.at(-1);
-  return last !== undefined && found.length > 1 && isUnfinished(last) ? [...found.slice(0, -2), found.slice(-2).join("")] : found;
+  if (isUnfinished(found.at(-1) ?? "")) found.push(found.splice(-2).join(""));
+  return found;
 }
 
 /** @typedef {{ passages: Passage[], paragraphs: Sentence[], length: number }} Speech   its paragraphs, and its length */
