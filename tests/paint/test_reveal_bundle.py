@@ -56,3 +56,11 @@ def test_a_bundle_is_kept_until_one_of_its_sources_changes(main: Path, tmp_path:
 def test_a_mistake_in_a_script_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"main\.js:1:\d+: ERROR: Could not resolve"):
         bundled(_write(tmp_path, main='import "./nowhere.js";'), tmp_path / "kept")
+
+
+def test_of_reveals_style_sheet_only_what_a_deck_can_have_is_in_the_page() -> None:
+    text = bundled(_TEMPLATES / "main.css").text
+    for absent in ("controls-arrow", "r-overlay-preview", "convex", ".reveal.cube", "=zoom"):
+        assert absent not in text
+    for present in (".pause-overlay", ".speaker-notes", ".reveal.overview", ".fragment", ".zoomed", "=fade"):
+        assert present in text
