@@ -99,9 +99,9 @@ def built(language: str, folder: Path, theme: Theme, *, notes: bool = True) -> B
     return build(deck, theme, folder / "dist", notes=notes)
 
 
-def caption(page: Page) -> str | None:
-    """What the room reads; None where there are no captions."""
-    shown: str | None = page.evaluate("() => document.querySelector('.captions > p')?.textContent ?? null")
+def caption(page: Page) -> str:
+    """What the room reads; "none" where there are no captions."""
+    shown: str = page.evaluate("() => document.querySelector('.captions > p')?.textContent ?? 'none'")
     return shown
 
 
