@@ -12,10 +12,12 @@ import { find } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { discountSleep } from "../shared/sleep.js";
+import { keepTrack } from "../shared/track.js";
 import { offerUndo } from "../shared/undoing.js";
 import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
 import { offerBar } from "./bar.js";
+import { followCaptions } from "./captions.js";
 import { goOnByClick } from "./clicking.js";
 import { openByHolding } from "./holding.js";
 import { deckKeys } from "./keys.js";
@@ -47,6 +49,10 @@ export async function startDeck() {
   Reveal.on("overviewhidden", offerUndo(session, () => true, () => Reveal.isOverview()));
   const sign = followRehearsal(session);
   discountSleep(session);
+  if (settings.spoken) {
+    keepTrack(session);
+    followCaptions(session);
+  }
   announce();
   nameOverview();
   const [next, back] = [() => session.ask({ to: "next" }), () => session.ask({ to: "back" })];

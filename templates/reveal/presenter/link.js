@@ -151,9 +151,9 @@ export class LinkedSession extends Session {
     this.ask({ to: "change", part });
   }
 
-  /** Whether there are slides to do what is asked; a window that was closed does nothing, though nobody has missed it yet. */
+  /** Whether there are slides to do what is asked; a window that was closed does nothing, though nobody has missed it yet, and one that is sought may come. */
   get #hasStage() {
-    return this.isLinked && this.#carriers.isOpen;
+    return this.isLinked && (this.#carriers.isOpen || !this.wasLinked);
   }
 
   /** Whether the talk is this view's own. */

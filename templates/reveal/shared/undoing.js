@@ -27,7 +27,9 @@ export function offerUndo(session, owns = () => true, waits = () => false) {
     const clock = isClockLost(before, after) || isSameClock(now.clock, after.clock) ? before.clock : now.clock;
     // The script stands or moves as it does now, and has been read as far as before.
     const reading = { ...now.reading, at: before.reading.at };
-    session.change({ ...before, black: now.black, clock, reading });
+    // A clock that is set back has its own record of what was said; the room reads along as it does now.
+    const track = isClockLost(before, after) ? before.track : now.track;
+    session.change({ ...before, black: now.black, captions: now.captions, clock, reading, track });
     last = { before: now, after: session.talk };
   };
   session.addEventListener("change", () => {
