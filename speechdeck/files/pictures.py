@@ -23,6 +23,11 @@ class Original:
     drawn: bool
     """Whether it is a drawing (SVG), which has no pixels."""
 
+    @property
+    def photographed(self) -> bool:
+        """Whether it is stored as photographs are (JPEG, WebP): of a screenshot or a diagram, no part is to spare."""
+        return self.content[:3] == b"\xff\xd8\xff" or self.content[8:12] == b"WEBP"
+
 
 @dataclass(frozen=True, slots=True)
 class Print:

@@ -17,6 +17,7 @@ from speechdeck.scene import (
     Filling,
     Frame,
     Group,
+    Image,
     Paragraph,
     Placeholder,
     Scene,
@@ -85,6 +86,8 @@ def nothing_overlaps(scene: Scene) -> None:
             assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
     # A quote's bar stands in the margin of the frame beside it.
     solid = [item for item in scene.items if not (isinstance(item, Shape) and item.name.startswith("Quote Bar"))]
+    # A title may stand on a picture that fills the slide, on a band of its own.
+    solid = [item for item in solid if not _bleeds(item)]
     for first, second in combinations(solid, 2):
         assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
 
@@ -96,10 +99,11 @@ def reading_order_is_visual_order(scene: Scene) -> None:
     middle = [item for item in scene.items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
     foot = [item for item in scene.items if item not in middle]
     assert [*middle, *foot] == list(scene.items)
-    _goes_on([_box(item) for item in middle], rtl=scene.rtl)
+    above = [_box(item) for item in middle if not _bleeds(item)]
+    _goes_on(above, rtl=scene.rtl)
     # The foot keeps its side: it is the template's.
     _goes_on([_box(item) for item in foot], rtl=False)
-    assert not foot or max(_box(item).bottom for item in middle) <= min(_box(item).top for item in foot)
+    assert not foot or max(box.bottom for box in above) <= min(_box(item).top for item in foot)
 
 
 def sizes_come_from_the_scale(scene: Scene, layout: Layout, theme: Theme) -> None:
@@ -231,6 +235,11 @@ def boxes_of(item: SceneItem) -> list[Box]:
 
 def _box(item: SceneItem) -> Box:
     return Box.around(tuple(boxes_of(item)))
+
+
+def _bleeds(item: SceneItem) -> bool:
+    """Whether it is a picture that reaches to the slide's edges."""
+    return isinstance(item, Image) and item.placeholder.bleeds
 
 
 def _name(item: SceneItem) -> str:
