@@ -18,6 +18,7 @@ from ..theme import Theme
 from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
+from .background import no_color, with_background
 from .bleeding import stands_on_picture
 from .chart import compose_chart
 from .choice import Part, is_usual
@@ -64,7 +65,7 @@ def compose(
             else Part.STATEMENT
         )
         found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
-        problems += unmet
+        problems += filter(None, (*unmet, no_color(slide.spec, theme)))
         own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
         if best := _best(own, found, theme, rtl=rtl):
             scene, stage = best
@@ -119,7 +120,9 @@ class _Slide:
 
     def on(self, seating: Seating, theme: Theme) -> Composed:
         """Compose the slide on a layout."""
-        layout = seating.layout
+        spec = self.slide.spec
+        behind = self.pictures.get(spec.background or "")
+        layout = with_background(seating.layout, spec, theme.on(seating.layout), behind)
         stage = Stage(
             self.number,
             self.slide,

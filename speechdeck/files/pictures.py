@@ -55,6 +55,18 @@ def make_print(original: Original, width: int) -> Print:
     return Print(*decoded("reduce", original.content, width, max(1, round(width / ratio))))
 
 
+def make_background(original: Original, width: int, height: int, veil: str, part: float) -> Print:
+    """Return a picture that fills so many pixels, its upper third kept, with that part of a colour (RRGGBB) over it."""
+    from .decoding import decoded
+
+    content = original.content
+    if original.drawn:
+        from .drawings import rasterised
+
+        content = rasterised(content, original.width / original.height, width)
+    return Print(*decoded("veil", content, width, height, veil, part))
+
+
 def bare_media(content: bytes) -> bytes:
     """Return a template's picture with nothing in its file but what is seen; what is no picture, as it is."""
     if begins_as_xml(content):

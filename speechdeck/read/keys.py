@@ -60,6 +60,7 @@ _ALIASES: dict[type[Node], dict[str, str]] = {
         "title": "heading,header,headline,name,titel,titre,título,titulo,titolo",
         "subtitle": "untertitel,soustitre,subtítulo",
         "layout": "type,template,master",
+        "background": "bg,backdrop,backgroundimage,backgroundcolor,wallpaper,hintergrund,fond,fondo,sfondo,fundo",
         "content": "blocks,contents,elements,body,items,inhalt,contenu,contenido,contenuto",
     },
     Point: {"text": "point,bullet,label,title", "points": "items,subpoints,bullets,children"},

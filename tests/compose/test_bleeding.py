@@ -27,7 +27,7 @@ def _image(keys: str = "", name: str = "post.jpg") -> str:
     return f"{{image: {{file: {name}, alt: A border post{', ' + keys if keys else ''}}}}}"
 
 
-def _slide(desk: Desk, *blocks: str, layout: str | None = None) -> Scene:
+def _slide(desk: Desk, *blocks: str, layout: str = "") -> Scene:
     return desk.slide(f"content: [{', '.join(blocks)}]", layout=layout)
 
 
