@@ -40,16 +40,9 @@ def cleared(places: Sequence[Placeholder], shapes: Sequence[Decoration], slide: 
     drawn = [shape.bounds for shape in shapes if shape.fill or shape.paragraphs]
     foot = [each.box for each in places if each.kind in FOOT]
     # A panel that a place draws is as large as its designer made it.
-    framed = [each for each in places if each.behind or each.outline or stands_below_title(each, places)]
-    free = (each for each in places if each.kind in _FILLED and each not in framed)
+    free = (each for each in places if each.kind in _FILLED and not each.behind and not each.outline)
     boxes = {id(each): _clear(each, _on(slide, each.box), [*foot, *drawn]) for each in free}
     return tuple(_cut(each, boxes[id(each)], places, boxes) if id(each) in boxes else each for each in places)
-
-
-def stands_below_title(place: Placeholder, places: Sequence[Placeholder]) -> bool:
-    """Whether it is for a picture on which the title has a band of its own: then the foot stands on that too."""
-    bands = [each.box for each in places if each.kind in TITLES and each.behind]
-    return place.kind == "pic" and any(overlap(place.box, each) == each.area for each in bands)
 
 
 def _cut(place: Placeholder, box: Box, places: Sequence[Placeholder], boxes: dict[int, Box]) -> Placeholder:

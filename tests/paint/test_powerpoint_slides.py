@@ -87,7 +87,8 @@ def test_placeholders_stand_where_the_layout_has_them_and_follow_it(deck: Built,
     for scene, slide in _pairs(deck, presentation):
         for frame in (item for item in scene.items if isinstance(item, Frame)):
             shape = next(each for each in slide.placeholders if each.placeholder_format.idx == frame.placeholder.index)
-            assert len(shape._element.spPr) == 0, "it has a place of its own"
+            # A footer is as wide as its text where the date follows it.
+            assert len(shape._element.spPr) == 0 or frame.role in ("footer", "date"), "it has a place of its own"
             box = frame.placeholder.box
             assert (shape.left, shape.top, shape.width, shape.height) == (box.left, box.top, box.width, box.height)
 
@@ -319,9 +320,11 @@ def test_a_place_that_the_layout_does_not_have_says_all_of_its_look(theme: Theme
 
 def test_what_is_shortened_is_described_whole(theme: Theme, tmp_path: Path) -> None:
     footer = " · ".join(f'part {number} of "all"' for number in range(1, 60))
-    outline = f"title: A deck\nfooter: '{footer}'\nslides: [{{section: opening}}, {{section: Part}}]\n"
+    outline = (
+        f"title: A deck\nfooter: '{footer}'\nslides: [{{section: opening}}, {{section: Part}}, {{section: End}}]\n"
+    )
     (tmp_path / "outline.yaml").write_text(outline, "utf-8")
-    (tmp_path / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n", "utf-8")
+    (tmp_path / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n\n# End\n", "utf-8")
     slide = pptx.Presentation(str(build(tmp_path, theme, tmp_path / "built").powerpoint)).slides[1]
     described = {
         shape.name: shape._element.nvSpPr.cNvPr.get("descr") for shape in cast("Iterable[Any]", slide.placeholders)
@@ -330,3 +333,25 @@ def test_what_is_shortened_is_described_whole(theme: Theme, tmp_path: Path) -> N
     assert described["Footer Placeholder"] == footer
     assert shown["Footer Placeholder"].endswith("…")
     assert [name for name, text in described.items() if text] == ["Footer Placeholder"], "the others say what they say"
+
+
+def test_a_slides_own_background_is_the_slides_and_hides_what_the_layout_draws_below_a_picture(
+    theme: Theme, tmp_path: Path
+) -> None:
+    slides = "[{section: opening, background: accent1}, {section: Part, background: sea.svg}, {section: End}]"
+    (tmp_path / "outline.yaml").write_text(f"title: A deck\nslides: {slides}\n", "utf-8")
+    (tmp_path / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n\n# End\n", "utf-8")
+    sea = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#204080"/></svg>'
+    )
+    (tmp_path / "sea.svg").write_text(sea, "utf-8")
+    built = build(tmp_path, theme, tmp_path / "built")
+    colored, pictured, plain = pptx.Presentation(str(built.powerpoint)).slides
+    fill = "p:cSld/p:bg/p:bgPr/a:{}"
+    names = {"p": _P[1:-1], "a": _A[1:-1]}
+    assert colored._element.find(fill.format("solidFill/a:schemeClr"), names).get("val") == "accent1"
+    assert pictured._element.find(fill.format("blipFill/a:blip"), names) is not None
+    assert [slide._element.get("showMasterSp") for slide in (colored, pictured, plain)] == [None, "0", None]
+    assert plain._element.find("p:cSld/p:bg", names) is None
+    page = built.html.read_text("utf-8")
+    assert page.count("data:image/jpeg;base64,") == 1
