@@ -178,7 +178,8 @@ def _without_blocks(theme: Theme, part: Part, *, subtitle: bool) -> list[Layout]
         # Its own line below the title is what the author asks for.
         layouts.sort(key=lambda each: subtitle_place(each) is None)
     wants = subtitle or part is Part.OPENING
-    return [_with_subtitle(lifted, theme) if wants else lifted for each in layouts if (lifted := _lifted(each, theme))]
+    large = (lifted(each, theme) for each in layouts)
+    return [_with_subtitle(each, theme) if wants else each for each in large]
 
 
 def _is_called(layout: Layout, part: Part) -> bool:
@@ -189,16 +190,16 @@ _STRAP, _LARGER = 0.08, 1.5
 """A title's place that is so low, of the slide's height, beside one for text so many times as large, is for another line."""
 
 
-def _lifted(layout: Layout, theme: Theme) -> Layout:
-    """The layout with its title where its largest text stands, if its own place is but a strap above that."""
+def lifted(layout: Layout, theme: Theme) -> Layout:
+    """Return the layout with its title where its largest text stands, if its own place is but a strap above that."""
     title, text = title_of(layout), subtitle_place(layout)
     if not title or not text or text.kind != "body" or title.box.height > _STRAP * theme.height:
         return layout
     if text.styles[0].size < _LARGER * title.styles[0].size:
         return layout
-    lifted = replace(text, kind=title.kind, index=title.index, name=title.name, moved=True, adopted=True)
+    large = replace(text, kind=title.kind, index=title.index, name=title.name, moved=True, adopted=True)
     rest = (each for each in layout.placeholders if each not in (title, text))
-    return replace(layout, placeholders=(lifted, *rest))
+    return replace(layout, placeholders=(large, *rest))
 
 
 def _is_good(layout: Layout, theme: Theme) -> bool:

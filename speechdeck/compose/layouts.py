@@ -12,7 +12,7 @@ from ..theme import Layout, Theme
 from ..words.quoting import as_yaml
 from ..words.text import pluralize
 from .bleeding import may_bleed
-from .choice import Part, is_special, seatings, title_of
+from .choice import Part, is_special, lifted, seatings, title_of
 from .seats import Seating, is_text, places_of
 
 _NO_PICTURES: Mapping[str, Original] = {}
@@ -47,7 +47,7 @@ def seatings_of(
         return _nearest(slide, theme, rtl=rtl), [
             Problem(unplaced[0].place, *_no_room(slide, layout, theme, unplaced[0]))
         ]
-    return [Seating(layout, tuple(seats))], []
+    return [Seating(layout if slide.content else lifted(layout, theme), tuple(seats))], []
 
 
 def _suitable(slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool, bleeds: bool) -> list[Seating]:

@@ -67,7 +67,9 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
 
 
 def _is_place(place: Placeholder, own: Placeholder) -> bool:
-    """Whether it is the layout's; a title slide's lines may have pulled theirs into free room."""
+    """Whether it is the layout's; a title slide's lines may have pulled theirs into free room, and a title a text's."""
+    if place.kind == "title" and place.adopted and place.box == own.box:
+        return True
     return place == own or (place.moved and replace(place, box=own.box, moved=own.moved) == own)
 
 

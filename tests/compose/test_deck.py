@@ -171,6 +171,15 @@ def test_more_blocks_than_places_are_a_problem_that_names_layouts_with_room(desk
     assert "Four Content" in problem
 
 
+def test_a_title_alone_on_a_statements_layout_is_the_statement(desk: Desk) -> None:
+    [statement] = [
+        item for item in desk.slide("", layout="Statement").items if isinstance(item, Frame) and item.role == "title"
+    ]
+    text = desk.layout("Statement").content[0]
+    assert (statement.placeholder.kind, statement.placeholder.box) == ("title", text.box)
+    assert statement.paragraphs[0].style.size == text.styles[0].size
+
+
 def test_fewer_blocks_than_places_leave_places_empty(desk: Desk) -> None:
     scene = desk.slide("content: [{points: [One]}]", layout="Four Content")
     assert frame(scene, "body").placeholder == desk.layout("Four Content").content[0]
