@@ -215,7 +215,9 @@ class Outline(Node):
     template: Annotated[
         Plain | None,
         explained(
-            "A PowerPoint template (.pptx or .potx) beside the outline or in templates/: the design.", "ours.potx"
+            "The design: `assembly`, or a PowerPoint template (.pptx or .potx) beside the outline or in templates/.",
+            "ours.potx",
+            "assembly",
         ),
     ] = None
     duration: Annotated[

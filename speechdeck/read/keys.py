@@ -142,7 +142,7 @@ def unknown_key(key: str, node: type[Node], value: object = None) -> Unknown:
 def _can_be(word: str, node: type[Node], value: str) -> bool:
     """Whether a value is one of the key that its own key is another name for: a design is a file, a layout no block."""
     if node is Outline and word in ("theme", "design"):
-        return value.lower().endswith((".pptx", ".potx"))
+        return value.lower().endswith((".pptx", ".potx")) or value == "assembly"
     return not (node is Slide and word == "type" and block_kind(value))
 
 
