@@ -37,6 +37,9 @@ from .theme import Theme, in_script, load_theme, mirrored
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 """Where templates lie that several decks share, and ours."""
 
+_OURS = (TEMPLATES / "powerpoint", TEMPLATES / "assembly")
+"""Our designs, of whose layouts we know that they can be mirrored and have room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -164,7 +167,7 @@ def _suited(theme: Theme, deck: Deck) -> Theme:
 
 
 def _is_ours(theme: Theme) -> bool:
-    return Path(theme.source).resolve() == TEMPLATES / "powerpoint"
+    return Path(theme.source).resolve() in _OURS
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.render import stand_ins
 ROOT = Path(__file__).resolve().parents[1]
 CABSI = ROOT / "slides" / "cabsi"
 GALLERY = ROOT / "slides" / "gallery"
+LAYOUTS = ROOT / "tests" / "templates" / "layouts"
 
 # A packager's shell sets it for all that it builds; here, a test says when it is.
 os.environ.pop("SOURCE_DATE_EPOCH", None)
@@ -63,6 +65,20 @@ def cabsi(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
 def gallery(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The deck that shows every block and every layout, built."""
     return build(GALLERY, theme, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def layouts(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The deck that has every layout of our designs, in the default one."""
+    return build(LAYOUTS, theme, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def assembly(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same deck in our other design."""
+    folder = tmp_path_factory.mktemp("decks") / "assembly"
+    shutil.copytree(LAYOUTS, folder)
+    return build(folder, load_theme(ROOT / "templates" / "assembly"), tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="session")

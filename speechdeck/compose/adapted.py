@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..scene import Box, Paragraph
+from ..scene import Box, Emu, Frame, Paragraph
 from ..typesetting import fit
 from ..words.text import Run
 from .excess import cut
@@ -97,6 +97,26 @@ def is_one_line(paragraphs: Sequence[Paragraph], box: Box) -> bool:
     """Whether paragraphs are one line in a box, which fits however low it is, as in PowerPoint."""
     lines = fit.break_lines(paragraphs[0], box.width.points) if len(paragraphs) == 1 else None
     return lines is not None and len(lines) == 1
+
+
+def in_one_line(date: Frame, footer: Frame, gap: Emu) -> tuple[Frame, Frame]:
+    """Return the date and the footer, the date where the footer's text ends; where that has several lines, as they are."""
+    [line], place = footer.paragraphs, footer.placeholder
+    if not is_one_line(footer.paragraphs, place.content_box):
+        return date, footer
+    used = Emu(Emu.of_points(fit.length(line.runs, line.style)) + gap // 2)
+    end = Emu(used + gap // 2)
+    own, from_right = date.placeholder.box, line.style.align == "right"
+    left = place.box.right - end - own.width if from_right else place.box.left + end
+    # A footer that takes all of its place leaves the date in its own.
+    if (left < own.left) if from_right else (left > own.left):
+        return date, footer
+    as_wide = Box.of(place.box.right - used if from_right else place.box.left, place.box.top, used, place.box.height)
+    return _at(date, replace(own, left=Emu(left))), _at(footer, as_wide)
+
+
+def _at(frame: Frame, box: Box) -> Frame:
+    return replace(frame, placeholder=replace(frame.placeholder, box=box, moved=True))
 
 
 def _shortened(paragraph: Paragraph, box: Box) -> Paragraph:

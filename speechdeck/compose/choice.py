@@ -10,6 +10,7 @@ from enum import Enum
 from ..model import Block
 from ..scene import POWERPOINT_INSETS, Box, Emu, Placeholder
 from ..theme import TEXTUAL, Layout, Theme
+from .bleeding import bleeds_well
 from .seats import Seating, places_of, share, shared, worth
 
 
@@ -21,7 +22,11 @@ class Part(Enum):
     CLOSING = "closing"
 
 
-_USUAL = {1: ("Title and Content", ("obj", "tx")), 2: ("Two Content", ("twoObj",))}
+_USUAL: dict[int, tuple[str, tuple[str, ...]]] = {
+    1: ("Title and Content", ("obj", "tx")),
+    2: ("Two Content", ("twoObj",)),
+    3: ("Three Content", ()),
+}
 """The layouts of slides with so many blocks: PowerPoint's name, and its words for how they are built, which are of no language."""
 
 _USUAL_OF: dict[Part, tuple[str, tuple[str, ...]]] = {
@@ -59,18 +64,29 @@ _TRIED = 10
 
 
 def seatings(
-    content: Sequence[Block], theme: Theme, part: Part, *, subtitle: bool = False, rtl: bool = False
+    content: Sequence[Block],
+    theme: Theme,
+    part: Part,
+    *,
+    subtitle: bool = False,
+    rtl: bool = False,
+    bleeds: bool = False,
 ) -> list[Seating]:
-    """Return the layouts that suit a slide, the best first; ``subtitle`` says whether it has a line below its title."""
+    """Return the layouts that suit a slide, the best first.
+
+    ``subtitle`` says whether it has a line below its title, ``bleeds`` whether its picture may reach to the edges.
+    """
     if not content:
         return [Seating(layout) for layout in _without_blocks(theme, part, subtitle=subtitle)[:_TRIED]]
     found = [each for layout in theme.layouts for each in _ways(content, layout, rtl=rtl)]
+    found = [each for each in found if bleeds_well(each, rtl=rtl, may=bleeds)]
     found = found or [_free(content, layout, theme, rtl=rtl) for layout in theme.layouts]
     values = {id(each): _titled(each.layout, theme) * worth(each, theme) for each in found}
     ranked = sorted(found, key=lambda each: -values[id(each)])
     usual = _usual(content, theme)
     good = [each for each in ranked if each.layout == usual and not each.room]
-    if good and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
+    is_pictured = bool(ranked) and any(place and place.bleeds for _, place in ranked[0].seats)
+    if good and not is_pictured and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
         ranked = [good[0], *(each for each in ranked if each is not good[0])]
     best = values[id(ranked[0])] if ranked else 0.0
     return [each for each in ranked if values[id(each)] >= _TOLERABLE * best][:_TRIED]
@@ -162,7 +178,8 @@ def _without_blocks(theme: Theme, part: Part, *, subtitle: bool) -> list[Layout]
         # Its own line below the title is what the author asks for.
         layouts.sort(key=lambda each: subtitle_place(each) is None)
     wants = subtitle or part is Part.OPENING
-    return [_with_subtitle(lifted, theme) if wants else lifted for each in layouts if (lifted := _lifted(each, theme))]
+    large = (lifted(each, theme) for each in layouts)
+    return [_with_subtitle(each, theme) if wants else each for each in large]
 
 
 def _is_called(layout: Layout, part: Part) -> bool:
@@ -173,16 +190,16 @@ _STRAP, _LARGER = 0.08, 1.5
 """A title's place that is so low, of the slide's height, beside one for text so many times as large, is for another line."""
 
 
-def _lifted(layout: Layout, theme: Theme) -> Layout:
-    """The layout with its title where its largest text stands, if its own place is but a strap above that."""
+def lifted(layout: Layout, theme: Theme) -> Layout:
+    """Return the layout with its title where its largest text stands, if its own place is but a strap above that."""
     title, text = title_of(layout), subtitle_place(layout)
     if not title or not text or text.kind != "body" or title.box.height > _STRAP * theme.height:
         return layout
     if text.styles[0].size < _LARGER * title.styles[0].size:
         return layout
-    lifted = replace(text, kind=title.kind, index=title.index, name=title.name, moved=True, adopted=True)
+    large = replace(text, kind=title.kind, index=title.index, name=title.name, moved=True, adopted=True)
     rest = (each for each in layout.placeholders if each not in (title, text))
-    return replace(layout, placeholders=(lifted, *rest))
+    return replace(layout, placeholders=(large, *rest))
 
 
 def _is_good(layout: Layout, theme: Theme) -> bool:

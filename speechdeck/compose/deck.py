@@ -18,6 +18,8 @@ from ..theme import Theme
 from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
+from .background import no_color, with_background
+from .bleeding import stands_on_picture
 from .chart import compose_chart
 from .choice import Part, is_usual
 from .figures import compose_figures
@@ -55,11 +57,17 @@ def compose(
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     rtl = reads_from_the_right(deck.outline.lang)
     for number, slide in enumerate(deck.slides, 1):
-        part = Part.OPENING if _opens(number, slide) else Part.CLOSING if number == len(deck.slides) else Part.STATEMENT
-        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl)
-        problems += unmet
-        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, is_guess=bool(unmet))
-        if best := _best(own, found, theme, rtl=rtl, brought=brought):
+        part = (
+            Part.OPENING
+            if _opens(number, slide)
+            else Part.CLOSING
+            if 1 < number == len(deck.slides)
+            else Part.STATEMENT
+        )
+        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+        problems += filter(None, (*unmet, no_color(slide.spec, theme)))
+        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
+        if best := _best(own, found, theme, rtl=rtl):
             scene, stage = best
             scenes.append(scene)
             problems += stage.problems
@@ -103,6 +111,7 @@ class _Slide:
     pictures: Mapping[str, Original]
     is_guess: bool
     """Whether the layout that its author names is not there, or has too few places."""
+    brought: bool
 
     @property
     def is_free(self) -> bool:
@@ -111,7 +120,9 @@ class _Slide:
 
     def on(self, seating: Seating, theme: Theme) -> Composed:
         """Compose the slide on a layout."""
-        layout = seating.layout
+        spec = self.slide.spec
+        behind = self.pictures.get(spec.background or "")
+        layout = with_background(seating.layout, spec, theme.on(seating.layout), behind)
         stage = Stage(
             self.number,
             self.slide,
@@ -122,15 +133,16 @@ class _Slide:
             supposed=self.is_guess or (self.is_free and not is_usual(self.slide.spec.content, layout, self.part)),
             seats=seating.seats,
             opening=self.part is Part.OPENING,
+            brought=self.brought,
         )
         return _legible_scene(stage, self.outline, self.key, self.script), stage
 
 
-def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool, brought: bool) -> Composed | None:
+def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
     """The scene on the first layout on which everything fits, or that can be pulled larger; smaller at last."""
     larger = _larger(found, theme, rtl=rtl) if slide.is_free else ()
     best = _most_fitting(slide.on(each, theme) for each in chain(found, larger))
-    if best and best[1].problems and slide.is_free and brought:
+    if best and best[1].problems and slide.is_free and slide.brought:
         return _reduced(slide, found, theme, rtl=rtl) or best
     return best
 
@@ -231,8 +243,15 @@ def _title(slide: DeckSlide, outline: Outline) -> tuple[Run, ...]:
 
 
 def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool) -> Iterator[SceneItem]:
-    yield from _turned(compose_title(stage, title), rtl)
-    yield from _turned(compose_subtitle(stage, outline), rtl)
+    heads = [
+        *_turned(compose_title(stage, title), rtl),
+        *_turned(compose_subtitle(stage, outline), rtl),
+    ]
+    if stands_on_picture(heads, stage.seats):
+        # What comes later is drawn above what comes first, in both files.
+        yield from (*_blocks(stage, rtl=rtl), *heads, *_turned(compose_foot(stage, outline), rtl))
+        return
+    yield from heads
     if stage.slide.spec.content:
         yield from _blocks(stage, rtl=rtl)
     elif has_byline(stage):

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ..files.pictures import Original, PictureError, make_print
 from ..model import Image, Picture
-from ..scene import Box, Crop, Decoration, Placeholder, Shape
+from ..scene import Box, Crop, Decoration, Emu, Insets, Placeholder, Shape
 from ..scene import Image as SceneImage
+from ..theme import overlap
 from ..words.text import text_of
 from .stage import Stage
 
 _NEARLY = 0.9
+_MARGIN = Emu.of_points(32)
 _DENSITY = 2
 """Pixels of the picture for each CSS pixel of the slide."""
 
@@ -25,9 +27,11 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
         return
     own = placeholder if placeholder.holds("pic") else None
     # A picture's place of a shape of its own is filled, as PowerPoint fills it, unless the author wants the whole picture.
-    shaped = own is not None and own.kind == "pic" and own.outline is not None
+    shaped = own is not None and own.kind == "pic" and (own.outline is not None or own.bleeds)
     fills = picture.fit == "cover" or (shaped and "fit" not in picture.model_fields_set)
-    heading, room = stage.heading(block, placeholder.box if shaped else placeholder.content_box)
+    if own and own.bleeds and not _has_room_beside(stage, block, own):
+        return
+    heading, room = stage.heading(block, _room(stage, block, placeholder, shaped=shaped))
     if heading:
         yield heading
     room, caption = stage.caption(picture.caption, picture, room)
@@ -55,6 +59,27 @@ def compose_image(stage: Stage, block: Image, placeholder: Placeholder) -> Itera
         behind=_drawn(own, box, fill=True),
         around=_drawn(own, box, fill=False),
     )
+
+
+def _has_room_beside(stage: Stage, block: Image, place: Placeholder) -> bool:
+    """Whether a picture to the slide's edges has room for the texts that go with it, which the title takes from it."""
+    title = stage.layout.first("title", "ctrTitle")
+    texts = {"heading": (block.heading, block), "caption": (block.image.caption, block.image)}
+    said = [(name, owner) for name, (text, owner) in texts.items() if text]
+    if not said or not title or not overlap(title.box, place.box):
+        return True
+    for name, owner in said:
+        sentence = f'The layout "{stage.layout.name}" has no place for a {name}.'
+        stage.problem(owner.place_of(name), sentence, f"Remove the {name}, or choose another layout.")
+    return False
+
+
+def _room(stage: Stage, block: Image, place: Placeholder, *, shaped: bool) -> Box:
+    """The box of a picture and its texts; where there are any, it keeps off the slide's edges."""
+    if place.bleeds and (block.heading or block.image.caption):
+        margin = stage.emu(_MARGIN)
+        return place.box.inset(Insets(margin, margin, margin, margin))
+    return place.box if shaped else place.content_box
 
 
 def _name(stage: Stage, picture: Picture) -> str:

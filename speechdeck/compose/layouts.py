@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import Problem, nearest, suggestion
-from ..model import Slide
+from ..files.pictures import Original
+from ..model import Block, Slide
 from ..theme import Layout, Theme
 from ..words.quoting import as_yaml
 from ..words.text import pluralize
-from .choice import Part, is_special, seatings, title_of
-from .seats import Seating, places_of
+from .bleeding import may_bleed
+from .choice import Part, is_special, lifted, seatings, title_of
+from .seats import Seating, is_text, places_of
+
+_NO_PICTURES: Mapping[str, Original] = {}
 
 Known = dict[tuple[object, ...], list[Seating]]
 """The layouts of slides that hold the same kinds of blocks, which differ in nothing else that a choice looks at."""
 
 
 def seatings_of(
-    slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool = False
+    slide: Slide,
+    theme: Theme,
+    part: Part,
+    known: Known,
+    *,
+    rtl: bool = False,
+    pictures: Mapping[str, Original] = _NO_PICTURES,
 ) -> tuple[list[Seating], list[Problem]]:
     """Return the layouts that a slide can have, the best first, and what it wants that the one it names does not have.
 
@@ -26,22 +36,26 @@ def seatings_of(
     wrong with the slide can be found.
     """
     if slide.layout is None:
-        return _suitable(slide, theme, part, known, rtl=rtl), []
+        bleeds = may_bleed(slide.content, pictures)
+        return _suitable(slide, theme, part, known, rtl=rtl, bleeds=bleeds), []
     layout = theme.layout(slide.layout)
     if layout is None:
         return _nearest(slide, theme, rtl=rtl), [Problem(slide.place_of("layout"), *_no_layout(slide, theme))]
     seats = places_of(slide.content, layout, rtl=rtl)
     unplaced = [block for block, placeholder in seats if placeholder is None]
     if unplaced:
-        return _nearest(slide, theme, rtl=rtl), [Problem(unplaced[0].place, *_no_room(slide, layout, theme))]
-    return [Seating(layout, tuple(seats))], []
+        return _nearest(slide, theme, rtl=rtl), [
+            Problem(unplaced[0].place, *_no_room(slide, layout, theme, unplaced[0]))
+        ]
+    return [Seating(layout if slide.content else lifted(layout, theme), tuple(seats))], []
 
 
-def _suitable(slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool) -> list[Seating]:
+def _suitable(slide: Slide, theme: Theme, part: Part, known: Known, *, rtl: bool, bleeds: bool) -> list[Seating]:
     """The layouts that suit a slide; for each kind of slide of a deck they are looked for once."""
-    key = (tuple(map(type, slide.content)), part, slide.subtitle is None, rtl)
+    key = (tuple(map(type, slide.content)), part, slide.subtitle is None, rtl, bleeds)
     if key not in known:
-        known[key] = seatings(slide.content, theme, part, subtitle=slide.subtitle is not None, rtl=rtl)
+        subtitle = slide.subtitle is not None
+        known[key] = seatings(slide.content, theme, part, subtitle=subtitle, rtl=rtl, bleeds=bleeds)
     return [
         replace(each, seats=tuple((block, place) for block, (_, place) in zip(slide.content, each.seats, strict=False)))
         for each in known[key]
@@ -76,13 +90,14 @@ def _no_layout(slide: Slide, theme: Theme) -> tuple[str, str]:
     return sentence, f"{meant}There are: {_offered(theme, slide, shows_key=not meant)}."
 
 
-def _no_room(slide: Slide, layout: Layout, theme: Theme) -> tuple[str, str]:
+def _no_room(slide: Slide, layout: Layout, theme: Theme, unplaced: Block) -> tuple[str, str]:
     """What is said of a slide whose layout does not take all its blocks."""
     if len(slide.content) > len(layout.content):
         holds = pluralize(len(layout.content), "block")
         sentence = f'The layout "{layout.name}" holds {holds}; this slide has {len(slide.content)}.'
     else:
-        sentence = f'The layout "{layout.name}" has no place left for text.'
+        left = "for text" if is_text(unplaced) else "but for a picture"
+        sentence = f'The layout "{layout.name}" has no place left {left}.'
     return sentence, _with_room(slide, theme)
 
 

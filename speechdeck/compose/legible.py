@@ -181,7 +181,5 @@ def _paragraph(paragraph: Paragraph, new: _New) -> Paragraph:
     color, style = new.get(id(paragraph)), paragraph.style
     if color is None:
         return paragraph
-    bullet = style.bullet
-    if bullet and bullet.color == style.color:
-        bullet = replace(bullet, color=color)
+    bullet = style.bullet and replace(style.bullet, color=color)
     return replace(paragraph, style=replace(style, color=color, bullet=bullet))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import Quote
 from ..scene import Box, Emu, Frame, Geometry, Paragraph, Placeholder, Shape
 from ..typesetting import fit
+from ..typesetting.fonts import has_serifs
 from .excess import characters_over
 from .stage import Stage
 
@@ -21,9 +22,8 @@ def compose_quote(stage: Stage, block: Quote, placeholder: Placeholder) -> Itera
     own = replace(placeholder.styles[0], bullet=None, margin=stage.emu(_INDENT), indent=Emu(0), before=0.0)
     largest = stage.sizes(own.size * 1.4)[0]
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
-    paragraphs.append(
-        Paragraph(quotation.text, replace(own, size=largest, font=stage.theme.heading, italic=True), step=step)
-    )
+    words = replace(own, size=largest, font=stage.theme.heading, italic=has_serifs(stage.theme.heading.family))
+    paragraphs.append(Paragraph(quotation.text, words, step=step))
     if quotation.source:
         size = stage.sizes(own.size * 0.75)[0]
         paragraphs.append(

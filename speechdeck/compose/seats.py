@@ -83,7 +83,12 @@ def _filled(content: Sequence[Block], places: Sequence[Placeholder]) -> list[Sea
 
 
 def _takes(placeholder: Placeholder, block: Block) -> bool:
-    """Text needs a placeholder that can hold it; one for a picture, a chart or a table has room for shapes only."""
+    """Text needs a placeholder that can hold it; one for a picture, a chart or a table has room for shapes only.
+
+    What reaches to the slide's edges is for a picture alone.
+    """
+    if placeholder.bleeds:
+        return isinstance(block, Image)
     return placeholder.kind in TEXTUAL or not is_text(block)
 
 
@@ -196,7 +201,7 @@ def _covers(used: Sequence[Placeholder], place: Placeholder) -> bool:
 def _room(block: Block, place: Placeholder, theme: Theme) -> float:
     made = isinstance(block, _MADE_FOR.get(place.kind, ()))
     purpose = _MADE if made else _OWN if place.kind in TEXTUAL else _LENT
-    return share(place.box, theme) * purpose * (_likeness(place, theme) if is_text(block) else 1)
+    return share(place.box, theme) * purpose * (_likeness(block, place, theme) if is_text(block) else 1)
 
 
 def share(box: Box, theme: Theme) -> float:
@@ -205,7 +210,13 @@ def share(box: Box, theme: Theme) -> float:
     return across * min(1, across / _NARROW) * down * min(1, down / _NARROW)
 
 
-def _likeness(place: Placeholder, theme: Theme) -> float:
-    """How near a place's text is to the usual size: far larger, it is for a number; far smaller, for a caption."""
-    sizes = sorted((place.styles[0].size, theme.body.size))
-    return sizes[0] / sizes[1]
+_HEADLINE = 0.5
+"""What a place in the titles' font is worth to a list: it is for a statement or a quote."""
+
+
+def _likeness(block: Block, place: Placeholder, theme: Theme) -> float:
+    """How near a place's text is to the usual one: far larger, it is for a number; far smaller, for a caption."""
+    style = place.styles[0]
+    sizes = sorted((style.size, theme.body.size))
+    is_headline = isinstance(block, Points) and style.font.role == "major"
+    return sizes[0] / sizes[1] * (_HEADLINE if is_headline else 1)

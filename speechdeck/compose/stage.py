@@ -56,6 +56,8 @@ class Stage:
     """Whether it is the deck's title slide."""
     crowded: bool = False
     """Whether it is the template that has too little room for the slide."""
+    brought: bool = False
+    """Whether the template is the author's, which stays as it is drawn."""
 
     covered: tuple[Placeholder, ...] = ()
     """The placeholders behind which a plain area is drawn, as their own ground is both light and dark."""

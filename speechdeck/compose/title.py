@@ -19,7 +19,7 @@ from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
 from ..words.text import Run, text_of
-from .adapted import above_byline, adapted, for_the_eye, is_one_line, shortened_byline
+from .adapted import above_byline, adapted, for_the_eye, in_one_line, is_one_line, shortened_byline
 from .choice import subtitle_place
 from .excess import characters_over
 from .mirror import reads_from_the_right
@@ -184,10 +184,17 @@ def compose_foot(stage: Stage, outline: Outline) -> Iterator[Frame]:
     foot = list(_foot_date(stage, outline, footer))
     if footer and outline.footer:
         foot.append(_adapt(stage, "footer", footer, [(Run(outline.footer),)], outline.place_of("footer")))
+    if len(foot) == 2 and not stage.brought:
+        date, footed = foot
+        foot = list(in_one_line(date, footed, stage.emu(_AFTER_FOOTER)))
     yield from in_reading_order(foot, lambda frame: frame.placeholder.box, rtl=reads_from_the_right(outline.lang))
     if number:
         runs = (Run(str(stage.number)),)
         yield Frame("number", number, (Paragraph(runs, number.styles[0], field="slide number"),))
+
+
+_AFTER_FOOTER = Emu(228_600)
+"""Between the footer's text and the date after it: a quarter of an inch."""
 
 
 def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> Iterator[Frame]:

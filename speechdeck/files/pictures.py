@@ -23,6 +23,11 @@ class Original:
     drawn: bool
     """Whether it is a drawing (SVG), which has no pixels."""
 
+    @property
+    def photographed(self) -> bool:
+        """Whether it is stored as photographs are (JPEG, WebP): of a screenshot or a diagram, no part is to spare."""
+        return self.content[:3] == b"\xff\xd8\xff" or self.content[8:12] == b"WEBP"
+
 
 @dataclass(frozen=True, slots=True)
 class Print:
@@ -48,6 +53,18 @@ def make_print(original: Original, width: int) -> Print:
     from .decoding import decoded
 
     return Print(*decoded("reduce", original.content, width, max(1, round(width / ratio))))
+
+
+def make_background(original: Original, width: int, height: int, veil: str, part: float) -> Print:
+    """Return a picture that fills so many pixels, its upper third kept, with that part of a colour (RRGGBB) over it."""
+    from .decoding import decoded
+
+    content = original.content
+    if original.drawn:
+        from .drawings import rasterised
+
+        content = rasterised(content, original.width / original.height, width)
+    return Print(*decoded("veil", content, width, height, veil, part))
 
 
 def bare_media(content: bytes) -> bytes:

@@ -70,6 +70,22 @@ def reduce(content: bytes, width: int, height: int) -> tuple[bytes, str]:
     return _written(upright, "PNG"), "image/png"
 
 
+def veil(content: bytes, width: int, height: int, color: str, part: float) -> tuple[bytes, str]:
+    """Return a picture that fills so many pixels, with that part of a colour over it, and its media type."""
+    with _opened(content, _SHOWN) as image:
+        turned = _orientation(image)
+        image.load()
+    upright = _standard(image.transpose(_UPRIGHT[turned]) if turned in _UPRIGHT else image).convert("RGBA")
+    filled = ImageOps.fit(upright, (width, height), Image.Resampling.LANCZOS, centering=(0.5, _UPPER))
+    over = Image.new("RGBA", filled.size, f"#{color}")
+    over.alpha_composite(Image.blend(Image.new("RGBA", filled.size, f"#{color}"), filled, 1 - part))
+    return _written(over.convert("RGB"), "JPEG", quality=_QUALITY), "image/jpeg"
+
+
+_UPPER = 1 / 3
+"""Of what is cut, the part that is cut above: faces and horizons are in the upper third."""
+
+
 # --- A template's pictures ----------------------------------------------------------------------------------------
 
 

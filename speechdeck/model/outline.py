@@ -129,6 +129,14 @@ class Slide(Node):
             "Two Content, Stacked",
         ),
     ] = None
+    background: Annotated[
+        Plain | None,
+        explained(
+            "What is behind the slide: a picture in the deck's folder, or one of the template's colours by its name.",
+            "mountains.jpg",
+            "accent1",
+        ),
+    ] = None
     content: Annotated[
         tuple[Block, ...],
         explained(
@@ -136,6 +144,11 @@ class Slide(Node):
             [{"points": ["Legal channels", "Training"]}],
         ),
     ] = ()
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether the background is a picture: a file has an ending, a colour's name has none."""
+        return self.background is not None and ("." in self.background or "/" in self.background)
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Slide:
@@ -202,7 +215,9 @@ class Outline(Node):
     template: Annotated[
         Plain | None,
         explained(
-            "A PowerPoint template (.pptx or .potx) beside the outline or in templates/: the design.", "ours.potx"
+            "The design: `assembly`, or a PowerPoint template (.pptx or .potx) beside the outline or in templates/.",
+            "ours.potx",
+            "assembly",
         ),
     ] = None
     duration: Annotated[

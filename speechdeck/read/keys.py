@@ -60,6 +60,7 @@ _ALIASES: dict[type[Node], dict[str, str]] = {
         "title": "heading,header,headline,name,titel,titre,título,titulo,titolo",
         "subtitle": "untertitel,soustitre,subtítulo",
         "layout": "type,template,master",
+        "background": "bg,backdrop,backgroundimage,backgroundcolor,wallpaper,hintergrund,fond,fondo,sfondo,fundo",
         "content": "blocks,contents,elements,body,items,inhalt,contenu,contenido,contenuto",
     },
     Point: {"text": "point,bullet,label,title", "points": "items,subpoints,bullets,children"},
@@ -141,7 +142,7 @@ def unknown_key(key: str, node: type[Node], value: object = None) -> Unknown:
 def _can_be(word: str, node: type[Node], value: str) -> bool:
     """Whether a value is one of the key that its own key is another name for: a design is a file, a layout no block."""
     if node is Outline and word in ("theme", "design"):
-        return value.lower().endswith((".pptx", ".potx"))
+        return value.lower().endswith((".pptx", ".potx")) or value == "assembly"
     return not (node is Slide and word == "type" and block_kind(value))
 
 

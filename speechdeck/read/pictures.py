@@ -7,9 +7,9 @@ from bisect import bisect
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import Problem, did_you_mean
+from ..errors import Place, Problem, did_you_mean
 from ..files.pictures import Original, PictureError, open_picture
-from ..model import Image, Outline, Picture
+from ..model import Image, Outline
 from .paths import exists, find_file, leads_outside
 
 _LIMIT = 50_000_000
@@ -22,19 +22,22 @@ def read_pictures(folder: Path, outline: Outline) -> tuple[dict[str, Original], 
     """Open each picture once; where one cannot be shown, say so and go on."""
     opened: dict[str, Original] = {}
     problems: list[Problem] = []
-    for picture in _pictures(outline):
-        if picture.file in opened:
+    for file, place in _pictures(outline):
+        if file in opened:
             continue
         try:
-            opened[picture.file] = open_picture(_content(folder, picture.file))
+            opened[file] = open_picture(_content(folder, file))
         except PictureError as error:
-            problems.append(Problem(picture.place_of("file"), error.sentence, error.remedy))
+            problems.append(Problem(place, error.sentence, error.remedy))
     return opened, problems
 
 
-def _pictures(outline: Outline) -> Iterator[Picture]:
-    blocks = (block for slide in outline.slides for block in slide.content)
-    yield from (block.image for block in blocks if isinstance(block, Image))
+def _pictures(outline: Outline) -> Iterator[tuple[str, Place]]:
+    for slide in outline.slides:
+        if slide.background and slide.is_pictured:
+            yield slide.background, slide.place_of("background")
+        images = (block.image for block in slide.content if isinstance(block, Image))
+        yield from ((image.file, image.place_of("file")) for image in images)
 
 
 def _content(folder: Path, file: str) -> bytes:

@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import cycle
 from typing import Literal
 
-from .look import Anchor, Color, Fill, Font, Paragraph, Shadow, Stroke
+from .look import Anchor, Color, Fill, Font, Paragraph, Picture, Shadow, Stroke
 from .measures import NOTHING, POWERPOINT_INSETS, Box, Emu, Insets
 
 
@@ -89,3 +89,5 @@ class Background:
     fonts: tuple[Font, ...] = ()
     mapping: tuple[tuple[str, str], ...] = ()
     rtl: bool = False
+    own: Color | Picture | None = None
+    """What the slide has in place of the layout's background; below a picture of its own, the layout draws nothing."""

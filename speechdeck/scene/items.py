@@ -34,6 +34,8 @@ class Placeholder:
     """Whether the template says how large its text is; else the slide does."""
     wrapped: bool = True
     """Whether the template breaks its lines; else the slide says that they break."""
+    bleeds: bool = False
+    """Whether it is for a picture that reaches to the slide's edges."""
 
     def holds(self, kind: str) -> bool:
         """Return whether a table, a chart or a picture becomes its content; in a place for text, it stands beside it."""

@@ -4,6 +4,7 @@ from .colors import tone
 from .design import IN_HTML, TEXTUAL, Lack, Layout, Theme
 from .mirrored import mirrored
 from .notes import NotesPage, has_fitting_notes, notes_page
+from .pixels import from_afar
 from .places import overlap
 from .scripts import in_script
 from .template import load_theme
@@ -15,6 +16,7 @@ __all__ = [
     "Layout",
     "NotesPage",
     "Theme",
+    "from_afar",
     "has_fitting_notes",
     "in_script",
     "load_theme",

@@ -20,7 +20,7 @@ from .fills import Fills
 from .frames import anchor, body_properties, columns, insets, is_vertical, wraps
 from .geometry import says_outline, text_edges
 from .part import NAMESPACES, Part, attribute, child, first, frame_box, name_of, plain
-from .places import FOOT, NOWHERE, TITLES, titled, told_apart
+from .places import FOOT, NOWHERE, TITLES, bleeding, titled, told_apart
 from .text import Typography
 
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
@@ -75,7 +75,7 @@ class _LayoutReader:
     def layout(self) -> Layout:
         background = self._background()
         places = cleared(told_apart(tuple(self._placeholders())), background.shapes, self.master.slide)
-        placeholders = titled(places, self._master_title(), self.master.slide)
+        placeholders = titled(bleeding(places, self.master.slide), self._master_title(), self.master.slide)
         return Layout(
             plain(self.part.one("p:cSld").get("name", "")),
             self.part.name,

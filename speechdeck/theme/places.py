@@ -55,6 +55,25 @@ def _as_first(place: Placeholder, first: Placeholder) -> Placeholder:
     )
 
 
+def bleeding(places: Sequence[Placeholder], slide: Box) -> tuple[Placeholder, ...]:
+    """Return places, those for pictures marked that reach to three edges of the slide, or to all."""
+    return tuple(replace(each, bleeds=each.kind == "pic" and _edges(each.box, slide) >= _BLED) for each in places)
+
+
+_BLED = 3
+"""Edges of the slide to which a picture reaches that is half of it."""
+
+
+def _edges(box: Box, slide: Box) -> int:
+    reached = (
+        box.left <= slide.left,
+        box.top <= slide.top,
+        box.right >= slide.right,
+        box.bottom >= slide.bottom,
+    )
+    return sum(reached)
+
+
 def titled(places: Sequence[Placeholder], usual: Placeholder, slide: Box) -> tuple[Placeholder, ...]:
     """Return a layout's places with one for a title: where the master has its own, or in a strip above the content."""
     if any(each.kind in TITLES for each in places):

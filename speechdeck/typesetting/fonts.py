@@ -56,6 +56,7 @@ TWINS = {
     for twin in (
         Twin("Georgia", "gelasio", 0.807, "serif", "tinos"),
         Twin("Calibri", "carlito", 0.780),
+        Twin("Arial", "arimo", 0.810),
         Twin("Times New Roman", "tinos", 0.805, "serif"),
     )
 }
@@ -148,8 +149,15 @@ def face(family: str, bold: bool = False, italic: bool = False) -> Face:
     """Return the face that measures a family's text; one that has no twin is not embedded, and a stand-in measures."""
     if family in TWINS:
         return Face(TWINS[family], bold, italic)
-    stand_in = TWINS["Georgia" if _SERIFS.search(family) and "sans" not in family.lower() else "Calibri"]
+    stand_in = TWINS["Georgia" if has_serifs(family) else "Calibri"]
     return Face(stand_in, bold, italic, _WIDE_ALLOWANCE if _WIDE.search(family) else _ALLOWANCE)
+
+
+def has_serifs(family: str) -> bool:
+    """Return whether a family has serifs: one that we do not know, by its name."""
+    if family in TWINS:
+        return TWINS[family].generic == "serif"
+    return _SERIFS.search(family) is not None and "sans" not in family.lower()
 
 
 _Ranges = tuple[tuple[int, int], ...]

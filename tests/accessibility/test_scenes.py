@@ -53,7 +53,7 @@ def test_texts_that_cannot_be_read_on_their_ground_are_told_once_for_each_pair_o
     (warning,) = [problem for problem in found if problem.severity == "warning"]
     assert warning.sentence == (
         'The template\'s own colours make the text "IOM · 10th Ministerial Conference of CABSI · Vienna, 17 April 2012" '
-        "on slide 2 hard to read: its contrast is 2.5:1 and should be at least 4.5:1."
+        "on slide 2 hard to read: its contrast is 2.8:1 and should be at least 4.5:1."
     )
 
 

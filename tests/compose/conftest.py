@@ -11,7 +11,7 @@ import pytest
 from speechdeck.compose import compose
 from speechdeck.errors import Problem
 from speechdeck.model import Deck
-from speechdeck.read import join, read_speech
+from speechdeck.read import join, read_pictures, read_speech
 from speechdeck.scene import Scene
 from speechdeck.theme import Layout, Theme
 
@@ -37,7 +37,10 @@ class Desk:
 
     def compose(self, outline: str, speech: str) -> tuple[tuple[Scene, ...], list[Problem]]:
         """Compose a deck; its scenes may lack what did not fit."""
-        return compose(self.deck(outline, speech), self.theme)
+        deck = self.deck(outline, speech)
+        pictures, problems = read_pictures(self.folder, deck.outline)
+        assert problems == []
+        return compose(deck, self.theme, pictures)
 
     def scenes(self, outline: str, speech: str) -> tuple[Scene, ...]:
         """Compose a deck in which everything fits."""

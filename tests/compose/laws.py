@@ -18,6 +18,7 @@ from speechdeck.scene import (
     Filling,
     Frame,
     Group,
+    Image,
     Paragraph,
     Placeholder,
     Scene,
@@ -61,13 +62,16 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
             assert any(_is_place(item.placeholder, each) for each in layout.placeholders), _name(item)
         else:
             # TODO figures reach below their room, by as much as their rule and the space below it take.
-            lower = Emu.of_points(14.4) if _name(item) == interface_in(scene.lang).gettext("Figures") else Emu(0)
+            figures = interface_in(scene.lang).gettext("Figures")
+            lower = Emu.of_points(14.4) if _name(item) == figures else Emu(0)
             boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
             assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
 
 
 def _is_place(place: Placeholder, own: Placeholder) -> bool:
-    """Whether it is the layout's; a title slide's lines may have pulled theirs into free room."""
+    """Whether it is the layout's; a title slide's lines may have pulled theirs into free room, and a title a text's."""
+    if place.kind == "title" and place.adopted and place.box == own.box:
+        return True
     return place == own or (place.moved and replace(place, box=own.box, moved=own.moved) == own)
 
 
@@ -87,6 +91,8 @@ def nothing_overlaps(scene: Scene) -> None:
     # A quote's bar stands in the margin of the frame beside it.
     bar = interface_in(scene.lang).gettext("Quote Bar")
     solid = [item for item in scene.items if not (isinstance(item, Shape) and item.name.startswith(bar))]
+    # A title may stand on a picture that fills the slide, on a band of its own.
+    solid = [item for item in solid if not _bleeds(item)]
     for first, second in combinations(solid, 2):
         assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
 
@@ -98,10 +104,11 @@ def reading_order_is_visual_order(scene: Scene) -> None:
     middle = [item for item in scene.items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
     foot = [item for item in scene.items if item not in middle]
     assert [*middle, *foot] == list(scene.items)
-    _goes_on([_box(item) for item in middle], rtl=scene.rtl)
+    above = [_box(item) for item in middle if not _bleeds(item)]
+    _goes_on(above, rtl=scene.rtl)
     # The foot keeps its side: it is the template's.
     _goes_on([_box(item) for item in foot], rtl=False)
-    assert not foot or max(_box(item).bottom for item in middle) <= min(_box(item).top for item in foot)
+    assert not foot or max(box.bottom for box in above) <= min(_box(item).top for item in foot)
 
 
 def sizes_come_from_the_scale(scene: Scene, layout: Layout, theme: Theme) -> None:
@@ -233,6 +240,11 @@ def boxes_of(item: SceneItem) -> list[Box]:
 
 def _box(item: SceneItem) -> Box:
     return Box.around(tuple(boxes_of(item)))
+
+
+def _bleeds(item: SceneItem) -> bool:
+    """Whether it is a picture that reaches to the slide's edges."""
+    return isinstance(item, Image) and item.placeholder.bleeds
 
 
 def _name(item: SceneItem) -> str:

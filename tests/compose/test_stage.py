@@ -59,7 +59,7 @@ def test_rows_fill_the_box_from_the_top_down(count: int) -> None:
 
 def test_sizes_are_those_of_the_template_between_two_bounds(stage: Stage) -> None:
     assert stage.sizes(28.0) == [size for size in stage.theme.scale if size <= 28.0]
-    assert stage.sizes(36.0, 24.0) == [36.0, 28.0, 24.0]
+    assert stage.sizes(36.0, 24.0) == [36.0, 32.0, 28.0, 24.0]
     assert stage.sizes(25.0)[0] == 24.0
 
 

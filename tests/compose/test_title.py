@@ -172,7 +172,7 @@ def test_a_deck_without_a_footer_has_no_date_at_the_foot_and_one_without_a_date_
 def test_where_the_date_has_little_room_it_is_written_shorter(desk: Desk) -> None:
     layout = next(each for each in desk.theme.layouts if each.name == "Title Only")
     written = []
-    for points in (120, 75, 60, 5):
+    for points in (120, 85, 70, 5):
         places = (
             replace(each, box=replace(each.box, width=Emu.of_points(points))) if each.kind == "dt" else each
             for each in layout.placeholders

@@ -36,7 +36,7 @@ def deck(request: pytest.FixtureRequest) -> Built:
     return built
 
 
-@pytest.fixture(params=["cabsi", "variety", "gallery", "arabic"])
+@pytest.fixture(params=["cabsi", "variety", "gallery", "arabic", "layouts", "assembly"])
 def any_deck(request: pytest.FixtureRequest) -> Built:
     """Each deck, the one from right to left too: where no browser is opened, that costs next to nothing."""
     built = request.getfixturevalue(request.param)

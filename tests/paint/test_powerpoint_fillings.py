@@ -105,8 +105,8 @@ def test_in_the_selection_pane_each_is_known_by_what_it_shows(gallery: Built) ->
     assert names == [
         "Table: Block, What it is for, What it is in PowerPoint",
         "Picture: One talk, two files",
-        "Chart: The sizes of the default template, in points",
-        "Chart: one block, two blocks, four blocks, none",
+        "Chart: The sizes of a title and its text, in points",
+        "Chart: one block, two blocks, three blocks, four blocks, none",
         "Picture: decoration",
     ]
 

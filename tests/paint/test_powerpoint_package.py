@@ -51,13 +51,17 @@ def _held(powerpoint: Path) -> dict[str, str]:
     }
 
 
+def _theme_name(deck: Built) -> str:
+    return "Speechdeck Assembly" if deck.prepared.deck.name == "assembly" else "Speechdeck"
+
+
 def test_the_counts_and_titles_are_those_of_the_slides(any_deck: Built) -> None:
     said, presentation = _held(any_deck.powerpoint), pptx.Presentation(str(any_deck.powerpoint))
     number = len(presentation.slides)
     assert (said["Slides"], said["Notes"], said["HiddenSlides"]) == (str(number), str(number), "0")
     assert said["HeadingPairs"] == f"Theme|1|Slide Titles|{number}"
     titles = [" ".join(slide.shapes.title.text_frame.text.split()) for slide in presentation.slides]
-    assert said["TitlesOfParts"].split("|") == ["Speechdeck", *titles]
+    assert said["TitlesOfParts"].split("|") == [_theme_name(any_deck), *titles]
     assert said["PresentationFormat"] == "Widescreen"
 
 

@@ -17,10 +17,17 @@ from tests.render import libreoffice
 
 @pytest.fixture(scope="module")
 def saved_again(
-    cabsi: Built, variety: Built, gallery: Built, arabic: Built, fonts: Path, tmp_path_factory: pytest.TempPathFactory
+    cabsi: Built,
+    variety: Built,
+    gallery: Built,
+    arabic: Built,
+    layouts: Built,
+    assembly: Built,
+    fonts: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
     """The files as LibreOffice writes them, by their names."""
-    files = [deck.powerpoint for deck in (cabsi, variety, gallery, arabic)]
+    files = [deck.powerpoint for deck in (cabsi, variety, gallery, arabic, layouts, assembly)]
     folder = tmp_path_factory.mktemp("libreoffice")
     return {file.name: file for file in libreoffice.convert(files, "pptx", folder, fonts)}
 

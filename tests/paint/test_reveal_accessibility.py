@@ -41,9 +41,9 @@ SUBTITLE = " ".join(f"the subtitle's clause {number}," for number in range(1, 30
 def shortened(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A deck whose footer and subtitle are far too long for their places."""
     folder = tmp_path_factory.mktemp("shortened")
-    outline = f'title: A deck\nsubtitle: "{SUBTITLE}"\nfooter: "{FOOTER}"\nslides: [{{section: opening}}, {{section: Part}}]\n'
+    outline = f'title: A deck\nsubtitle: "{SUBTITLE}"\nfooter: "{FOOTER}"\nslides: [{{section: opening}}, {{section: Part}}, {{section: End}}]\n'
     (folder / "outline.yaml").write_text(outline, "utf-8")
-    (folder / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n", "utf-8")
+    (folder / "speech.md").write_text("Hello.\n\n# Part\n\nWords.\n\n# End\n", "utf-8")
     return build(folder, theme, folder / "built")
 
 

@@ -22,6 +22,7 @@ from ...scene import (
     Group,
     Image,
     Paragraph,
+    Picture,
     Placeholder,
     Scene,
     Shape,
@@ -50,10 +51,25 @@ def slide_xml(scene: Scene, language: str, parts: SlideParts) -> str:
     slide = _Slide(language, parts, usual_rtl=scene.background.rtl)
     shapes = "".join(slide.items(scene))
     tree = f"<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
+    background = scene.background.own
+    hides = ' showMasterSp="0"' if isinstance(background, Picture) else ""
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld>{_color_map(scene)}'
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}{hides}>'
+        f"<p:cSld>{_background(background, parts)}{tree}</p:cSld>{_color_map(scene)}"
         f"{TRANSITION}{timing_xml(slide.builds)}</p:sld>"
     )
+
+
+def _background(own: Color | Picture | None, parts: SlideParts) -> str:
+    """What a slide has in place of the layout's background (19.3.1.2)."""
+    if own is None:
+        return ""
+    fill = solid_fill(own) if isinstance(own, Color) else _picture_fill(parts.picture(own.data, own.media_type))
+    return f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _picture_fill(ident: str) -> str:
+    return f'<a:blipFill><a:blip r:embed="{ident}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
 
 
 def _color_map(scene: Scene) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ...scene import Color, Paragraph, TextStyle
+from ...scene import Bullet, Color, Paragraph, TextStyle
 from ...words.text import Run
 
 NAMESPACES = (
@@ -28,10 +28,15 @@ Linker = Callable[[str], str]
 
 
 def solid_fill(color: Color) -> str:
-    """Return a fill; by the theme's name for the colour where it has one, so that it changes with the theme."""
+    """Return a fill with a colour."""
+    return f"<a:solidFill>{_color(color)}</a:solidFill>"
+
+
+def _color(color: Color) -> str:
+    """A colour, by the theme's name for it where it has one, so that it changes with the theme."""
     if color.name is None:
-        return f'<a:solidFill><a:srgbClr val="{color.rgb}"/></a:solidFill>'
-    return f'<a:solidFill><a:schemeClr val="{color.name}"{_change(color)}</a:solidFill>'
+        return f'<a:srgbClr val="{color.rgb}"/>'
+    return f'<a:schemeClr val="{color.name}"{_change(color)}'
 
 
 def _change(color: Color) -> str:
@@ -83,9 +88,15 @@ def _properties(style: TextStyle, inherited: TextStyle | None, *, usual_rtl: boo
         # A percentage in the template would follow the size; the scene's points do not, nor does the page.
         if mine != (theirs or 0.0) or (mine and resized):
             children += f'<a:{tag}><a:spcPts val="{round(mine * 100)}"/></a:{tag}>'
-    if style.bullet is None and inherited and inherited.bullet:
-        children += "<a:buNone/>"
+    if inherited and inherited.bullet:
+        children += _bullet(style.bullet, inherited.bullet)
     return f"{attributes}>{children}</a:pPr>"
+
+
+def _bullet(bullet: Bullet | None, inherited: Bullet) -> str:
+    if bullet is None:
+        return "<a:buNone/>"
+    return "" if bullet.color == inherited.color else f"<a:buClr>{_color(bullet.color)}</a:buClr>"
 
 
 def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str, link: Linker, number: bool) -> str:

@@ -60,8 +60,8 @@ def font_css(scenes: Iterable[Scene], body: str) -> str:
     """
     used: dict[Face, set[str]] = {}
     scenes = list(scenes)
-    backgrounds = {scene.layout: scene.background for scene in scenes}
-    drawn = (each for background in backgrounds.values() for shape in background.shapes for each in shape.paragraphs)
+    backgrounds = {scene.background.shapes for scene in scenes}
+    drawn = (each for shapes in backgrounds for shape in shapes for each in shape.paragraphs)
     said = (each for scene in scenes for each in (*scene.paragraphs, *scene.labels))
     for paragraph in chain(said, drawn):
         style = paragraph.style
