@@ -47,6 +47,7 @@ def compose(
     ``pictures`` are the deck's, by their files; one that is missing has its problem already. A template that the author
     has brought may have too little room for what others hold: that is no fault of the slide's.
     """
+    theme = replace(theme, grows=not brought)
     scenes: list[Scene] = []
     small: dict[tuple[str, Place], list[str]] = {}
     crowded: list[Composed] = []

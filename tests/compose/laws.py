@@ -26,6 +26,7 @@ from speechdeck.scene import (
     average_color,
 )
 from speechdeck.theme import Layout, Theme
+from speechdeck.theme.sizes import with_larger
 from speechdeck.typesetting import fit
 
 _ROUNDING = 2
@@ -59,9 +60,7 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
         if isinstance(item, Frame):
             assert any(_is_place(item.placeholder, each) for each in layout.placeholders), _name(item)
         else:
-            # TODO figures reach below their room, by as much as their rule and the space below it take.
-            lower = Emu.of_points(14.4) if _name(item) == "Figures" else Emu(0)
-            boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
+            boxes = boxes_of(item)
             assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
 
 
@@ -109,7 +108,7 @@ def sizes_come_from_the_scale(scene: Scene, layout: Layout, theme: Theme) -> Non
         own = {style.size for style in item.placeholder.styles} if isinstance(item, Frame) else set()
         own |= set(SIZES) if isinstance(item, Frame) and item.role in decks else set()
         for paragraph in paragraphs_of(item):
-            assert paragraph.style.size in {*theme.scale, *own}, paragraph.text
+            assert paragraph.style.size in {*with_larger(theme.scale, theme.unit), *own}, paragraph.text
 
 
 def one_size_for_each_role(scene: Scene) -> None:
