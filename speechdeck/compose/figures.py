@@ -94,11 +94,11 @@ def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragr
     """Values and labels at the largest sizes at which each value has one line and all fit."""
     if not stage.theme.grows:
         sizes = stage.sizes(stage.points(_LARGEST_LABEL))
-        return _largest(stage, block, boxes, stage.theme.scale[0], lambda value: sizes)
+        return _largest(stage, block, boxes, stage.theme.scale[0], lambda _: sizes)
     largest = stage.points(_VALUES[len(block.figures)])
     large = _largest(stage, block, boxes, largest, partial(_labels, stage))
     # A smaller value before a label that is lost below it.
-    return large or _largest(stage, block, boxes, largest, lambda value: stage.up_to(_LABELS[0]))
+    return large or _largest(stage, block, boxes, largest, lambda _: stage.up_to(_LABELS[0]))
 
 
 def _largest(

@@ -14,6 +14,9 @@ from .stage import Stage, columns, rows
 _NARROWEST, _NARROWER = Emu(1_645_920), Emu(1_325_880)
 """Of a box: 1.8 inches, and where texts may grow, 1.45, so that six single words have room."""
 
+_FEW = 4
+"""Boxes between which the arrows are long."""
+
 _WIDE = 2
 """Width to height of a place in which boxes may be so narrow; in a narrower one they stand better one below the other."""
 
@@ -22,7 +25,7 @@ _HIGHEST, _HIGHER = Emu(1_645_920), Emu(2_057_400)
 
 _ARROW_ACROSS = Emu(640_080)
 _ARROWS = Emu(320_040), Emu(548_640)
-"""The same where texts may grow, at least and at most: 0.35 to 0.6 inches."""
+"""The same where texts may grow, between many boxes and between few: 0.35 and 0.6 inches."""
 
 _ARROW_DOWN = Emu(320_040)
 _INSETS = Insets(Emu.of_points(14), Emu.of_points(8), Emu.of_points(14), Emu.of_points(8))
@@ -96,7 +99,7 @@ def _boxes(stage: Stage, box: Box, count: int) -> list[Box]:
         short, long = map(stage.emu, _ARROWS)
         highest = stage.emu(_HIGHER)
         narrowest = stage.emu(_NARROWER) if box.width >= _WIDE * box.height else narrowest
-        across = max(short, min(long, Emu((box.width - narrowest * count) // (count - 1))))
+        across = long if count <= _FEW else short
     width = (box.width - across * (count - 1)) // count
     if width >= narrowest:
         return columns(Box.of(box.left, box.top, box.width, min(box.height, highest)), count, across)

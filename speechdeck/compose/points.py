@@ -37,13 +37,12 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
     """Set a list, all of it as many steps down the scale as it takes to fit."""
     points = list(_paragraphs(stage, block.points, placeholder))
     heading = [stage.heading_paragraph(block.heading)] if block.heading else []
-    if stage.theme.grows and (grown := _grown(stage, heading, points, placeholder)):
-        yield Frame("body", placeholder, grown)
-        return
     paragraphs = [*heading, *points]
 
     def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
-        return stage.shrunk(some, placeholder.content_box)
+        above, below = [each for each in some if each.heading], [each for each in some if not each.heading]
+        grown = _grown(stage, above, below, placeholder) if stage.theme.grows else None
+        return grown or stage.shrunk(some, placeholder.content_box)
 
     if whole := fitted(paragraphs):
         yield Frame("body", placeholder, whole)
@@ -57,15 +56,17 @@ def _grown(
 ) -> tuple[Paragraph, ...] | None:
     """A list at the largest size that its length allows and at which its lines do not become many."""
     box, own = placeholder.content_box, placeholder.styles
-    room, count = box.height.points * _FILLED, len(points)
+    count = len(points)
     for size in stage.up_to(_SIZES.get(count, _SMALL)):
         styles = [_larger(stage, own, level, size, count) for level in range(_DEEPEST)]
         if count == 1:
             styles[0] = _alone(stage, styles[0])
         above = [_headed(stage, each, size) for each in heading]
         whole = [*above, *(replace(each, style=styles[each.level]) for each in points)]
+        is_larger = size > own[0].size
+        room = box.height.points * (_FILLED if is_larger else 1.0)
         needed = fit.height(whole, box.width, room)
-        if needed is not None and needed <= room and (size <= own[0].size or _is_terse(whole, box.width.points)):
+        if needed is not None and needed <= room and (not is_larger or _is_terse(whole, box.width.points)):
             return tuple(whole)
     return None
 

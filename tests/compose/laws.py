@@ -54,6 +54,8 @@ def check(scene: Scene, layout: Layout, theme: Theme) -> None:
 def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Theme) -> None:
     slide = Box.of(0, 0, theme.width, theme.height)
     rooms = [placeholder.content_box for placeholder in layout.content]
+    # Several blocks share the stage as they need it.
+    rooms += [Box.around(tuple(rooms))] if rooms else []
     for item in scene.items:
         for box in boxes_of(item):
             assert _within(box, slide), f"{box} of {_name(item)} leaves the slide"
