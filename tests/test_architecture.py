@@ -78,6 +78,7 @@ _TESTED_WITH = {
     "compose/pie.py": "compose/test_chart.py",
     "compose/plot.py": "compose/test_chart.py",
     "compose/purposes.py": "cli/test_layouts.py",
+    "compose/scripts.py": "compose/test_breaks.py",
     "compose/values.py": "compose/test_chart.py",
     "files/drawn.py": "files/test_drawings.py",
     "files/drawn_names.py": "files/test_drawings.py",

@@ -19,6 +19,7 @@ from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
 from .adaptations import Composed, adaptations
+from .breaks import well_broken
 from .chart import compose_chart
 from .choice import Part, is_usual
 from .figures import compose_figures
@@ -34,6 +35,7 @@ from .points import compose_points
 from .position import placed
 from .quote import compose_quote
 from .rhythm import BESIDE, limit_within, limits_between
+from .scripts import upright
 from .seats import Seating, is_text
 from .stage import Stage
 from .table import compose_table
@@ -239,7 +241,16 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool)
 
 
 def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
-    return (directed(frame, frame.placeholder.content_box, rtl=rtl) for frame in frames)
+    turned = (upright(directed(frame, frame.placeholder.content_box, rtl=rtl)) for frame in frames)
+    return (_well_broken(item, rtl=rtl) for item in turned)
+
+
+def _well_broken(item: SceneItem, *, rtl: bool) -> SceneItem:
+    return well_broken(item, rtl=rtl) if isinstance(item, Frame) and item.role in _READ else item
+
+
+_READ = ("title", "subtitle", "body")
+"""Which texts are read as sentences, so that it matters where their lines end."""
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
@@ -253,7 +264,7 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
         )
         seated.append((block, place, [*area, *_block(there, block, place)]))
     for place, item in placed(stage, seated):
-        yield directed(item, place.content_box, rtl=rtl)
+        yield _well_broken(upright(directed(item, place.content_box, rtl=rtl)), rtl=rtl)
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

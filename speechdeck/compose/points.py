@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from ..model import Point, Points
 from ..scene import Emu, Frame, Paragraph, Placeholder, TextStyle
@@ -23,8 +24,8 @@ _SMALL = 24.0
 _APART = {2: 0.9, 3: 0.8, 4: 0.6}
 """Between points, of their size, by how many there are."""
 
-_CLOSE = 0.5
-"""The same for longer lists."""
+_CLOSE, _CLOSEST = 0.5, 0.25
+"""The same for longer lists, and what any may have rather than become smaller."""
 
 _FILLED = 0.9
 """Of its place's height: what a list that has grown takes at most."""
@@ -57,8 +58,9 @@ def _grown(
     """A list at the largest size that its length allows and at which its lines do not become many."""
     box, own = placeholder.content_box, placeholder.styles
     count = len(points)
-    for size in stage.up_to(_SIZES.get(count, _SMALL)):
-        styles = [_larger(stage, own, level, size, count) for level in range(_DEEPEST)]
+    ways = product(stage.up_to(_SIZES.get(count, _SMALL)), (_APART.get(count, _CLOSE), _CLOSEST))
+    for size, apart in ways:
+        styles = [_larger(stage, own, level, size, apart) for level in range(_DEEPEST)]
         if count == 1:
             styles[0] = _alone(stage, styles[0])
         above = [_headed(stage, each, size) for each in heading]
@@ -71,14 +73,14 @@ def _grown(
     return None
 
 
-def _larger(stage: Stage, own: Sequence[TextStyle], level: int, size: float, count: int) -> TextStyle:
+def _larger(stage: Stage, own: Sequence[TextStyle], level: int, size: float, apart: float) -> TextStyle:
     """A level's style, in proportion to the first, which has this size."""
     style, grown = own[level], size / own[0].size
-    apart = size * _APART.get(count, _CLOSE) * (style.before / own[0].before if own[0].before else 1.0)
+    before = size * apart * (style.before / own[0].before if own[0].before else 1.0)
     return replace(
         style,
         size=size if level == 0 else stage.at_most(style.size * grown),
-        before=round(apart, 1),
+        before=round(before, 1),
         margin=Emu(round(style.margin * grown)),
         indent=Emu(round(style.indent * grown)),
     )

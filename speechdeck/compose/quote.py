@@ -8,6 +8,8 @@ from dataclasses import replace
 from ..model import Quote
 from ..scene import Box, Emu, Frame, Geometry, Paragraph, Placeholder, Shape
 from ..typesetting import fit
+from ..words.language import slants
+from ..words.text import text_of
 from .excess import characters_over
 from .stage import Stage
 
@@ -54,7 +56,7 @@ def _usual(stage: Stage, block: Quote, placeholder: Placeholder) -> list[Paragra
 def _paragraphs(stage: Stage, block: Quote, placeholder: Placeholder, size: float, source: float) -> list[Paragraph]:
     quotation, step = block.quote, stage.step_of(block.quote)
     own = replace(placeholder.styles[0], bullet=None, margin=stage.emu(_INDENT), indent=Emu(0), before=0.0)
-    words = replace(own, size=size, font=stage.theme.heading, italic=True)
+    words = replace(own, size=size, font=stage.theme.heading, italic=slants(text_of(quotation.text)))
     paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
     paragraphs.append(Paragraph(quotation.text, words, step=step))
     if quotation.source:

@@ -206,7 +206,8 @@ class Stage:
 
     def at_most(self, size: float) -> float:
         """Return the largest of the template's sizes that is no larger than this, or its smallest."""
-        return self.sizes(max(size, self.theme.smallest))[0]
+        legible = [each for each in self.theme.scale if each >= self.theme.smallest] or [self.theme.smallest]
+        return next((each for each in legible if each <= size), legible[-1])
 
     def shrunk(
         self, paragraphs: Sequence[Paragraph], box: Box, smallest: float | None = None

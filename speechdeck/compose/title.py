@@ -228,6 +228,9 @@ def _fill(
 ) -> Iterator[Frame]:
     smallest = min(smallest, placeholder.styles[0].size)
     lines, box = _set(texts, placeholder), placeholder.content_box
+    if role == "title" and stage.theme.grows and stage.slide.spec.content and not is_one_line(lines, box):
+        # A title of two lines would come near to what is below it.
+        lines = [fit.resize(each, stage.theme.scale, 1, smallest) for each in lines]
     fitted = tuple(lines) if is_one_line(lines, box) else stage.shrunk(lines, box, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)

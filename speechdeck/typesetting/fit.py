@@ -201,7 +201,13 @@ def _ideographs(piece: str) -> Iterable[str]:
     if piece.isascii():
         return [piece]
     return (
-        re.findall(r"[^\W]|[\W_]+", piece)
+        [each[0] for each in _EAST_ASIAN.finditer(piece)]
         if any(unicodedata.east_asian_width(char) in "WF" for char in piece)
         else [piece]
     )
+
+
+_EAST_ASIAN = re.compile(
+    r"[「『（《【〈〔“‘]*(?:[0-9A-Za-z.,%]+|\w|.)[，。、；：？！）」』》】〉〕”’…ー々]*", re.DOTALL
+)
+"""An ideograph or a word among them, with the signs that no line ends or begins with (kinsoku)."""

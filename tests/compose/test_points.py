@@ -120,7 +120,7 @@ def test_a_list_that_does_not_fit_at_the_smallest_size_is_a_problem(desk: Desk) 
     points = ", ".join(["A point that takes quite some of the line"] * 20)
     (problem,) = desk.problems(f"content:\n- points: [{points}]")
     assert problem.startswith(
-        "On slide 1, this list does not fit, even at the smallest size: the last 8 of its 20 points"
+        "On slide 1, this list does not fit, even at the smallest size: the last 6 of its 20 points"
     )
 
 
