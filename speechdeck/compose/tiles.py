@@ -57,8 +57,8 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
             fill=stage.strong,
         )
         text = " ".join(paragraph.text for paragraph in paragraphs)
-        groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), (ground, bar)))
-    yield Cluster("Tiles", tuple(groups))
+        groups.append(Group(stage.ours.gettext("Tile: {text}", text=text), text, stage.step_of(tile), (ground, bar)))
+    yield Cluster(stage.ours.gettext("Tiles"), tuple(groups))
 
 
 def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:

@@ -43,7 +43,7 @@ export class ScriptPane extends EventTarget {
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": gettext("Script") }, this.text);
-    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    const frame = make("div", { class: "view-of-script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
     this.measures = new Measures(this.pane, this.text, passages);
     this.scroller = new Scroller(this.pane, this.text, () => this.#moved());
@@ -231,7 +231,7 @@ export class ScriptPane extends EventTarget {
     const at = this.passages.findIndex(({ parts }) => parts.some((part) => part.contains(target)));
     const passage = this.passages[at];
     if (at === this.#now) this.comeBack();
-    else if (passage) this.session.ask({ to: "go", position: passage.position });
+    else if (passage) this.session.ask({ to: "go", position: passage.position, at: this.measures.pointedAt(passage, event.clientY) });
   }
 
   /** Each cue says which it is on its slide. */

@@ -11,11 +11,12 @@ import { printText } from "../shared/paper.js";
 import { isAfter } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
+import { captionsKey } from "./captioning.js";
 import { mayReset, pacingPanel } from "./pacing.js";
 import { timePages } from "./paper.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey, reportKey } from "./rehearsal.js";
 import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
 import { paceInWords } from "./speed.js";
@@ -211,11 +212,13 @@ export class PresenterView {
       { name: gettext("Dark or light"), group: SCRIPT, keys: ["d"], button: gettext("Dark"), ...choice("dark") },
       { name: gettext("Mirror the text, for a teleprompter's glass"), group: SCRIPT, keys: ["m"], button: gettext("Mirror"), ...choice("mirrored") },
       { name: gettext("Black screen, and back"), group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: gettext("Black screen"), isOn: () => session.talk.black },
+      captionsKey(session),
       { name: gettext("Go to a slide, or search slides and speech"), group: FINDING, keys: ["g", "/"], run: goTo, button: gettext("Go to") },
       { name: gettext("Go to the slide of that number"), group: FINDING, keys: [], gesture: gettext("Number, Enter") },
       { name: gettext("Pause the clock, and let it go on"), group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
       { name: gettext("The clock back to zero, while it is paused"), group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })) },
       rehearsalKey(session),
+      reportKey(session),
       { name: gettext("These keys"), group: PRESENTING, keys: ["?"], run: help, button: gettext("Keys") },
     ];
   }
