@@ -17,7 +17,7 @@ from ..typesetting import fit
 _SHORT = 0.35
 """Of the longest line: a last line that is shorter looks forgotten."""
 
-_NARROWEST, _STEP = 0.5, 0.03
+_NARROWEST, _STEP = 0.56, 0.04
 """Of a box's width: how narrow it may become for better breaks, and by how much at once."""
 
 _FEWEST = 4
@@ -37,11 +37,15 @@ def well_broken(frame: Frame, *, rtl: bool) -> Frame:
         return frame
     whole = place.content_box.width
     usual = _broken(frame.paragraphs, whole)
-    if usual is None or all(len(lines) < 2 for lines in usual):
+    if (
+        usual is None
+        or all(len(lines) < 2 for lines in usual)
+        or (_penalty(usual, is_title=False) <= 0 and not is_title)
+    ):
         return frame
     ways = [(width, lines) for width, lines in _ways(frame.paragraphs, whole, usual) if _count(lines) == _count(usual)]
-    best = min(_penalty(lines, is_title=is_title) for _, lines in ways)
-    good = [width for width, lines in ways if _penalty(lines, is_title=is_title) == best]
+    penalties = [_penalty(lines, is_title=is_title) for _, lines in ways]
+    good = [width for (width, _), each in zip(ways, penalties, strict=True) if each == min(penalties)]
     if whole in good:
         return frame
     # In the middle of those that break alike, so that no program's rounding breaks otherwise.

@@ -104,7 +104,8 @@ def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragr
 def _largest(
     stage: Stage, block: Figures, boxes: list[Box], largest: float, labels: Callable[[float], Sequence[float]]
 ) -> list[tuple[Paragraph, ...]] | None:
-    for value_size in stage.sizes(largest, stage.theme.body.size):
+    widest = _widest(stage, block, boxes)
+    for value_size in (size for size in stage.sizes(largest, stage.theme.body.size) if size <= widest):
         for label_size in labels(value_size):
             texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
             if all(_stands(stage, text, box) for text, box in zip(texts, boxes, strict=True)):
@@ -112,6 +113,13 @@ def _largest(
             if label_size * 3 < value_size:
                 break
     return None
+
+
+def _widest(stage: Stage, block: Figures, boxes: list[Box]) -> float:
+    """The size at which the first of the values is as wide as its box: at a larger one, no label need be looked at."""
+    style = stage.style(100.0, stage.strong, bold=True)
+    lengths = (fit.length([Run(figure.value)], style) for figure in block.figures)
+    return min(100.0 * box.width.points / max(each, 1.0) for each, box in zip(lengths, boxes, strict=True))
 
 
 def _labels(stage: Stage, value: float) -> list[float]:

@@ -36,6 +36,9 @@ _FULL = 0.8
 _STEP = Emu(228_600)
 """A quarter of an inch: what is moved stands on a grid, so that slides that are alike do not differ by little."""
 
+_FARTHEST = Emu(685_800)
+"""0.75 inches: what content whose texts may not grow is moved at most; farther from its title, small text is lost."""
+
 _UNLIKE = 0.75
 """Of the highest of several in a row: one that is lower stands on their centre line."""
 
@@ -74,6 +77,8 @@ def _moves(stage: Stage, seated: Sequence[Seated]) -> list[int]:
         moves = _centred(inks)
     low = max(box.bottom + down for box, down in zip(inks, moves, strict=True))
     down = third(low - whole.top, whole.height)
+    if not stage.theme.grows:
+        down = min(down, _FARTHEST)
     return [each + down for each in moves]
 
 

@@ -25,6 +25,7 @@ from .excess import characters_over
 from .mirror import reads_from_the_right
 from .palette import readable
 from .stage import Stage
+from .statement_title import stands_alone, title_alone
 
 _SMALLEST_TITLE = 18.0
 """Points; the last row can read it, though it no longer looks like a title."""
@@ -34,6 +35,9 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; where it does not fit as large as the body's text, it may become smaller."""
     placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
+        if stands_alone(stage, placeholder) and (alone := title_alone(stage, placeholder, title)):
+            yield alone
+            return
         slide = stage.slide.spec
         smallest = min(stage.points(_SMALLEST_TITLE), stage.theme.body.size, placeholder.styles[0].size)
         remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."

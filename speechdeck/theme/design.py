@@ -116,12 +116,12 @@ class Theme:
         """How large the slides are beside usual ones: sizes and distances that are made for a hall are so many times as large."""
         return proportion(self.width, self.height)
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """How large sizes and distances that are made for a hall are here."""
         return self.proportion * self.reduction
 
-    @property
+    @cached_property
     def smallest(self) -> float:
         """The smallest text of a slide's content in points: what a hall can read, unless it had to be smaller."""
         return round(fit.SMALLEST * self.unit, 1)

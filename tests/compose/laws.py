@@ -85,9 +85,13 @@ def nothing_overlaps(scene: Scene) -> None:
         for one, other in combinations(cluster.groups, 2):
             assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
     # A quote's bar stands in the margin of the frame beside it.
-    solid = [item for item in scene.items if not (isinstance(item, Shape) and item.name.startswith("Quote Bar"))]
+    solid = [item for item in scene.items if not _is_bar(item)]
     for first, second in combinations(solid, 2):
         assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
+
+
+def _is_bar(item: SceneItem) -> bool:
+    return isinstance(item, Shape) and not item.paragraphs and item.box.width <= Emu.of_points(6)
 
 
 def reading_order_is_visual_order(scene: Scene) -> None:
