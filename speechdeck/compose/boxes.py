@@ -29,14 +29,20 @@ def fit_labels(
 ) -> list[tuple[Paragraph, ...]] | None:
     """Return the boxes' texts at the largest size at which all fit, labels bold and texts one step smaller."""
     sizes = _sizes(stage, boxes)
+    unsteady = None
     for at, size in enumerate(sizes):
         smaller = stage.at_most(size * _TEXT) if stage.theme.grows else sizes[min(at + 1, len(sizes) - 1)]
         texts = [
             _paragraphs(stage, item, color, size, smaller, align) for item, color in zip(items, colors, strict=True)
         ]
-        if all(fit.fits(text, box.inset(insets)) for text, box in zip(texts, boxes, strict=True)):
-            return texts
-    return None
+        rooms = [box.inset(insets) for box in boxes]
+        if all(map(fit.fits, texts, rooms)):
+            if not stage.theme.grows or all(
+                fit.is_steady(text, box.width) for text, box in zip(texts, rooms, strict=True)
+            ):
+                return texts
+            unsteady = unsteady or texts
+    return unsteady
 
 
 def _sizes(stage: Stage, boxes: Sequence[Box]) -> list[float]:

@@ -104,15 +104,22 @@ def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragr
 def _largest(
     stage: Stage, block: Figures, boxes: list[Box], largest: float, labels: Callable[[float], Sequence[float]]
 ) -> list[tuple[Paragraph, ...]] | None:
-    widest = _widest(stage, block, boxes)
+    """The texts at the largest sizes at which they fit and, if there are such, break alike in every program."""
+    widest, unsteady = _widest(stage, block, boxes), None
     for value_size in (size for size in stage.sizes(largest, stage.theme.body.size) if size <= widest):
         for label_size in labels(value_size):
             texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
             if all(_stands(stage, text, box) for text, box in zip(texts, boxes, strict=True)):
-                return texts
+                if not stage.theme.grows or _are_steady(texts, boxes):
+                    return texts
+                unsteady = unsteady or texts
             if label_size * 3 < value_size:
                 break
-    return None
+    return unsteady
+
+
+def _are_steady(texts: list[tuple[Paragraph, ...]], boxes: list[Box]) -> bool:
+    return all(fit.is_steady(text, box.width) for text, box in zip(texts, boxes, strict=True))
 
 
 def _widest(stage: Stage, block: Figures, boxes: list[Box]) -> float:

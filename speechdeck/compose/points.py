@@ -68,7 +68,7 @@ def _grown(
         is_larger = size > own[0].size
         room = box.height.points * (_FILLED if is_larger else 1.0)
         needed = fit.height(whole, box.width, room)
-        if needed is not None and needed <= room and (not is_larger or _is_terse(whole, box.width.points)):
+        if needed is not None and needed <= room and (not is_larger or _is_terse(whole, box.width)):
             return tuple(whole)
     return None
 
@@ -104,9 +104,9 @@ _LINES = 2
 """Of a point that has grown, at most."""
 
 
-def _is_terse(paragraphs: Sequence[Paragraph], width: float) -> bool:
-    lines = (fit.break_lines(each, width, _LINES) for each in paragraphs)
-    return all(each is not None and len(each) <= _LINES for each in lines)
+def _is_terse(paragraphs: Sequence[Paragraph], width: Emu) -> bool:
+    lines = (fit.break_lines(each, width.points, _LINES) for each in paragraphs)
+    return all(each is not None and len(each) <= _LINES for each in lines) and fit.is_steady(paragraphs, width)
 
 
 def _paragraphs(

@@ -76,7 +76,8 @@ def _grown(stage: Stage, block: Quote, placeholder: Placeholder) -> tuple[Placeh
         box = place.content_box
         needed = fit.height(paragraphs, box.width, box.height.points)
         lines = fit.break_lines(paragraphs[1 if block.heading else 0], box.width.points, _LINES)
-        if needed and needed <= _FILLED * box.height.points and lines and len(lines) <= _LINES:
+        fits = needed and needed <= _FILLED * box.height.points and lines and len(lines) <= _LINES
+        if fits and fit.is_steady(paragraphs, box.width):
             return place, paragraphs
     return None
 
