@@ -18,6 +18,7 @@ from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
+from ..words.language import comma
 from ..words.text import Run, text_of
 from .adapted import above_byline, adapted, for_the_eye, is_one_line, shortened_byline
 from .choice import subtitle_place
@@ -178,7 +179,7 @@ def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Plac
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
-    occasion = ", ".join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
+    occasion = comma(outline.lang).join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
     return [(Run(line),) for line in (outline.author, occasion) if line]
 
 
