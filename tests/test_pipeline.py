@@ -168,7 +168,7 @@ def test_every_word_stands_in_the_notes_of_the_presentation(markup: Built) -> No
 def test_every_word_stands_on_the_slides_of_the_page(markup: Built) -> None:
     page = _html(markup)
     assert _paragraphs(page.xpath("//section/*[self::h1 or self::h2]")) == TEXTS
-    assert _paragraphs(page.xpath("//section//li")) == TEXTS
+    assert _paragraphs(page.xpath("//section/div[contains(@class, ' body ')]//p")) == TEXTS
     assert _paragraphs(page.xpath("//head/title")) == [TEXTS[2]]
 
 

@@ -14,8 +14,8 @@ from .pie import draw_keyed, draw_pie, draw_ring
 from .plot import draw_plot
 from .stage import Stage
 
-_LARGEST = 20.0
-"""Points."""
+_LARGEST, _GROWN = 20.0, 24.0
+"""Points, and the same in a design whose texts grow."""
 
 
 def compose_chart(stage: Stage, block: Chart, placeholder: Placeholder) -> Iterator[Shape | SceneChart]:
@@ -68,7 +68,8 @@ def _named(block: Chart) -> str:
 
 def _draw(stage: Stage, data: Data, box: Box) -> Drawing | None:
     ways = {"pie": (draw_pie, draw_keyed), "doughnut": (draw_ring, draw_keyed)}.get(data.kind, (draw_plot,))
-    tried = ((draw, stage.style(size)) for draw in ways for size in stage.sizes(stage.points(_LARGEST)))
+    sizes = stage.up_to(_GROWN if stage.theme.grows else _LARGEST)
+    tried = ((draw, stage.style(size)) for draw in ways for size in sizes)
     return next((drawing for draw, style in tried if (drawing := draw(stage, data, style, box))), None)
 
 

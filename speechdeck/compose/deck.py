@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from ..errors import Place, Problem, enumerate_names
+from ..errors import Problem
 from ..files.pictures import Original
 from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
 from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
@@ -18,20 +18,26 @@ from ..theme import Theme
 from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
+from .adaptations import Composed, adaptations
 from .background import no_color, with_background
 from .bleeding import stands_on_picture
+from .breaks import well_broken
 from .chart import compose_chart
 from .choice import Part, is_usual
 from .figures import compose_figures
 from .flow import compose_flow
 from .image import compose_image
+from .keys import keys_of
 from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
 from .points import compose_points
+from .position import placed
 from .quote import compose_quote
+from .rhythm import BESIDE, limit_within, limits_between
+from .scripts import upright
 from .seats import Seating, is_text
 from .stage import Stage
 from .table import compose_table
@@ -49,13 +55,12 @@ def compose(
     ``pictures`` are the deck's, by their files; one that is missing has its problem already. A template that the author
     has brought may have too little room for what others hold: that is no fault of the slide's.
     """
-    scenes: list[Scene] = []
-    small: dict[tuple[str, Place], list[str]] = {}
-    crowded: list[Composed] = []
+    theme = replace(theme, grows=not brought)
     known: Known = {}
-    keys, problems = _keys(deck)
+    keys, problems = keys_of(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     rtl = reads_from_the_right(deck.outline.lang)
+    slides: list[tuple[_Slide, Composed]] = []
     for number, slide in enumerate(deck.slides, 1):
         part = (
             Part.OPENING
@@ -68,34 +73,19 @@ def compose(
         problems += filter(None, (*unmet, no_color(slide.spec, theme)))
         own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
         if best := _best(own, found, theme, rtl=rtl):
-            scene, stage = best
-            scenes.append(scene)
-            problems += stage.problems
-            for text in stage.shortened:
-                small.setdefault(text, []).append(stage.layout.name)
-            if stage.crowded:
-                crowded.append(best)
-    problems += (_shortened(*text, layouts) for text, layouts in small.items())
-    return tuple(scenes), [*problems, *_crowding(crowded, theme)]
+            slides.append((own, best))
+    composed = [best for _, best in slides] if brought else _in_step(slides, theme)
+    problems += chain.from_iterable(stage.problems for _, stage in composed)
+    return tuple(scene for scene, _ in composed), [*problems, *adaptations(composed, theme)]
 
 
-def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
-    """What is said once of a text of the deck that a template has too little room for."""
-    names = list(dict.fromkeys(layouts))
-    sentence = f"The {what} is shortened: its place is too small in the {'layouts' if len(names) > 1 else 'layout'} {enumerate_names(names)}."
-    remedy = "Write a shorter one, or give it more room in the template; who hears the slide hears all of it."
-    return Problem(place, sentence, remedy, "warning")
-
-
-def _crowding(crowded: Sequence[Composed], theme: Theme) -> Iterator[Problem]:
-    if crowded:
-        from .reduced import told
-
-        moved = [scene for scene, stage in crowded if stage.theme.reduction == 1]
-        yield from told([scene for scene, _ in crowded], moved, theme)
-
-
-Composed = tuple[Scene, Stage]
+def _in_step(slides: Sequence[tuple[_Slide, Composed]], theme: Theme) -> list[Composed]:
+    """The slides, those whose texts are far larger than their neighbours' composed again."""
+    limits = limits_between([scene for _, (scene, _) in slides], theme.unit)
+    return [
+        best if limit == math.inf else slide.again(best, theme, limit)
+        for (slide, best), limit in zip(slides, limits, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +108,14 @@ class _Slide:
         """Whether the layout is left to us."""
         return self.slide.spec.layout is None
 
-    def on(self, seating: Seating, theme: Theme) -> Composed:
+    def again(self, composed: Composed, theme: Theme, limit: float) -> Composed:
+        """Compose the slide where it stands, with texts that are no larger; as it was where that does not fit."""
+        _, stage = composed
+        own = theme if stage.theme.reduction == 1 else replace(theme, reduction=stage.theme.reduction)
+        smaller = self.on(Seating(stage.layout, tuple(stage.seats)), own, min(limit, stage.limit))
+        return composed if len(smaller[1].problems) > len(stage.problems) else smaller
+
+    def on(self, seating: Seating, theme: Theme, limit: float = math.inf) -> Composed:
         """Compose the slide on a layout."""
         spec = self.slide.spec
         behind = self.pictures.get(spec.background or "")
@@ -134,17 +131,40 @@ class _Slide:
             seats=seating.seats,
             opening=self.part is Part.OPENING,
             brought=self.brought,
+            limit=min(limit, BESIDE * theme.unit) if len(seating.seats) > 1 else limit,
         )
         return _legible_scene(stage, self.outline, self.key, self.script), stage
 
 
 def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
     """The scene on the first layout on which everything fits, or that can be pulled larger; smaller at last."""
+    if not slide.brought and (composed := _arranged(slide, theme, rtl=rtl)):
+        return composed
     larger = _larger(found, theme, rtl=rtl) if slide.is_free else ()
     best = _most_fitting(slide.on(each, theme) for each in chain(found, larger))
     if best and best[1].problems and slide.is_free and slide.brought:
         return _reduced(slide, found, theme, rtl=rtl) or best
-    return best
+    return best if slide.brought or best is None else _balanced(slide, best, theme)
+
+
+def _arranged(slide: _Slide, theme: Theme, *, rtl: bool) -> Composed | None:
+    """The scene in which several blocks share the stage best, if all fit."""
+    content = slide.slide.spec.content
+    if not slide.is_free or len(content) < 2:
+        return None
+    # Only slides with several blocks need it.
+    from .arrangement import arranged, merit
+
+    ways = (slide.on(each, theme) for each in arranged(content, theme, rtl=rtl))
+    fitting = [each for each in ways if not each[1].problems]
+    best = max(fitting, key=lambda each: merit(each[0], theme), default=None)
+    return best and _balanced(slide, best, theme)
+
+
+def _balanced(slide: _Slide, composed: Composed, theme: Theme) -> Composed:
+    """The scene with its blocks' texts in step with each other."""
+    limit = limit_within(composed[0], theme.unit)
+    return composed if limit == math.inf else slide.again(composed, theme, limit)
 
 
 def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Seating]:
@@ -184,26 +204,6 @@ def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
 def _opens(number: int, slide: DeckSlide) -> bool:
     """Whether a slide is the title slide, unless the outline says otherwise: the opening's, or a silent one at the beginning."""
     return slide.section.name == OPENING or (slide.spec.silent and number == 1)
-
-
-def _keys(deck: Deck) -> tuple[list[str], list[Problem]]:
-    """A name of its own for each slide; where two have one heading or title, the later ones are numbered."""
-    # A number is passed over where a heading or an id of the author's has it already: "Part (2)" stays its own name.
-    taken = {slide.key for slide in deck.slides}
-    seen: Counter[str] = Counter()
-    keys, problems = [], []
-    for slide in deck.slides:
-        if slide.spec.id and seen[slide.key]:
-            place = slide.spec.place_of("id")
-            problems.append(Problem(place, f'Another slide has the id "{slide.key}".', "Choose another, or remove it."))
-        seen[slide.key] += 1
-        key = slide.key
-        while seen[slide.key] > 1 and key in taken:
-            key = f"{slide.key} ({seen[slide.key]})"
-            seen[slide.key] += key in taken
-        taken.add(key)
-        keys.append(key)
-    return keys, problems
 
 
 def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
@@ -260,18 +260,30 @@ def _items(stage: Stage, outline: Outline, title: tuple[Run, ...], *, rtl: bool)
 
 
 def _turned(frames: Iterator[Frame], rtl: bool) -> Iterator[SceneItem]:
-    return (directed(frame, frame.placeholder.content_box, rtl=rtl) for frame in frames)
+    turned = (upright(directed(frame, frame.placeholder.content_box, rtl=rtl)) for frame in frames)
+    return (_well_broken(item, rtl=rtl) for item in turned)
+
+
+def _well_broken(item: SceneItem, *, rtl: bool) -> SceneItem:
+    return well_broken(item, rtl=rtl) if isinstance(item, Frame) and item.role in _READ else item
+
+
+_READ = ("title", "subtitle", "body")
+"""Which texts are read as sentences, so that it matters where their lines end."""
 
 
 def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
     filled = [(block, place) for block, place in stage.seats if place]
     # A template may list its places in any order; they are read as they are seen.
+    seated = []
     for block, place in in_reading_order(filled, lambda pair: pair[1].box, rtl=rtl):
         there = stage.at(place, inside=is_text(block))
-        if place in stage.covered:
-            yield Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)
-        items = _block(there, block, place)
-        yield from (directed(item, place.content_box, rtl=rtl) for item in items)
+        area = (
+            [Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)] if place in stage.covered else []
+        )
+        seated.append((block, place, [*area, *_block(there, block, place)]))
+    for place, item in placed(stage, seated):
+        yield _well_broken(upright(directed(item, place.content_box, rtl=rtl)), rtl=rtl)
 
 
 def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:

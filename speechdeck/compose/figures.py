@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
@@ -17,6 +17,15 @@ from .stage import Stage, columns, rows
 _RULE = Box.of(0, 0, 914_400, 54_864)
 _LARGEST_LABEL = 24.0
 """Points."""
+
+_VALUES = {1: 160.0, 2: 115.0, 3: 96.0, 4: 80.0}
+"""The largest values, by how many there are, in a design whose texts grow."""
+
+_LABEL, _LABELS = 0.25, (24.0, 32.0)
+"""A label's size there, of its value's, and its bounds in points."""
+
+_TIGHT, _SHARE = 0.8, 0.2
+"""Of a column: where a value is wider, columns are as wide as their values want; none is narrower than this part of all."""
 
 _BELOW_RULE = Emu.of_points(10)
 _GAP = Emu(365_760)
@@ -33,6 +42,8 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
         for boxes in (columns(box, count, gap), rows(box, count, gap))
         if (texts := _fitted(stage, block, boxes))
     ]
+    if stage.theme.grows and count > 1 and (natural := _natural(stage, block, box, gap)):
+        ways.insert(0, natural)
     if not ways:
         remedy = "Shorten the labels, or use fewer figures."
         stage.too_long(block.place_of("figures"), "the text of these figures", remedy, _much(stage, block, box))
@@ -49,22 +60,83 @@ def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float,
     return value.style.size, label.style.size, -highest
 
 
-def _below_rule(box: Box) -> Box:
-    used = _RULE.height + _BELOW_RULE
-    return Box.of(box.left, box.top + used, box.width, box.height - used)
+def _natural(stage: Stage, block: Figures, box: Box, gap: Emu) -> tuple[list[Box], list[tuple[Paragraph, ...]]] | None:
+    """Columns as wide as their values want, and the texts in them."""
+    sample = [_paragraphs(stage, figure, 100.0, 20.0)[0] for figure in block.figures]
+    wanted = [fit.length(each.runs, each.style) for each in sample]
+    room = box.width - gap * (len(wanted) - 1)
+    if max(wanted) * len(wanted) < sum(wanted) / _TIGHT:
+        return None
+    shares = [max(_SHARE, each / sum(wanted)) for each in wanted]
+    boxes, left = [], float(box.left)
+    for each in shares:
+        width = room * each / sum(shares)
+        boxes.append(Box.of(left, box.top, width, box.height))
+        left += width + gap
+    texts = _fitted(stage, block, boxes)
+    return (boxes, texts) if texts else None
+
+
+_BLANK = 0.2
+"""Of a value's size: what is blank above its digits, in the height of their line."""
+
+
+def _parted(stage: Stage, box: Box, paragraphs: Sequence[Paragraph]) -> tuple[Box, Box]:
+    """The boxes of a figure's rule and of its texts, so far below it that the digits seem to be."""
+    blank = Emu.of_points(paragraphs[0].style.size * _BLANK) if stage.theme.grows else Emu(0)
+    used, lowered = _RULE.height + _BELOW_RULE - blank, max(0, blank - _RULE.height - _BELOW_RULE)
+    texts = box.top + max(0, used)
+    rule = replace(_RULE, left=box.left, top=Emu(box.top + lowered))
+    return rule, Box.of(box.left, texts, box.width, box.bottom - texts)
 
 
 def _fitted(stage: Stage, block: Figures, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
     """Values and labels at the largest sizes at which each value has one line and all fit."""
-    labels = stage.sizes(stage.points(_LARGEST_LABEL))
-    for value_size in stage.sizes(stage.theme.scale[0], stage.theme.body.size):
-        for label_size in labels:
+    if not stage.theme.grows:
+        sizes = stage.sizes(stage.points(_LARGEST_LABEL))
+        return _largest(stage, block, boxes, stage.theme.scale[0], lambda _: sizes)
+    largest = stage.points(_VALUES[len(block.figures)])
+    large = _largest(stage, block, boxes, largest, partial(_labels, stage))
+    # A smaller value before a label that is lost below it.
+    return large or _largest(stage, block, boxes, largest, lambda _: stage.up_to(_LABELS[0]))
+
+
+def _largest(
+    stage: Stage, block: Figures, boxes: list[Box], largest: float, labels: Callable[[float], Sequence[float]]
+) -> list[tuple[Paragraph, ...]] | None:
+    """The texts at the largest sizes at which they fit and, if there are such, break alike in every program."""
+    widest, unsteady = _widest(stage, block, boxes), None
+    for value_size in (size for size in stage.sizes(largest, stage.theme.body.size) if size <= widest):
+        for label_size in labels(value_size):
             texts = [_paragraphs(stage, figure, value_size, label_size) for figure in block.figures]
-            if all(_stands(text, box) for text, box in zip(texts, boxes, strict=True)):
-                return texts
+            if all(_stands(stage, text, box) for text, box in zip(texts, boxes, strict=True)):
+                if not stage.theme.grows or _are_steady(texts, boxes):
+                    return texts
+                unsteady = unsteady or texts
             if label_size * 3 < value_size:
                 break
-    return None
+    return unsteady
+
+
+def _are_steady(texts: list[tuple[Paragraph, ...]], boxes: list[Box]) -> bool:
+    return all(fit.is_steady(text, box.width) for text, box in zip(texts, boxes, strict=True))
+
+
+def _widest(stage: Stage, block: Figures, boxes: list[Box]) -> float:
+    """The size at which the first of the values is as wide as its box: at a larger one, no label need be looked at."""
+    style = stage.style(100.0, stage.strong, bold=True)
+    lengths = (fit.length([Run(figure.value)], style) for figure in block.figures)
+    return min(100.0 * box.width.points / max(each, 1.0) for each, box in zip(lengths, boxes, strict=True))
+
+
+def _labels(stage: Stage, value: float) -> list[float]:
+    """The sizes of labels that suit a value, largest first."""
+    least, most = _LABELS
+    return [
+        size
+        for size in stage.up_to(min(most, max(least, value * _LABEL / stage.theme.unit)))
+        if size >= stage.points(least)
+    ]
 
 
 def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: float) -> tuple[Paragraph, ...]:
@@ -76,10 +148,11 @@ def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: flo
     )
 
 
-def _stands(paragraphs: Sequence[Paragraph], box: Box) -> bool:
+def _stands(stage: Stage, paragraphs: Sequence[Paragraph], box: Box) -> bool:
     value = paragraphs[:1]
     one_line = fit.height(value, box.width)
-    return fit.fits(paragraphs, box) and one_line is not None and one_line < 1.5 * fit.line_height(value[0].style)
+    _, below = _parted(stage, box, paragraphs)
+    return fit.fits(paragraphs, below) and one_line is not None and one_line < 1.5 * fit.line_height(value[0].style)
 
 
 def _much(stage: Stage, block: Figures, box: Box) -> str:
@@ -91,7 +164,7 @@ def _much(stage: Stage, block: Figures, box: Box) -> str:
     texts = [_paragraphs(stage, figure, value, label) for figure in block.figures]
     gap = stage.emu(_GAP)
     ways = (columns(box, len(texts), gap), rows(box, len(texts), gap))
-    told = [each_over(texts, [partial(_stands, box=each) for each in boxes]) for boxes in ways]
+    told = [each_over(texts, [partial(_stands, stage, box=each) for each in boxes]) for boxes in ways]
     least = min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
     def with_figures(kept: int) -> object:
@@ -103,11 +176,9 @@ def _much(stage: Stage, block: Figures, box: Box) -> str:
 
 def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, ...]) -> Group:
     text = f"{figure.value} {text_of(figure.label)}"
-    below = _below_rule(box)
+    at, below = _parted(stage, box, paragraphs)
     used = Emu.of_points(fit.height(paragraphs, box.width) or 0)
     # Translators: a line that is drawn.
-    rule = Shape(
-        stage.ours.gettext("Rule"), Geometry.RECTANGLE, replace(_RULE, left=box.left, top=box.top), fill=stage.warm
-    )
+    rule = Shape(stage.ours.gettext("Rule"), Geometry.RECTANGLE, at, fill=stage.warm)
     words = Shape(stage.ours.gettext("Text"), Geometry.RECTANGLE, replace(below, height=used), paragraphs=paragraphs)
     return Group(stage.ours.gettext("Figure: {text}", text=text), text, stage.step_of(figure), (rule, words))

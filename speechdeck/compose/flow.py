@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Flow
-from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Insets, Placeholder, Shape, Stroke
+from ..scene import Box, Cluster, Color, Connector, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape, Stroke
 from .boxes import fit_labels, labels_over
 from .excess import items_over
 from .stage import Stage, columns, rows
 
-_NARROWEST = Emu(1_645_920)
-"""Of a box, 1.8 inches."""
+_NARROWEST, _NARROWER = Emu(1_645_920), Emu(1_325_880)
+"""Of a box: 1.8 inches, and where texts may grow, 1.45, so that six single words have room."""
 
-_HIGHEST = Emu(1_645_920)
+_FEW = 4
+"""Boxes between which the arrows are long."""
+
+_WIDE = 2
+"""Width to height of a place in which boxes may be so narrow; in a narrower one they stand better one below the other."""
+
+_HIGHEST, _HIGHER = Emu(1_645_920), Emu(2_057_400)
+"""1.8 inches, and where texts may grow, 2.25."""
+
 _ARROW_ACROSS = Emu(640_080)
+_ARROWS = Emu(320_040), Emu(548_640)
+"""The same where texts may grow, between many boxes and between few: 0.35 and 0.6 inches."""
+
 _ARROW_DOWN = Emu(320_040)
 _INSETS = Insets(Emu.of_points(14), Emu.of_points(8), Emu.of_points(14), Emu.of_points(8))
 _RADIUS = Emu.of_points(8)
@@ -26,11 +37,10 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    boxes = _boxes(stage, box, len(block.flow))
     insets, radius = stage.insets(_INSETS), stage.emu(_RADIUS)
-    fills = [*[stage.strong] * (len(boxes) - 1), stage.warm]
+    fills = [*[stage.strong] * (len(block.flow) - 1), stage.warm]
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
-    texts = fit_labels(stage, block.flow, boxes, insets, colors, "center")
+    boxes, texts = _best(stage, block, box, colors)
     if texts is None:
         much = _much(stage, block, box, boxes)
         remedy = "Shorten the labels, or use fewer boxes."
@@ -48,6 +58,30 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     yield Cluster(stage.ours.gettext("Flow"), tuple(groups), ordered=True)
 
 
+_Texts = list[tuple[Paragraph, ...]]
+
+_WORTH = 2
+"""Steps of the scale by which texts must be larger for a flow to run down where it has the width to run across."""
+
+
+def _best(stage: Stage, block: Flow, box: Box, colors: Sequence[Color]) -> tuple[list[Box], _Texts | None]:
+    """The boxes and their texts, across where there is width; down where that makes the texts far larger."""
+    insets, count = stage.insets(_INSETS), len(block.flow)
+    boxes = _boxes(stage, box, count)
+    texts = fit_labels(stage, block.flow, boxes, insets, colors, "center")
+    if not stage.theme.grows or boxes[0].top != boxes[-1].top:
+        return boxes, texts
+    down = _down(stage, box, count)
+    larger = fit_labels(stage, block.flow, down, insets, colors, "center")
+    if larger and (texts is None or _steps(stage, texts) - _steps(stage, larger) >= _WORTH):
+        return down, larger
+    return boxes, texts
+
+
+def _steps(stage: Stage, texts: _Texts) -> int:
+    return stage.theme.scale.index(texts[0][0].style.size)
+
+
 def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
     """By how much the texts are too long, or how many boxes are too many."""
     insets = stage.insets(_INSETS)
@@ -60,10 +94,20 @@ def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
 
 
 def _boxes(stage: Stage, box: Box, count: int) -> list[Box]:
-    across, down, highest = stage.emu(_ARROW_ACROSS), stage.emu(_ARROW_DOWN), stage.emu(_HIGHEST)
+    across, highest, narrowest = stage.emu(_ARROW_ACROSS), stage.emu(_HIGHEST), stage.emu(_NARROWEST)
+    if stage.theme.grows:
+        short, long = map(stage.emu, _ARROWS)
+        highest = stage.emu(_HIGHER)
+        narrowest = stage.emu(_NARROWER) if box.width >= _WIDE * box.height else narrowest
+        across = long if count <= _FEW else short
     width = (box.width - across * (count - 1)) // count
-    if width >= stage.emu(_NARROWEST):
+    if width >= narrowest:
         return columns(Box.of(box.left, box.top, box.width, min(box.height, highest)), count, across)
+    return _down(stage, box, count)
+
+
+def _down(stage: Stage, box: Box, count: int) -> list[Box]:
+    down, highest = stage.emu(_ARROW_DOWN), stage.emu(_HIGHEST)
     height = min(highest, (box.height - down * (count - 1)) // count)
     return rows(Box.of(box.left, box.top, box.width, height * count + down * (count - 1)), count, down)
 

@@ -20,6 +20,9 @@ _WIDEST_GAP = 5.0
 """What a chart can say (ECMA-376 Part 1, 21.2.2.75)."""
 
 _THICKEST = {"bar": Emu.of_points(44), "column": Emu.of_points(96), "line": Emu.of_points(96)}
+_THICKER = 1.5
+"""So many times as thick are they at most in a design that fills the stage."""
+
 _BESIDE = Emu.of_points(8)
 """Between a text and what it belongs to."""
 
@@ -77,7 +80,8 @@ class _Plot:
             return None
         pitch = (plot.height if self.data.kind == "bar" else plot.width) / len(self.data.categories)
         self._make_room_below(plot)
-        gap = min(_WIDEST_GAP, max(_GAP, pitch / _THICKEST[self.data.kind] - self.bars))
+        thickest = _THICKEST[self.data.kind] * (_THICKER if self.stage.theme.grows else 1.0)
+        gap = min(_WIDEST_GAP, max(_GAP, pitch / thickest - self.bars))
         thick = pitch / (self.bars + gap)
         names = list(self._names(plot, pitch))
         if not names or (self.labelled and not self._labels_fit(pitch, thick)):

@@ -1,31 +1,112 @@
-"""Points: a list in the placeholder's own text."""
+"""Points: a list in the placeholder's own text, the larger the shorter it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 
 from ..model import Point, Points
-from ..scene import Frame, Paragraph, Placeholder
+from ..scene import Emu, Frame, Paragraph, Placeholder, TextStyle
+from ..typesetting import fit
 from .excess import points_over
-from .stage import Stage
+from .stage import HEADING_SIZE, Stage
 
 _DEEPEST = 2
 """Levels of a list that a room can follow."""
 
+_SIZES = {1: 60.0, 2: 44.0, 3: 40.0, 4: 32.0, 5: 28.0, 6: 28.0}
+"""Points, by how many lines a list has, in a design whose texts grow."""
+
+_SMALL = 24.0
+"""The same for longer lists."""
+
+_APART = {2: 0.9, 3: 0.8, 4: 0.6}
+"""Between points, of their size, by how many there are."""
+
+_CLOSE, _CLOSEST = 0.5, 0.25
+"""The same for longer lists, and what any may have rather than become smaller."""
+
+_FILLED = 0.9
+"""Of its place's height: what a list that has grown takes at most."""
+
+_HEADING = 0.6
+"""Of the points' size: a heading above them that have grown."""
+
 
 def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Iterator[Frame]:
     """Set a list, all of it as many steps down the scale as it takes to fit."""
-    paragraphs = [stage.heading_paragraph(block.heading)] if block.heading else []
-    paragraphs += _paragraphs(stage, block.points, placeholder)
+    points = list(_paragraphs(stage, block.points, placeholder))
+    heading = [stage.heading_paragraph(block.heading)] if block.heading else []
+    paragraphs = [*heading, *points]
 
     def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
-        return stage.shrunk(some, placeholder.content_box)
+        above, below = [each for each in some if each.heading], [each for each in some if not each.heading]
+        grown = _grown(stage, above, below, placeholder) if stage.theme.grows else None
+        return grown or stage.shrunk(some, placeholder.content_box)
 
     if whole := fitted(paragraphs):
         yield Frame("body", placeholder, whole)
     else:
         much = points_over(paragraphs, fitted)
         stage.too_long(block.place_of("points"), "this list", "Shorten its points, or use fewer of them.", much)
+
+
+def _grown(
+    stage: Stage, heading: Sequence[Paragraph], points: Sequence[Paragraph], placeholder: Placeholder
+) -> tuple[Paragraph, ...] | None:
+    """A list at the largest size that its length allows and at which its lines do not become many."""
+    box, own = placeholder.content_box, placeholder.styles
+    count = len(points)
+    ways = product(stage.up_to(_SIZES.get(count, _SMALL)), (_APART.get(count, _CLOSE), _CLOSEST))
+    for size, apart in ways:
+        styles = [_larger(stage, own, level, size, apart) for level in range(_DEEPEST)]
+        if count == 1:
+            styles[0] = _alone(stage, styles[0])
+        above = [_headed(stage, each, size) for each in heading]
+        whole = [*above, *(replace(each, style=styles[each.level]) for each in points)]
+        is_larger = size > own[0].size
+        room = box.height.points * (_FILLED if is_larger else 1.0)
+        needed = fit.height(whole, box.width, room)
+        if needed is not None and needed <= room and (not is_larger or _is_terse(whole, box.width)):
+            return tuple(whole)
+    return None
+
+
+def _larger(stage: Stage, own: Sequence[TextStyle], level: int, size: float, apart: float) -> TextStyle:
+    """A level's style, in proportion to the first, which has this size."""
+    style, grown = own[level], size / own[0].size
+    before = size * apart * (style.before / own[0].before if own[0].before else 1.0)
+    return replace(
+        style,
+        size=size if level == 0 else stage.at_most(style.size * grown),
+        before=round(before, 1),
+        margin=Emu(round(style.margin * grown)),
+        indent=Emu(round(style.indent * grown)),
+    )
+
+
+def _alone(stage: Stage, style: TextStyle) -> TextStyle:
+    """A single point is no list: it is said like a title."""
+    return replace(style, font=stage.theme.heading, bullet=None, margin=Emu(0), indent=Emu(0))
+
+
+def _headed(stage: Stage, heading: Paragraph, size: float) -> Paragraph:
+    return replace(
+        heading,
+        style=replace(
+            heading.style, size=max(stage.at_most(stage.points(HEADING_SIZE)), stage.at_most(size * _HEADING))
+        ),
+    )
+
+
+_LINES = 2
+"""Of a point that has grown, at most."""
+
+
+def _is_terse(paragraphs: Sequence[Paragraph], width: Emu) -> bool:
+    lines = (fit.break_lines(each, width.points, _LINES) for each in paragraphs)
+    return all(each is not None and len(each) <= _LINES for each in lines) and fit.is_steady(paragraphs, width)
 
 
 def _paragraphs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from ..theme import Layout, Theme
 from ..typesetting import fit
 from ..words.text import Run, text_of
 from .excess import characters_over
+from .mirror import reads_from_the_right
 from .palette import TEXT, distinct, readable, warmest, worst
 
 HEADING_SIZE = 20.0
@@ -58,6 +60,8 @@ class Stage:
     """Whether it is the template that has too little room for the slide."""
     brought: bool = False
     """Whether the template is the author's, which stays as it is drawn."""
+    limit: float = math.inf
+    """The largest text of a list, a box or a table in points, so that it is in step with what is around it."""
 
     covered: tuple[Placeholder, ...] = ()
     """The placeholders behind which a plain area is drawn, as their own ground is both light and dark."""
@@ -75,6 +79,11 @@ class Stage:
     def step_of(self, item: Item) -> int | None:
         """At which step an item appears."""
         return self.slide.step_of(item)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the slide is read from right to left."""
+        return reads_from_the_right(self.lang)
 
     @property
     def ours(self) -> Interface:
@@ -192,6 +201,15 @@ class Stage:
         if largest < least:
             return [least, largest]
         return [size for size in self.theme.scale if least <= size <= largest] or [largest]
+
+    def up_to(self, usual: float) -> list[float]:
+        """Return the sizes for a text that grows to so many points on slides as large as the template's."""
+        return self.sizes(min(self.points(usual), max(self.limit, self.theme.smallest)))
+
+    def at_most(self, size: float) -> float:
+        """Return the largest of the template's sizes that is no larger than this, or its smallest."""
+        legible = [each for each in self.theme.scale if each >= self.theme.smallest] or [self.theme.smallest]
+        return next((each for each in legible if each <= size), legible[-1])
 
     def shrunk(
         self, paragraphs: Sequence[Paragraph], box: Box, smallest: float | None = None

@@ -18,6 +18,17 @@ from .stage import Stage
 _LARGEST = 24.0
 """Points; a table's text is for reading across, and larger it would be rows of headings."""
 
+_GROWN = 32.0
+"""The same in a design whose texts grow."""
+
+_ROW, _ROOMY = 2.1, 1.7
+"""Of the text's size: how high a row is there where there is room, and at least where the text is larger than usual."""
+
+_BLANK = Emu.of_points(84)
+"""There, what a column is wider at most than its texts want, so that the eye finds the next."""
+
+_PIXEL = 9_525
+
 _BESIDE, _ABOVE = Emu.of_points(12), Emu.of_points(6)
 _INSETS = Insets(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
 _LOOSEST = Emu.of_points(14)
@@ -51,7 +62,7 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
         stage.too_long(block.place_of("table"), "the text of this table", remedy, _much(stage, block, box))
         return
     widths, heights, texts = fitted
-    used = replace(box, height=Emu(sum(heights)))
+    used = replace(box, width=Emu(sum(widths)), height=Emu(sum(heights)))
     names = ", ".join(map(text_of, grid.header))
     named = block.heading or grid.caption
     told = stage.ours.ngettext("Table with {count} row. Columns:", "Table with {count} rows. Columns:", len(grid.rows))
@@ -70,14 +81,19 @@ def compose_table(stage: Stage, block: Table, placeholder: Placeholder) -> Itera
 
 def _fitted(stage: Stage, block: Table, box: Box) -> tuple[list[Emu], list[Emu], _Texts] | None:
     insets = stage.insets(_INSETS)
-    for size in stage.sizes(min(stage.points(_LARGEST), stage.theme.body.size)):
+    usual, grows = min(stage.points(_LARGEST), stage.theme.body.size), stage.theme.grows
+    for size in stage.up_to(_GROWN) if grows else stage.sizes(usual):
         texts = _texts(stage, block, size)
         if _area(texts) > box.width.points * box.height.points:
             continue
-        widths = _widths(texts, box.width, insets)
+        widths = _widths(texts, box.width, insets, stage.emu(_BLANK) if grows else None)
         heights = _heights(texts, widths, insets) if widths else None
+        if size > usual and heights:
+            roomy = Emu.of_points(size * _ROOMY)
+            heights = [max(height, roomy) for height in heights]
         if widths and heights and sum(heights) <= box.height:
-            slack = min(stage.emu(_LOOSEST), Emu((box.height - sum(heights)) // len(heights)))
+            loosest = Emu.of_points(size * _ROW) - min(heights) if grows else stage.emu(_LOOSEST)
+            slack = max(0, min(loosest, Emu((box.height - sum(heights)) // len(heights))))
             return widths, [Emu(height + slack) for height in heights], texts
     return None
 
@@ -136,7 +152,7 @@ def _line(cells: Sequence[tuple[Run, ...]], styles: Sequence[TextStyle], right: 
     ]
 
 
-def _widths(texts: _Texts, whole: Emu, insets: Insets) -> list[Emu] | None:
+def _widths(texts: _Texts, whole: Emu, insets: Insets, blank: Emu | None = None) -> list[Emu] | None:
     """As wide as the texts want; where that is too much, each no narrower than its longest word."""
     columns = list(zip(*texts, strict=True))
     beside = (insets.left + insets.right) / 12_700
@@ -147,6 +163,10 @@ def _widths(texts: _Texts, whole: Emu, insets: Insets) -> list[Emu] | None:
         return None
     loose = sum(wanted) <= room
     points = [width * room / sum(wanted) for width in wanted] if loose else _shared(wanted, least, room)
+    if loose and blank is not None:
+        loosest = (min(point, want + blank.points) for point, want in zip(points, wanted, strict=True))
+        # On whole pixels, there is no seam between two columns.
+        return [Emu(int(Emu.of_points(each)) // _PIXEL * _PIXEL) for each in loosest]
     widths = [Emu.of_points(width) for width in points[:-1]]
     return [*widths, Emu(whole - sum(widths))]
 

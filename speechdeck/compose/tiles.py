@@ -14,11 +14,15 @@ from .stage import GAP, Stage, columns, rows
 
 _BAR = Emu.of_points(5)
 _INSETS = Insets(Emu.of_points(19), Emu.of_points(8), Emu.of_points(12), Emu.of_points(8))
-_HIGHEST = Emu(1_874_520)
-"""About two inches: a higher tile would be mostly empty."""
+_HIGHEST, _HIGHER = Emu(1_874_520), Emu(2_514_600)
+"""About two inches, and 2.75 for one row where texts may grow: a higher tile would be mostly empty."""
 
 _SHAPELIEST = 2.0
 """Width to height of the tile that looks best."""
+
+
+_LARGE = 24.0
+"""Points: a label that is large enough."""
 
 
 def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
@@ -33,7 +37,7 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         stage.too_long(block.place_of("tiles"), "the text of these tiles", remedy, much)
         return
     insets, bar_width = stage.insets(_INSETS), stage.emu(_BAR)
-    boxes, texts = max(grids, key=lambda grid: _merit(*grid))
+    boxes, texts = max(grids, key=lambda grid: _merit(stage, *grid))
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
         ground = Shape(
@@ -59,14 +63,27 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
 
 def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:
     """The grids of so many tiles in a box, one for each number of columns."""
-    highest, gap = stage.emu(_HIGHEST), stage.emu(GAP)
+    gap = stage.emu(GAP)
     for across in range(1, count + 1):
         down = math.ceil(count / across)
+        if stage.theme.grows and math.ceil(count / down) != across:
+            # Its last row would be shorter than it need be: another grid has as many rows.
+            continue
+        highest = stage.emu(_HIGHER if stage.theme.grows and down == 1 else _HIGHEST)
         height = min(highest, (box.height - gap * (down - 1)) // down)
         if height <= 0:
             continue
         used = Box.of(box.left, box.top, box.width, height * down + gap * (down - 1))
-        yield [cell for row in rows(used, down, gap) for cell in columns(row, across, gap)][:count]
+        if stage.theme.grows:
+            full = count - (across - 1) * down
+            in_rows = [across] * full + [across - 1] * (down - full)
+            yield [
+                cell
+                for row, each in zip(rows(used, down, gap), in_rows, strict=True)
+                for cell in columns(row, each, gap)
+            ]
+        else:
+            yield [cell for row in rows(used, down, gap) for cell in columns(row, across, gap)][:count]
 
 
 def _much(stage: Stage, block: Tiles, box: Box) -> str:
@@ -94,8 +111,13 @@ def _texts(stage: Stage, block: Tiles, boxes: list[Box]) -> list[tuple[Paragraph
     return fit_labels(stage, block.tiles, boxes, insets, [stage.text] * len(boxes), "left")
 
 
-def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, bool, float]:
+def _merit(
+    stage: Stage, boxes: list[Box], texts: list[tuple[Paragraph, ...]]
+) -> tuple[float, bool, float, bool, float]:
     lefts, tops = {box.left for box in boxes}, {box.top for box in boxes}
     full = len(lefts) * len(tops) == len(boxes)
     proportion = boxes[0].width / boxes[0].height
-    return texts[0][0].style.size, full, -abs(math.log(proportion / _SHAPELIEST))
+    size = texts[0][0].style.size
+    # Where texts may grow, tiles that are higher than wide are not worth the larger ones.
+    needed, is_shapely = (min(size, stage.points(_LARGE)), proportion >= 1) if stage.theme.grows else (0.0, True)
+    return needed, is_shapely, size, full, -abs(math.log(proportion / _SHAPELIEST))

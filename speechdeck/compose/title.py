@@ -18,6 +18,7 @@ from ..scene.grounds import colors_behind, grounds_behind
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, overlap
 from ..typesetting import fit
+from ..words.language import comma
 from ..words.text import Run, text_of
 from .adapted import above_byline, adapted, for_the_eye, in_one_line, is_one_line, shortened_byline
 from .choice import subtitle_place
@@ -25,6 +26,7 @@ from .excess import characters_over
 from .mirror import reads_from_the_right
 from .palette import readable
 from .stage import Stage
+from .statement_title import stands_alone, title_alone
 
 _SMALLEST_TITLE = 18.0
 """Points; the last row can read it, though it no longer looks like a title."""
@@ -34,6 +36,9 @@ def compose_title(stage: Stage, title: tuple[Run, ...]) -> Iterator[Frame]:
     """Set the title; where it does not fit as large as the body's text, it may become smaller."""
     placeholder = _readable(stage, stage.layout.first("title", "ctrTitle"))
     if placeholder:
+        if stands_alone(stage, placeholder) and (alone := title_alone(stage, placeholder, title)):
+            yield alone
+            return
         slide = stage.slide.spec
         smallest = min(stage.points(_SMALLEST_TITLE), stage.theme.body.size, placeholder.styles[0].size)
         remedy = "Shorten it." if slide.title else "Give the slide a shorter `title` of its own."
@@ -174,7 +179,7 @@ def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Plac
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
-    occasion = ", ".join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
+    occasion = comma(outline.lang).join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
     return [(Run(line),) for line in (outline.author, occasion) if line]
 
 
@@ -235,6 +240,9 @@ def _fill(
 ) -> Iterator[Frame]:
     smallest = min(smallest, placeholder.styles[0].size)
     lines, box = _set(texts, placeholder), placeholder.content_box
+    if role == "title" and stage.theme.grows and stage.slide.spec.content and not is_one_line(lines, box):
+        # A title of two lines would come near to what is below it.
+        lines = [fit.resize(each, stage.theme.scale, 1, smallest) for each in lines]
     fitted = tuple(lines) if is_one_line(lines, box) else stage.shrunk(lines, box, smallest)
     if fitted:
         yield Frame(role, placeholder, fitted)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..scene import Background, Color, Emu, Font, Placeholder, TextStyle
 from ..typesetting import fit
-from .sizes import proportion, scale_of
+from .sizes import proportion, scale_of, with_larger
 
 TEXTUAL = ("title", "ctrTitle", "subTitle", "body", "obj")
 """The kinds of placeholders that hold text of any length."""
@@ -85,6 +85,9 @@ class Theme:
     reduction: float = field(default=1.0, compare=False)
     """How small texts and distances are beside those for a hall: less than 1 where a template has too little room."""
 
+    grows: bool = field(default=False, compare=False)
+    """Whether texts may be larger than the template's own: in our design, little content is set to fill the stage."""
+
     def on(self, layout: Layout) -> Theme:
         """Return the theme as a layout sees it: its master may have colours and fonts of its own."""
         if (layout.colors, layout.body, layout.heading) == (self.colors, self.body, self.heading):
@@ -105,19 +108,20 @@ class Theme:
     def scale(self) -> tuple[float, ...]:
         """The sizes in which texts are set, in points, largest first: those of its titles and texts, and steps between."""
         textual = (each for layout in self.layouts for each in layout.placeholders if each.kind in TEXTUAL)
-        return scale_of((style.size for placeholder in textual for style in placeholder.styles), self.unit)
+        own = scale_of((style.size for placeholder in textual for style in placeholder.styles), self.unit)
+        return with_larger(own, self.unit) if self.grows else own
 
     @cached_property
     def proportion(self) -> float:
         """How large the slides are beside usual ones: sizes and distances that are made for a hall are so many times as large."""
         return proportion(self.width, self.height)
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """How large sizes and distances that are made for a hall are here."""
         return self.proportion * self.reduction
 
-    @property
+    @cached_property
     def smallest(self) -> float:
         """The smallest text of a slide's content in points: what a hall can read, unless it had to be smaller."""
         return round(fit.SMALLEST * self.unit, 1)

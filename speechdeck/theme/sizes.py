@@ -13,6 +13,9 @@ _WIDTH, _HEIGHT = Emu(9_144_000), Emu(6_858_000)
 
 _STEPS = (66.0, 54.0, 44.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0, 16.0, fit.SMALLEST)
 
+LARGER = (160.0, 115.0, 96.0, 80.0, 60.0, 54.0, 48.0, 40.0, 32.0)
+"""In which little content is set where that may be larger than a template's own text, and steps on the way to it."""
+
 _GAP = 1.5
 """Between two of a template's sizes: where the larger is more than so many times the smaller, there are steps between."""
 
@@ -37,6 +40,11 @@ def scale_of(own: Iterable[float], size: float) -> tuple[float, ...]:
     below = [each for each in steps if each * _NEAR <= legible[-1]] if legible else []
     needed = below if legible and legible[-1] >= _ABOVE * steps[-1] else []
     return tuple(sorted({*sizes, *between, *needed}, reverse=True))
+
+
+def with_larger(scale: Iterable[float], size: float) -> tuple[float, ...]:
+    """Return a scale with the sizes for little content."""
+    return tuple(sorted({*scale, *(round(step * size, 1) for step in LARGER)}, reverse=True))
 
 
 def _between(steps: Iterable[float], larger: float, smaller: float) -> Iterator[float]:

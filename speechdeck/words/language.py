@@ -43,6 +43,22 @@ def main_script(texts: Iterable[str]) -> str | None:
     return max(firsts, key=firsts.__getitem__, default=None)
 
 
+_SLANTING = ("Latn", "Grek", "Cyrl")
+
+
+def slants(text: str) -> bool:
+    """Return whether a text has slanted letters of its own: other scripts emphasise by weight, if at all."""
+    return text.isascii() or all(_script(char) in _SLANTING for char in text if char.isalpha())
+
+
+_COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "，", "ja": "、"}
+
+
+def comma(lang: str) -> str:
+    """Return what a language writes between two things that stand side by side, with its space."""
+    return _COMMAS.get(lang.partition("-")[0], ", ")
+
+
 def language_of(text: str, language: str, script: str | None) -> str:
     """Return a passage's language: the speech's, unless most of it is in another than the speech's ``script``.
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from speechdeck.compose.adapted import SIZES
-from speechdeck.interface import interface_in
 from speechdeck.scene import (
     Box,
     Chart,
@@ -28,6 +27,7 @@ from speechdeck.scene import (
     average_color,
 )
 from speechdeck.theme import Layout, Theme
+from speechdeck.theme.sizes import with_larger
 from speechdeck.typesetting import fit
 
 _ROUNDING = 2
@@ -55,22 +55,21 @@ def check(scene: Scene, layout: Layout, theme: Theme) -> None:
 def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Theme) -> None:
     slide = Box.of(0, 0, theme.width, theme.height)
     rooms = [placeholder.content_box for placeholder in layout.content]
+    # Several blocks share the stage as they need it.
+    rooms += [Box.around(tuple(rooms))] if rooms else []
     for item in scene.items:
         for box in boxes_of(item):
             assert _within(box, slide), f"{box} of {_name(item)} leaves the slide"
         if isinstance(item, Frame):
             assert any(_is_place(item.placeholder, each) for each in layout.placeholders), _name(item)
         else:
-            # TODO figures reach below their room, by as much as their rule and the space below it take.
-            figures = interface_in(scene.lang).gettext("Figures")
-            lower = Emu.of_points(14.4) if _name(item) == figures else Emu(0)
-            boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
+            boxes = boxes_of(item)
             assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
 
 
 def _is_place(place: Placeholder, own: Placeholder) -> bool:
     """Whether it is the layout's; a title slide's lines may have pulled theirs into free room, and a title a text's."""
-    if place.kind == "title" and place.adopted and place.box == own.box:
+    if place.kind == "title" and place.adopted and _within(place.box, own.box):
         return True
     return place == own or (place.moved and replace(place, box=own.box, moved=own.moved) == own)
 
@@ -89,12 +88,15 @@ def nothing_overlaps(scene: Scene) -> None:
         for one, other in combinations(cluster.groups, 2):
             assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
     # A quote's bar stands in the margin of the frame beside it.
-    bar = interface_in(scene.lang).gettext("Quote Bar")
-    solid = [item for item in scene.items if not (isinstance(item, Shape) and item.name.startswith(bar))]
+    solid = [item for item in scene.items if not _is_bar(item)]
     # A title may stand on a picture that fills the slide, on a band of its own.
     solid = [item for item in solid if not _bleeds(item)]
     for first, second in combinations(solid, 2):
         assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
+
+
+def _is_bar(item: SceneItem) -> bool:
+    return isinstance(item, Shape) and not item.paragraphs and item.box.width <= Emu.of_points(6)
 
 
 def reading_order_is_visual_order(scene: Scene) -> None:
@@ -118,7 +120,7 @@ def sizes_come_from_the_scale(scene: Scene, layout: Layout, theme: Theme) -> Non
         own = {style.size for style in item.placeholder.styles} if isinstance(item, Frame) else set()
         own |= set(SIZES) if isinstance(item, Frame) and item.role in decks else set()
         for paragraph in paragraphs_of(item):
-            assert paragraph.style.size in {*theme.scale, *own}, paragraph.text
+            assert paragraph.style.size in {*with_larger(theme.scale, theme.unit), *own}, paragraph.text
 
 
 def one_size_for_each_role(scene: Scene) -> None:

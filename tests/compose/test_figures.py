@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.scene import Group, Shape
+from speechdeck.scene import Emu, Group, Shape
 from speechdeck.typesetting import fit
 
 from .conftest import Desk
@@ -25,7 +25,8 @@ def test_a_figure_is_one_group_of_a_rule_a_value_and_its_label(desk: Desk) -> No
     rule, words = group.parts
     assert isinstance(words, Shape)
     assert [paragraph.text for paragraph in words.paragraphs] == ["15", "regional dialogues"]
-    assert rule.box.bottom <= words.box.top
+    digits = words.box.top + Emu.of_points(words.paragraphs[0].style.size * 0.25)
+    assert rule.box.bottom <= digits, "what is above the digits is blank"
     assert (group.name, group.text) == ("Figure: 15 regional dialogues", "15 regional dialogues")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pillow
 
-from speechdeck.scene import Crop, Image
+from speechdeck.scene import Crop, Emu, Image
 from speechdeck.theme import Theme
 
 from .blocks import compose_block, only
@@ -32,7 +32,7 @@ def test_the_whole_picture_fits_and_keeps_its_proportions(tmp_path: Path, theme:
     assert abs(image.box.width / image.box.height - size[0] / size[1]) < 0.01
     assert image.box.width == room.width or image.box.height == room.height
     assert abs((image.box.left - room.left) - (room.right - image.box.right)) <= 2
-    assert room.top == image.box.top
+    assert image.box.top - room.top == pytest.approx((room.height - image.box.height) / 3, abs=Emu.of_points(9))
     assert image.box.bottom <= room.bottom
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from speechdeck.scene import TextStyle
 
 from .conftest import Desk
 from .laws import frame
@@ -10,7 +14,7 @@ from .laws import frame
 _SPEECH = "First comes the alpha, then the beta, then the gamma and last of all the delta."
 
 
-def test_each_point_is_a_paragraph_in_the_placeholders_own_style(desk: Desk) -> None:
+def test_each_point_is_a_paragraph_in_the_placeholders_own_style_but_for_its_size(desk: Desk) -> None:
     body = frame(desk.slide("content:\n- points: [One, {text: Two, points: [Below it]}, Three]"), "body")
     first, second = body.placeholder.styles[:2]
     assert [(paragraph.text, paragraph.level) for paragraph in body.paragraphs] == [
@@ -19,7 +23,14 @@ def test_each_point_is_a_paragraph_in_the_placeholders_own_style(desk: Desk) -> 
         ("Below it", 1),
         ("Three", 0),
     ]
-    assert [paragraph.style for paragraph in body.paragraphs] == [first, first, second, first]
+    assert [
+        _of_usual_size(paragraph.style, own)
+        for paragraph, own in zip(body.paragraphs, (first, first, second, first), strict=True)
+    ] == [first, first, second, first]
+
+
+def _of_usual_size(style: TextStyle, own: TextStyle) -> TextStyle:
+    return replace(style, size=own.size, before=own.before, margin=own.margin, indent=own.indent)
 
 
 def test_points_appear_in_the_order_of_the_speech_and_stand_in_that_of_the_outline(desk: Desk) -> None:
@@ -79,24 +90,37 @@ def test_marks_in_a_text_are_its_look(desk: Desk) -> None:
     assert [run.link for run in point.runs if run.link] == ["https://example.org"]
 
 
-@pytest.mark.parametrize("count", [3, 6, 8, 10])
-def test_a_longer_list_steps_down_the_scale_all_its_levels_alike(desk: Desk, count: int) -> None:
+@pytest.mark.parametrize(("count", "size"), [(1, 60), (2, 44), (3, 40), (4, 32), (5, 28), (6, 28), (7, 24)])
+def test_the_shorter_a_list_the_larger_it_is(desk: Desk, count: int, size: float) -> None:
+    points = ", ".join(f"Point {at}" for at in range(count))
+    body = frame(desk.slide(f"content: [{{points: [{points}]}}]"), "body")
+    assert {paragraph.style.size for paragraph in body.paragraphs} == {size}
+
+
+def test_a_single_point_is_said_like_a_title_without_a_bullet(desk: Desk) -> None:
+    [point] = frame(desk.slide("content: [{points: [One thing]}]"), "body").paragraphs
+    assert (point.style.bullet, point.style.margin, point.style.font.role) == (None, 0, "major")
+
+
+def test_points_do_not_grow_where_they_would_take_many_lines(desk: Desk) -> None:
+    long = "A point that says all that there is to say about one thing, and then the rest of it as well"
+    body = frame(desk.slide(f"content: [{{points: ['{long}', '{long}']}}]"), "body")
+    assert body.paragraphs[0].style.size < 44
+
+
+@pytest.mark.parametrize("count", [4, 6, 8])
+def test_the_levels_of_a_list_keep_their_proportion(desk: Desk, count: int) -> None:
     points = "\n".join(f"  - {{text: Point number {at}, points: [below it]}}" for at in range(count // 2))
-    body = frame(desk.slide(f"content:\n- points:\n{points}"), "body")
-    scale = desk.theme.scale
-    steps = {
-        scale.index(paragraph.style.size) - scale.index(body.placeholder.styles[paragraph.level].size)
-        for paragraph in body.paragraphs
-    }
-    assert len(steps) == 1
-    assert (steps == {0}) == (count <= 6)
+    first, second = frame(desk.slide(f"content:\n- points:\n{points}"), "body").paragraphs[:2]
+    assert 0.7 < second.style.size / first.style.size < 0.9
+    assert second.style.margin > first.style.margin
 
 
 def test_a_list_that_does_not_fit_at_the_smallest_size_is_a_problem(desk: Desk) -> None:
     points = ", ".join(["A point that takes quite some of the line"] * 20)
     (problem,) = desk.problems(f"content:\n- points: [{points}]")
     assert problem.startswith(
-        "On slide 1, this list does not fit, even at the smallest size: the last 9 of its 20 points"
+        "On slide 1, this list does not fit, even at the smallest size: the last 6 of its 20 points"
     )
 
 

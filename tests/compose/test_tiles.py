@@ -49,24 +49,32 @@ def test_a_text_is_smaller_than_its_label_and_the_label_bold(desk: Desk) -> None
 
 @pytest.mark.parametrize("count", range(1, 17))
 @pytest.mark.parametrize("layout", ["Title and Content", "Two Content", "Two Content, Stacked"])
-def test_the_tiles_of_a_grid_are_of_one_size_and_in_rows(desk: Desk, count: int, layout: str) -> None:
+def test_the_tiles_of_a_grid_stand_in_rows_of_one_height_that_differ_by_one_tile_at_most(
+    desk: Desk, count: int, layout: str
+) -> None:
     (cluster,) = clusters(desk.slide(_tiles(["UN"] * count), layout=layout))
     assert len(cluster.groups) == count
     boxes = [group.box for group in cluster.groups]
-    assert max(box.width for box in boxes) - min(box.width for box in boxes) <= 1
+    in_rows = [[box.width for box in boxes if box.top == top] for top in sorted({box.top for box in boxes})]
+    assert max(map(len, in_rows)) - min(map(len, in_rows)) <= 1
+    assert all(max(row) - min(row) <= 1 for row in in_rows)
     assert max(box.height for box in boxes) - min(box.height for box in boxes) <= 1
     assert [(box.top, box.left) for box in boxes] == sorted((box.top, box.left) for box in boxes)
 
 
-@pytest.mark.parametrize("count", [4, 6, 8, 9, 10, 12, 15, 16])
+@pytest.mark.parametrize("count", [4, 6, 8, 10, 12, 16])
 @pytest.mark.parametrize("layout", ["Title and Content", "Two Content"])
 def test_a_full_grid_is_chosen_where_the_text_is_as_large_in_one(desk: Desk, count: int, layout: str) -> None:
     across, down = _grid(desk.slide(_tiles([f"No {at}" for at in range(count)]), layout=layout))
     assert across * down == count
 
 
-def test_a_grid_with_a_gap_is_chosen_where_its_text_is_larger(desk: Desk) -> None:
-    assert _grid(desk.slide(_tiles([*_WORDS, "Training"]))) == (3, 3)
+def test_seven_tiles_stand_in_rows_of_four_and_three_that_are_as_wide(desk: Desk) -> None:
+    boxes = [group.box for group in groups(desk.slide(_tiles([f"No {at}" for at in range(7)])))]
+    upper, lower = boxes[:4], boxes[4:]
+    assert upper[0].bottom < lower[0].top
+    assert [len({box.top for box in row}) for row in (upper, lower)] == [1, 1]
+    assert abs(upper[-1].right - lower[-1].right) <= 2
 
 
 def test_four_tiles_stand_two_by_two_rather_than_in_a_column(desk: Desk) -> None:
@@ -81,7 +89,7 @@ def test_the_text_of_more_tiles_is_smaller(desk: Desk) -> None:
 
 def test_no_tile_is_much_higher_than_its_text(desk: Desk) -> None:
     for count in (1, 2, 5):
-        assert all(group.box.height.points <= 150 for group in groups(desk.slide(_tiles(["UN"] * count))))
+        assert all(group.box.height.points <= 200 for group in groups(desk.slide(_tiles(["UN"] * count))))
 
 
 def test_tiles_appear_at_their_cues(desk: Desk) -> None:

@@ -81,7 +81,7 @@ def test_the_decks_subtitle_is_not_missed_on_other_slides(desk: Desk) -> None:
         ("author: OIM\nvenue: Vienne\ndate: 2012-04-17\nlang: fr\n", ["OIM", "Vienne, 17 avril 2012"]),
         ("date: 2012-04-17\nlang: ru\n", ["17 апреля 2012\u202fг."]),
         ("date: 2012-04-17\nlang: pl-PL\n", ["17 kwietnia 2012"]),
-        ("date: 2012-04-17\nlang: zh-Hant-TW\n", ["2012年4月17日"]),
+        ("date: 2012-04-17\nlang: zh-Hant-TW\nvenue: 台北\n", ["台北，2012年4月17日"]),
         ("date: 2012-04-17\nlang: qaa\n", ["2012-04-17"]),
         ("venue: Vienna\n", ["Vienna"]),
         ("author: IOM\n", ["IOM"]),

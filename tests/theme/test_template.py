@@ -19,6 +19,7 @@ from speechdeck.errors import AuthorError
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Frame, Picture
 from speechdeck.theme import Theme, load_theme
+from speechdeck.theme.sizes import with_larger
 from tests.conftest import CABSI, ROOT
 from tests.render import chromium
 from tests.templates import kit
@@ -257,11 +258,11 @@ def _shrink_text(part: etree._Element) -> None:
 
 
 def _inheriting(built: Built) -> int:
-    """The number of the first slide whose title stands where the master has it."""
+    """The number of the first slide whose title stands where the master has it, as it has one line."""
     frames = (
         (scene.number, item) for scene in built.prepared.scenes for item in scene.items if isinstance(item, Frame)
     )
-    return next(number for number, frame in frames if frame.placeholder.kind == "title")
+    return next(number for number, frame in frames if frame.placeholder.kind == "title" and not frame.placeholder.moved)
 
 
 _LOOK = """
@@ -300,9 +301,8 @@ def _rgb(color: str) -> str:
 
 def _sizes(theme: Theme) -> set[float]:
     """All sizes that a template has, those of the small print among them."""
-    return {placeholder.styles[0].size for layout in theme.layouts for placeholder in layout.placeholders} | set(
-        theme.scale
-    )
+    own = {placeholder.styles[0].size for layout in theme.layouts for placeholder in layout.placeholders}
+    return own | set(with_larger(theme.scale, theme.unit))
 
 
 class TestThePage:
