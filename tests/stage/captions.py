@@ -96,7 +96,7 @@ def built(language: str, folder: Path, theme: Theme, *, notes: bool = True) -> B
     deck.mkdir(parents=True)
     (deck / "speech.md").write_text(speech, "utf-8")
     (deck / "outline.yaml").write_text(outline, "utf-8")
-    return build(deck, theme, folder / "dist", notes=notes)
+    return build(deck, theme, folder / "dist", notes=notes, interface="en")
 
 
 def caption(page: Page) -> str:

@@ -266,7 +266,7 @@ def test_the_view_always_says_what_next_will_do(long_section: Built) -> None:
         expect(says).to_have_text("Next: the slide comes back from black.")
         talk.presenter.keyboard.press("b")
         talk.presenter.keyboard.press("Space")
-        expect(says).to_have_text("Next: cue 1, at the words the ferry leaves")
+        expect(says).to_have_text("Next: cue 1, at the words “the ferry leaves”")
         talk.presenter.keyboard.press("Space")
         expect(says).to_have_text("Next: the text goes on. (Q: the cue at once)")
         talk.presenter.keyboard.press("q")

@@ -230,8 +230,10 @@ export class ScriptPane extends EventTarget {
     const target = /** @type {Element} */ (event.target);
     const at = this.passages.findIndex(({ parts }) => parts.some((part) => part.contains(target)));
     const passage = this.passages[at];
+    // A click that a key or a program makes is at no place.
+    const isPointed = event.clientX !== 0 || event.clientY !== 0;
     if (at === this.#now) this.comeBack();
-    else if (passage) this.session.ask({ to: "go", position: passage.position, at: this.measures.pointedAt(passage, event.clientY) });
+    else if (passage) this.session.ask({ to: "go", position: passage.position, at: isPointed ? this.measures.pointedAt(passage, event.clientY) : 0 });
   }
 
   /** Each cue says which it is on its slide. */

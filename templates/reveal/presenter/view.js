@@ -8,7 +8,7 @@ import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
 import { make } from "../shared/page.js";
 import { printText } from "../shared/paper.js";
-import { isAfter } from "../shared/session.js";
+import { isAfter, isOneChange } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
 import { captionsKey } from "./captioning.js";
@@ -25,8 +25,6 @@ import { answerTouch } from "./touching.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
-/** So many changes may come at once, one of which has called forth the others. */
-const FEW = 3;
 
 /**
  * @param {import("../shared/session.js").Talk} talk
@@ -119,7 +117,7 @@ export class PresenterView {
   #mentionJump() {
     const { talk, revision } = this.#before;
     // A state of which this view knew nothing before, as when it has just been opened, is no jump.
-    const isNews = revision === 0 || this.session.revision - revision > FEW;
+    const isNews = revision === 0 || !isOneChange(revision, this.session.revision);
     this.mention(!isNews && isJump(talk, this.session.talk) ? gettext("Press U to undo this: the same place, the same clock as before.") : "");
   }
 

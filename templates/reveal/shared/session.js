@@ -73,6 +73,18 @@ export function isState(kept) {
   );
 }
 
+/** So many changes may come at once, one of which has called forth the others. */
+const FEW = 3;
+
+/**
+ * @param {number} before
+ * @param {number} after
+ * @returns {boolean} whether what happened between two revisions was one thing; else another window knew more than this one
+ */
+export function isOneChange(before, after) {
+  return after - before <= FEW;
+}
+
 /**
  * The state of the talk.
  *

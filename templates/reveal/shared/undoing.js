@@ -1,6 +1,7 @@
 /* Undoing a jump: the talk is again where it was before the last one, with its clock; and once more, where it jumped to. */
 
 import { isClockLost, isJump } from "./jumps.js";
+import { isOneChange } from "./session.js";
 
 /**
  * Answers the request to undo the last jump. What is seen of the session must be each of its changes, so this comes
@@ -34,7 +35,7 @@ export function offerUndo(session, owns = () => true, waits = () => false) {
   };
   session.addEventListener("change", () => {
     // A state that another window knew better is taken over: nobody jumped.
-    const isAdopted = session.revision !== revision + 1;
+    const isAdopted = !isOneChange(revision, session.revision);
     revision = session.revision;
     if (isAdopted) talk = session.talk;
     else if (!waits()) compare();
