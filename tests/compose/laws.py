@@ -62,8 +62,7 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
             assert any(_is_place(item.placeholder, each) for each in layout.placeholders), _name(item)
         else:
             # TODO figures reach below their room, by as much as their rule and the space below it take.
-            figures = interface_in(scene.lang).gettext("Figures")
-            lower = Emu.of_points(14.4) if _name(item) == figures else Emu(0)
+            lower = Emu.of_points(14.4) if _name(item) == interface_in(scene.lang).gettext("Figures") else Emu(0)
             boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
             assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
 
