@@ -200,6 +200,8 @@ def _blocks(draw: st.DrawFn, phrases: tuple[str, ...]) -> _Tree:
         case "quote":
             content = _cued(draw, {"text": draw(_phrases(20))}, phrases)
             content |= {"source": draw(_phrases(4))} if draw(st.booleans()) else {}
+        case "statement":
+            content = _cued(draw, {"text": draw(_phrases(12))}, phrases)
         case "table":
             columns = draw(st.integers(1, 4))
             cells = st.lists(st.one_of(_phrases(2), _AMOUNTS), min_size=columns, max_size=columns)

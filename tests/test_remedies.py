@@ -187,6 +187,7 @@ def _blocks(text: str) -> list[dict[str, object]]:
         {"flow": [{text: text}, {text: None}]},
         {"quote": [{"text": text, "by": text}]},
         {"quote": text, "source": text},
+        {"statement": [text, {"message": text}]},
         {"table": [[text, text], [text, text]]},
         {"table": {"rows": [{text: text, "b": text}, f"{text} | {text}"]}},
         {"chart": [{text: "4"}]},

@@ -10,7 +10,22 @@ from typing import assert_never
 
 from ..errors import Place, Problem, enumerate_names
 from ..files.pictures import Original
-from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
+from ..model import (
+    OPENING,
+    Block,
+    Chart,
+    Deck,
+    DeckSlide,
+    Figures,
+    Flow,
+    Image,
+    Outline,
+    Points,
+    Quote,
+    Statement,
+    Table,
+    Tiles,
+)
 from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
 from ..scene.grounds import PLAIN_AREA
 from ..scene.order import in_reading_order
@@ -32,6 +47,7 @@ from .points import compose_points
 from .quote import compose_quote
 from .seats import Seating, is_text
 from .stage import Stage
+from .statement import compose_statement
 from .table import compose_table
 from .tiles import compose_tiles
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
@@ -267,6 +283,8 @@ def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[Sce
             return compose_flow(stage, block, placeholder)
         case Quote():
             return compose_quote(stage, block, placeholder)
+        case Statement():
+            return compose_statement(stage, block, placeholder)
         case Table():
             return compose_table(stage, block, placeholder)
         case Chart():

@@ -184,4 +184,6 @@ def _paragraph(paragraph: Paragraph, new: _New) -> Paragraph:
     bullet = style.bullet
     if bullet and bullet.color == style.color:
         bullet = replace(bullet, color=color)
-    return replace(paragraph, style=replace(style, color=color, bullet=bullet))
+    # What is measured is the text: where that could not be read, its emphasised words are told apart by nothing else.
+    marked = color if style.marked else None
+    return replace(paragraph, style=replace(style, color=color, bullet=bullet, marked=marked))

@@ -57,6 +57,13 @@ class Quotation(Item):
     source: Annotated[Text | None, explained("Who said them, and where.", "The statement, section II")] = None
 
 
+class Sentence(Item):
+    """One sentence that says what a slide is for."""
+
+    shorthand = "text"
+    text: Annotated[Text, explained("The sentence; emphasised words have a colour.", "Borders begin with *trust*.")]
+
+
 class Headed(Node):
     """A block may have a small heading above it."""
 
@@ -111,6 +118,12 @@ class Quote(Headed):
     quote: Annotated[
         Quotation, explained("The words, and who said them.", {"text": "Nobody is alone.", "source": "A proverb"})
     ]
+
+
+class Statement(Headed):
+    """One sentence, as large as its place allows."""
+
+    statement: Annotated[Sentence, explained("The sentence.", "Nobody crosses a border *alone*.")]
 
 
 class Row(Node):
@@ -248,6 +261,7 @@ BLOCKS: dict[str, type[Headed]] = {
     "tiles": Tiles,
     "flow": Flow,
     "quote": Quote,
+    "statement": Statement,
     "table": Table,
     "chart": Chart,
     "image": Image,
@@ -267,6 +281,7 @@ Block = Annotated[
     | Annotated[Tiles, Tag("tiles")]
     | Annotated[Flow, Tag("flow")]
     | Annotated[Quote, Tag("quote")]
+    | Annotated[Statement, Tag("statement")]
     | Annotated[Table, Tag("table")]
     | Annotated[Chart, Tag("chart")]
     | Annotated[Image, Tag("image")],

@@ -22,6 +22,7 @@ from ..model import (
     Point,
     Points,
     Quotation,
+    Sentence,
     Slide,
     Step,
     Tile,
@@ -67,6 +68,7 @@ _ALIASES: dict[type[Node], dict[str, str]] = {
     Tile: _BOX,
     Step: _BOX | {"label": "title,name,heading,head,step"},
     Quotation: {"text": "quote,quotation", "source": "author,by,who,speaker,cite,attribution"},
+    Sentence: {"text": "statement,sentence,message"},
     Grid: {"header": "headers,columns,head", "rows": "body,data"},
     Plot: {"kind": "type", "caption": "title", "data": "values"},
     Datum: {"label": "name,category,x", "value": "y,amount,number"},
@@ -81,6 +83,7 @@ _KINDS = {
     "tiles": "cards,boxes",
     "flow": "process,steps,timeline,smartart",
     "quote": "quotation,blockquote",
+    "statement": "sentence,message,claim,takeaway,callout",
     "chart": "graph,diagram,plot",
 }
 

@@ -132,6 +132,7 @@ MISTAKES = {
     "a flow of one": _block("flow: [One]"),
     "a flow of seven": _block("flow: [a, b, c, d, e, f, g]"),
     "a quote without words": _block("quote: {source: Somebody}"),
+    "a statement of two sentences": _block("statement: [One, Two]"),
     "a table without a header": _block("table: {rows: [[a, b]]}"),
     "a table without rows": _block("table: {header: [A], rows: []}"),
     "a table of twenty-one rows": _block(f"table: {{header: [A], rows: [{', '.join(['[a]'] * 21)}]}}"),
@@ -176,6 +177,7 @@ RIGHT = {
     "a slide that is not silent, and has a section": _slide("silent: false\n"),
     "a row of one cell": _block("table: {header: [A], rows: [[one], {cells: [two]}]}"),
     "a quote that is a text": _block("quote: Nobody is alone."),
+    "a statement with its cue": _block("statement: {text: Nobody is alone, cue: nobody}"),
     "a picture that is decoration": _block("image: {file: map.png, decorative: true}"),
     "a first slide that is silent": "title: Borders\nslides: [{silent: true}, {section: opening, title: One}]\n",
 }
@@ -238,7 +240,7 @@ def test_an_example_of_the_manual_is_right(home: Path, outline: str) -> None:
 
 
 def test_the_manuals_examples_are_found() -> None:
-    assert len(EXAMPLES) == 1 + 1 + 8
+    assert len(EXAMPLES) == 1 + 1 + 9
 
 
 @pytest.mark.parametrize("name", ["cabsi", "gallery"])

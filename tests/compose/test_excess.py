@@ -30,6 +30,7 @@ def _over(told: str) -> int:
     ("content", "layout"),
     [
         ("content: [{{quote: {{text: {}, source: The statement}}}}]", "Title and Content"),
+        ("content: [{{statement: {}}}]", "Title and Content"),
         ("content: [{{heading: {}, tiles: [One]}}]", "Two Content"),
         ("content: [{{points: [{}]}}]", "Two Content"),
         ("content: [{{tiles: [One, {}, Three, Four]}}]", "Two Content"),

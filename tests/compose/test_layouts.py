@@ -54,6 +54,7 @@ def composed(folder: Path, presentation: Presentation, content: str, layout: str
 BLOCKS = {
     "points": "{heading: Many, points: [one]}",
     "quote": "{quote: {text: one, source: Me}}",
+    "statement": "{heading: Many, statement: one *word*}",
     "figures": "{figures: [{value: 1, label: one}]}",
     "tiles": "{tiles: [{label: one, text: more}]}",
     "flow": "{flow: [one, two]}",

@@ -37,6 +37,7 @@ BLOCKS = {
     "tiles": "tiles: [{label: Nets, text: 77 metres}]",
     "steps": "flow: [Nets, 77 boats]",
     "quotations": "quote: {text: All nets, source: 77 fishermen}",
+    "statements": "statement: All 77 nets",
     "headers": "table: {header: [Nets, Year 77], rows: [[Nets, Boats]]}",
     "cells": "table: {header: [Nets, Boats], rows: [[Nets, 77]]}",
     "captions": "table: {header: [Nets], rows: [[Boats]], caption: All 77}",

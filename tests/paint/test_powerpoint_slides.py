@@ -330,3 +330,21 @@ def test_what_is_shortened_is_described_whole(theme: Theme, tmp_path: Path) -> N
     assert described["Footer Placeholder"] == footer
     assert shown["Footer Placeholder"].endswith("…")
     assert [name for name, text in described.items() if text] == ["Footer Placeholder"], "the others say what they say"
+
+
+def test_the_emphasised_words_of_a_statement_are_upright_in_their_colour(gallery: Built) -> None:
+    [(number, marked)] = [
+        (scene.number, paragraph.style.marked)
+        for scene in gallery.prepared.scenes
+        for paragraph in scene.paragraphs
+        if paragraph.style.marked
+    ]
+    slide = pptx.Presentation(str(gallery.powerpoint)).slides[number - 1]
+    colored = [
+        (run.text, color.get("val"), run.font.italic)
+        for shape in slide.placeholders
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        for color in run._r.iter(f"{_A}schemeClr")
+    ]
+    assert colored == [("before", marked.name, None)]

@@ -68,6 +68,7 @@ def text_css(style: TextStyle) -> str:
     letters += "font-variant-caps:small-caps;" if style.small_capitals else ""
     letters += "text-decoration:underline;" if style.underline else ""
     letters += f"letter-spacing:{points(style.spacing)};" if style.spacing else ""
+    letters += f"--marked:{color(style.marked)};--marked-style:normal;" if style.marked else ""
     return (
         f"font-family:{family(style.font)};font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
         f"color:{color(style.color)};font-weight:{700 if style.bold else 400};font-style:{'italic' if style.italic else 'normal'};"

@@ -151,7 +151,7 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
         understand_table(block, inner)
     elif kind == "chart":
         understand_chart(block, inner)
-    blocks: list[Tree] = _one_each(block, kind, node, inner) if kind in ("quote", "image") else [block]
+    blocks: list[Tree] = _one_each(block, kind, node, inner) if kind in ("quote", "statement", "image") else [block]
     if beside:
         key, place = beside
         remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"
@@ -185,7 +185,7 @@ def _gather(block: Mapping, kind: str, node: type[Node]) -> tuple[str, Place] | 
 
 
 def _one_each(block: Mapping, kind: str, node: type[Node], tell: Tell) -> list[Tree]:
-    """A quotation or a picture for each block."""
+    """A quotation, a sentence or a picture for each block."""
     value = block[kind]
     inside = [each for each in value if each is not None] if isinstance(value, Sequence) else [value]
     if not inside:

@@ -19,6 +19,7 @@ _SMALLEST: dict[str, Any] = {
     "flow": [STAND_IN, STAND_IN],
     "figures": [{"value": STAND_IN, "label": STAND_IN}],
     "quote": STAND_IN,
+    "statement": STAND_IN,
     "table": {"header": [STAND_IN], "rows": [[STAND_IN]]},
     "chart": {"kind": "column", "data": [{"label": STAND_IN, "value": "1"}]},
 }
