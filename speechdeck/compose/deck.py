@@ -6,50 +6,26 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import assert_never
 
 from ..errors import Place, Problem, enumerate_names
 from ..files.pictures import Original
-from ..model import (
-    OPENING,
-    Block,
-    Chart,
-    Deck,
-    DeckSlide,
-    Figures,
-    Flow,
-    Image,
-    Outline,
-    Points,
-    Quote,
-    Statement,
-    Table,
-    Tiles,
-)
-from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
+from ..model import OPENING, Deck, DeckSlide, Outline
+from ..scene import Frame, Geometry, Scene, SceneItem, Shape
 from ..scene.grounds import PLAIN_AREA
 from ..scene.order import in_reading_order
 from ..theme import Theme
 from ..typesetting.contrast import contrasts_by_item
 from ..words.language import main_script
 from ..words.text import Run, text_of
-from .chart import compose_chart
 from .choice import Part, is_usual
-from .figures import compose_figures
-from .flow import compose_flow
-from .image import compose_image
+from .kinds import compose_block
 from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
-from .points import compose_points
-from .quote import compose_quote
 from .seats import Seating, is_text
 from .stage import Stage
-from .statement import compose_statement
-from .table import compose_table
-from .tiles import compose_tiles
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
 
 _NO_PICTURES: Mapping[str, Original] = {}
@@ -267,29 +243,5 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
         there = stage.at(place, inside=is_text(block))
         if place in stage.covered:
             yield Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)
-        items = _block(there, block, place)
+        items = compose_block(there, block, place)
         yield from (directed(item, place.content_box, rtl=rtl) for item in items)
-
-
-def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:
-    match block:
-        case Points():
-            return compose_points(stage, block, placeholder)
-        case Figures():
-            return compose_figures(stage, block, placeholder)
-        case Tiles():
-            return compose_tiles(stage, block, placeholder)
-        case Flow():
-            return compose_flow(stage, block, placeholder)
-        case Quote():
-            return compose_quote(stage, block, placeholder)
-        case Statement():
-            return compose_statement(stage, block, placeholder)
-        case Table():
-            return compose_table(stage, block, placeholder)
-        case Chart():
-            return compose_chart(stage, block, placeholder)
-        case Image():
-            return compose_image(stage, block, placeholder)
-        case _:
-            assert_never(block)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Flow
-from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Insets, Placeholder, Shape, Stroke
+from ..scene import Box, Cluster, Connector, Emu, Geometry, Group, Icon, Insets, Placeholder, Shape, Stroke
 from .boxes import fit_labels, labels_over
 from .excess import items_over
+from .icons import room_for_icons
 from .stage import Stage, columns, rows
 
 _NARROWEST = Emu(1_645_920)
@@ -27,7 +28,8 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     if heading:
         yield heading
     boxes = _boxes(stage, box, len(block.flow))
-    insets, radius = stage.insets(_INSETS), stage.emu(_RADIUS)
+    radius, room = stage.emu(_RADIUS), room_for_icons(stage, block.flow, boxes[0], stage.insets(_INSETS), "center")
+    insets = room.insets
     fills = [*[stage.strong] * (len(boxes) - 1), stage.warm]
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
     texts = fit_labels(stage, block.flow, boxes, insets, colors, "center")
@@ -43,14 +45,16 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
         shape = Shape(names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, insets, "middle", radius)
         text = " ".join(paragraph.text for paragraph in paragraphs)
         # An arrow appears with the box that it leads to.
-        parts = (arrows[at - 1], shape) if at else (shape,)
+        drawn = room.drawn(stage, step, boxes[at], colors[at], "center")
+        own: tuple[Shape | Icon, ...] = (shape, *drawn)
+        parts = (arrows[at - 1], *own) if at else own
         groups.append(Group(f"{names[at]}: {text}", text, stage.step_of(step), parts))
     yield Cluster(stage.ours.gettext("Flow"), tuple(groups), ordered=True)
 
 
 def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
     """By how much the texts are too long, or how many boxes are too many."""
-    insets = stage.insets(_INSETS)
+    insets = room_for_icons(stage, block.flow, boxes[0], stage.insets(_INSETS), "center").insets
     _, told = labels_over(stage, block.flow, boxes, insets, "center")
 
     def with_boxes(kept: int) -> object:

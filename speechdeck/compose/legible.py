@@ -17,6 +17,7 @@ from ..scene import (
     Frame,
     Geometry,
     Group,
+    Icon,
     Image,
     Paragraph,
     Placeholder,
@@ -127,7 +128,7 @@ def _box(item: SceneItem) -> Box:
             return item.placeholder.box
         case Cluster():
             return Box.around(tuple(group.box for group in item.groups))
-        case Shape():
+        case Shape() | Icon():
             return item.box
         case Image():
             return item.caption.box if item.caption else item.box
@@ -149,6 +150,8 @@ def _recolored(item: SceneItem, new: _New) -> SceneItem:
             return replace(item, rows=tuple(rows), caption=_shape(item.caption, new))
         case Chart():
             return _chart(item, new)
+        case Icon():
+            return item
         case _:
             return replace(item, caption=_shape(item.caption, new))
 

@@ -12,6 +12,7 @@ from ..errors import did_you_mean, nearest
 from ..model import (
     BLOCKS,
     Datum,
+    Event,
     Figure,
     Figures,
     Grid,
@@ -23,6 +24,7 @@ from ..model import (
     Points,
     Quotation,
     Sentence,
+    Side,
     Slide,
     Step,
     Tile,
@@ -37,6 +39,8 @@ _CALLED: dict[type[Node], str] = {
     Plot: "a chart",
     Datum: "a chart's data",
     Picture: "an image",
+    Event: "a date of a timeline",
+    Side: "a column of a comparison",
 }
 """What an author calls what the model has another name for, or no article."""
 
@@ -68,6 +72,8 @@ _ALIASES: dict[type[Node], dict[str, str]] = {
     Tile: _BOX,
     Step: _BOX | {"label": "title,name,heading,head,step"},
     Quotation: {"text": "quote,quotation", "source": "author,by,who,speaker,cite,attribution"},
+    Event: {"date": "year,when,day,time", "text": "label,title,event,description,what,name"},
+    Side: {"heading": "title,label,name,header,head", "points": "items,lines,bullets,rows,content"},
     Sentence: {"text": "statement,sentence,message"},
     Grid: {"header": "headers,columns,head", "rows": "body,data"},
     Plot: {"kind": "type", "caption": "title", "data": "values"},
@@ -81,8 +87,10 @@ _KINDS = {
     "image": "picture,photo,img,graphic",
     "figures": "stats,numbers,kpis,statistics",
     "tiles": "cards,boxes",
-    "flow": "process,steps,timeline,smartart",
+    "flow": "process,steps,smartart",
+    "timeline": "chronology,history,milestones,dates",
     "quote": "quotation,blockquote",
+    "comparison": "compare,versus,vs,contrast,proscons",
     "statement": "sentence,message,claim,takeaway,callout",
     "chart": "graph,diagram,plot",
 }

@@ -54,7 +54,7 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """The mark before a paragraph; ``size`` is a fraction of the text's."""
+    """The mark before a paragraph; ``size`` is a fraction of the text's. No ``char``: it is drawn as an icon."""
 
     char: str
     color: Color

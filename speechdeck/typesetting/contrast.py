@@ -18,6 +18,7 @@ from ..scene import (
     Emu,
     Frame,
     Geometry,
+    Icon,
     Image,
     Label,
     Paragraph,
@@ -112,6 +113,8 @@ def _of_item(item: SceneItem, grounds: list[Ground], scene: Scene) -> Iterator[C
                 yield from _of_shape(part, grounds, scene)
         case Table() | Chart() | Image():
             yield from _of_filling(item, grounds, scene)
+        case Icon():
+            pass
         case _:
             assert_never(item)
 

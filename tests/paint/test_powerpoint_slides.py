@@ -23,6 +23,7 @@ from speechdeck.scene import (
     Connector,
     Filling,
     Frame,
+    Icon,
     Image,
     Paragraph,
     Placeholder,
@@ -99,11 +100,11 @@ def test_shapes_stand_where_the_scene_has_them(deck: Built, presentation: Presen
         assert found == wanted
 
 
-def _drawn(scene: Scene) -> Iterator[Shape | Connector]:
+def _drawn(scene: Scene) -> Iterator[Shape | Connector | Icon]:
     for item in scene.items:
         if isinstance(item, Cluster):
             yield from (part for group in item.groups for part in group.parts)
-        elif isinstance(item, Shape):
+        elif isinstance(item, Shape | Icon):
             yield item
         elif isinstance(item, Filling) and item.caption:
             yield item.caption
@@ -155,7 +156,7 @@ def _paragraphs(item: SceneItem) -> Iterator[Any]:
     elif isinstance(item, Cluster):
         shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
         yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
-    else:
+    elif not isinstance(item, Icon):
         yield from item.paragraphs
 
 

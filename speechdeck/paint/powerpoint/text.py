@@ -83,7 +83,8 @@ def _properties(style: TextStyle, inherited: TextStyle | None, *, usual_rtl: boo
         # A percentage in the template would follow the size; the scene's points do not, nor does the page.
         if mine != (theirs or 0.0) or (mine and resized):
             children += f'<a:{tag}><a:spcPts val="{round(mine * 100)}"/></a:{tag}>'
-    if style.bullet is None and inherited and inherited.bullet:
+    is_marked = style.bullet and (style.bullet.char or style.bullet.picture)
+    if not is_marked and inherited and inherited.bullet:
         children += "<a:buNone/>"
     return f"{attributes}>{children}</a:pPr>"
 

@@ -9,6 +9,7 @@ from ...model import BLOCKS, Headed, Node, Point
 from ..keys import block_kind, keys_of, node_of, unknown_kind
 from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
+from .items import KINDS
 from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart
 from .tables import understand_table
@@ -138,7 +139,7 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
     kind = next((key for key in block if key in BLOCKS), None)
     if kind is None:
         return [_stand_in(block)] if "heading" in block or block.partial else []
-    if kind in ("points", "figures", "tiles", "flow"):
+    if kind in KINDS:
         understood_keys(block, BLOCKS[kind], tell)
         understand_items(block, kind, tell)
         return [block]
