@@ -56,8 +56,8 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         )
         text = " ".join(paragraph.text for paragraph in paragraphs)
         parts: tuple[Shape | Icon, ...] = (ground, bar, *room.drawn(stage, tile, each, color, "left"))
-        groups.append(Group(f"Tile: {text}", text, stage.step_of(tile), parts))
-    yield Cluster("Tiles", tuple(groups))
+        groups.append(Group(stage.ours.gettext("Tile: {text}", text=text), text, stage.step_of(tile), parts))
+    yield Cluster(stage.ours.gettext("Tiles"), tuple(groups))
 
 
 def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:

@@ -235,12 +235,12 @@ def _down(stage: Stage, texts: tuple[Paragraph, Paragraph], box: Box, wide: Emu,
 
 def _parts(stage: Stage, texts: tuple[Paragraph, Paragraph], boxes: tuple[Box, Box, Box, Box]) -> tuple[Shape, ...]:
     beam, point, of_date, of_text = boxes
-    ours = stage.ours.gettext
+    ours = stage.ours
     return (
         # Translators: a line that is drawn.
-        Shape(ours("Line"), Geometry.RECTANGLE, beam, fill=stage.quiet),
-        Shape(ours("Dot"), Geometry.ELLIPSE, point, fill=stage.strong),
-        Shape(ours("Date"), Geometry.RECTANGLE, of_date, paragraphs=(texts[0],)),
+        Shape(ours.gettext("Line"), Geometry.RECTANGLE, beam, fill=stage.quiet),
+        Shape(ours.gettext("Dot"), Geometry.ELLIPSE, point, fill=stage.strong),
+        Shape(ours.gettext("Date"), Geometry.RECTANGLE, of_date, paragraphs=(texts[0],)),
         # Translators: what happened at a date of a timeline.
-        Shape(ours("Event"), Geometry.RECTANGLE, of_text, paragraphs=(texts[1],)),
+        Shape(ours.gettext("Event"), Geometry.RECTANGLE, of_text, paragraphs=(texts[1],)),
     )

@@ -36,6 +36,14 @@ def test_every_file_of_ours_is_in_the_page(suffix: str) -> None:
     assert ours <= {source for entry in entries for source in bundled(entry).sources}
 
 
+def test_of_reveals_style_sheet_only_what_a_deck_shows_is_in_the_page() -> None:
+    text = bundled(_TEMPLATES / "main.css").text
+    for used in (".pause-overlay", ".fragment", ".backgrounds", ".reveal-scroll", "[data-transition=fade]"):
+        assert used in text, used
+    for unused in (".r-overlay", ".controls-arrow", ".cube", "[data-transition=zoom]", ".playback"):
+        assert unused not in text, unused
+
+
 def test_what_is_only_for_whoever_reads_the_source_is_left_out(main: Path, tmp_path: Path) -> None:
     text = bundled(main, tmp_path / "kept").text
     assert '"first"' in text

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page
 
-from speechdeck.pipeline import Built
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
+from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened, show
 
@@ -58,6 +62,23 @@ def test_the_download_is_in_sight_and_nothing_of_the_slide_is_covered(cabsi: Bui
                 assert min(inside["width"], inside["height"]) >= 44
                 assert button.evaluate("(each) => each.scrollWidth <= each.clientWidth"), button.inner_text()
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr", "pt", "ru", "zh"])
+def test_in_each_language_all_has_room_on_it_while_one_rehearses_too(
+    theme: Theme, tmp_path: Path, language: str
+) -> None:
+    with opened(build(CABSI, theme, tmp_path, interface=language).html, "?view=slides") as visit:
+        page = visit.page
+        for width, height in ((800, 600), (640, 360), (390, 844)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.locator(".bar").evaluate("(bar) => bar.scrollWidth - bar.clientWidth") <= 0
+            page.keyboard.press("r")
+            assert page.locator(".rehearsing").bounding_box()
+            assert page.locator(".bar").evaluate("(bar) => bar.scrollWidth - bar.clientWidth") <= 0
+            page.keyboard.press("Escape")
+            page.keyboard.press("Escape")
+            page.get_by_role("dialog").wait_for(state="detached")
 
 
 def test_each_can_be_reached_by_the_tab_key_and_axe_finds_nothing(cabsi: Built) -> None:

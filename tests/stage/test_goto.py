@@ -52,7 +52,7 @@ def built(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder.mkdir()
     (folder / "outline.yaml").write_text(_OUTLINE, "utf-8")
     (folder / "speech.md").write_text(_SPEECH, "utf-8")
-    return build(folder, theme, folder.parent)
+    return build(folder, theme, folder.parent, interface="en")
 
 
 @pytest.fixture(scope="module")

@@ -218,8 +218,8 @@ def test_the_help_lists_every_key_that_does_something_and_closes_again(page: Pag
     assert help_.locator("h3").all_text_contents() == ["Moving", "The room", "Finding", "Presenting"]
     assert help_.locator("kbd").all_text_contents() == [
         *("→", "↓", "Space", "Enter", "N", "PgDn", "←", "↑", "P", "PgUp", "Home", "End", "U", "Q"),
-        *("B", ".", "F", "F5", "L", "Alt + click", "Esc"),
-        *("G", "/", "Number, Enter", "O", "Enter", "PgDn", "R", "S", "W", "Esc", "?"),
+        *("B", ".", "F", "F5", "L", "Alt + click", "Esc", "V"),
+        *("G", "/", "Number, Enter", "O", "Enter", "PgDn", "R", "I", "S", "W", "Esc", "?"),
     ]
     page.keyboard.press("?")
 

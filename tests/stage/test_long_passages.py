@@ -218,6 +218,33 @@ def test_who_turned_the_text_by_hand_goes_on_from_there(long_talk: Talk) -> None
     assert last / 2 < begin <= last + 1
 
 
+def test_a_click_into_a_long_passage_goes_to_the_line_that_is_clicked_and_one_key_back(long_talk: Talk) -> None:
+    long_talk.go(Position(0, -1))
+    for _ in range(3):
+        _press(long_talk, long_talk.presenter, "j")
+    pane = long_talk.presenter.locator(".pane").bounding_box()
+    assert pane
+    clicked = long_talk.presenter.evaluate(
+        """([x, y]) => {
+          const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
+          const texts = [...document.querySelectorAll(".part:nth-of-type(2) .passage")].map((part) => part.firstChild);
+          const before = texts.slice(0, texts.indexOf(offsetNode)).map((text) => text.data);
+          return [...before, offsetNode.data.slice(0, offset)].join(" ").match(/\\S+/g).length - 1;
+        }""",
+        [pane["x"] + 200, pane["y"] + pane["height"] / 2],
+    )
+    long_talk.presenter.mouse.click(pane["x"] + 200, pane["y"] + pane["height"] / 2)
+    long_talk.wait_for(_LONG)
+    first = min(_words_in_sight(long_talk.presenter))
+    assert clicked - 10 < first <= clicked
+    assert first > 0
+    long_talk.presenter.keyboard.press("u")
+    long_talk.wait_for(Position(0, -1))
+    long_talk.presenter.keyboard.press("u")
+    long_talk.wait_for(_LONG)
+    assert min(_words_in_sight(long_talk.presenter)) == first
+
+
 def test_the_place_is_not_lost_when_the_presenter_view_is_told_of_other_things(long_talk: Talk) -> None:
     for _ in range(2):
         _press(long_talk, long_talk.presenter, "PageDown")
@@ -239,7 +266,7 @@ def test_the_view_always_says_what_next_will_do(long_section: Built) -> None:
         expect(says).to_have_text("Next: the slide comes back from black.")
         talk.presenter.keyboard.press("b")
         talk.presenter.keyboard.press("Space")
-        expect(says).to_have_text("Next: cue 1, at the words the ferry leaves")
+        expect(says).to_have_text("Next: cue 1, at the words “the ferry leaves”")
         talk.presenter.keyboard.press("Space")
         expect(says).to_have_text("Next: the text goes on. (Q: the cue at once)")
         talk.presenter.keyboard.press("q")

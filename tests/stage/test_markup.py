@@ -38,6 +38,7 @@ def _views(html: Path) -> dict[str, str]:
             ("help", "?", "?"),
             ("go to", "g", "Escape"),
             ("overview", "o", "o"),
+            ("captions", "v", "v"),
             ("question", "r", "Enter"),
         ):
             page.keyboard.press(key)

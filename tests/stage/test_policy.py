@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from speechdeck.pipeline import Built
+from speechdeck.paint.reveal.bundle import node
+from speechdeck.pipeline import Built, build
+from speechdeck.theme import Theme
+from tests.conftest import CABSI, ROOT
 from tests.render.chromium import HEIGHT, STANDS, WIDTH, Visit, opened
 
 from .windows import open_window, positions
@@ -18,6 +23,17 @@ _LISTEN = """
 window.refused = [];
 addEventListener("securitypolicyviolation", (event) => refused.push(`${event.effectiveDirective}: ${event.blockedURI}`));
 """
+
+
+_EVALUATOR = ROOT / "tests" / "render" / "csp_evaluator.mjs"
+
+_ACCEPTED = {
+    # For browsers before 2015, which know no hashes: they would run any script. To them the page is a document.
+    ("STRICT_CSP", "UNSAFE_INLINE_FALLBACK", "script-src"),
+    # reveal.js sets innerHTML; what it sets is the deck's own. A hash lets no script in that would set another.
+    ("INFO", "REQUIRE_TRUSTED_TYPES_FOR_SCRIPTS", "require-trusted-types-for"),
+}
+"""What the evaluator would have, and we do without."""
 
 
 @contextmanager
@@ -67,3 +83,48 @@ def test_nor_do_the_overview_the_pause_the_help_the_slide_in_a_scroll_and_the_pa
 def test_nor_does_a_view_that_is_opened_by_its_address(cabsi: Built, address: str) -> None:
     with _watched(cabsi.html, address) as visit:
         assert _refused(visit.page) == []
+
+
+def test_googles_evaluator_finds_nothing_in_the_policy_of_any_view_that_is_not_accepted(
+    cabsi: Built, theme: Theme, tmp_path: Path
+) -> None:
+    public = build(CABSI, theme, tmp_path, notes=False)
+    policies = {
+        f"{built.html.stem}{address}": _policy(built.html, address)
+        for built, addresses in (
+            (cabsi, ("?view=slides", "?view=presenter", "?view=read")),
+            (public, ("", "?view=read")),
+        )
+        for address in addresses
+    }
+    assert _findings(policies) == {name: set() for name in policies}
+
+
+def test_it_finds_what_is_there() -> None:
+    assert _findings({"lax": "default-src 'self'; script-src 'unsafe-inline' 'unsafe-eval'"})["lax"] >= {
+        ("HIGH", "SCRIPT_UNSAFE_INLINE", "script-src"),
+        ("MEDIUM_MAYBE", "SCRIPT_UNSAFE_EVAL", "script-src"),
+    }
+
+
+def _policy(html: Path, address: str) -> str:
+    """The only policy of a view, which holds for all that is in the page: no script and no style comes before it."""
+    with opened(html, address) as visit:
+        before = visit.page.evaluate("""() => {
+          const [policy, ...others] = document.querySelectorAll("meta[http-equiv='Content-Security-Policy' i]");
+          const first = document.querySelector("script, style, link");
+          const isFirst = policy.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING;
+          return isFirst && !others.length ? policy.content : "";
+        }""")
+    return str(before)
+
+
+def _findings(policies: dict[str, str]) -> dict[str, set[tuple[str, str, str]]]:
+    """Return what is found in each of the policies and not accepted: how severe, of what kind, and where."""
+    run = subprocess.run(
+        [*node(), str(_EVALUATOR)], input=json.dumps(policies), capture_output=True, encoding="utf-8", check=True
+    )
+    found: dict[str, list[list[str]]] = json.loads(run.stdout)
+    return {
+        name: {(severity, kind, where) for severity, kind, where in each} - _ACCEPTED for name, each in found.items()
+    }

@@ -110,4 +110,4 @@ def test_the_cells_of_a_table_are_told_apart_and_what_brings_no_text_is_not_anno
 def test_nothing_else_is_announced(cabsi: Built) -> None:
     with opened(cabsi.html) as visit:
         live = "() => [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].map((each) => each.className)"
-        assert visit.page.evaluate(live) == ["rehearsing", "announcements"]
+        assert visit.page.evaluate(live) == ["announcements", "rehearsing"]

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.decks import write_deck
+from speechdeck.interface import interface_in
 from speechdeck.pipeline import Built, build
 from speechdeck.scene import Frame
 from speechdeck.theme import Theme
@@ -73,8 +74,9 @@ def test_every_word_of_the_speech_stands_in_its_section(
     deck: Built = request.getfixturevalue(name) if own else build(_SPECIAL / name, theme, dist / name)
     with opened(deck.html, _READ) as visit:
         shown = [(collapse_spaces(heading), collapse_spaces(text)) for heading, text in visit.page.evaluate(_TEXTS)]
+    opening = interface_in(deck.prepared.deck.outline.lang).gettext("Opening")
     wanted = [
-        (section.heading.text if section.heading else "Opening", " ".join(each.text for each in section.passages))
+        (section.heading.text if section.heading else opening, " ".join(each.text for each in section.passages))
         for section in (scene.section for scene in deck.prepared.scenes)
     ]
     assert shown == wanted

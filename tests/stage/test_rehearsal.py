@@ -115,6 +115,38 @@ def test_a_rehearsal_begins_at_the_first_slide_and_shows_no_more_than_a_small_si
     expect(sign).to_have_count(0)
 
 
+_COVERED = """() => {
+  const sign = document.querySelector(".rehearsing").getBoundingClientRect();
+  const slide = document.querySelector("section.present").getBoundingClientRect();
+  return [sign.height > 20, sign.bottom <= innerHeight, sign.top >= slide.bottom - 0.5];
+}"""
+
+
+def test_the_sign_covers_nothing_of_the_slide_in_full_screen_either(page: Page) -> None:
+    page.keyboard.press("r")
+    assert page.evaluate(_COVERED) == [True, True, True]
+    page.keyboard.press("f")
+    page.wait_for_selector(".presenting")
+    let_pass(page, 1)
+    assert page.evaluate(_COVERED) == [True, True, True]
+    page.keyboard.press("b")
+    page.wait_for_function("() => Reveal.isPaused()", polling=50)
+    let_pass(page, 1)
+    assert page.evaluate(
+        "() => document.querySelector('.pause-overlay').getBoundingClientRect().height === innerHeight"
+    )
+
+
+def test_nor_does_it_cover_the_script_which_says_so_itself(page: Page) -> None:
+    page.keyboard.press("r")
+    page.keyboard.press("s")
+    page.get_by_role("alertdialog").get_by_role("button", name="Show the script").click()
+    expect(page.locator(".pacing .section")).to_contain_text("Rehearsal")
+    assert page.evaluate(
+        "() => { const { x, y } = document.querySelector('.rehearsing').getBoundingClientRect(); return document.elementFromPoint(x + 2, y + 2).closest('.presenter') !== null }"
+    )
+
+
 def test_while_rehearsing_esc_closes_what_is_open_before_it_ends_the_rehearsal(page: Page) -> None:
     _rehearse(page, 30)
     for key, is_open in (

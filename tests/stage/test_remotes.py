@@ -75,6 +75,30 @@ def test_start_neither_loads_the_page_again_nor_is_lost_over_a_dialog_or_a_black
             _wait_for_full_screen(page, full=False)
 
 
+def test_start_does_not_load_the_page_again_over_the_report_of_a_rehearsal(cabsi: Built) -> None:
+    with opened(cabsi.html) as visit:
+        page = visit.page
+        page.evaluate(_WATCH)
+        for key in ("r", "Escape", "F5"):
+            page.keyboard.press(key)
+        _wait_for_full_screen(page, full=True)
+        assert page.evaluate("() => window.wasLeft") is False
+        expect(page.get_by_role("dialog", name="Your rehearsal")).to_be_visible()
+
+
+@pytest.mark.parametrize(("key", "there"), [("PageDown", 3), ("PageUp", 3), ("Home", 0)])
+def test_whoever_goes_on_from_the_presenter_view_closes_the_overview_that_the_room_sees(
+    talk: Talk, key: str, there: int
+) -> None:
+    talk.go(Position(2, -1))
+    for pressed in ("o", "ArrowRight"):
+        talk.slides.keyboard.press(pressed)
+    talk.wait_for(Position(3, -1))
+    talk.presenter.keyboard.press(key)
+    talk.wait_for(Position(there, -1))
+    talk.slides.wait_for_function("() => !Reveal.isOverview()", polling=50)
+
+
 @pytest.mark.parametrize("key", ["Control+r", "Control+F5", "Control+Shift+r"])
 def test_who_loads_the_page_again_on_purpose_may(cabsi: Built, key: str) -> None:
     with opened(cabsi.html) as visit:

@@ -9,15 +9,27 @@ import pytest
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from speechdeck.pipeline import Built
-from tests.render.chromium import STANDS, browser
+from tests.render.chromium import STANDS, browser, show
 
 from .windows import lit
 
 _TABLET = (1024, 768)
 _PHONE = (390, 844)
 
-_SMALL = """(all) => all.filter((each) => each.checkVisibility()).map((each) => [each.textContent, each.getBoundingClientRect()])
-  .filter(([, box]) => box.width && Math.min(box.width, box.height) < 43.9).map(([text, box]) => [text, box.width, box.height])"""
+_SMALL = """() => {
+  const room = document.querySelector("dialog[open]") ?? document.querySelector(".presenter") ?? document;
+  const pressed = [...room.querySelectorAll("button, a[href], input, select, summary, [role=option]")];
+  const target = (each) => each.closest(".help dl > div") ?? each;
+  return pressed.filter((each) => each.checkVisibility() && !each.closest("[inert], .sections, .skip, .text-of-section, .words"))
+    .map((each) => [each.textContent, target(each).getBoundingClientRect()])
+    .filter(([, box]) => box.width && Math.min(box.width, box.height) < 43.9).map(([text, box]) => [text, box.width, box.height]);
+}"""
+"""All that can be pressed and is less than 44 pixels high or wide; a link within a text is as high as its line."""
+
+
+def _too_small(page: Page) -> list[tuple[str, float, float]]:
+    small: list[tuple[str, float, float]] = page.evaluate(_SMALL)
+    return small
 
 
 @contextmanager
@@ -126,14 +138,51 @@ def test_a_phone_held_upright_leads_to_the_presenter_view(cabsi: Built) -> None:
         page.wait_for_selector(".presenter .lit")
 
 
-@pytest.mark.parametrize("size", [_TABLET, (800, 600), (1366, 768), _PHONE])
+_SIZES = pytest.mark.parametrize("size", [_TABLET, (1366, 768), (800, 600), (640, 360), _PHONE])
+
+
+@_SIZES
 def test_whatever_is_tapped_is_large_enough(cabsi: Built, size: tuple[int, int]) -> None:
     with _touched(cabsi, size=size) as (page, _):
-        assert page.locator(".bar > button").evaluate_all(_SMALL) == []
-        page.get_by_role("button", name="More").tap()
-        rows = page.locator(".help .close, .help dl > div:has(button)")
-        assert rows.evaluate_all(_SMALL) == []
-        page.get_by_role("dialog", name="Keys").get_by_role("button", name="Close").tap()
-        _show_script(page)
+        assert _too_small(page) == []
+        for key, name in (("?", "Keys"), ("g", "Go to")):
+            page.keyboard.press(key)
+            expect(page.get_by_role("dialog", name=name)).to_be_visible()
+            assert _too_small(page) == []
+            page.keyboard.press("Escape")
+        show(page, 3)
+        page.wait_for_function(
+            '() => Object.values(sessionStorage).some((kept) => kept.includes(\'"position":{"slide":2\'))'
+        )
+        page.keyboard.press("r")
+        assert _too_small(page) == []
+        page.get_by_role("alertdialog").get_by_role("button", name="Rehearse", exact=True).tap()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog", name="Your rehearsal")).to_be_visible()
+        assert _too_small(page) == []
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.keyboard.press("s")
+        page.get_by_role("alertdialog").get_by_role("button", name="Show the script").tap()
         page.locator(".presenter").get_by_role("button", name="More").tap()
-        assert page.locator(".presenter button").evaluate_all(_SMALL) == []
+        assert _too_small(page) == []
+
+
+@_SIZES
+def test_in_the_script_alone_and_in_the_reading_view_too(cabsi: Built, size: tuple[int, int]) -> None:
+    with _touched(cabsi, "?view=presenter", size) as (page, _):
+        page.get_by_role("button", name="Open the slides").wait_for()
+        assert _too_small(page) == []
+        page.goto(cabsi.html.as_uri() + "?view=read")
+        page.locator(".contents").wait_for()
+        assert _too_small(page) == []
+
+
+def test_where_the_sections_are_too_narrow_for_a_finger_it_gets_a_list_of_them(cabsi: Built) -> None:
+    with _touched(cabsi, size=(800, 600)) as (page, _):
+        page.locator(".sections button").nth(3).tap()
+        page.get_by_role("dialog", name="Go to").get_by_role("option").nth(3).tap()
+        assert page.evaluate("() => Reveal.getIndices().h") == 3
+    with _touched(cabsi, size=(1366, 768)) as (page, _):
+        page.locator(".sections button").nth(3).tap()
+        assert page.evaluate("() => Reveal.getIndices().h") == 3

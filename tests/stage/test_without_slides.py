@@ -43,6 +43,34 @@ def test_the_script_alone_has_a_clock_a_rehearsal_and_a_place_that_outlives_a_re
         expect(page.get_by_role("dialog", name="Your rehearsal")).to_be_visible()
 
 
+def test_in_the_script_alone_a_jump_is_undone_and_the_loss_of_a_clock(cabsi: Built) -> None:
+    with opened(cabsi.html, "?view=presenter") as visit:
+        page, talk = visit.page, Talk(visit.page, visit.page)
+        for position in positions(cabsi.prepared.scenes)[1:4]:
+            page.keyboard.press("q")
+            talk.wait_for_presenter(position)
+        before = positions(cabsi.prepared.scenes)[3]
+        for jump, there in (("End", Position(4, -1)), ("Home", Position(0, -1))):
+            page.keyboard.press(jump)
+            talk.wait_for_presenter(there)
+            expect(page.locator(".hint")).to_contain_text("Press U to undo this")
+            page.keyboard.press("u")
+            talk.wait_for_presenter(before)
+        expect(page.locator(".pacing")).to_have_attribute("data-clock", "going")
+        page.keyboard.press("Control+z")
+        talk.wait_for_presenter(Position(0, -1))
+
+
+def test_a_jump_that_was_seen_before_the_slides_were_closed_is_undone_too(cabsi: Built) -> None:
+    with presented(cabsi.html) as talk:
+        talk.go(Position(1, 1))
+        talk.presenter.keyboard.press("End")
+        talk.wait_for(Position(4, -1))
+        talk.slides.close()
+        talk.presenter.keyboard.press("u")
+        talk.wait_for_presenter(Position(1, 1))
+
+
 def test_when_the_slides_were_closed_the_talk_goes_on_and_slides_opened_again_are_where_it_is(cabsi: Built) -> None:
     with presented(cabsi.html) as talk:
         talk.go(Position(1, 1))

@@ -45,7 +45,7 @@ def test_what_is_filled_in_is_filled_in_there_too(file: Path) -> None:
 
 def _agrees(message: Message) -> bool:
     wanted = _names(_forms(message.id)[-1])
-    forms = [_names(form) for form in _forms(message.string)]
+    forms = [_names(form) for form in _forms(message.string or "")]
     # Of "one slide", the number may be said in words, or by the form of the noun alone.
     exact = forms if len(forms) == 1 else forms[-1:]
     return all(names == wanted for names in exact) and all(names <= wanted for names in forms)

@@ -11,6 +11,7 @@ import { enterFullScreen } from "../shared/screen.js";
  * @property {(() => void) | null} present   opens the presenter view; a public copy has none
  * @property {() => void} more   opens all else
  * @property {HTMLElement} sections
+ * @property {HTMLElement} sign   of a rehearsal
  */
 
 /**
@@ -29,7 +30,7 @@ function button(text, run, attributes = {}) {
  *
  * @param {Offers} offers
  */
-export function offerBar({ next, back, present, more, sections }) {
+export function offerBar({ next, back, present, more, sections, sign }) {
   const on = button("\u203a", next, { class: "turn", "aria-label": gettext("Next") });
   const restart = button(gettext("Back to the start"), () => Reveal.slide(0, 0, -1), { class: "restart" });
   const bar = make(
@@ -37,6 +38,7 @@ export function offerBar({ next, back, present, more, sections }) {
     { class: "bar", dir: DECKS.dir },
     button("\u2039", back, { class: "turn", "aria-label": gettext("Back") }),
     on,
+    sign,
     sections,
     restart,
     ...(present ? [button(gettext("Presenter view"), present, { class: "present" })] : []),

@@ -12,9 +12,12 @@ import { find } from "../shared/page.js";
 import { Session } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { discountSleep } from "../shared/sleep.js";
+import { keepTrack } from "../shared/track.js";
+import { offerUndo } from "../shared/undoing.js";
 import { readSteps } from "./address.js";
 import { announce } from "./announcing.js";
 import { offerBar } from "./bar.js";
+import { followCaptions } from "./captions.js";
 import { goOnByClick } from "./clicking.js";
 import { openByHolding } from "./holding.js";
 import { deckKeys } from "./keys.js";
@@ -26,7 +29,6 @@ import { keepSlides } from "./scrolling.js";
 import { sectionsBar } from "./sections.js";
 import { bindStage } from "./stage.js";
 import { keepShut } from "./strangers.js";
-import { offerUndo } from "./undoing.js";
 import { zoomOut } from "./zoom.js";
 
 /** Starts the slides and all that belongs to them. */
@@ -43,9 +45,14 @@ export async function startDeck() {
   find("main.reveal > .controls").remove();
   bindStage(session);
   rememberTalk(session);
-  offerUndo(session);
-  followRehearsal(session);
+  // What is chosen in the overview is one jump, from where it was opened to where it is closed.
+  Reveal.on("overviewhidden", offerUndo(session, () => true, () => Reveal.isOverview()));
+  const sign = followRehearsal(session);
   discountSleep(session);
+  if (settings.spoken) {
+    keepTrack(session);
+    followCaptions(session);
+  }
   announce();
   nameOverview();
   const [next, back] = [() => session.ask({ to: "next" }), () => session.ask({ to: "back" })];
@@ -61,8 +68,8 @@ export async function startDeck() {
   });
   const cue = { name: gettext("To the next cue at once, past what is still to be read"), group: Group.MOVING, keys: ["q"], run: () => session.ask({ to: "cue" }) };
   const help = helpFor(() => keys);
-  const sections = sectionsBar();
-  offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections });
+  const sections = sectionsBar(goTo);
+  offerBar({ next, back, more: help, present: settings.spoken ? () => presenter.open() : null, sections, sign });
   followPresenting(presenter, sections);
   openByHolding(help);
   const others = deckKeys({

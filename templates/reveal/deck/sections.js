@@ -6,6 +6,9 @@ import { make } from "../shared/page.js";
 import { rove } from "../shared/roving.js";
 import { slides, titleOf } from "../shared/slides.js";
 
+/** Pixels that a finger hits. */
+const TOUCHED = 44;
+
 /**
  * @param {HTMLElement} slide
  * @param {number} at
@@ -15,8 +18,11 @@ function nameOf(slide, at) {
   return titleOf(slide) || sectionHeading(slide)?.textContent?.trim() || gettext("Slide {number}", { number: at + 1 });
 }
 
-/** @returns {HTMLElement} the bar; it names the part that is pointed at or has the focus. Tab goes to the current slide. */
-export function sectionsBar() {
+/**
+ * @param {() => void} goTo   opens the list of all slides
+ * @returns {HTMLElement} the bar; it names the part that is pointed at or has the focus. Tab goes to the current slide.
+ */
+export function sectionsBar(goTo) {
   const label = make("span", { class: "label", "aria-hidden": "true" });
   const buttons = slides().map((slide, at) =>
     make("button", { type: "button", "aria-label": nameOf(slide, at) }),
@@ -45,9 +51,12 @@ export function sectionsBar() {
   bar.addEventListener("focusout", ({ relatedTarget }) => {
     if (!bar.contains(/** @type {Node | null} */ (relatedTarget))) stopAt(Reveal.getIndices().h);
   });
-  bar.addEventListener("click", ({ target }) => {
-    const at = buttons.findIndex((button) => button === target);
-    if (at >= 0) Reveal.slide(at, 0, -1);
+  bar.addEventListener("click", (event) => {
+    const at = buttons.findIndex((button) => button === event.target);
+    const isByFinger = /** @type {Partial<PointerEvent>} */ (event).pointerType === "touch";
+    // A finger would hit its neighbours as well.
+    if (isByFinger && bar.clientWidth < TOUCHED * buttons.length) goTo();
+    else if (at >= 0) Reveal.slide(at, 0, -1);
   });
 
   Reveal.on("slidechanged", update);

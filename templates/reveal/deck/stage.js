@@ -51,6 +51,11 @@ export function bindStage(session) {
 
 /** @param {import("../shared/session.js").Request} request */
 function moveSlides(request) {
+  if (Reveal.isOverview()) {
+    // Whoever goes on beside it wants the room to see the slide that is chosen.
+    Reveal.toggleOverview(false);
+    if (request.to !== "go") return;
+  }
   if (request.to === "back") Reveal.prev();
   else if (request.to === "go") Reveal.slide(request.position.slide, 0, request.position.step);
   else if (request.to === "next" || request.to === "cue") Reveal.next();

@@ -20,7 +20,7 @@ function comingBy(talk, passages) {
   if (!after) return { kind: "end", sentence: gettext("This is the end: Next does nothing more.") };
   if (after.step < 0) return { kind: "slide", sentence: gettext("Next: slide {number}, {title}", { number: after.slide + 1 }), words: titleOf(slides()[after.slide] ?? document.body) };
   const passage = passages.find(({ position }) => position.slide === after.slide && position.step === after.step);
-  return { kind: "cue", sentence: gettext("Next: cue {number}, at the words {title}", { number: after.step + 1 }), words: passage?.cues.map((cue) => cue.textContent).join("") ?? "" };
+  return { kind: "cue", sentence: gettext("Next: cue {number}, at the words “{title}”", { number: after.step + 1 }), words: passage?.cues.map((cue) => cue.textContent).join("") ?? "" };
 }
 
 /**

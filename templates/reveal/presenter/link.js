@@ -113,7 +113,7 @@ export class LinkedSession extends Session {
     this.#carriers.add(this.#window);
     this.addEventListener("request", (event) => {
       const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-      if (this.isLinked && this.#carriers.isOpen) {
+      if (this.#hasStage) {
         this.#asked.push(request);
         this.#carriers.send({ kind: "request", request });
       } else if (!this.isTaken) this.#answer(request);
@@ -151,9 +151,14 @@ export class LinkedSession extends Session {
     this.ask({ to: "change", part });
   }
 
+  /** Whether there are slides to do what is asked; a window that was closed does nothing, though nobody has missed it yet, and one that is sought may come. */
+  get #hasStage() {
+    return this.isLinked && (this.#carriers.isOpen || !this.wasLinked);
+  }
+
   /** Whether the talk is this view's own. */
   get isAlone() {
-    return !this.isLinked && !this.isTaken;
+    return !this.#hasStage && !this.isTaken;
   }
 
   /** Takes the talk back from another presenter view. */
@@ -194,6 +199,6 @@ export class LinkedSession extends Session {
   /** Whoever pressed a key as the slides went has not pressed it for nothing. */
   #answerAsked() {
     this.#carriers.forget();
-    for (const request of this.#asked.splice(0)) this.#answer(request);
+    for (const request of this.#asked.splice(0)) this.ask(request);
   }
 }

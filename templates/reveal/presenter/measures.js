@@ -1,7 +1,7 @@
 /* The script as its lines break just now: which places stand where in the pane, and what is at the eye line. */
 
 import { passageKey } from "../shared/progress.js";
-import { footOf, lineAt, readAbove, windowsOf } from "./places.js";
+import { footOf, lineAt, readAbove, readBefore, windowsOf } from "./places.js";
 import { speedAt, stretchesOf } from "./speed.js";
 
 /** @typedef {import("./script.js").Passage} Passage */
@@ -45,6 +45,11 @@ export class Measures {
     return read * now.height + now.top - now.eye;
   }
 
+  /** How much of the text is read at once, from the eye line down. */
+  get #window() {
+    return this.pane.clientHeight * (1 - EYE_LINE);
+  }
+
   /** Where the eye line is in the browser's window. */
   get #eyeLine() {
     const { top, height } = this.pane.getBoundingClientRect();
@@ -77,6 +82,15 @@ export class Measures {
     return readAbove(passage, this.#eyeLine);
   }
 
+  /**
+   * @param {Passage} passage
+   * @param {number} height   in the browser's window
+   * @returns {number} where one reads who points there: at that line of a long passage, of another at its beginning
+   */
+  pointedAt(passage, height) {
+    return windowsOf(passage, this.#window).length ? readBefore(passage, height) : 0;
+  }
+
   /** @param {Passage} passage @returns {boolean} whether the eye line is in it */
   holdsEyeLine(passage) {
     return this.pane.scrollTop - this.placeOf(passage) >= -2 && this.#eyeLine < footOf(passage);
@@ -94,7 +108,7 @@ export class Measures {
    * @returns {Record<string, number[]>} where the further windows of long passages begin
    */
   windows(now, read) {
-    const height = this.pane.clientHeight * (1 - EYE_LINE);
+    const height = this.#window;
     const found = this.passages.map((passage, index) => {
       // Of what is being said, a window begins where the speaker is.
       const at = index === now ? read : 0;

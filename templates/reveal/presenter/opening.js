@@ -8,8 +8,9 @@ import { ask } from "../shared/question.js";
 import { screenKeys } from "../shared/screen.js";
 import { settings } from "../shared/settings.js";
 import { openWindow, View } from "../shared/views.js";
+import { captionsKey } from "./captioning.js";
 import { PresenterLink } from "./link.js";
-import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey, reportKey } from "./rehearsal.js";
 import { isHandedOver } from "./secret.js";
 import { PresenterView } from "./view.js";
 
@@ -48,7 +49,9 @@ export class Presenter extends EventTarget {
   get keys() {
     if (!settings.spoken) return [];
     return [
+      captionsKey(this.session),
       rehearsalKey(this.session),
+      reportKey(this.session),
       { name: gettext("Presenter view, with the script"), group: Group.PRESENTING, keys: ["s"], run: () => this.open(), onBlack: true },
       { name: gettext("Presenter view in a window, whatever the screens"), group: Group.PRESENTING, keys: ["w"], run: () => this.#moveOut(), onBlack: true },
       rehearsalEndKey(this.session),

@@ -88,6 +88,16 @@ export function readAbove(passage, height) {
 
 /**
  * @param {Passage} passage
+ * @param {number} height   in the window, from its top
+ * @returns {number} which part of the passage stands before the line that is there
+ */
+export function readBefore(passage, height) {
+  const length = lengthOf(passage);
+  return length ? firstPast(passage, (box) => box.bottom > height) / length : 0;
+}
+
+/**
+ * @param {Passage} passage
  * @returns {number} the lower edge of its last line
  */
 export function footOf(passage) {

@@ -1,10 +1,13 @@
 /* A rehearsal: how long each section really takes. Its record is in the session, so that it outlives a window. */
 
-import { elapsed, paused, started, UNUSED } from "../shared/clock.js";
+import { elapsed, paused, started, UNUSED, wasUsed } from "../shared/clock.js";
 import { gettext } from "../shared/gettext.js";
 import { Group } from "../shared/keys.js";
+import { timeSpent } from "../shared/moments.js";
 import { unitsOf, unitsUntil } from "../shared/pace.js";
 import { settings } from "../shared/settings.js";
+import { positionAfter } from "../shared/slides.js";
+import { trackOf } from "../shared/track.js";
 import { showReport } from "./report.js";
 import { restartCarefully } from "./restarting.js";
 
@@ -15,6 +18,7 @@ import { restartCarefully } from "./restarting.js";
  * @property {number[]} spent  seconds on each slide
  * @property {number} total    seconds
  * @property {number} units    words or characters that were spoken in them
+ * @property {import("../shared/moments.js").Moment[]} track   when which words were
  */
 
 /**
@@ -43,7 +47,7 @@ function summed(talk, rehearsal) {
     return slide === talk.position.slide ? unitsUntil(settings, talk.position) : unitsOf(settings, slide);
   });
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, each) => total + each, 0);
-  return { spent, total: sum(spent), units: sum(units) };
+  return { spent, total: sum(spent), units: sum(units), track: trackOf(talk) };
 }
 
 /**
@@ -70,7 +74,7 @@ function endRehearsal(session) {
   if (!rehearsal) return;
   const rehearsed = summed({ ...session.talk, clock: paused(clock) }, rehearsal);
   session.change({ clock: UNUSED, rehearsal: null });
-  showReport(rehearsed);
+  showReport(gettext("Your rehearsal"), rehearsed);
 }
 
 /**
@@ -99,6 +103,26 @@ export function rehearsalKey(session) {
   const begin = () => restartCarefully(session.talk, () => startRehearsal(session));
   const run = () => (isOn() ? endRehearsal(session) : begin());
   return { name: gettext("Rehearse, from the first slide"), group: Group.PRESENTING, keys: ["r"], run, button: gettext("Rehearse"), isOn };
+}
+
+/**
+ * The key of a talk's report. The room would see it in the window with the slides, so it comes there at the end only.
+ *
+ * @param {import("../shared/session.js").Session} session
+ * @returns {import("../shared/keys.js").Key}
+ */
+export function reportKey(session) {
+  const applies = () => {
+    const { clock, position, rehearsal } = session.talk;
+    return wasUsed(clock) && !rehearsal && (clock.since === null || !positionAfter(position));
+  };
+  const run = () => {
+    if (!applies()) return;
+    const { talk } = session;
+    const spent = timeSpent(trackOf(talk), settings.plan.length);
+    showReport(gettext("Your talk"), summed(talk, { slide: talk.position.slide, spent }));
+  };
+  return { name: gettext("Report of the talk, at its end or while the clock is paused"), group: Group.PRESENTING, keys: ["i"], applies, run };
 }
 
 /**

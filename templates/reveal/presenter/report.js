@@ -1,4 +1,4 @@
-/* What a rehearsal was like: each section's real time beside the planned one, and the speaker's own pace. */
+/* What a rehearsal or a talk was like: each section's real time beside the planned one, and the speaker's own pace. */
 
 import { OURS, gettext, withNodes } from "../shared/gettext.js";
 import { clockTime, signedTime, slotOf, spokenTime, timeOfAll, timeOfSlide } from "../shared/pace.js";
@@ -7,6 +7,7 @@ import { find, make, THEIRS } from "../shared/page.js";
 import { settings } from "../shared/settings.js";
 import { slides, titleOf } from "../shared/slides.js";
 import { paceInWords } from "./speed.js";
+import { captionFiles } from "./subtitles.js";
 
 /** @typedef {import("./rehearsal.js").Rehearsed} Rehearsed */
 
@@ -116,12 +117,13 @@ function ownPace({ total, units }) {
 }
 
 /**
- * Shows the report of a rehearsal until it is closed.
+ * Shows the report until it is closed.
  *
+ * @param {string} name
  * @param {Rehearsed} rehearsed
  */
-export function showReport(rehearsed) {
-  const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, gettext("Your rehearsal"));
+export function showReport(name, rehearsed) {
+  const heading = make("h2", { id: "rehearsal.report", tabindex: -1, autofocus: true }, name);
   const close = make("button", { type: "button", class: "main" }, gettext("Close"));
   const dialog = make(
     "dialog",
@@ -130,12 +132,11 @@ export function showReport(rehearsed) {
     make("p", {}, slotSentence(rehearsed.total)),
     table(rehearsed),
     ...ownPace(rehearsed),
+    ...captionFiles(rehearsed.track),
     make("footer", {}, close),
   );
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
-  // The keys of the slides are not for them while this is open.
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
   find("body").append(dialog);
   dialog.showModal();
 }

@@ -43,7 +43,7 @@ export class ScriptPane extends EventTarget {
     this.passages = passages;
     this.text = make("div", { class: "speech" }, ...sections);
     this.pane = make("div", { class: "pane", tabindex: 0, role: "region", "aria-label": gettext("Script") }, this.text);
-    const frame = make("div", { class: "frame" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
+    const frame = make("div", { class: "view-of-script" }, this.pane, make("div", { class: "eye-line", "aria-hidden": "true" }));
     this.element = make("div", { class: "script" }, frame, comingLine(session, passages));
     this.measures = new Measures(this.pane, this.text, passages);
     this.scroller = new Scroller(this.pane, this.text, () => this.#moved());
@@ -230,8 +230,10 @@ export class ScriptPane extends EventTarget {
     const target = /** @type {Element} */ (event.target);
     const at = this.passages.findIndex(({ parts }) => parts.some((part) => part.contains(target)));
     const passage = this.passages[at];
+    // A click that a key or a program makes is at no place.
+    const isPointed = event.clientX !== 0 || event.clientY !== 0;
     if (at === this.#now) this.comeBack();
-    else if (passage) this.session.ask({ to: "go", position: passage.position });
+    else if (passage) this.session.ask({ to: "go", position: passage.position, at: isPointed ? this.measures.pointedAt(passage, event.clientY) : 0 });
   }
 
   /** Each cue says which it is on its slide. */

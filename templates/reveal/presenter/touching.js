@@ -12,7 +12,7 @@ export function answerTouch(pane, { next, back, mention }) {
   const on = settings.rtl ? "right" : "left";
   onSwipe(pane, (way) => (way === on ? next() : back()));
   // It means what a click of the mouse means there.
-  onHold(pane, (target) => target.click());
+  onHold(pane, (target, { x, y }) => target.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: x, clientY: y })));
   pane.addEventListener(
     "click",
     (event) => {

@@ -8,14 +8,15 @@ import { isJump } from "../shared/jumps.js";
 import { Group } from "../shared/keys.js";
 import { make } from "../shared/page.js";
 import { printText } from "../shared/paper.js";
-import { isAfter } from "../shared/session.js";
+import { isAfter, isOneChange } from "../shared/session.js";
 import { settings } from "../shared/settings.js";
 import { slides } from "../shared/slides.js";
+import { captionsKey } from "./captioning.js";
 import { mayReset, pacingPanel } from "./pacing.js";
 import { timePages } from "./paper.js";
 import { Choices } from "./preferences.js";
 import { previews } from "./previews.js";
-import { rehearsalEndKey, rehearsalKey } from "./rehearsal.js";
+import { rehearsalEndKey, rehearsalKey, reportKey } from "./rehearsal.js";
 import { resetCarefully } from "./restarting.js";
 import { ScriptPane } from "./script-pane.js";
 import { paceInWords } from "./speed.js";
@@ -24,8 +25,6 @@ import { answerTouch } from "./touching.js";
 
 const LARGER = 1.1;
 const FASTER = 5;
-/** So many changes may come at once, one of which has called forth the others. */
-const FEW = 3;
 
 /**
  * @param {import("../shared/session.js").Talk} talk
@@ -118,7 +117,7 @@ export class PresenterView {
   #mentionJump() {
     const { talk, revision } = this.#before;
     // A state of which this view knew nothing before, as when it has just been opened, is no jump.
-    const isNews = revision === 0 || this.session.revision - revision > FEW;
+    const isNews = revision === 0 || !isOneChange(revision, this.session.revision);
     this.mention(!isNews && isJump(talk, this.session.talk) ? gettext("Press U to undo this: the same place, the same clock as before.") : "");
   }
 
@@ -211,11 +210,13 @@ export class PresenterView {
       { name: gettext("Dark or light"), group: SCRIPT, keys: ["d"], button: gettext("Dark"), ...choice("dark") },
       { name: gettext("Mirror the text, for a teleprompter's glass"), group: SCRIPT, keys: ["m"], button: gettext("Mirror"), ...choice("mirrored") },
       { name: gettext("Black screen, and back"), group: ROOM, keys: ["b", "."], also: [":", ";"], run: () => session.ask({ to: "black" }), button: gettext("Black screen"), isOn: () => session.talk.black },
+      captionsKey(session),
       { name: gettext("Go to a slide, or search slides and speech"), group: FINDING, keys: ["g", "/"], run: goTo, button: gettext("Go to") },
       { name: gettext("Go to the slide of that number"), group: FINDING, keys: [], gesture: gettext("Number, Enter") },
       { name: gettext("Pause the clock, and let it go on"), group: PRESENTING, keys: ["t"], run: () => session.change({ clock: switched(session.talk.clock) }) },
       { name: gettext("The clock back to zero, while it is paused"), group: PRESENTING, keys: ["0"], applies: () => mayReset(session.talk), run: () => resetCarefully(session.talk, () => session.change({ clock: UNUSED })) },
       rehearsalKey(session),
+      reportKey(session),
       { name: gettext("These keys"), group: PRESENTING, keys: ["?"], run: help, button: gettext("Keys") },
     ];
   }

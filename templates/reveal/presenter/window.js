@@ -10,6 +10,8 @@ import { TypedNumber } from "../shared/number.js";
 import { isFullScreen, leaveFullScreen, screenKeys } from "../shared/screen.js";
 import { discountSleep } from "../shared/sleep.js";
 import { hideSlides } from "../shared/slides.js";
+import { keepTrack } from "../shared/track.js";
+import { offerUndo } from "../shared/undoing.js";
 import { openWindow, View } from "../shared/views.js";
 import { LinkedSession } from "./link.js";
 import { watchRehearsal } from "./rehearsal.js";
@@ -21,6 +23,7 @@ export function startPresenter() {
   document.title = gettext("Presenter view: {title}", { title: document.title });
   const session = new LinkedSession();
   rememberTalk(session);
+  offerUndo(session, () => session.isAlone);
   const goTo = goToDialog(
     () => session.talk.position,
     (position) => session.ask({ to: "go", position }),
@@ -42,6 +45,7 @@ export function startPresenter() {
   );
   watchRehearsal(session, () => session.isAlone);
   discountSleep(session, () => session.isAlone);
+  keepTrack(session, () => session.isAlone);
   session.addEventListener("link", () => sayWhoLeads(session, view));
   session.greet();
 }

@@ -10,8 +10,16 @@ const LONG_ENOUGH = 60_000;
 function download() {
   const encoded = atob(find("#deck\\.powerpoint").textContent ?? "");
   const bytes = Uint8Array.from(encoded, (char) => char.charCodeAt(0));
-  const href = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
-  make("a", { href, download: settings.file }).click();
+  save(settings.file, new Blob([bytes], { type: TYPE }));
+}
+
+/**
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function save(name, content) {
+  const href = URL.createObjectURL(content);
+  make("a", { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), LONG_ENOUGH);
 }
 

@@ -29,6 +29,7 @@ function isStepBy(from, to) {
  */
 export function isJump(before, after) {
   const [from, to] = [before.position, after.position];
-  const isStep = isSame(from, to) || isStepBy(from, to) || isStepBy(to, from);
+  // Who goes on by a step begins at the passage's first words.
+  const isStep = isSame(from, to) || (isStepBy(from, to) && after.reading.at === 0) || isStepBy(to, from);
   return !isStep || isClockLost(before, after);
 }

@@ -2,7 +2,6 @@
 
 import { gettext } from "./gettext.js";
 
-
 /**
  * @typedef {object} Key
  * @property {string} name          what it does, as the help says it
@@ -55,7 +54,7 @@ const KEY_SIGNS = {
  * @returns {string} what stands on it
  */
 export function signOf(key) {
-  const [shift, plain] = key.startsWith("Shift+") ? ["Shift ", key.slice(6)] : ["", key];
+  const [shift, plain] = key.startsWith("Shift+") ? [gettext("Shift") + " ", key.slice(6)] : ["", key];
   return shift + (KEY_SIGNS[plain] ?? (plain.length === 1 ? plain.toUpperCase() : plain));
 }
 

@@ -1,6 +1,8 @@
 /* The planned time of a speech, and how a talk stands against it. All times are in seconds. */
 
-import { gettext } from "./gettext.js";
+import { OURS, gettext } from "./gettext.js";
+
+
 
 
 /**
@@ -134,6 +136,16 @@ export function unitsOf(plan, slide) {
 }
 
 const MINUS = "\u2212";
+const [FROM_THE_LEFT, AS_BEFORE] = ["\u2066", "\u2069"];
+
+/**
+ * @param {string} sign
+ * @param {string} time
+ * @returns {string} the sign before the time, also where one reads from the right
+ */
+function signed(sign, time) {
+  return OURS.dir === "rtl" ? FROM_THE_LEFT + sign + time + AS_BEFORE : sign + time;
+}
 
 /**
  * @param {number} seconds
@@ -144,7 +156,7 @@ export function clockTime(seconds) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
   const written = hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-  return seconds <= -1 ? MINUS + written : written;
+  return seconds <= -1 ? signed(MINUS, written) : written;
 }
 
 /**
@@ -152,7 +164,7 @@ export function clockTime(seconds) {
  * @returns {string} a difference as `+0:12` or `−0:12`
  */
 export function signedTime(seconds) {
-  return seconds >= 1 ? `+${clockTime(seconds)}` : clockTime(seconds);
+  return seconds >= 1 ? signed("+", clockTime(seconds)) : clockTime(seconds);
 }
 
 /**

@@ -67,14 +67,12 @@ function shown(element, slide) {
 }
 
 /**
- * Yields the passages of the speech at a slide: each paragraph, each item of a list and each heading.
+ * Yields what is said at a slide: each paragraph, each item of a list and each heading.
  *
  * @param {HTMLElement} element
- * @param {number} slide
- * @returns {Generator<Passage>}
+ * @returns {Generator<{ paragraph: HTMLElement, text: string, steps: Passage["steps"] }>}
  */
-function* spoken(element, slide) {
-  const title = titleOf(element);
+export function* spokenTexts(element) {
   let step = -1;
   for (const paragraph of passagesAt(element)) {
     const steps = [{ at: 0, step }];
@@ -89,8 +87,18 @@ function* spoken(element, slide) {
         steps.push({ at: text.length, step });
       }
     }
-    yield { slide, spoken: true, title, text, folded: fold(text), steps };
+    yield { paragraph, text, steps };
   }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {number} slide
+ * @returns {Passage[]} the passages of the speech at a slide
+ */
+function spoken(element, slide) {
+  const title = titleOf(element);
+  return Array.from(spokenTexts(element), ({ text, steps }) => ({ slide, spoken: true, title, text, folded: fold(text), steps }));
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { gettext } from "./gettext.js";
 
-
 /** @returns {boolean} whether the page has it */
 export function isFullScreen() {
   return document.fullscreenElement !== null;

@@ -2,6 +2,7 @@
 
 import { UNUSED } from "./clock.js";
 import { isReading, UNREAD } from "./progress.js";
+import { isTrack } from "./moments.js";
 
 /**
  * @typedef {object} Position
@@ -16,6 +17,8 @@ import { isReading, UNREAD } from "./progress.js";
  * @property {import("./clock.js").Clock} clock     of the talk
  * @property {Rehearsal | null} rehearsal           while rehearsing
  * @property {import("./progress.js").Reading} reading  how far the passage at the position has been read
+ * @property {boolean} [captions]                   whether the room reads along
+ * @property {import("./moments.js").Moment[]} [track]  when which words were spoken
  */
 
 /**
@@ -58,15 +61,28 @@ const ENDLESS = 2 ** 40;
  * @returns {kept is { talk: Talk, revision: number }} whether this is the state of a talk, and a count of its changes
  */
 export function isState(kept) {
-  const { position, black, clock, rehearsal, reading } = kept?.talk ?? {};
+  const { position, black, clock, rehearsal, reading, captions = false, track = [] } = kept?.talk ?? {};
   return (
     [position?.slide, position?.step, kept?.revision].every(Number.isSafeInteger) &&
     kept.revision < ENDLESS &&
-    typeof black === "boolean" &&
+    [black, captions].every((each) => typeof each === "boolean") &&
+    isTrack(track) &&
     isReading(reading) &&
     [clock?.spent, clock?.since ?? 0].every(Number.isFinite) &&
     (rehearsal === null || (Number.isSafeInteger(rehearsal?.slide) && Array.isArray(rehearsal.spent) && rehearsal.spent.every(Number.isFinite)))
   );
+}
+
+/** So many changes may come at once, one of which has called forth the others. */
+const FEW = 3;
+
+/**
+ * @param {number} before
+ * @param {number} after
+ * @returns {boolean} whether what happened between two revisions was one thing; else another window knew more than this one
+ */
+export function isOneChange(before, after) {
+  return after - before <= FEW;
 }
 
 /**

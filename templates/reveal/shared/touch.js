@@ -16,7 +16,7 @@ export function isTouch(event) {
  * Answers a finger that is held still; the click that would follow is none, and the browser's own menu does not come.
  *
  * @param {HTMLElement} element
- * @param {(target: HTMLElement) => void} deed
+ * @param {(target: HTMLElement, place: { x: number, y: number }) => void} deed
  */
 export function onHold(element, deed) {
   let timer = 0;
@@ -32,7 +32,7 @@ export function onHold(element, deed) {
     start = { x: event.clientX, y: event.clientY };
     timer = setTimeout(() => {
       isHeld = true;
-      deed(/** @type {HTMLElement} */ (event.target));
+      deed(/** @type {HTMLElement} */ (event.target), start);
     }, HOLD);
   });
   element.addEventListener("pointermove", ({ clientX, clientY }) => {

@@ -1,15 +1,19 @@
 /* Undoing a jump: the talk is again where it was before the last one, with its clock; and once more, where it jumped to. */
 
-import { isClockLost, isJump } from "../shared/jumps.js";
+import { isClockLost, isJump } from "./jumps.js";
+import { isOneChange } from "./session.js";
 
 /**
  * Answers the request to undo the last jump. What is seen of the session must be each of its changes, so this comes
  * before whatever changes the session when it changes.
  *
- * @param {import("../shared/session.js").Session} session
+ * @param {import("./session.js").Session} session
+ * @param {() => boolean} owns    whether the talk is this window's: of two windows one undoes, and the other has seen the same
+ * @param {() => boolean} waits   whether a place is still being chosen
+ * @returns {() => void} to be called when it has been
  */
-export function offerUndo(session) {
-  /** @type {{ before: import("../shared/session.js").Talk, after: import("../shared/session.js").Talk } | null} */
+export function offerUndo(session, owns = () => true, waits = () => false) {
+  /** @type {{ before: import("./session.js").Talk, after: import("./session.js").Talk } | null} */
   let last = null;
   let { talk, revision } = session;
   const compare = () => {
@@ -24,27 +28,28 @@ export function offerUndo(session) {
     const clock = isClockLost(before, after) || isSameClock(now.clock, after.clock) ? before.clock : now.clock;
     // The script stands or moves as it does now, and has been read as far as before.
     const reading = { ...now.reading, at: before.reading.at };
-    session.change({ ...before, black: now.black, clock, reading });
+    // A clock that is set back has its own record of what was said; the room reads along as it does now.
+    const track = isClockLost(before, after) ? before.track : now.track;
+    session.change({ ...before, black: now.black, captions: now.captions, clock, reading, track });
     last = { before: now, after: session.talk };
   };
   session.addEventListener("change", () => {
     // A state that another window knew better is taken over: nobody jumped.
-    const isAdopted = session.revision !== revision + 1;
+    const isAdopted = !isOneChange(revision, session.revision);
     revision = session.revision;
     if (isAdopted) talk = session.talk;
-    // What is chosen in the overview is one jump, from where it was opened to where it is closed.
-    else if (!Reveal.isOverview()) compare();
+    else if (!waits()) compare();
   });
-  Reveal.on("overviewhidden", compare);
   session.addEventListener("request", (event) => {
-    const request = /** @type {CustomEvent<import("../shared/session.js").Request>} */ (event).detail;
-    if (request.to === "undo") undo();
+    const request = /** @type {CustomEvent<import("./session.js").Request>} */ (event).detail;
+    if (request.to === "undo" && owns()) undo();
   });
+  return compare;
 }
 
 /**
- * @param {import("../shared/clock.js").Clock} one
- * @param {import("../shared/clock.js").Clock} other
+ * @param {import("./clock.js").Clock} one
+ * @param {import("./clock.js").Clock} other
  */
 function isSameClock(one, other) {
   return one.spent === other.spent && one.since === other.since;
