@@ -349,3 +349,28 @@ def test_the_emphasised_words_of_a_statement_are_upright_in_their_colour(gallery
         for color in run._r.iter(f"{_A}schemeClr")
     ]
     assert colored == [("before", marked.name, None)]
+
+
+def test_an_icon_is_a_freeform_of_strokes_in_the_themes_colour(gallery: Built) -> None:
+    icons = [
+        (scene.number, part)
+        for scene in gallery.prepared.scenes
+        for item in scene.items
+        for part in ([p for group in item.groups for p in group.parts] if isinstance(item, Cluster) else [item])
+        if isinstance(part, Icon)
+    ]
+    slides = pptx.Presentation(str(gallery.powerpoint)).slides
+    drawn = [
+        shape
+        for slide in slides
+        for shape in slide._element.iter(f"{_P}sp")
+        if shape.find(f".//{_A}custGeom") is not None
+    ]
+    assert len(drawn) == len(icons) > 8
+    for shape, (_, icon) in zip(drawn, icons, strict=True):
+        line = shape.find(f".//{_A}ln")
+        assert line.get("cap") == "rnd"
+        assert line.find(f".//{_A}schemeClr").get("val") == icon.stroke.color.name
+        assert line.find(f"{_A}round") is not None
+        assert shape.find(f".//{_A}path").get("fill") == "none"
+        assert len(shape.findall(f".//{_A}moveTo")) == sum(kind == "M" for kind, _ in icon.outline)

@@ -1,8 +1,9 @@
-"""Texts on the page, in Chromium: marks that have a look of their own."""
+"""Texts and icons on the page, in Chromium: what has a look of its own."""
 
 from __future__ import annotations
 
 from speechdeck.pipeline import Built
+from speechdeck.scene import Icon
 from tests.render.chromium import opened, show
 
 _LOOK = "mark => [getComputedStyle(mark).color, getComputedStyle(mark).fontStyle]"
@@ -26,3 +27,17 @@ def test_emphasised_words_are_slanted_but_in_a_statement_upright_in_their_colour
         show(visit.page, 2)
         _, slope = visit.page.locator("section.present .body em").first.evaluate(_LOOK)
     assert slope == "italic"
+
+
+def test_an_icon_is_seen_and_not_heard(gallery: Built) -> None:
+    number = next(
+        scene.number for scene in gallery.prepared.scenes if any(isinstance(item, Icon) for item in scene.items)
+    )
+    with opened(gallery.html) as visit:
+        show(visit.page, number, 9)
+        icons = visit.page.locator("section.present > .icon")
+        assert icons.count() == 4
+        for icon in icons.all():
+            assert icon.get_attribute("aria-hidden") == "true"
+            assert icon.evaluate("drawn => getComputedStyle(drawn).stroke") != "none"
+            assert icon.is_visible()
