@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from speechdeck.compose.adapted import SIZES
+from speechdeck.interface import interface_in
 from speechdeck.scene import (
     Box,
     Chart,
@@ -61,7 +62,8 @@ def everything_stands_in_a_placeholder(scene: Scene, layout: Layout, theme: Them
             assert any(_is_place(item.placeholder, each) for each in layout.placeholders), _name(item)
         else:
             # TODO figures reach below their room, by as much as their rule and the space below it take.
-            lower = Emu.of_points(14.4) if _name(item) == "Figures" else Emu(0)
+            figures = interface_in(scene.lang).gettext("Figures")
+            lower = Emu.of_points(14.4) if _name(item) == figures else Emu(0)
             boxes = [replace(box, height=Emu(max(0, box.height - lower))) for box in boxes_of(item)]
             assert any(all(_within(box, room) for box in boxes) for room in rooms), _name(item)
 
@@ -85,9 +87,8 @@ def nothing_overlaps(scene: Scene) -> None:
         for one, other in combinations(cluster.groups, 2):
             assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
     # A quote's bar and the icons of points stand in the margin of the frame beside them.
-    solid = [
-        item for item in _without_icons(scene) if not (isinstance(item, Shape) and item.name.startswith("Quote Bar"))
-    ]
+    bar = interface_in(scene.lang).gettext("Quote Bar")
+    solid = [item for item in _without_icons(scene) if not (isinstance(item, Shape) and item.name.startswith(bar))]
     for first, second in combinations(solid, 2):
         assert not _overlap(_box(first), _box(second)), f"{_name(first)} and {_name(second)}"
 
