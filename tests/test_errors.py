@@ -52,6 +52,7 @@ TESTED_IN_CODE = (
     "cli/test_layouts.py",
     "cli/test_printing.py",
     "files/test_staging.py",
+    "compose/test_comparison.py",
     "compose/test_reduced.py",
     "test_errors.py",
     "files/test_supervisor.py",

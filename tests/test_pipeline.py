@@ -200,6 +200,9 @@ def nasty(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
         {"heading": text, "tiles": [label, text]},
         {"heading": text, "flow": [label, text]},
         {"heading": text, "quote": {"text": text, "source": text}},
+        {"heading": text, "statement": text},
+        {"heading": text, "timeline": [{"date": "1998", "text": text}, {"2003": text}]},
+        {"heading": text, "comparison": [{"heading": text, "points": [text]}, {text: [text, {"text": text}]}]},
     ]
     slides: list[dict[str, object]] = [{"section": "opening", "title": text, "subtitle": text}]
     slides += [
@@ -213,7 +216,7 @@ def nasty(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(folder, theme, folder / "dist")
 
 
-COUNTS = [4, 6, 4, 6, 6, 5]
+COUNTS = [4, 6, 4, 6, 6, 5, 4, 5, 8]
 """How often it stands on each slide: in its title and footer, subtitle and byline, heading and items."""
 
 

@@ -200,6 +200,18 @@ def _blocks(draw: st.DrawFn, phrases: tuple[str, ...]) -> _Tree:
         case "quote":
             content = _cued(draw, {"text": draw(_phrases(20))}, phrases)
             content |= {"source": draw(_phrases(4))} if draw(st.booleans()) else {}
+        case "timeline":
+            dates = draw(
+                st.lists(st.sampled_from(["1998", "May 2003", "2003", "2012-04-17", "soon"]), min_size=2, max_size=5)
+            )
+            content = [_cued(draw, {"date": date, "text": draw(_phrases(4))}, phrases) for date in dates]
+        case "comparison":
+            content = [
+                _cued(draw, {"heading": draw(_phrases(2)), "points": [draw(_phrases(3)) for _ in range(rows)]}, phrases)
+                for rows in draw(st.lists(st.integers(1, 4), min_size=2, max_size=3))
+            ]
+        case "statement":
+            content = _cued(draw, {"text": draw(_phrases(12))}, phrases)
         case "table":
             columns = draw(st.integers(1, 4))
             cells = st.lists(st.one_of(_phrases(2), _AMOUNTS), min_size=columns, max_size=columns)

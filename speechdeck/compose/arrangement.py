@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block, Image
-from ..scene import Box, Chart, Emu, Frame, Placeholder, Scene, SceneItem
+from ..scene import Box, Chart, Emu, Placeholder, Scene, SceneItem
 from ..scene.measures import NOTHING
 from ..theme import Layout, Theme
 from .position import ink
-from .rhythm import values
+from .rhythm import blocks_of, values
 from .seats import Seating
 
 _APART = Emu(457_200)
@@ -107,7 +107,7 @@ _WIDEST_CHART = 1.8
 
 def merit(scene: Scene, theme: Theme) -> tuple[float, float, float]:
     """Return how well a slide's blocks share the stage: by their smallest text, how much is used, and how evenly."""
-    blocks = [item for item in scene.items if not isinstance(item, Frame) or item.role == "body"]
+    blocks = blocks_of(scene)
     said = replace(scene, items=tuple(blocks))
     sizes = [paragraph.style.size for paragraph in (*said.paragraphs, *said.labels)]
     sizes += [value * _OF_VALUE for item in blocks for value in values(item)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from ..model import Block
+from ..model import Block, Statement
 from ..scene import POWERPOINT_INSETS, Box, Emu, Placeholder
 from ..theme import TEXTUAL, Layout, Theme
 from .bleeding import bleeds_well
@@ -86,7 +86,11 @@ def seatings(
     usual = _usual(content, theme)
     good = [each for each in ranked if each.layout == usual and not each.room]
     is_pictured = bool(ranked) and any(place and place.bleeds for _, place in ranked[0].seats)
-    if good and not is_pictured and values[id(good[0])] >= _GOOD * values[id(ranked[0])]:
+    if (
+        good
+        and not is_pictured
+        and (_states(content, good[0].layout) or values[id(good[0])] >= _GOOD * values[id(ranked[0])])
+    ):
         ranked = [good[0], *(each for each in ranked if each is not good[0])]
     best = values[id(ranked[0])] if ranked else 0.0
     return [each for each in ranked if values[id(each)] >= _TOLERABLE * best][:_TRIED]
@@ -116,15 +120,27 @@ _MARGIN = 0.05
 
 def _usual(content: Sequence[Block], theme: Theme) -> Layout | None:
     """The layout by its usual name, or, in a template of another language, the first that is built like it."""
+    made = next((layout for layout in theme.layouts if _states(content, layout)), None)
+    if made:
+        return made
     name, kinds = _USUAL.get(len(content), ("", ()))
     built = (layout for kind in kinds for layout in theme.layouts if layout.kind == kind)
     return theme.layout(name) or next(built, None)
 
 
+def _states(content: Sequence[Block], layout: Layout) -> bool:
+    """Whether a layout is the one for a sentence alone, whose text is larger than any other's."""
+    return len(content) == 1 and isinstance(content[0], Statement) and layout.name == _FOR_STATEMENTS
+
+
+_FOR_STATEMENTS = "Statement"
+"""What we call the layout of a sentence alone; PowerPoint has none."""
+
+
 def is_usual(content: Sequence[Block], layout: Layout, part: Part) -> bool:
     """Whether a layout is the one that a slide like this has in most templates."""
     name, kinds = _USUAL.get(len(content), ("", ())) if content else _USUAL_OF[part]
-    return layout.name == name or layout.kind in kinds
+    return layout.name == name or layout.kind in kinds or _states(content, layout)
 
 
 # --- Titles

@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import assert_never
 
 from ..errors import Problem
 from ..files.pictures import Original
-from ..model import OPENING, Block, Chart, Deck, DeckSlide, Figures, Flow, Image, Outline, Points, Quote, Table, Tiles
-from ..scene import Frame, Geometry, Placeholder, Scene, SceneItem, Shape
+from ..model import OPENING, Deck, DeckSlide, Outline
+from ..scene import Frame, Geometry, Scene, SceneItem, Shape
 from ..scene.grounds import PLAIN_AREA
 from ..scene.order import in_reading_order
 from ..theme import Theme
@@ -22,26 +21,19 @@ from .adaptations import Composed, adaptations
 from .background import no_color, with_background
 from .bleeding import stands_on_picture
 from .breaks import well_broken
-from .chart import compose_chart
 from .choice import Part, is_usual
-from .figures import compose_figures
-from .flow import compose_flow
-from .image import compose_image
 from .keys import keys_of
+from .kinds import compose_block
 from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
-from .points import compose_points
 from .position import placed
-from .quote import compose_quote
 from .rhythm import BESIDE, limit_within, limits_between
 from .scripts import upright
 from .seats import Seating, is_text
 from .stage import Stage
-from .table import compose_table
-from .tiles import compose_tiles
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
 
 _NO_PICTURES: Mapping[str, Original] = {}
@@ -281,28 +273,6 @@ def _blocks(stage: Stage, *, rtl: bool) -> Iterator[SceneItem]:
         area = (
             [Shape(PLAIN_AREA, Geometry.RECTANGLE, place.box, fill=there.background)] if place in stage.covered else []
         )
-        seated.append((block, place, [*area, *_block(there, block, place)]))
+        seated.append((block, place, [*area, *compose_block(there, block, place)]))
     for place, item in placed(stage, seated):
         yield _well_broken(upright(directed(item, place.content_box, rtl=rtl)), rtl=rtl)
-
-
-def _block(stage: Stage, block: Block, placeholder: Placeholder) -> Iterator[SceneItem]:
-    match block:
-        case Points():
-            return compose_points(stage, block, placeholder)
-        case Figures():
-            return compose_figures(stage, block, placeholder)
-        case Tiles():
-            return compose_tiles(stage, block, placeholder)
-        case Flow():
-            return compose_flow(stage, block, placeholder)
-        case Quote():
-            return compose_quote(stage, block, placeholder)
-        case Table():
-            return compose_table(stage, block, placeholder)
-        case Chart():
-            return compose_chart(stage, block, placeholder)
-        case Image():
-            return compose_image(stage, block, placeholder)
-        case _:
-            assert_never(block)

@@ -57,12 +57,12 @@ def each_over(texts: Sequence[Sequence[Paragraph]], fits: Sequence[Fits]) -> tup
 def _longest_over(text: Sequence[Paragraph], fits: Fits) -> str:
     """By how much the text of a box is too long: the paragraph that does not fit alone, or else the longest."""
     longest = max(range(len(text)), key=lambda at: (not fits([text[at]]), len(text[at].text)))
-    return characters_over(text, fits, longest, _quoted(text[longest]))
+    return characters_over(text, fits, longest, quoted(text[longest]))
 
 
 def _one_over(text: Sequence[Paragraph], fits: Fits, at: int) -> str:
     """By how much a paragraph is too long beside the others, or, where those are too long as well, alone."""
-    name = _quoted(text[at])
+    name = quoted(text[at])
     return characters_over(text, fits, at, name) or characters_over(text[at : at + 1], fits, name=name)
 
 
@@ -133,5 +133,6 @@ _EXACT = 10
 """Up to so many are counted."""
 
 
-def _quoted(paragraph: Paragraph) -> str:
+def quoted(paragraph: Paragraph) -> str:
+    """Return a text by which its author knows a paragraph."""
     return f'"{shortened(paragraph.text, _NAMED)}"'

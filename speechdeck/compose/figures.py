@@ -8,10 +8,11 @@ from functools import partial
 from operator import itemgetter
 
 from ..model import Figure, Figures
-from ..scene import Box, Cluster, Emu, Geometry, Group, Paragraph, Placeholder, Shape
+from ..scene import Box, Cluster, Emu, Geometry, Group, Icon, Paragraph, Placeholder, Shape
 from ..typesetting import fit
 from ..words.text import Run, text_of
 from .excess import each_over, items_over
+from .icons import icon
 from .stage import Stage, columns, rows
 
 _RULE = Box.of(0, 0, 914_400, 54_864)
@@ -29,6 +30,7 @@ _TIGHT, _SHARE = 0.8, 0.2
 
 _BELOW_RULE = Emu.of_points(10)
 _GAP = Emu(365_760)
+_ICON = Emu.of_points(44)
 
 
 def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
@@ -36,14 +38,7 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    count, gap = len(block.figures), stage.emu(_GAP)
-    ways = [
-        (boxes, texts)
-        for boxes in (columns(box, count, gap), rows(box, count, gap))
-        if (texts := _fitted(stage, block, boxes))
-    ]
-    if stage.theme.grows and count > 1 and (natural := _natural(stage, block, box, gap)):
-        ways.insert(0, natural)
+    ways = [(boxes, texts) for boxes in _ways(stage, block, box) if (texts := _fitted(stage, block, boxes))]
     if not ways:
         remedy = "Shorten the labels, or use fewer figures."
         stage.too_long(block.place_of("figures"), "the text of these figures", remedy, _much(stage, block, box))
@@ -53,6 +48,15 @@ def compose_figures(stage: Stage, block: Figures, placeholder: Placeholder) -> I
     yield Cluster(stage.ours.gettext("Figures"), tuple(groups))
 
 
+def _ways(stage: Stage, block: Figures, box: Box) -> Iterator[list[Box]]:
+    """The boxes of the figures side by side and one below the other, without what icons take above them."""
+    count, gap = len(block.figures), stage.emu(_GAP)
+    above = stage.emu(_ICON) if any(figure.icon for figure in block.figures) else Emu(0)
+    natural = _natural(stage, block, box, gap) if stage.theme.grows and count > 1 else None
+    for boxes in (*([natural] if natural else []), columns(box, count, gap), rows(box, count, gap)):
+        yield [Box.of(each.left, each.top + above, each.width, each.height - above) for each in boxes]
+
+
 def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float, float, float]:
     """Large values first, then large labels, then labels of few lines."""
     value, label = texts[0]
@@ -60,8 +64,8 @@ def _merit(boxes: list[Box], texts: list[tuple[Paragraph, ...]]) -> tuple[float,
     return value.style.size, label.style.size, -highest
 
 
-def _natural(stage: Stage, block: Figures, box: Box, gap: Emu) -> tuple[list[Box], list[tuple[Paragraph, ...]]] | None:
-    """Columns as wide as their values want, and the texts in them."""
+def _natural(stage: Stage, block: Figures, box: Box, gap: Emu) -> list[Box] | None:
+    """Columns as wide as their values want, where they are unlike."""
     sample = [_paragraphs(stage, figure, 100.0, 20.0)[0] for figure in block.figures]
     wanted = [fit.length(each.runs, each.style) for each in sample]
     room = box.width - gap * (len(wanted) - 1)
@@ -73,8 +77,7 @@ def _natural(stage: Stage, block: Figures, box: Box, gap: Emu) -> tuple[list[Box
         width = room * each / sum(shares)
         boxes.append(Box.of(left, box.top, width, box.height))
         left += width + gap
-    texts = _fitted(stage, block, boxes)
-    return (boxes, texts) if texts else None
+    return boxes
 
 
 _BLANK = 0.2
@@ -162,23 +165,32 @@ def _much(stage: Stage, block: Figures, box: Box) -> str:
         stage.sizes(stage.points(_LARGEST_LABEL))[-1],
     )
     texts = [_paragraphs(stage, figure, value, label) for figure in block.figures]
-    gap = stage.emu(_GAP)
-    ways = (columns(box, len(texts), gap), rows(box, len(texts), gap))
-    told = [each_over(texts, [partial(_stands, stage, box=each) for each in boxes]) for boxes in ways]
+    told = [
+        each_over(texts, [partial(_stands, stage, box=each) for each in boxes]) for boxes in _ways(stage, block, box)
+    ]
     least = min((way for way in told if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
     def with_figures(kept: int) -> object:
         fewer = block.model_copy(update={"figures": block.figures[:kept]})
-        return any(_fitted(stage, fewer, boxes) for boxes in (columns(box, kept, gap), rows(box, kept, gap)))
+        return any(_fitted(stage, fewer, boxes) for boxes in _ways(stage, fewer, box))
 
     return least or items_over(len(texts), with_figures, "figure")
+
+
+def _rule(stage: Stage, figure: Figure, rule: Box) -> Shape | Icon:
+    """What stands above a value: a rule, or its icon."""
+    if figure.icon:
+        side = stage.emu(_ICON)
+        return icon(stage, figure.icon, Box.of(rule.left, rule.top - side, side, side), stage.warm)
+    # Translators: a line that is drawn.
+    name = stage.ours.gettext("Rule")
+    return Shape(name, Geometry.RECTANGLE, rule, fill=stage.warm)
 
 
 def _group(stage: Stage, figure: Figure, box: Box, paragraphs: tuple[Paragraph, ...]) -> Group:
     text = f"{figure.value} {text_of(figure.label)}"
     at, below = _parted(stage, box, paragraphs)
     used = Emu.of_points(fit.height(paragraphs, box.width) or 0)
-    # Translators: a line that is drawn.
-    rule = Shape(stage.ours.gettext("Rule"), Geometry.RECTANGLE, at, fill=stage.warm)
+    rule = _rule(stage, figure, at)
     words = Shape(stage.ours.gettext("Text"), Geometry.RECTANGLE, replace(below, height=used), paragraphs=paragraphs)
     return Group(stage.ours.gettext("Figure: {text}", text=text), text, stage.step_of(figure), (rule, words))

@@ -6,9 +6,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Flow
-from ..scene import Box, Cluster, Color, Connector, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape, Stroke
+from ..scene import (
+    Box,
+    Cluster,
+    Color,
+    Connector,
+    Emu,
+    Geometry,
+    Group,
+    Icon,
+    Insets,
+    Paragraph,
+    Placeholder,
+    Shape,
+    Stroke,
+)
 from .boxes import fit_labels, labels_over
 from .excess import items_over
+from .icons import IconRoom, room_for_icons
 from .stage import Stage, columns, rows
 
 _NARROWEST, _NARROWER = Emu(1_645_920), Emu(1_325_880)
@@ -37,10 +52,10 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     heading, box = stage.heading(block, placeholder.content_box)
     if heading:
         yield heading
-    insets, radius = stage.insets(_INSETS), stage.emu(_RADIUS)
-    fills = [*[stage.strong] * (len(block.flow) - 1), stage.warm]
+    radius, fills = stage.emu(_RADIUS), [*[stage.strong] * (len(block.flow) - 1), stage.warm]
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
     boxes, texts = _best(stage, block, box, colors)
+    room = _room(stage, block, boxes)
     if texts is None:
         much = _much(stage, block, box, boxes)
         remedy = "Shorten the labels, or use fewer boxes."
@@ -50,10 +65,14 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]
     groups = []
     for at, (step, paragraphs) in enumerate(zip(block.flow, texts, strict=True)):
-        shape = Shape(names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, insets, "middle", radius)
+        shape = Shape(
+            names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, room.insets, "middle", radius
+        )
         text = " ".join(paragraph.text for paragraph in paragraphs)
         # An arrow appears with the box that it leads to.
-        parts = (arrows[at - 1], shape) if at else (shape,)
+        drawn = room.drawn(stage, step, boxes[at], colors[at], "center")
+        own: tuple[Shape | Icon, ...] = (shape, *drawn)
+        parts = (arrows[at - 1], *own) if at else own
         groups.append(Group(f"{names[at]}: {text}", text, stage.step_of(step), parts))
     yield Cluster(stage.ours.gettext("Flow"), tuple(groups), ordered=True)
 
@@ -66,16 +85,23 @@ _WORTH = 2
 
 def _best(stage: Stage, block: Flow, box: Box, colors: Sequence[Color]) -> tuple[list[Box], _Texts | None]:
     """The boxes and their texts, across where there is width; down where that makes the texts far larger."""
-    insets, count = stage.insets(_INSETS), len(block.flow)
-    boxes = _boxes(stage, box, count)
-    texts = fit_labels(stage, block.flow, boxes, insets, colors, "center")
+    boxes = _boxes(stage, box, len(block.flow))
+    texts = _texts(stage, block, boxes, colors)
     if not stage.theme.grows or boxes[0].top != boxes[-1].top:
         return boxes, texts
-    down = _down(stage, box, count)
-    larger = fit_labels(stage, block.flow, down, insets, colors, "center")
+    down = _down(stage, box, len(block.flow))
+    larger = _texts(stage, block, down, colors)
     if larger and (texts is None or _steps(stage, texts) - _steps(stage, larger) >= _WORTH):
         return down, larger
     return boxes, texts
+
+
+def _texts(stage: Stage, block: Flow, boxes: list[Box], colors: Sequence[Color]) -> _Texts | None:
+    return fit_labels(stage, block.flow, boxes, _room(stage, block, boxes).insets, colors, "center")
+
+
+def _room(stage: Stage, block: Flow, boxes: list[Box]) -> IconRoom:
+    return room_for_icons(stage, block.flow, boxes[0], stage.insets(_INSETS), "center")
 
 
 def _steps(stage: Stage, texts: _Texts) -> int:
@@ -84,7 +110,7 @@ def _steps(stage: Stage, texts: _Texts) -> int:
 
 def _much(stage: Stage, block: Flow, box: Box, boxes: list[Box]) -> str:
     """By how much the texts are too long, or how many boxes are too many."""
-    insets = stage.insets(_INSETS)
+    insets = _room(stage, block, boxes).insets
     _, told = labels_over(stage, block.flow, boxes, insets, "center")
 
     def with_boxes(kept: int) -> object:

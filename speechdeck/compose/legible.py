@@ -17,6 +17,7 @@ from ..scene import (
     Frame,
     Geometry,
     Group,
+    Icon,
     Image,
     Paragraph,
     Placeholder,
@@ -127,7 +128,7 @@ def _box(item: SceneItem) -> Box:
             return item.placeholder.box
         case Cluster():
             return Box.around(tuple(group.box for group in item.groups))
-        case Shape():
+        case Shape() | Icon():
             return item.box
         case Image():
             return item.caption.box if item.caption else item.box
@@ -149,6 +150,8 @@ def _recolored(item: SceneItem, new: _New) -> SceneItem:
             return replace(item, rows=tuple(rows), caption=_shape(item.caption, new))
         case Chart():
             return _chart(item, new)
+        case Icon():
+            return item
         case _:
             return replace(item, caption=_shape(item.caption, new))
 
@@ -181,5 +184,9 @@ def _paragraph(paragraph: Paragraph, new: _New) -> Paragraph:
     color, style = new.get(id(paragraph)), paragraph.style
     if color is None:
         return paragraph
-    bullet = style.bullet and replace(style.bullet, color=color)
-    return replace(paragraph, style=replace(style, color=color, bullet=bullet))
+    bullet = style.bullet
+    if bullet and bullet.color == style.color:
+        bullet = replace(bullet, color=color)
+    # What is measured is the text: where that could not be read, its emphasised words are told apart by nothing else.
+    marked = color if style.marked else None
+    return replace(paragraph, style=replace(style, color=color, bullet=bullet, marked=marked))

@@ -20,6 +20,7 @@ from ..scene import (
     Connector,
     Emu,
     Frame,
+    Icon,
     Image,
     Insets,
     Paragraph,
@@ -77,6 +78,8 @@ def mirrored(item: SceneItem, room: Box) -> SceneItem:
             return _frame(item, rtl=True)
         case Shape():
             return _shape(item, room)
+        case Icon():
+            return _icon(item, room)
         case Cluster():
             groups = (replace(group, parts=tuple(_part(part, room) for part in group.parts)) for group in item.groups)
             return replace(item, groups=tuple(groups))
@@ -98,11 +101,18 @@ def _caption(caption: Shape | None, room: Box) -> Shape | None:
     return _shape(caption, room) if caption else None
 
 
-def _part(part: Shape | Connector, room: Box) -> Shape | Connector:
+def _part(part: Shape | Connector | Icon, room: Box) -> Shape | Connector | Icon:
     if isinstance(part, Shape):
         return _shape(part, room)
+    if isinstance(part, Icon):
+        return _icon(part, room)
     (start, top), (end, bottom) = part.start, part.end
     return replace(part, start=(_across(start, room), top), end=(_across(end, room), bottom))
+
+
+def _icon(icon: Icon, room: Box) -> Icon:
+    """An icon at the other side; a picture means the same from either."""
+    return replace(icon, box=replace(icon.box, left=_across(icon.box.right, room)))
 
 
 def _shape(shape: Shape, room: Box) -> Shape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..scene import Cluster, Filling, SceneItem, Shape
+from ..scene import Cluster, Filling, Icon, SceneItem, Shape
 
 _LONGEST = 80
 
@@ -15,7 +15,7 @@ def with_unique_names(items: Iterable[SceneItem]) -> Iterator[SceneItem]:
     names = _Names()
     for item in items:
         match item:
-            case Shape():
+            case Shape() | Icon():
                 yield replace(item, name=names.own(item.name))
             case Cluster():
                 yield replace(item, groups=tuple(replace(each, name=names.own(each.name)) for each in item.groups))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import product
 
 from ..model import Point, Points
-from ..scene import Emu, Frame, Paragraph, Placeholder, TextStyle
+from ..scene import NOTHING, Box, Bullet, Emu, Frame, Icon, Paragraph, Placeholder, TextStyle
 from ..typesetting import fit
 from .excess import points_over
+from .icons import icon
 from .stage import HEADING_SIZE, Stage
 
 _DEEPEST = 2
@@ -34,19 +35,23 @@ _HEADING = 0.6
 """Of the points' size: a heading above them that have grown."""
 
 
-def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Iterator[Frame]:
+def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Iterator[Frame | Icon]:
     """Set a list, all of it as many steps down the scale as it takes to fit."""
     points = list(_paragraphs(stage, block.points, placeholder))
     heading = [stage.heading_paragraph(block.heading)] if block.heading else []
     paragraphs = [*heading, *points]
+    names = [None] * len(heading) + list(_icons(block.points))
+    paragraphs = [_without_bullet(each) if name else each for each, name in zip(paragraphs, names, strict=False)]
 
     def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
         above, below = [each for each in some if each.heading], [each for each in some if not each.heading]
         grown = _grown(stage, above, below, placeholder) if stage.theme.grows else None
-        return grown or stage.shrunk(some, placeholder.content_box)
+        return grown or stage.shrunk(_beside_icons(some), placeholder.content_box)
 
     if whole := fitted(paragraphs):
         yield Frame("body", placeholder, whole)
+        if any(names):
+            yield from _drawn(stage, placeholder, whole, names)
     else:
         much = points_over(paragraphs, fitted)
         stage.too_long(block.place_of("points"), "this list", "Shorten its points, or use fewer of them.", much)
@@ -64,7 +69,7 @@ def _grown(
         if count == 1:
             styles[0] = _alone(stage, styles[0])
         above = [_headed(stage, each, size) for each in heading]
-        whole = [*above, *(replace(each, style=styles[each.level]) for each in points)]
+        whole = _beside_icons([*above, *(_in_style(each, styles[each.level]) for each in points)])
         is_larger = size > own[0].size
         room = box.height.points * (_FILLED if is_larger else 1.0)
         needed = fit.height(whole, box.width, room)
@@ -84,6 +89,11 @@ def _larger(stage: Stage, own: Sequence[TextStyle], level: int, size: float, apa
         margin=Emu(round(style.margin * grown)),
         indent=Emu(round(style.indent * grown)),
     )
+
+
+def _in_style(point: Paragraph, style: TextStyle) -> Paragraph:
+    larger = replace(point, style=style)
+    return _without_bullet(larger) if _has_icon(point) else larger
 
 
 def _alone(stage: Stage, style: TextStyle) -> TextStyle:
@@ -124,3 +134,66 @@ def _paragraphs(
             )
         elif point.points:
             yield from _paragraphs(stage, point.points, placeholder, level + 1, step)
+
+
+# --- Icons in place of bullets
+
+_SIDE, _FROM_ICON = 1.1, 0.45
+"""Of the text's size: how large an icon is, and how far the text stands from it."""
+
+
+def _icons(points: Sequence[Point]) -> Iterator[str | None]:
+    """The name of each point's icon, in the order of the paragraphs."""
+    for point in points:
+        yield point.icon
+        yield from _icons(point.points)
+
+
+def _without_bullet(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, style=replace(paragraph.style, bullet=Bullet("", paragraph.style.color)))
+
+
+def _has_icon(paragraph: Paragraph) -> bool:
+    bullet = paragraph.style.bullet
+    return bullet is not None and not (bullet.char or bullet.picture)
+
+
+def _beside_icons(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs that make room for the icons of their level."""
+    wider: dict[int, int] = {}
+    for paragraph in filter(_has_icon, paragraphs):
+        needed = Emu.of_points(paragraph.style.size * (_SIDE + _FROM_ICON)) + _outer(paragraph)
+        wider[paragraph.level] = max(wider.get(paragraph.level, 0), needed - paragraph.style.margin)
+    if not wider:
+        return list(paragraphs)
+    return [paragraph if paragraph.heading else _beside_icon(paragraph, wider) for paragraph in paragraphs]
+
+
+def _beside_icon(paragraph: Paragraph, wider: dict[int, int]) -> Paragraph:
+    style = paragraph.style
+    # What stands below a point moves with it.
+    more = max((by for level, by in wider.items() if level <= paragraph.level), default=0)
+    indent = NOTHING if _has_icon(paragraph) else style.indent
+    return replace(paragraph, style=replace(style, margin=Emu(style.margin + max(0, more)), indent=indent))
+
+
+def _outer(paragraph: Paragraph) -> int:
+    """Where a paragraph's bullet stands."""
+    return max(0, paragraph.style.margin + paragraph.style.indent)
+
+
+def _drawn(
+    stage: Stage, placeholder: Placeholder, paragraphs: Sequence[Paragraph], names: Sequence[str | None]
+) -> Iterator[Icon]:
+    """The icons, each at the height of its point's first line."""
+    room = placeholder.content_box
+    slack = room.height.points - (fit.height(paragraphs, room.width) or 0.0)
+    above = {"top": 0.0, "middle": slack / 2, "bottom": slack}[placeholder.anchor]
+    for at, (paragraph, name) in enumerate(zip(paragraphs, names, strict=True)):
+        if name:
+            size, line = paragraph.style.size, fit.line_height(paragraph.style)
+            begin = (fit.height(paragraphs[: at + 1], room.width) or 0.0) - (fit.height([paragraph], room.width) or 0.0)
+            side = Emu.of_points(size * _SIDE)
+            top = room.top + Emu.of_points(above + begin + (line - size * _SIDE) / 2)
+            left = room.left + paragraph.style.margin - Emu.of_points(size * (_SIDE + _FROM_ICON))
+            yield icon(stage, name, Box.of(left, top, side, side), stage.strong, paragraph.step)

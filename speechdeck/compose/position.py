@@ -15,6 +15,7 @@ from ..scene import (
     Curve,
     Emu,
     Frame,
+    Icon,
     Image,
     Placeholder,
     SceneItem,
@@ -62,7 +63,9 @@ def _is_free(each: Seated) -> bool:
     drawn = (
         place.behind or place.outline or any(isinstance(item, Image) and (item.behind or item.around) for item in items)
     )
-    return bool(items) and not drawn and place.anchor == "top"
+    # A comparison fills several places of a layout that is made for one.
+    is_spread = sum(isinstance(item, Frame) for item in items) > 1
+    return bool(items) and not drawn and not is_spread and place.anchor == "top"
 
 
 def _moves(stage: Stage, seated: Sequence[Seated]) -> list[int]:
@@ -129,7 +132,7 @@ def _seen(item: SceneItem) -> Box:
             return Box.around(tuple(group.box for group in item.groups))
         case Table() | Chart() | Image():
             return Box.around((item.box, *([item.caption.box] if item.caption else [])))
-        case Shape():
+        case Shape() | Icon():
             return item.box
         case _:
             assert_never(item)
@@ -145,7 +148,7 @@ def moved(item: SceneItem, down: Emu) -> SceneItem:
             place = item.placeholder
             box = replace(place.box, top=Emu(place.box.top + down), height=Emu(place.box.height - down))
             return replace(item, placeholder=replace(place, box=box, moved=True))
-        case Shape():
+        case Shape() | Icon():
             return replace(item, box=_lower(item.box, down))
         case Cluster():
             groups = (replace(group, parts=tuple(_part(part, down) for part in group.parts)) for group in item.groups)
@@ -177,8 +180,8 @@ def _lower(box: Box, down: Emu) -> Box:
     return replace(box, top=Emu(box.top + down))
 
 
-def _part(part: Shape | Connector, down: Emu) -> Shape | Connector:
-    if isinstance(part, Shape):
+def _part(part: Shape | Icon | Connector, down: Emu) -> Shape | Icon | Connector:
+    if not isinstance(part, Connector):
         return replace(part, box=_lower(part.box, down))
     (start, top), (end, bottom) = part.start, part.end
     return replace(part, start=(start, Emu(top + down)), end=(end, Emu(bottom + down)))

@@ -40,7 +40,10 @@ def _row(row: TableRow) -> TableRow:
 
 
 def _leans(paragraphs: tuple[Paragraph, ...]) -> bool:
-    return any(each.style.italic or any(run.emphasis for run in each.runs) for each in paragraphs)
+    # Emphasised words that have a colour of their own are upright in every script.
+    return any(
+        each.style.italic or (not each.style.marked and any(run.emphasis for run in each.runs)) for each in paragraphs
+    )
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
-from ..model import Block, Chart, Image, Points, Quote, Table
+from ..model import Block, Chart, Image, Points, Quote, Statement, Table
 from ..scene import Box, Emu, Placeholder
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL, Layout, Theme, overlap
@@ -42,7 +42,7 @@ class Seating:
 
 def is_text(block: Block) -> bool:
     """Whether a block is the placeholder's own text; any other stands in its place."""
-    return isinstance(block, Points | Quote)
+    return isinstance(block, Points | Quote | Statement)
 
 
 def places_of(content: Sequence[Block], layout: Layout, *, rtl: bool = False) -> list[Seat]:

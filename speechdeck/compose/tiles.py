@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from ..model import Tiles
-from ..scene import Box, Cluster, Emu, Geometry, Group, Insets, Paragraph, Placeholder, Shape
+from ..scene import Box, Cluster, Emu, Geometry, Group, Icon, Insets, Paragraph, Placeholder, Shape
 from .boxes import fit_labels, labels_over
 from .excess import items_over
+from .icons import IconRoom, room_for_icons, stands_out
 from .stage import GAP, Stage, columns, rows
 
 _BAR = Emu.of_points(5)
@@ -36,8 +37,9 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         remedy = "Shorten the labels, or use fewer tiles."
         stage.too_long(block.place_of("tiles"), "the text of these tiles", remedy, much)
         return
-    insets, bar_width = stage.insets(_INSETS), stage.emu(_BAR)
+    bar_width = stage.emu(_BAR)
     boxes, texts = max(grids, key=lambda grid: _merit(stage, *grid))
+    room, color = _room(stage, block, boxes), stands_out(stage, stage.surface)
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
         ground = Shape(
@@ -46,7 +48,7 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
             each,
             fill=stage.surface,
             paragraphs=paragraphs,
-            insets=insets,
+            insets=room.insets,
             anchor="middle",
         )
         # Translators: a bar that is drawn.
@@ -57,7 +59,8 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
             fill=stage.strong,
         )
         text = " ".join(paragraph.text for paragraph in paragraphs)
-        groups.append(Group(stage.ours.gettext("Tile: {text}", text=text), text, stage.step_of(tile), (ground, bar)))
+        parts: tuple[Shape | Icon, ...] = (ground, bar, *room.drawn(stage, tile, each, color, "left"))
+        groups.append(Group(stage.ours.gettext("Tile: {text}", text=text), text, stage.step_of(tile), parts))
     yield Cluster(stage.ours.gettext("Tiles"), tuple(groups))
 
 
@@ -88,9 +91,9 @@ def _grids(stage: Stage, box: Box, count: int) -> Iterator[list[Box]]:
 
 def _much(stage: Stage, block: Tiles, box: Box) -> str:
     """By how much the tiles' texts are too long, in the grid in which fewest are; or how many tiles are too many."""
-    insets = stage.insets(_INSETS)
-    grids = (boxes for boxes in _grids(stage, box, len(block.tiles)) if _has_room(boxes, insets))
-    ways = [labels_over(stage, block.tiles, boxes, insets, "left") for boxes in grids]
+    sized = [(boxes, _room(stage, block, boxes).insets) for boxes in _grids(stage, box, len(block.tiles))]
+    grids = ((boxes, insets) for boxes, insets in sized if _has_room(boxes, insets))
+    ways = [labels_over(stage, block.tiles, boxes, insets, "left") for boxes, insets in grids]
     told = min((way for way in ways if way[1]), key=itemgetter(0), default=(0, ""))[1]
 
     def with_tiles(kept: int) -> object:
@@ -100,12 +103,17 @@ def _much(stage: Stage, block: Tiles, box: Box) -> str:
     return told or items_over(len(block.tiles), with_tiles, "tile")
 
 
+def _room(stage: Stage, block: Tiles, boxes: list[Box]) -> IconRoom:
+    return room_for_icons(stage, block.tiles, boxes[0], stage.insets(_INSETS))
+
+
 def _has_room(boxes: list[Box], insets: Insets) -> bool:
-    return min(boxes[0].width, boxes[0].height) > insets.left + insets.right
+    inside = boxes[0].inset(insets)
+    return min(boxes[0].width, boxes[0].height) > insets.right * 2.5 and min(inside.width, inside.height) > 0
 
 
 def _texts(stage: Stage, block: Tiles, boxes: list[Box]) -> list[tuple[Paragraph, ...]] | None:
-    insets = stage.insets(_INSETS)
+    insets = _room(stage, block, boxes).insets
     if not _has_room(boxes, insets):
         return None
     return fit_labels(stage, block.tiles, boxes, insets, [stage.text] * len(boxes), "left")

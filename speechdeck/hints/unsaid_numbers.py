@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..errors import Place, Problem
 from ..model import OPENING, Deck, DeckSlide, Outline
-from ..model.blocks import Chart, Figure, Headed, Table
+from ..model.blocks import Chart, Headed, Table
+from ..model.items import Figure
 from ..model.node import Node
 from ..words.matching import folded
 from ..words.said_numbers import Written, said_in, scales_in, written_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 from urllib.parse import unquote
 
@@ -72,6 +72,10 @@ class Node(BaseModel):
     """What may stand for it."""
     sufficient: ClassVar[tuple[type, ...]] = (str, list)
     """Which of these are whole: a picture's file alone lacks what it shows, and a row is no single text."""
+    pair: ClassVar[tuple[str, str] | None] = None
+    """The two keys that a name and its value stand for: `- Today: [Paper]` is short for a `heading` and its `points`."""
+    pair_value: ClassVar[type] = str
+    """What the value of such a pair is: a text or a list."""
 
     places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
 
@@ -81,7 +85,29 @@ class Node(BaseModel):
         if cls.shorthand and isinstance(value, cls.short_forms):
             place = getattr(value, "place", None)
             return {cls.shorthand: value, PLACES: {"": place, cls.shorthand: place} if place else {}}
-        return value
+        name = cls.named_in(value)
+        return value if name is None else cls._spelled_out(value, name)
+
+    @classmethod
+    def named_in(cls, value: Any) -> str | None:
+        """Return the name in a mapping that is written as a pair of a name and its value, perhaps with a cue."""
+        if cls.pair is None or not isinstance(value, Mapping):
+            return None
+        others = [key for key in value if key not in ("cue", PLACES)]
+        is_pair = (
+            len(others) == 1 and others[0] not in cls.model_fields and isinstance(value[others[0]], cls.pair_value)
+        )
+        return str(others[0]) if is_pair else None
+
+    @classmethod
+    def _spelled_out(cls, value: Mapping[str, Any], name: str) -> dict[str, Any]:
+        """A mapping with the keys that a pair in it stands for."""
+        first, second = cls.pair or ("", "")
+        rest = {key: each for key, each in value.items() if key != name}
+        places = dict(rest.get(PLACES) or {})
+        # The name stands where the mapping begins.
+        places |= {first: places.get("", Place("")), second: places.pop(name, Place(""))}
+        return rest | {first: name, second: value[name], PLACES: places}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -89,6 +115,7 @@ class Node(BaseModel):
         meant = {"description": f"Short for `{cls.shorthand}: …`."}
         kinds = [kind for kind in cls.short_forms if cls.shorthand and kind in cls.sufficient]
         short = [SHORT_SCHEMAS[kind] | meant for kind in kinds]
+        short += [_pair_schema(*cls.pair, cls.pair_value, list(cls.model_fields))] if cls.pair else []
         return {"anyOf": [*short, schema]} if short else schema
 
     @property
@@ -99,6 +126,23 @@ class Node(BaseModel):
     def place_of(self, key: str) -> Place:
         """Where the value of a key begins; where the node begins, for a key that is not written."""
         return self.places.get(key) or self.places.get("") or Place("")
+
+
+def _pair_schema(first: str, second: str, value: type, keys: Sequence[str]) -> JsonSchemaValue:
+    """The schema of a name with its value, which may have a cue beside it."""
+    names = [key for key in keys if key not in ("cue", "places")]
+    cue = Item.model_fields["cue"]
+    return {
+        "type": "object",
+        "description": f"Short for `{first}: …` and `{second}: …`.",
+        "properties": {"cue": TEXT_SCHEMA | {"description": cue.description, "examples": cue.examples}},
+        "propertyNames": {"not": {"enum": names}},
+        "additionalProperties": TEXT_SCHEMA if value is str else {"type": "array", "minItems": 1},
+        "anyOf": [
+            {"minProperties": 1, "maxProperties": 1, "not": {"required": ["cue"]}},
+            {"minProperties": 2, "maxProperties": 2, "required": ["cue"]},
+        ],
+    }
 
 
 class Item(Node):

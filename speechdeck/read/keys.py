@@ -12,6 +12,7 @@ from ..errors import did_you_mean, nearest
 from ..model import (
     BLOCKS,
     Datum,
+    Event,
     Figure,
     Figures,
     Grid,
@@ -22,6 +23,8 @@ from ..model import (
     Point,
     Points,
     Quotation,
+    Sentence,
+    Side,
     Slide,
     Step,
     Tile,
@@ -36,6 +39,8 @@ _CALLED: dict[type[Node], str] = {
     Plot: "a chart",
     Datum: "a chart's data",
     Picture: "an image",
+    Event: "a date of a timeline",
+    Side: "a column of a comparison",
 }
 """What an author calls what the model has another name for, or no article."""
 
@@ -68,6 +73,9 @@ _ALIASES: dict[type[Node], dict[str, str]] = {
     Tile: _BOX,
     Step: _BOX | {"label": "title,name,heading,head,step"},
     Quotation: {"text": "quote,quotation", "source": "author,by,who,speaker,cite,attribution"},
+    Event: {"date": "year,when,day,time", "text": "label,title,event,description,what,name"},
+    Side: {"heading": "title,label,name,header,head", "points": "items,lines,bullets,rows,content"},
+    Sentence: {"text": "statement,sentence,message"},
     Grid: {"header": "headers,columns,head", "rows": "body,data"},
     Plot: {"kind": "type", "caption": "title", "data": "values"},
     Datum: {"label": "name,category,x", "value": "y,amount,number"},
@@ -80,8 +88,11 @@ _KINDS = {
     "image": "picture,photo,img,graphic",
     "figures": "stats,numbers,kpis,statistics",
     "tiles": "cards,boxes",
-    "flow": "process,steps,timeline,smartart",
+    "flow": "process,steps,smartart",
+    "timeline": "chronology,history,milestones,dates",
     "quote": "quotation,blockquote",
+    "comparison": "compare,versus,vs,contrast,proscons",
+    "statement": "sentence,message,claim,takeaway,callout",
     "chart": "graph,diagram,plot",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .background import Decoration, Geometry
+from .background import Decoration, Geometry, Segment
 from .look import Anchor, Color, Paragraph, Stroke, TextStyle
 from .measures import NO_INSETS, NOTHING, Box, Emu, Insets
 
@@ -79,6 +79,21 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Icon:
+    """A small drawing of strokes with round ends, which says nothing that a text beside it does not say.
+
+    ``outline`` has its steps in a square of ``side``, which is as large as the box.
+    """
+
+    name: str
+    box: Box
+    outline: tuple[Segment, ...]
+    side: int
+    stroke: Stroke
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Connector:
     """An arrow that holds on to two shapes; it ends at ``end``, horizontally or vertically from ``start``."""
 
@@ -114,7 +129,7 @@ class Group:
     text: str
     """What the group says, in words."""
     step: int | None
-    parts: tuple[Shape | Connector, ...]
+    parts: tuple[Shape | Connector | Icon, ...]
 
     @property
     def box(self) -> Box:

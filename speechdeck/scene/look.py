@@ -54,7 +54,7 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """The mark before a paragraph; ``size`` is a fraction of the text's."""
+    """The mark before a paragraph; ``size`` is a fraction of the text's. No ``char``: it is drawn as an icon."""
 
     char: str
     color: Color
@@ -99,6 +99,12 @@ class TextStyle:
     underline: bool = False
     spacing: float = 0.0
     """Points between letters, besides the font's own."""
+    marked: Color | None = None
+    """The colour of emphasised words, which then stand upright; without one they are slanted."""
+
+    def slants(self, run: Run) -> bool:
+        """Return whether the letters of a run are slanted."""
+        return self.italic or (run.emphasis and self.marked is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from ..words.language import language_of
 from ..words.text import Run, reads_from_the_right
 from .background import Background
 from .chart import Chart
-from .items import Cluster, Frame, Image, Shape, Table
+from .items import Cluster, Frame, Icon, Image, Shape, Table
 from .lists import heading_levels, number_widths
 from .look import Paragraph
 
-SceneItem = Frame | Shape | Cluster | Table | Chart | Image
+SceneItem = Frame | Shape | Cluster | Table | Chart | Image | Icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _paragraphs(item: SceneItem) -> Iterator[Paragraph]:
             if isinstance(item, Table):
                 yield from (cell.paragraph for row in item.rows for cell in row.cells)
             yield from item.caption.paragraphs if item.caption else ()
+        case Icon():
+            pass
         case _:
             assert_never(item)
 

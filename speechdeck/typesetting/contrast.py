@@ -18,6 +18,7 @@ from ..scene import (
     Emu,
     Frame,
     Geometry,
+    Icon,
     Image,
     Label,
     Paragraph,
@@ -78,9 +79,13 @@ class Contrast:
 
 
 def contrasts(scene: Scene) -> Iterator[Contrast]:
-    """Yield the contrast of every text on a slide."""
+    """Yield the contrast of every text on a slide, and of its emphasised words where these have a colour of their own."""
     for _, measured in contrasts_by_item(scene):
-        yield from measured
+        for each in measured:
+            yield each
+            marked = each.paragraph.style.marked
+            if marked and any(run.emphasis for run in each.paragraph.runs):
+                yield each.with_color(marked)
 
 
 def contrasts_by_item(scene: Scene) -> Iterator[tuple[SceneItem, list[Contrast]]]:
@@ -109,6 +114,8 @@ def _of_item(item: SceneItem, grounds: list[Ground], scene: Scene) -> Iterator[C
                 yield from _of_shape(part, grounds, scene)
         case Table() | Chart() | Image():
             yield from _of_filling(item, grounds, scene)
+        case Icon():
+            pass
         case _:
             assert_never(item)
 
@@ -201,7 +208,7 @@ def _line(paragraph: Paragraph, room: Box, height: float) -> tuple[Emu, Emu]:
     if height > 1.5 * fit.line_height(style):
         return start, inside
     letters = sum(
-        fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis).width(run.text)
+        fonts.face(style.font.family, style.bold or run.strong, style.slants(run)).width(run.text)
         for run in paragraph.runs
     )
     width = min(Emu.of_points(letters * style.size), inside)

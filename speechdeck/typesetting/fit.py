@@ -183,7 +183,7 @@ def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> 
 
 
 def _advance(text: str, run: Run, style: TextStyle) -> float:
-    face = fonts.face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+    face = fonts.face(style.font.family, style.bold or run.strong, style.slants(run))
     if style.small_capitals:
         stretches = ("".join(letters) for _, letters in groupby(text, str.islower))
         width = sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)

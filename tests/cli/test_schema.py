@@ -132,6 +132,17 @@ MISTAKES = {
     "a flow of one": _block("flow: [One]"),
     "a flow of seven": _block("flow: [a, b, c, d, e, f, g]"),
     "a quote without words": _block("quote: {source: Somebody}"),
+    "a timeline of one date": _block("timeline: [{2003: One}]"),
+    "a date without a text": _block("timeline: [{date: 2003}, {2008: Two}]"),
+    "two dates in one": _block("timeline: [{2003: One, 2004: Two}, {2008: Three}]"),
+    "a date whose text is a list": _block("timeline: [{2003: [One]}, {2008: Two}]"),
+    "a date that is a text": _block("timeline: [One, {2008: Two}]"),
+    "a comparison of one column": _block("comparison: [{Now: [a]}]"),
+    "a comparison of five": _block("comparison: [{a: [b]}, {c: [d]}, {e: [f]}, {g: [h]}, {i: [j]}]"),
+    "a column without lines": _block("comparison: [{heading: Now}, {Then: [a]}]"),
+    "two columns in one": _block("comparison: [{Now: [a], Then: [b]}, {Ever: [c]}]"),
+    "a column whose line is no list": _block("comparison: [{Now: a}, {Then: [b]}]"),
+    "a statement of two sentences": _block("statement: [One, Two]"),
     "a table without a header": _block("table: {rows: [[a, b]]}"),
     "a table without rows": _block("table: {header: [A], rows: []}"),
     "a table of twenty-one rows": _block(f"table: {{header: [A], rows: [{', '.join(['[a]'] * 21)}]}}"),
@@ -176,6 +187,13 @@ RIGHT = {
     "a slide that is not silent, and has a section": _slide("silent: false\n"),
     "a row of one cell": _block("table: {header: [A], rows: [[one], {cells: [two]}]}"),
     "a quote that is a text": _block("quote: Nobody is alone."),
+    "dates in both forms, with cues": _block(
+        "timeline: [{2003: One, cue: some one}, {date: May 2008, text: Two, cue: some two}]"
+    ),
+    "columns in both forms, with cues": _block(
+        "comparison: [{Now: [a, {text: b, cue: some b}], cue: now}, {heading: Then, points: [c], cue: then}]"
+    ),
+    "a statement with its cue": _block("statement: {text: Nobody is alone, cue: nobody}"),
     "a picture that is decoration": _block("image: {file: map.png, decorative: true}"),
     "a first slide that is silent": "title: Borders\nslides: [{silent: true}, {section: opening, title: One}]\n",
 }
@@ -238,7 +256,7 @@ def test_an_example_of_the_manual_is_right(home: Path, outline: str) -> None:
 
 
 def test_the_manuals_examples_are_found() -> None:
-    assert len(EXAMPLES) == 1 + 1 + 8
+    assert len(EXAMPLES) == 1 + 1 + 12
 
 
 @pytest.mark.parametrize("name", ["cabsi", "gallery"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speechdeck.scene import Box, Cluster, Color, Connector, Frame, Paragraph, Scene, Shape
+from speechdeck.scene import Box, Cluster, Color, Connector, Frame, Icon, Paragraph, Scene, Shape
 
 
 def dump(scenes: Sequence[Scene]) -> str:
@@ -28,13 +28,25 @@ def _scene(scene: Scene) -> Iterator[str]:
                 for group in item.groups:
                     yield f"    {group.name}{_step(group.step)}"
                     for part in group.parts:
-                        yield from _shape(part, "      ") if isinstance(part, Shape) else _arrow(part)
+                        match part:
+                            case Shape():
+                                yield from _shape(part, "      ")
+                            case Connector():
+                                yield from _arrow(part)
+                            case Icon():
+                                yield f"      {_icon(part)}"
+            case Icon():
+                yield f"  {_icon(item)}{_step(item.step)}"
 
 
 def _shape(shape: Shape, indent: str) -> Iterator[str]:
     fill = f", {_color(shape.fill)}" if shape.fill else ""
     yield f"{indent}{shape.name}: {shape.geometry.name.lower()} {_box(shape.box)}{fill}{_step(shape.step)}"
     yield from _paragraphs(shape.paragraphs, f"{indent}  ")
+
+
+def _icon(icon: Icon) -> str:
+    return f"{icon.name}: {_box(icon.box)}, {_color(icon.stroke.color)}"
 
 
 def _arrow(arrow: Connector) -> Iterator[str]:

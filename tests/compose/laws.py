@@ -17,6 +17,7 @@ from speechdeck.scene import (
     Filling,
     Frame,
     Group,
+    Icon,
     Image,
     Paragraph,
     Placeholder,
@@ -87,8 +88,8 @@ def nothing_overlaps(scene: Scene) -> None:
     for cluster in clusters(scene):
         for one, other in combinations(cluster.groups, 2):
             assert not _overlap(one.box, other.box), f"{one.name} and {other.name}"
-    # A quote's bar stands in the margin of the frame beside it.
-    solid = [item for item in scene.items if not _is_bar(item)]
+    # A quote's bar and the icons of points stand in the margin of the frame beside them.
+    solid = [item for item in _without_icons(scene) if not _is_bar(item)]
     # A title may stand on a picture that fills the slide, on a band of its own.
     solid = [item for item in solid if not _bleeds(item)]
     for first, second in combinations(solid, 2):
@@ -103,9 +104,10 @@ def reading_order_is_visual_order(scene: Scene) -> None:
     """Who reads the items one after the other goes down the slide, and in a row as the language does."""
     for cluster in clusters(scene):
         _goes_on([group.box for group in cluster.groups], rtl=scene.rtl)
-    middle = [item for item in scene.items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
-    foot = [item for item in scene.items if item not in middle]
-    assert [*middle, *foot] == list(scene.items)
+    items = _without_icons(scene)
+    middle = [item for item in items if not isinstance(item, Frame) or item.role in ("title", "subtitle", "body")]
+    foot = [item for item in items if item not in middle]
+    assert [*middle, *foot] == items
     above = [_box(item) for item in middle if not _bleeds(item)]
     _goes_on(above, rtl=scene.rtl)
     # The foot keeps its side: it is the template's.
@@ -143,6 +145,11 @@ def text_can_be_read(scene: Scene, layout: Layout) -> None:
             assert contrast >= wanted, f'"{seen.paragraph.text}": {style.color} on {ground} has {contrast:.2f}'
             if style.bullet:
                 assert style.bullet.color.contrast(ground) >= 3.0, f"the bullet: {style.bullet.color} on {ground}"
+
+
+def _without_icons(scene: Scene) -> list[SceneItem]:
+    """What is read or fills a place: icons alone stand beside the words of a frame."""
+    return [item for item in scene.items if not isinstance(item, Icon)]
 
 
 def arrows_run_from_box_to_box(scene: Scene) -> None:
@@ -218,7 +225,8 @@ def paragraphs_of(item: SceneItem) -> list[Paragraph]:
         return list(item.paragraphs)
     if isinstance(item, Filling):
         return [*_inside(item), *(item.caption.paragraphs if item.caption else ())]
-    parts = [part for group in item.groups for part in group.parts] if isinstance(item, Cluster) else []
+    groups = item.groups if isinstance(item, Cluster) else ()
+    parts = [part for group in groups for part in group.parts]
     return [paragraph for part in parts if isinstance(part, Shape) for paragraph in part.paragraphs]
 
 

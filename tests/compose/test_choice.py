@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from speechdeck.compose.choice import Part, is_usual, seatings, subtitle_place, title_of
+from speechdeck.model import Statement
 from speechdeck.theme import Layout, Theme
 
 from .test_seats import HALF, IMAGE, LARGE, LIST, OTHER_HALF, layout_of
@@ -65,6 +66,18 @@ def test_the_usual_layouts_are_chosen_where_they_are_good(theme: Theme) -> None:
     poor = replace(layout_of(theme, ("obj", 0.05, 0.3, 0.2, 0.2)), name="Title and Content")
     good = replace(layout_of(theme, LARGE), name="Text", kind="cust")
     assert chosen(replace(theme, layouts=(poor, good)), LIST) == "Text"
+
+
+def test_a_statement_alone_has_the_layout_that_is_made_for_it(theme: Theme) -> None:
+    statement = Statement.model_validate({"statement": "One *word*"})
+    assert chosen(theme, statement) == "Statement"
+    assert chosen(theme, statement, LIST) == "Two Content"
+    assert chosen(theme, LIST) == "Title and Content"
+    made = theme.layout("Statement")
+    assert made is not None
+    assert is_usual([statement], made, Part.STATEMENT)
+    without = replace(theme, layouts=tuple(each for each in theme.layouts if each != made))
+    assert chosen(without, statement) != "Statement"
 
 
 # --- Slides without blocks

@@ -50,6 +50,9 @@ KINDS = {
     "tiles": "tiles: [{label: One, text: more}, Two]",
     "flow": "flow: [One, Two]",
     "quote": "quote: {text: A word, source: Somebody}",
+    "timeline": "timeline: [{2003: One}, {2008: Two}]",
+    "comparison": "comparison: [{Now: [One]}, {Then: [Two]}]",
+    "statement": "statement: A word is *enough*",
     "table": "table: {header: [A, B], rows: [[One, 1]]}",
     "chart": "chart: {kind: bar, data: [{label: One, value: 1}]}",
 }

@@ -30,6 +30,9 @@ def _over(told: str) -> int:
     ("content", "layout"),
     [
         ("content: [{{quote: {{text: {}, source: The statement}}}}]", "Title and Content"),
+        ("content: [{{statement: {}}}]", "Title and Content"),
+        ("content: [{{comparison: [{{One: [a, {}]}}, {{Two: [a, b]}}]}}]", "Title and Content"),
+        ("content: [{{timeline: [{{2003: One}}, {{2008: {}}}]}}]", "Title and Content"),
         ("content: [{{heading: {}, tiles: [One]}}]", "Two Content"),
         ("content: [{{points: [{}]}}]", "Two Content"),
         ("content: [{{tiles: [One, {}, Three, Four]}}]", "Two Content"),

@@ -54,6 +54,9 @@ def composed(folder: Path, presentation: Presentation, content: str, layout: str
 BLOCKS = {
     "points": "{heading: Many, points: [one]}",
     "quote": "{quote: {text: one, source: Me}}",
+    "comparison": "{heading: Many, comparison: [{now: [one, two]}, {then: [three]}]}",
+    "timeline": "{heading: Many, timeline: [{2003: one}, {2008: two}]}",
+    "statement": "{heading: Many, statement: one *word*}",
     "figures": "{figures: [{value: 1, label: one}]}",
     "tiles": "{tiles: [{label: one, text: more}]}",
     "flow": "{flow: [one, two]}",

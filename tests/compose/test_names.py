@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from speechdeck.scene import Cluster, Frame, Shape
+from speechdeck.scene import Cluster, Filling, Frame
 
 from .conftest import Desk
 
@@ -14,7 +14,7 @@ def _names(desk: Desk, content: str) -> list[str]:
             names += [group.name for group in item.groups]
         elif not isinstance(item, Frame):
             names.append(item.name)
-            names += [item.caption.name] if not isinstance(item, Shape) and item.caption else []
+            names += [item.caption.name] if isinstance(item, Filling) and item.caption else []
     return names
 
 

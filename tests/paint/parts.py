@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speechdeck.scene import Chart, Cluster, Connector, Frame, Image, Paragraph, Scene, Shape, Table
+from speechdeck.scene import Chart, Cluster, Connector, Frame, Icon, Image, Paragraph, Scene, Shape, Table
 
 START = -1
 """The step before the first cue."""
@@ -40,7 +40,7 @@ def view(scene: Scene, step: int) -> View:
 
 @dataclass(frozen=True)
 class _Part:
-    thing: Frame | Shape | Connector | Table | Chart | Image
+    thing: Frame | Shape | Connector | Icon | Table | Chart | Image
     step: int | None
 
 
@@ -49,7 +49,7 @@ def _parts(scene: Scene) -> Iterator[_Part]:
         match item:
             case Frame():
                 yield _Part(item, None)
-            case Shape():
+            case Shape() | Icon():
                 yield _Part(item, item.step)
             case Cluster():
                 yield from (_Part(part, group.step) for group in item.groups for part in group.parts)

@@ -16,6 +16,7 @@ LEFT, RIGHT = (500_000, 1_700_000, 5_400_000, 4_300_000), (6_300_000, 1_700_000,
 BLOCKS = {
     "list": "points: [one, two]",
     "quote": "quote: {text: one two, source: Me}",
+    "statement": "statement: one *two*",
     "picture": "image: {file: map.png, alt: A map}",
     "table": "table: {header: [a, b], rows: [[1, 2], [3, 4]]}",
     "chart": "chart: {kind: column, data: [{label: a, value: 1}, {label: b, value: 2}]}",

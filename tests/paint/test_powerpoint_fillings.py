@@ -104,6 +104,7 @@ def test_in_the_selection_pane_each_is_known_by_what_it_shows(gallery: Built) ->
     names = [shape.name for _, shape in _pairs(gallery)]
     assert names == [
         "Table: Block, What it is for, What it is in PowerPoint",
+        "Table: And also, What it is for, What it is in PowerPoint",
         "Picture: One talk, two files",
         "Chart: The sizes of a title and its text, in points",
         "Chart: one block, two blocks, three blocks, four blocks, none",

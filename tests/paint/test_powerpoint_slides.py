@@ -23,6 +23,7 @@ from speechdeck.scene import (
     Connector,
     Filling,
     Frame,
+    Icon,
     Image,
     Paragraph,
     Placeholder,
@@ -101,11 +102,11 @@ def test_shapes_stand_where_the_scene_has_them(deck: Built, presentation: Presen
         assert found == wanted
 
 
-def _drawn(scene: Scene) -> Iterator[Shape | Connector]:
+def _drawn(scene: Scene) -> Iterator[Shape | Connector | Icon]:
     for item in scene.items:
         if isinstance(item, Cluster):
             yield from (part for group in item.groups for part in group.parts)
-        elif isinstance(item, Shape):
+        elif isinstance(item, Shape | Icon):
             yield item
         elif isinstance(item, Filling) and item.caption:
             yield item.caption
@@ -157,7 +158,7 @@ def _paragraphs(item: SceneItem) -> Iterator[Any]:
     elif isinstance(item, Cluster):
         shapes = (part for group in item.groups for part in group.parts if isinstance(part, Shape))
         yield from (paragraph for shape in shapes for paragraph in shape.paragraphs)
-    else:
+    elif not isinstance(item, Icon):
         yield from item.paragraphs
 
 
@@ -334,3 +335,46 @@ def test_what_is_shortened_is_described_whole(theme: Theme, tmp_path: Path) -> N
     assert described["Footer Placeholder"] == footer
     assert shown["Footer Placeholder"].endswith("…")
     assert [name for name, text in described.items() if text] == ["Footer Placeholder"], "the others say what they say"
+
+
+def test_the_emphasised_words_of_a_statement_are_upright_in_their_colour(gallery: Built) -> None:
+    [(number, marked)] = [
+        (scene.number, paragraph.style.marked)
+        for scene in gallery.prepared.scenes
+        for paragraph in scene.paragraphs
+        if paragraph.style.marked
+    ]
+    slide = pptx.Presentation(str(gallery.powerpoint)).slides[number - 1]
+    colored = [
+        (run.text, color.get("val"), run.font.italic)
+        for shape in slide.placeholders
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        for color in run._r.iter(f"{_A}schemeClr")
+    ]
+    assert colored == [("before", marked.name, None)]
+
+
+def test_an_icon_is_a_freeform_of_strokes_in_the_themes_colour(gallery: Built) -> None:
+    icons = [
+        (scene.number, part)
+        for scene in gallery.prepared.scenes
+        for item in scene.items
+        for part in ([p for group in item.groups for p in group.parts] if isinstance(item, Cluster) else [item])
+        if isinstance(part, Icon)
+    ]
+    slides = pptx.Presentation(str(gallery.powerpoint)).slides
+    drawn = [
+        shape
+        for slide in slides
+        for shape in slide._element.iter(f"{_P}sp")
+        if shape.find(f".//{_A}custGeom") is not None
+    ]
+    assert len(drawn) == len(icons) > 8
+    for shape, (_, icon) in zip(drawn, icons, strict=True):
+        line = shape.find(f".//{_A}ln")
+        assert line.get("cap") == "rnd"
+        assert line.find(f".//{_A}schemeClr").get("val") == icon.stroke.color.name
+        assert line.find(f"{_A}round") is not None
+        assert shape.find(f".//{_A}path").get("fill") == "none"
+        assert len(shape.findall(f".//{_A}moveTo")) == sum(kind == "M" for kind, _ in icon.outline)

@@ -87,7 +87,7 @@ def test_a_text_that_does_not_fit_or_lies_on_another_would_be_found(
     gallery: Built, fonts: Path, tmp_path: Path, fault: Callable[[Any], None], code: str
 ) -> None:
     presentation = pptx.Presentation(str(gallery.powerpoint))
-    fault(presentation.slides[4].shapes.title)
+    fault(presentation.slides[5].shapes.title)
     presentation.save(str(tmp_path / "broken.pptx"))
     assert {finding.code for finding in integrity_findings(tmp_path / "broken.pptx", fonts)} == {code}
 

@@ -113,5 +113,5 @@ def test_pictures_are_shown_and_said_and_decoration_is_not(gallery: Built) -> No
 
 def test_a_caption_is_the_figures(gallery: Built) -> None:
     with opened(gallery.html) as visit:
-        show(visit.page, 5)
+        show(visit.page, 6)
         assert visit.page.locator("section.present figure figcaption").inner_text() == "One talk, two files"

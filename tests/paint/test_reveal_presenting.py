@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from speechdeck.pipeline import Built
-from speechdeck.scene import Box, Connector, Filling, Frame, Scene, Shape
+from speechdeck.scene import Box, Cluster, Connector, Filling, Frame, Scene, Shape
 from tests.render.chromium import Visit, hide_controls, opened, picture, show
 
 from .parts import START, View, last_step, view
@@ -155,7 +155,7 @@ def _boxes(scene: Scene) -> Iterator[Box]:
         elif isinstance(item, Filling):
             # Of these, only the caption is a shape.
             yield from [item.caption.box] if item.caption else []
-        else:
+        elif isinstance(item, Cluster):
             yield from (part.box for group in item.groups for part in group.parts if isinstance(part, Shape))
 
 

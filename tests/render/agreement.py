@@ -90,7 +90,7 @@ def blurred_difference(one: bytes, other: bytes) -> float:
 
 def _take(words: Iterator[Word], paragraph: Paragraph, shown: Sequence[Word]) -> list[Word]:
     """The next paragraph's words; its bullet is a word of its own in a PDF."""
-    if paragraph.style.bullet:
+    if paragraph.style.bullet and paragraph.style.bullet.char:
         bullet = next(words).text
         assert bullet == paragraph.style.bullet.char, f"the PDF has {bullet!r} instead of a bullet"
     taken = list(itertools.islice(words, len(shown)))

@@ -20,6 +20,7 @@ from ...scene import (
     Frame,
     Geometry,
     Group,
+    Icon,
     Image,
     Paragraph,
     Picture,
@@ -32,6 +33,7 @@ from ...scene import (
 )
 from .chart import chart_frame_xml
 from .filling import DECORATIVE, SlideParts
+from .icon import icon_xml
 from .picture import picture_xml
 from .table import table_xml
 from .text import NAMESPACES, body_xml, solid_fill
@@ -94,6 +96,10 @@ class _Slide:
                     shape_id = next(self.ids)
                     self.build(item.step, shape_id, _kind_of(item))
                     yield self.shape(item, shape_id)
+                case Icon():
+                    shape_id = next(self.ids)
+                    self.build(item.step, shape_id, "shape")
+                    yield icon_xml(item, shape_id)
                 case Cluster():
                     yield from self.cluster(item)
                 case Table() | Chart() | Image():
@@ -170,14 +176,20 @@ class _Slide:
         self.build(group.step, group_id, "group")
         box = group.box
         child_frame = f'<a:chOff x="{box.left}" y="{box.top}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
-        parts = "".join(
-            self.shape(part, own[part.name]) if isinstance(part, Shape) else self.connector(part, own[part.name], ids)
-            for part in group.parts
-        )
+        parts = "".join(self.part(part, own[part.name], ids) for part in group.parts)
         return (
             f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{group_id}" name={quoteattr(group.name)} descr={quoteattr(group.text)}/>'
             f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{_frame(box, child_frame)}</p:grpSpPr>{parts}</p:grpSp>"
         )
+
+    def part(self, part: Shape | Connector | Icon, shape_id: int, ids: dict[str, int]) -> str:
+        match part:
+            case Shape():
+                return self.shape(part, shape_id)
+            case Connector():
+                return self.connector(part, shape_id, ids)
+            case Icon():
+                return icon_xml(part, shape_id)
 
     def shape(self, shape: Shape, shape_id: int, name: str | None = None) -> str:
         fill = solid_fill(shape.fill) if shape.fill else "<a:noFill/>"

@@ -94,7 +94,8 @@ def _properties(style: TextStyle, inherited: TextStyle | None, *, usual_rtl: boo
 
 
 def _bullet(bullet: Bullet | None, inherited: Bullet) -> str:
-    if bullet is None:
+    # What stands in place of a bullet is drawn on its own.
+    if bullet is None or not (bullet.char or bullet.picture):
         return "<a:buNone/>"
     return "" if bullet.color == inherited.color else f"<a:buClr>{_color(bullet.color)}</a:buClr>"
 
@@ -105,7 +106,7 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
         attributes += f' sz="{round(style.size * 100)}"'
     for name, wanted, given in (
         ("b", style.bold or run.strong, inherited is not None and inherited.bold),
-        ("i", style.italic or run.emphasis, inherited is not None and inherited.italic),
+        ("i", style.slants(run), inherited is not None and inherited.italic),
     ):
         if wanted != given:
             attributes += f' {name}="{int(wanted)}"'
@@ -114,8 +115,9 @@ def _run(run: Run, style: TextStyle, inherited: TextStyle | None, language: str,
     if inherited and _capitals(inherited) != _capitals(style):
         attributes += f' cap="{_capitals(style)}"'
     children = ""
-    if inherited is None or style.color != inherited.color:
-        children += solid_fill(style.color)
+    color = style.marked if run.emphasis and style.marked else style.color
+    if inherited is None or color != inherited.color:
+        children += solid_fill(color)
     if (inherited is None and style.font.role != "minor") or (inherited and style.font != inherited.font):
         theme = {"major": "+mj", "minor": "+mn", None: None}[style.font.role]
         children += f"<a:latin typeface={quoteattr(f'{theme}-lt' if theme else style.font.family)}/>"

@@ -66,7 +66,7 @@ def font_css(scenes: Iterable[Scene], body: str) -> str:
     for paragraph in chain(said, drawn):
         style = paragraph.style
         for run in paragraph.runs:
-            wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
+            wanted = face(style.font.family, style.bold or run.strong, style.slants(run))
             used.setdefault(wanted, set()).update(run.text)
     read = {char for scene in scenes for note in scene.notes for piece in note.runs for char in piece.run.text}
     for twin, bold in product((face(body).twin, LEGIBLE), (False, True)):

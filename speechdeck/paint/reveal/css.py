@@ -13,6 +13,7 @@ from ...scene import (
     Emu,
     Font,
     Geometry,
+    Icon,
     Image,
     Insets,
     Shape,
@@ -68,6 +69,7 @@ def text_css(style: TextStyle) -> str:
     letters += "font-variant-caps:small-caps;" if style.small_capitals else ""
     letters += "text-decoration:underline;" if style.underline else ""
     letters += f"letter-spacing:{points(style.spacing)};" if style.spacing else ""
+    letters += f"--marked:{color(style.marked)};--marked-style:normal;" if style.marked else ""
     return (
         f"font-family:{family(style.font)};font-size:{points(style.size)};line-height:{points(fit.line_height(style))};"
         f"color:{color(style.color)};font-weight:{700 if style.bold else 400};font-style:{'italic' if style.italic else 'normal'};"
@@ -112,6 +114,8 @@ def shape_css(shape: Shape) -> str:
         css += f"border:{points(shape.stroke.width)} solid {color(shape.stroke.color)};"
     if shape.geometry is Geometry.ROUNDED:
         css += f"border-radius:{px(shape.radius)};"
+    if shape.geometry is Geometry.ELLIPSE:
+        css += "border-radius:50%;"
     insets = shape.insets
     if shape.paragraphs:
         css += f"padding:{px(insets.top)} {px(insets.right)} {px(insets.bottom)} {px(insets.left)};"
@@ -121,6 +125,17 @@ def shape_css(shape: Shape) -> str:
 def connector_css(connector: Connector, origin: Box | None) -> str:
     """Return where an arrow stands, and its colour."""
     return f"{box_css(connector.box, origin)}color:{color(connector.stroke.color)};"
+
+
+def icon_css(icon: Icon, origin: Box | None) -> str:
+    """Return where an icon stands, and its strokes, whose width is in the icon's own units."""
+    width = icon.stroke.width * 12_700 * icon.side / icon.box.width
+    return f"{box_css(icon.box, origin)}stroke:{color(icon.stroke.color)};stroke-width:{width:.4g};"
+
+
+def icon_path(icon: Icon) -> str:
+    """Return an icon's strokes."""
+    return "".join(kind + " ".join(map(str, points)) for kind, points in icon.outline)
 
 
 def cell_css(cell: Cell, insets: Insets, rule: Stroke) -> str:

@@ -110,6 +110,8 @@ def _environment() -> Environment:
         "svg": background.svg,
         "arrow_path": css.arrow_path,
         "connector_css": css.connector_css,
+        "icon_css": css.icon_css,
+        "icon_path": css.icon_path,
         "cell_css": css.cell_css,
         "picture_css": css.picture_css,
         "cut_css": css.cut_css,

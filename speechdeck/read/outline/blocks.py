@@ -9,6 +9,7 @@ from ...model import BLOCKS, Headed, Node, Point
 from ..keys import block_kind, keys_of, node_of, unknown_kind
 from ..yaml import Mapping, Scalar, Sequence, Tree
 from .grafts import drop, new_list, new_mapping, place_of, put, rename, spoken, written
+from .items import KINDS
 from .lists import Tell, only_left_out, understand_items, understood_keys
 from .plots import understand_chart
 from .tables import understand_table
@@ -138,7 +139,7 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
     kind = next((key for key in block if key in BLOCKS), None)
     if kind is None:
         return [_stand_in(block)] if "heading" in block or block.partial else []
-    if kind in ("points", "figures", "tiles", "flow"):
+    if kind in KINDS:
         understood_keys(block, BLOCKS[kind], tell)
         understand_items(block, kind, tell)
         return [block]
@@ -151,7 +152,7 @@ def _of_its_kind(block: Mapping, tell: Tell) -> list[Tree]:
         understand_table(block, inner)
     elif kind == "chart":
         understand_chart(block, inner)
-    blocks: list[Tree] = _one_each(block, kind, node, inner) if kind in ("quote", "image") else [block]
+    blocks: list[Tree] = _one_each(block, kind, node, inner) if kind in ("quote", "statement", "image") else [block]
     if beside:
         key, place = beside
         remedy = f"Write it below `{kind}`:{written(new_list(block.place, [block]))}"
@@ -185,7 +186,7 @@ def _gather(block: Mapping, kind: str, node: type[Node]) -> tuple[str, Place] | 
 
 
 def _one_each(block: Mapping, kind: str, node: type[Node], tell: Tell) -> list[Tree]:
-    """A quotation or a picture for each block."""
+    """A quotation, a sentence or a picture for each block."""
     value = block[kind]
     inside = [each for each in value if each is not None] if isinstance(value, Sequence) else [value]
     if not inside:

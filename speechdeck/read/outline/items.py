@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...errors import Place
-from ...model import Datum, Figure, Node, Point, Step, Tile
+from ...model import Datum, Event, Figure, Node, Point, Side, Step, Tile
 from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 from .grafts import STAND_IN, new_list, new_mapping, spoken
 
@@ -72,6 +72,24 @@ def _box(key: str, value: Tree, place: Place) -> Tree:
     return new_mapping(place, {"label": key, "text": text}) if text else new_text(f"{key}:", place)
 
 
+def _event(key: str, value: Tree, place: Place) -> Tree:
+    return new_mapping(place, {"date": key, "text": spoken(value) or STAND_IN})
+
+
+def _event_alone(text: Scalar) -> Tree:
+    date, happened = parted(text) or (STAND_IN, text)
+    return new_mapping(text.place, {"date": date, "text": happened})
+
+
+def _side(key: str, value: Tree, place: Place) -> Tree:
+    points = value if isinstance(value, Sequence) and value else [spoken(value) or STAND_IN]
+    return new_mapping(place, {"heading": key, "points": new_list(place, points)})
+
+
+def _side_alone(text: Scalar) -> Tree:
+    return _side(text, None, text.place)
+
+
 def _figure(key: str, value: Tree, place: Place) -> Tree:
     text = spoken(value) or STAND_IN
     number, label = (key, text) if _DIGIT.search(key) and not _DIGIT.search(text) else (text, key)
@@ -104,6 +122,8 @@ KINDS: dict[str, Kind] = {
     "points": Kind(Point, _point, _itself, _QUOTED),
     "tiles": Kind(Tile, _box, _itself, "What stands in a tile is its `label` and its `text`:"),
     "flow": Kind(Step, _box, _itself, "What stands in a box is its `label` and its `text`:"),
+    "timeline": Kind(Event, _event, _event_alone, "A date of a timeline has its `text`:"),
+    "comparison": Kind(Side, _side, _side_alone, "A column has a `heading` and its `points`:"),
     "figures": Kind(Figure, _figure, _figure_alone, "A figure has a `value` and a `label`:"),
     "data": Kind(Datum, _datum, _datum_alone, "Each number has a `label` and a `value`:"),
 }

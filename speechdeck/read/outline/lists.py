@@ -54,7 +54,7 @@ def understood_keys(mapping: Mapping, kind: type, tell: Tell, *, spare: frozense
 
 
 def understand_items(mapping: Mapping, key: str, tell: Tell) -> None:
-    """Let the value of ``points``, ``tiles``, ``flow``, ``figures`` or ``data`` be a list of its items."""
+    """Let the value of ``points``, ``tiles``, ``data`` and others like them be a list of its items."""
     kind, value = KINDS[key], mapping.get(key)
     if isinstance(value, Scalar | Mapping):
         listed = _as_list(value, kind)
@@ -90,6 +90,7 @@ class _Items:
         self.known = set(keys_of(kind.node))
 
     def understand(self) -> None:
+        self._spell_out()
         joined = self._join_cues()
         pairs = [at for at, item in enumerate(self.items) if self._is_pair(item)]
         if pairs:
@@ -111,6 +112,12 @@ class _Items:
             sentence = f'"{self.key}, item {number}" is only a cue.'
             mended = [self.items[index] for index in at]
             self.tell(place, sentence, f"Write it below the item that it is for:{self._written(mended)}")
+
+    def _spell_out(self) -> None:
+        """Let what is short for two keys have them."""
+        for at, item in enumerate(self.items):
+            if self.kind.node.named_in(item) is not None:
+                self.items[at] = self._of_pair(item)
 
     def _join_cues(self) -> tuple[Place, list[int], int] | None:
         """Let a cue that is an item of its own be that of the item before it; return the first's place, and those items."""

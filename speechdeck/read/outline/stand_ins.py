@@ -19,6 +19,9 @@ _SMALLEST: dict[str, Any] = {
     "flow": [STAND_IN, STAND_IN],
     "figures": [{"value": STAND_IN, "label": STAND_IN}],
     "quote": STAND_IN,
+    "timeline": [{"date": STAND_IN, "text": STAND_IN}] * 2,
+    "statement": STAND_IN,
+    "comparison": [{"heading": STAND_IN, "points": [STAND_IN]}] * 2,
     "table": {"header": [STAND_IN], "rows": [[STAND_IN]]},
     "chart": {"kind": "column", "data": [{"label": STAND_IN, "value": "1"}]},
 }

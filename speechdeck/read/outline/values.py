@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
+from ...words.text import shortened
 from ..keys import unknown_key
 from ..markdown import LINK_REMEDY
 from ..yaml import Mapping, Scalar, Sequence
@@ -176,10 +177,16 @@ def _count(finding: Finding, name: str) -> Said:
     if "max_length" in context:
         remedy = f"Keep {context['max_length']}, and part the others over two blocks or slides, or choose another kind of block."
         return Said(f"{name} takes at most {context['max_length']} items; {there}.", remedy)
-    # Only a flow needs more than one.
-    remedy = "Add what leads to it or follows, or show it as `tiles`."
+    remedy = _ALONE[str(finding.key)]
     return Said(f"{name} takes at least {context['min_length']} items; {there}.", remedy)
 
+
+_ALONE = {
+    "flow": "Add what leads to it or follows, or show it as `tiles`.",
+    "timeline": "Add what came before or after, or show it as `figures`.",
+    "comparison": "Add what it is compared with, or show it as `points`.",
+}
+"""What to do with a single item of what needs several."""
 
 _NOTHING_IN = {
     "slides": "Add a slide: `- section: opening`.",
@@ -198,6 +205,25 @@ def _stray(finding: Finding, _: str) -> Said:
     return Said(unknown.sentence, unknown.remedy)
 
 
+def _icon(finding: Finding, _: str) -> Said:
+    from ...files.icons import icon_names  # Only who misspells one needs all of them.
+
+    name = spoken(finding.value)
+    names = icon_names()
+    # Of thousands, those that begin alike and are about as long.
+    alike = [each for each in names if each[:1] == name[:1].lower() and abs(len(each) - len(name)) <= _OTHERWISE]
+    meant = nearest(name, alike)
+    words = set(re.findall(r"[a-z]+", name.lower()))
+    named = [each for each in names if words & set(each.split("-")) and each != meant][:_OFFERED]
+    remedy = f'Did you mean "{meant}"? ' if meant else ""
+    remedy += f"There are: {', '.join(named)} and others." if named else "All of them are shown at lucide.dev/icons."
+    return Said(f'There is no icon "{shortened(name)}".', remedy, meant)
+
+
+_OFFERED, _OTHERWISE = 8, 2
+"""Icons that a message names, and by how many letters one that is meant may be longer or shorter."""
+
+
 _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "string_type": _no_text,
     "string_too_short": _empty,
@@ -206,6 +232,7 @@ _TELLERS: dict[str, Callable[[Finding, str], Said]] = {
     "language": _language,
     "date": _date,
     "alt_missing": _alt_missing,
+    "icon": _icon,
     "literal_error": _choice,
     "bool_parsing": _boolean,
     "extra_forbidden": _stray,
