@@ -55,18 +55,18 @@ def compose_flow(stage: Stage, block: Flow, placeholder: Placeholder) -> Iterato
     radius, fills = stage.emu(_RADIUS), [*[stage.strong] * (len(block.flow) - 1), stage.warm]
     colors = [stage.readable_on(fill, "bg1", "tx1", "tx2") for fill in fills]
     boxes, texts = _best(stage, block, box, colors)
-    room = _room(stage, block, boxes)
     if texts is None:
         much = _much(stage, block, box, boxes)
         remedy = "Shorten the labels, or use fewer boxes."
         stage.too_long(block.place_of("flow"), "the text of this flow", remedy, much)
         return
+    room = _room(stage, block, boxes).settled(stage, texts, boxes)
     names = [stage.ours.gettext("Step {number}", number=number) for number in range(1, len(boxes) + 1)]
     arrows = [_arrow(*ends, stage) for ends in pairwise(zip(names, boxes, strict=True))]
     groups = []
     for at, (step, paragraphs) in enumerate(zip(block.flow, texts, strict=True)):
         shape = Shape(
-            names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, room.insets, "middle", radius
+            names[at], Geometry.ROUNDED, boxes[at], fills[at], None, paragraphs, room.insets, room.anchor, radius
         )
         text = " ".join(paragraph.text for paragraph in paragraphs)
         # An arrow appears with the box that it leads to.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import WithIcon
-from ..scene import NOTHING, Align, Box, Color, Emu, Icon, Insets, Stroke
+from ..scene import NOTHING, Align, Anchor, Box, Color, Emu, Icon, Insets, Paragraph, Stroke
+from ..typesetting import fit
 from .palette import GRAPHICS
 from .stage import Stage
 
@@ -47,6 +48,21 @@ class IconRoom:
     """Those of the boxes, without icons."""
     size: Emu = NOTHING
     beside: bool = False
+    anchor: Anchor = "middle"
+    """Where the texts stand in what is left to them."""
+
+    def settled(self, stage: Stage, texts: Sequence[Sequence[Paragraph]], boxes: Sequence[Box]) -> IconRoom:
+        """Return the room where icons and the texts below them stand together in the middle, each in one line."""
+        if self.size == NOTHING or self.beside:
+            return self
+        used = max(
+            fit.height(text, box.inset(self.insets).width) or 0.0 for text, box in zip(texts, boxes, strict=True)
+        )
+        low = min(box.height for box in boxes)
+        down = max(0, low - self.insets.top - self.insets.bottom - Emu.of_points(used)) // 2
+        apart = min(down, stage.emu(_FROM_TEXT) // 2)
+        own = replace(self.own, top=Emu(self.own.top + down - apart))
+        return replace(self, insets=replace(self.insets, top=Emu(self.insets.top + down)), own=own, anchor="top")
 
     def drawn(self, stage: Stage, item: WithIcon, box: Box, color: Color, align: Align) -> tuple[Icon, ...]:
         """Return the icon of an item in its box, if it has one."""

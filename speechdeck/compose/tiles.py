@@ -39,7 +39,7 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
         return
     bar_width = stage.emu(_BAR)
     boxes, texts = max(grids, key=lambda grid: _merit(stage, *grid))
-    room, color = _room(stage, block, boxes), stands_out(stage, stage.surface)
+    room, color = _room(stage, block, boxes).settled(stage, texts, boxes), stands_out(stage, stage.surface)
     groups = []
     for tile, each, paragraphs in zip(block.tiles, boxes, texts, strict=True):
         ground = Shape(
@@ -49,7 +49,7 @@ def compose_tiles(stage: Stage, block: Tiles, placeholder: Placeholder) -> Itera
             fill=stage.surface,
             paragraphs=paragraphs,
             insets=room.insets,
-            anchor="middle",
+            anchor=room.anchor,
         )
         # Translators: a bar that is drawn.
         bar = Shape(
