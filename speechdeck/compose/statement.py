@@ -12,8 +12,8 @@ from .excess import characters_over
 from .palette import TEXT, worst
 from .stage import Stage
 
-_LARGEST = 80.0
-"""Points: a word or two that are larger are no sentence any more."""
+_LARGEST = 60.0
+"""Points: like a quote, unless its place has larger text of its own."""
 
 _LINES = 5
 """More of them are no sentence that a room takes in at a glance, unless it is no larger than other text."""

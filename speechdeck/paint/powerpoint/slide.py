@@ -273,7 +273,15 @@ _UPRIGHT = ' rot="0" vert="horz" anchorCtr="0"'
 """What a text says that would inherit another direction from the master."""
 
 
+_CORNER = 0.29289
+"""Of the radius of rounded corners: so much farther inside does PowerPoint begin what it sets in such a shape."""
+
+
 def _body_properties(shape: Shape | Placeholder, direction: str = "") -> str:
     insets = shape.insets
-    edges = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
+    within = round(_CORNER * shape.radius) if isinstance(shape, Shape) and shape.geometry is Geometry.ROUNDED else 0
+    left, top, right, bottom = (
+        max(0, each - within) for each in (insets.left, insets.top, insets.right, insets.bottom)
+    )
+    edges = f'lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
     return f'<a:bodyPr{direction} wrap="square" {edges} rtlCol="0" anchor="{_ANCHOR[shape.anchor]}"><a:noAutofit/></a:bodyPr>'
