@@ -119,6 +119,12 @@ def test_headings_and_lines_fill_the_places_of_the_layout(made_for_it: Desk) -> 
     assert clusters(scene) == []
 
 
+def test_what_stands_in_several_places_of_a_layout_stays_in_them(desk: Desk) -> None:
+    scene = desk.slide(_WINDOWS, layout="Comparison")
+    places = [item.placeholder for item in scene.items if isinstance(item, Frame) and item.role == "body"]
+    assert places == list(desk.layout("Comparison").content)
+
+
 def test_from_the_right_the_first_column_is_the_right_one(made_for_it: Desk) -> None:
     outline = "title: T\nlang: ar\nslides:\n- section: Part\n  layout: Comparison\n  "
     (scene,) = made_for_it.scenes(outline + _WINDOWS.replace("\n", "\n  "), "# Part\n\nwords")

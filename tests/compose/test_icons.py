@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechdeck.scene import Box, Cluster, Emu, Group, Icon, Scene, Shape
+from speechdeck.typesetting import fit
 
 from .conftest import Desk
 from .laws import frame, groups
@@ -95,3 +96,26 @@ def test_its_strokes_are_as_thick_as_they_are_drawn_at_its_size(desk: Desk) -> N
     [icon] = _icons(desk.slide("content:\n- tiles: [{label: Posts, icon: truck}]"))
     assert icon.stroke.width == pytest.approx(icon.box.width.points / 12)
     assert all(0 <= point <= icon.side for _, points in icon.outline for point in points)
+
+
+def test_icons_stand_in_the_middle_of_high_boxes_together_with_their_texts(desk: Desk) -> None:
+    found = groups(
+        desk.slide("content:\n- tiles: [{label: Posts, icon: truck}, {label: Trade and more, icon: scale}, Two]")
+    )
+    pairs = [(part, _text(group)) for group in found for part in group.parts if isinstance(part, Icon)]
+    assert len({icon.box.top for icon, _ in pairs}) == 1
+    for icon, tile in pairs:
+        texts = tile.box.top + tile.insets.top
+        assert tile.anchor == "top"
+        assert 0 <= texts - icon.box.bottom <= Emu.of_points(10)
+        assert icon.box.top - tile.box.top > Emu.of_points(20)
+
+
+def test_an_icon_moves_down_with_its_point(desk: Desk) -> None:
+    scene = desk.slide("content:\n- points: [{text: One, icon: truck}, {text: Two, icon: scale}]")
+    body = frame(scene, "body")
+    assert body.placeholder.moved
+    first, _ = _icons(scene)
+    line = Emu.of_points(fit.line_height(body.paragraphs[0].style))
+    top = body.placeholder.content_box.top
+    assert top <= first.box.top < first.box.bottom <= top + line

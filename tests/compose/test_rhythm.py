@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import math
 
-from speechdeck.compose.rhythm import ANYWHERE, BESIDE, BETWEEN, WITHIN, body_sizes, limit_within, limits_between
+from speechdeck.compose.rhythm import (
+    ANYWHERE,
+    BESIDE,
+    BETWEEN,
+    WITHIN,
+    blocks_of,
+    body_sizes,
+    limit_within,
+    limits_between,
+    values,
+)
 from speechdeck.scene import Scene
 
 from .conftest import Desk
@@ -51,3 +61,15 @@ def test_a_quote_and_a_value_are_no_text_that_others_are_measured_by(desk: Desk)
         assert not [
             size for item in scene.items[1:] for size in body_sizes(item) if getattr(item, "role", "") != "number"
         ]
+
+
+def test_the_texts_of_a_timeline_are_texts_and_no_values(desk: Desk) -> None:
+    scene = desk.slide("content: [{timeline: [2003: Colombo Process, 2008: Abu Dhabi Dialogue]}]")
+    (timeline,) = blocks_of(scene)
+    assert list(body_sizes(timeline))
+    assert not list(values(timeline))
+
+
+def test_the_icons_of_points_are_no_blocks(desk: Desk) -> None:
+    scene = desk.slide("content: [{points: [{text: One, icon: truck}, {text: Two, icon: scale}]}]")
+    assert len(blocks_of(scene)) == 1

@@ -74,3 +74,15 @@ def test_a_statement_beside_another_block_has_a_place_of_its_own(desk: Desk) -> 
 def test_a_statement_that_does_not_fit_is_a_problem(desk: Desk) -> None:
     (problem,) = desk.problems(f"content:\n- statement: {_LONG * 60}")
     assert problem.startswith("On slide 1, this statement does not fit")
+
+
+def test_marked_words_keep_their_colour_where_the_script_has_no_slanted_letters(desk: Desk) -> None:
+    outline = "title: T\nlang: ar\nslides:\n- section: Part\n  content:\n  - statement: الماء *حياة*"
+    (scene,) = desk.scenes(outline, "# Part\n\nwords")
+    *_, word = frame(scene, "body").paragraphs[0].runs
+    assert word.emphasis
+    assert not word.strong
+
+
+def test_a_sentence_of_two_words_is_as_large_as_a_quote_at_most(desk: Desk) -> None:
+    assert _sentence(desk, "content:\n- statement: Go now").style.size == 60

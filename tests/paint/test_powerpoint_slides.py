@@ -23,6 +23,7 @@ from speechdeck.scene import (
     Connector,
     Filling,
     Frame,
+    Geometry,
     Icon,
     Image,
     Paragraph,
@@ -100,6 +101,22 @@ def test_shapes_stand_where_the_scene_has_them(deck: Built, presentation: Presen
         wanted = [(part.box.left, part.box.top, part.box.width, part.box.height) for part in _drawn(scene)]
         found = [(each.left, each.top, each.width, each.height) for each in _shapes(slide)]
         assert found == wanted
+
+
+def test_in_rounded_corners_text_stands_where_the_scene_has_it(gallery: Built) -> None:
+    presentation = pptx.Presentation(str(gallery.powerpoint))
+    rounded = [
+        (item, frame)
+        for scene, slide in _pairs(gallery, presentation)
+        for item, frame in zip(_drawn(scene), _shapes(slide), strict=True)
+        if isinstance(item, Shape) and item.geometry is Geometry.ROUNDED
+    ]
+    assert rounded
+    for item, frame in rounded:
+        # PowerPoint adds what the corners take of the box.
+        within = (1 - 0.5**0.5) * item.radius
+        assert frame.text_frame.margin_top + within == pytest.approx(item.insets.top, abs=3)
+        assert frame.text_frame.margin_left + within == pytest.approx(item.insets.left, abs=3)
 
 
 def _drawn(scene: Scene) -> Iterator[Shape | Connector | Icon]:
