@@ -33,6 +33,9 @@ _TRUTH = 1.6
 _TALL, _TOWER = 4, 0.6
 """More lines in a column are a tower, and what that is worth."""
 
+_DOWNWARDS = 0.8
+"""What a line that runs down is worth beside one across, as the eye expects time to run."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
@@ -50,7 +53,8 @@ class _Way:
             len(fit.break_lines(text, Emu(round(distance)).points) or ()) > _TALL
             for (_, text), distance in zip(self.texts, self.distances, strict=True)
         )
-        return self.texts[0][1].style.size * (_TRUTH if self.true else 1) * (_TOWER if tall else 1)
+        shape = _DOWNWARDS if self.down else _TOWER if tall else 1
+        return self.texts[0][1].style.size * (_TRUTH if self.true else 1) * shape
 
 
 def compose_timeline(stage: Stage, block: Timeline, placeholder: Placeholder) -> Iterator[Shape | Cluster]:
