@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 
 from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
-from tests.conftest import CABSI
+from tests.conftest import CABSI, ROOT
 from tests.render.axe import findings
 from tests.render.chromium import opened, show
 
@@ -79,6 +79,19 @@ def test_in_each_language_all_has_room_on_it_while_one_rehearses_too(
             page.keyboard.press("Escape")
             page.keyboard.press("Escape")
             page.get_by_role("dialog").wait_for(state="detached")
+
+
+@pytest.mark.parametrize(("deck", "direction"), [(CABSI, "ltr"), (ROOT / "tests" / "paint" / "arabic", "rtl")])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_next_points_as_the_deck_is_read_whatever_the_interface(
+    theme: Theme, tmp_path: Path, deck: Path, direction: str, language: str
+) -> None:
+    with opened(build(deck, theme, tmp_path, interface=language).html, "?view=slides") as visit:
+        back, on = visit.page.locator(".bar .turn").all()
+        # The signs are mirrored by their direction (Unicode, Bidi_Mirrored).
+        assert [each.evaluate("(each) => getComputedStyle(each).direction") for each in (back, on)] == [direction] * 2
+        left, right = (back, on) if direction == "ltr" else (on, back)
+        assert left.bounding_box()["x"] < right.bounding_box()["x"]  # type: ignore[index]
 
 
 def test_each_can_be_reached_by_the_tab_key_and_axe_finds_nothing(cabsi: Built) -> None:

@@ -31,12 +31,14 @@ function button(text, run, attributes = {}) {
  * @param {Offers} offers
  */
 export function offerBar({ next, back, present, more, sections, sign }) {
-  const on = button("\u203a", next, { class: "turn", "aria-label": gettext("Next") });
+  // Their signs are mirrored where the deck is read from the right, whatever we speak.
+  const turn = { class: "turn", dir: DECKS.dir };
+  const on = button("\u203a", next, { ...turn, "aria-label": gettext("Next") });
   const restart = button(gettext("Back to the start"), () => Reveal.slide(0, 0, -1), { class: "restart" });
   const bar = make(
     "div",
     { class: "bar", dir: DECKS.dir },
-    button("\u2039", back, { class: "turn", "aria-label": gettext("Back") }),
+    button("\u2039", back, { ...turn, "aria-label": gettext("Back") }),
     on,
     sign,
     sections,
