@@ -162,11 +162,11 @@ def test_the_overview_shows_the_whole_page_and_which_slide_is_chosen(page: Page)
 
 def test_the_overview_has_a_heading_before_those_of_the_slides(gallery: Built) -> None:
     with opened(gallery.html, "#/3") as visit:
-        heading = visit.page.get_by_role("heading", level=1, name="Overview of 11 slides")
+        heading = visit.page.get_by_role("heading", level=1, name="Overview of 15 slides")
         expect(heading).to_have_count(0)
         visit.page.keyboard.press("o")
         expect(heading).to_have_count(1)
-        assert visit.page.locator("main :is(h1, h2)").first.inner_text() == "Overview of 11 slides"
+        assert visit.page.locator("main :is(h1, h2)").first.inner_text() == "Overview of 15 slides"
         assert findings(visit.page) == []
         visit.page.keyboard.press("Escape")
         expect(heading).to_have_count(0)
