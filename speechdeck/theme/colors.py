@@ -101,7 +101,9 @@ def _preset(name: str) -> str:
     for short, long in (("dk", "dark"), ("lt", "light"), ("med", "medium")):
         if name.startswith(short) and name[len(short)].isupper():
             name = long + name[len(short) :]
-    return str(ImageColor.colormap.get(name.lower(), "#000000"))[1:].upper()
+    # Its table holds a name's code, or its numbers once somebody has asked for them.
+    known = name.lower() in ImageColor.colormap
+    return bytes(ImageColor.getrgb(name.lower())).hex().upper() if known else "000000"
 
 
 def _changed(base: Color, element: etree._Element) -> Color:

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from lxml import etree
+from PIL import ImageColor
 from pptx.oxml.ns import nsdecls
 
 from speechdeck.scene import Color
@@ -64,6 +65,12 @@ def test_a_colour_is_what_office_makes_of_it(palette: Palette, color: str, expec
     assert found is not None
     wanted, seen = (bytes.fromhex(each) for each in (expected, found.rgb))
     assert max(abs(a - b) for a, b in zip(wanted, seen, strict=True)) <= 1, found.rgb
+
+
+def test_a_named_colour_is_the_same_the_second_time(palette: Palette) -> None:
+    # Pillow keeps what it has looked up in the table of its names.
+    ImageColor.getrgb("tomato")
+    assert palette.color(_held('<a:prstClr val="tomato"/>')) == Color("FF6347")
 
 
 def test_a_colour_keeps_its_name_until_something_changes_it(palette: Palette) -> None:
