@@ -1,7 +1,7 @@
 """What we say in the files, in the language of the deck: looked up in gettext catalogues, English where there is none.
 
 A catalogue is ``templates/interface/<language>.po``. English needs none: its texts are the keys of the others. In a text,
-names in braces stand for what is filled in: ``catalogue.gettext("Slide {number}", number=3)``.
+names in braces stand for what is filled in: ``interface.gettext("Slide {number}", number=3)``.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def languages() -> list[str]:
 
 def speaks(lang: str) -> bool:
     """Whether there is an interface in a language, which is written as BCP 47 has it."""
-    return _base(lang) in languages()
+    return interface_in(lang).lang == _base(lang)
 
 
 @cache

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from speechdeck.pipeline import Built, build
+from speechdeck.pipeline import Built
 from speechdeck.theme import Theme
 from tests.render.chromium import HEIGHT, STANDS, WIDTH, opened
 
+from .decks import deck_of
 from .windows import Position, Talk, presented, show_script
 
 _PARAGRAPHS, _SENTENCES = 6, 9
@@ -20,19 +21,14 @@ _LONG, _CUE = Position(1, -1), Position(1, 0)
 @pytest.fixture(scope="module")
 def long_section(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A deck whose second slide is spoken in several hundred words before its only cue."""
-    deck = tmp_path_factory.mktemp("long") / "deck"
-    deck.mkdir()
     paragraphs = (
         " ".join(f"Sentence {sentence} of paragraph {number} tells of the harbour." for sentence in range(_SENTENCES))
         for number in range(_PARAGRAPHS)
     )
     speech = "Good morning.\n\n# The harbour\n" + "\n\n".join(paragraphs) + "\n\nAt last the ferry leaves.\n"
-    (deck / "speech.md").write_text(speech, "utf-8")
     content = "content: [points: [{text: The ferry, cue: the ferry leaves}]]"
-    (deck / "outline.yaml").write_text(
-        f"title: T\nslides: [{{section: opening}}, {{section: The harbour, {content}}}]\n", "utf-8"
-    )
-    return build(deck, theme, deck.parent / "dist")
+    outline = f"title: T\nslides: [{{section: opening}}, {{section: The harbour, {content}}}]\n"
+    return deck_of(tmp_path_factory.mktemp("long"), theme, speech, outline)
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from tests.conftest import CABSI
 from tests.render.axe import findings
 from tests.render.chromium import opened
 
+from .decks import deck_of
 from .windows import Position, Talk, lit, open_window, passages, positions, presented, show_script
 
 _EYE_LINE = 0.3
@@ -82,12 +83,10 @@ def test_the_passage_being_said_stands_at_the_eye_line(cabsi: Built) -> None:
 
 
 def test_where_a_cue_stands_at_the_first_words_the_slides_mark_is_lit_before_it(theme: Theme, tmp_path: Path) -> None:
-    deck = tmp_path / "deck"
-    deck.mkdir()
-    (deck / "speech.md").write_text("Hello all of you.\n\n# Part\nAnd more.\n", "utf-8")
+    speech = "Hello all of you.\n\n# Part\nAnd more.\n"
     opening = "{section: opening, title: Welcome, content: [points: [{text: A, cue: Hello}, {text: B, cue: you}]]}"
-    (deck / "outline.yaml").write_text(f"title: T\nslides: [{opening}, {{section: Part}}]\n", "utf-8")
-    with presented(build(deck, theme, tmp_path / "dist").html) as talk:
+    outline = f"title: T\nslides: [{opening}, {{section: Part}}]\n"
+    with presented(deck_of(tmp_path, theme, speech, outline).html) as talk:
         for step, words in ((-1, "1 of 2 Welcome"), (0, "Hello all of"), (1, "you.")):
             talk.go(Position(0, step))
             assert collapse_spaces("".join(talk.presenter.locator(".lit").all_text_contents())) == words
@@ -97,14 +96,10 @@ def test_where_a_cue_stands_at_the_first_words_the_slides_mark_is_lit_before_it(
 
 
 def test_a_link_of_the_speech_is_words_to_be_said(theme: Theme, tmp_path: Path) -> None:
-    deck = tmp_path / "deck"
-    deck.mkdir()
-    (deck / "speech.md").write_text("Hello.\n\n# Part\nSee [the report](https://example.org) now.\n", "utf-8")
+    speech = "Hello.\n\n# Part\nSee [the report](https://example.org) now.\n"
     points = "content: [points: [{text: '[A](https://example.org)', cue: the report}]]"
-    (deck / "outline.yaml").write_text(
-        f"title: T\nslides: [{{section: opening}}, {{section: Part, {points}}}]\n", "utf-8"
-    )
-    with presented(build(deck, theme, tmp_path / "dist").html) as talk:
+    outline = f"title: T\nslides: [{{section: opening}}, {{section: Part, {points}}}]\n"
+    with presented(deck_of(tmp_path, theme, speech, outline).html) as talk:
         assert talk.presenter.locator(".speech a").count() == 0
         talk.presenter.locator(".cue .passage").click()
         talk.wait_for(Position(1, 0))

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from speechdeck.pipeline import Built, build
+from speechdeck.pipeline import Built
 from speechdeck.theme import Theme
 from speechdeck.words.text import collapse_spaces
 from tests.render.chromium import opened
 from tests.render.pdf import Pages
 
+from .decks import deck_of
 from .windows import Position, presented, show_script
 
 _A4 = (595.92, 842.88)
@@ -51,14 +52,10 @@ def test_every_word_is_printed_upright_and_large_with_the_number_and_the_time_of
 
 
 def test_its_cues_are_numbered_and_its_directions_stand_at_their_places(theme: Theme, tmp_path: Path) -> None:
-    deck = tmp_path / "deck"
-    deck.mkdir()
-    (deck / "speech.md").write_text("Hello all of you. <!-- Bow. -->\n\n# Part\n\nAnd more of it.\n", "utf-8")
+    speech = "Hello all of you. <!-- Bow. -->\n\n# Part\n\nAnd more of it.\n"
     points = "content: [points: [{text: A, cue: all}, {text: B, cue: you}]]"
-    (deck / "outline.yaml").write_text(
-        f"title: T\nslides: [{{section: opening, title: Welcome, {points}}}, {{section: Part}}]\n", "utf-8"
-    )
-    with presented(build(deck, theme, tmp_path / "dist").html) as talk:
+    outline = f"title: T\nslides: [{{section: opening, title: Welcome, {points}}}, {{section: Part}}]\n"
+    with presented(deck_of(tmp_path, theme, speech, outline).html) as talk:
         talk.presenter.pdf(path=tmp_path / "script.pdf", prefer_css_page_size=True, format="A4")
     text = _whole(Pages(tmp_path / "script.pdf"))
     assert re.search(r"Hello 1 ?all of 2 ?you\. .*Bow\.", text), text

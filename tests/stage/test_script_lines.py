@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from speechdeck.pipeline import Built, build
 from speechdeck.theme import Theme
 
+from .decks import deck_of
 from .windows import presented
 
 _MARKS = """
@@ -23,14 +23,6 @@ _MARKS = """
 """How far each cue's number is to the right of its first word, and above or below it."""
 
 
-def _built(folder: Path, theme: Theme, speech: str, outline: str) -> Built:
-    deck = folder / "deck"
-    deck.mkdir()
-    (deck / "speech.md").write_text(speech, "utf-8")
-    (deck / "outline.yaml").write_text(outline, "utf-8")
-    return build(deck, theme, folder / "dist")
-
-
 def test_in_a_script_read_from_the_right_a_cues_number_stands_before_its_words(theme: Theme, tmp_path: Path) -> None:
     speech = (
         "مرحبا بكم.\n\n# الحوار\nتدعم المنظمة 15 حوارا في العالم، مع FRONTEX وغيرها، ثم تعمل معا.\n\n2030 هو العام.\n"
@@ -40,7 +32,7 @@ def test_in_a_script_read_from_the_right_a_cues_number_stands_before_its_words(t
     outline = (
         f"title: T\nlang: ar\nslides: [{{section: opening}}, {{section: الحوار, content: [points: [{points}]]}}]\n"
     )
-    with presented(_built(tmp_path, theme, speech, outline).html) as talk:
+    with presented(deck_of(tmp_path, theme, speech, outline).html) as talk:
         marks = talk.presenter.evaluate(_MARKS)
         assert len(marks) == 4
         for mark in marks:
@@ -60,7 +52,7 @@ def test_in_a_script_read_from_the_right_a_cues_number_stands_before_its_words(t
 def test_a_word_longer_than_a_line_is_broken(theme: Theme, tmp_path: Path) -> None:
     speech = f"See {'donaudampfschifffahrt' * 6} and https://example.org/{'a' * 120} now.\n"
     outline = "title: T\nslides: [{section: opening}]\n"
-    with presented(_built(tmp_path, theme, speech, outline).html) as talk:
+    with presented(deck_of(tmp_path, theme, speech, outline).html) as talk:
         for width in (1280, 400):
             talk.presenter.set_viewport_size({"width": width, "height": 700})
             wide = "() => { const pane = document.querySelector('.pane'); return pane.scrollWidth - pane.clientWidth; }"

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from speechdeck.pipeline import Built
 from tests.render.chromium import STANDS, opened
 
-from .windows import Position, Talk, lit, passages, presented, show_script
+from .windows import Position, Talk, lit, passages, presented, reopened, show_script
 
 
 def test_it_survives_that_either_window_is_loaded_again(cabsi: Built) -> None:
@@ -39,10 +39,7 @@ def test_it_says_that_the_slides_are_gone_and_opens_them_again_where_they_were(c
         talk.slides.close()
         notice = talk.presenter.locator(".notice")
         expect(notice).to_contain_text("The window with the slides is gone")
-        with talk.presenter.expect_popup() as opening:
-            notice.get_by_role("button", name="Open the slides").click()
-        again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function(STANDS)
+        again = reopened(talk)
         again.wait_for(Position(1, 1))
         expect(notice).to_be_empty()
 
@@ -52,10 +49,7 @@ def test_it_finds_slides_that_it_has_opened_itself_after_a_reload_of_either(cabs
         here = Position(2, 1)
         talk.go(here)
         talk.slides.close()
-        with talk.presenter.expect_popup() as opening:
-            talk.presenter.get_by_role("button", name="Open the slides").click()
-        again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function(STANDS)
+        again = reopened(talk)
         again.wait_for(here)
         again.presenter.reload()
         expect(again.presenter.locator(".notice")).to_be_empty()

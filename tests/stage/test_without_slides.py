@@ -8,7 +8,7 @@ from speechdeck.pipeline import Built
 from tests.render.axe import findings
 from tests.render.chromium import STANDS, opened
 
-from .windows import Position, Talk, lit, passages, positions, presented
+from .windows import Position, Talk, lit, passages, positions, presented, reopened
 
 
 def test_the_script_alone_says_so_and_leads_through_the_whole_talk(cabsi: Built) -> None:
@@ -79,10 +79,7 @@ def test_when_the_slides_were_closed_the_talk_goes_on_and_slides_opened_again_ar
             talk.presenter.keyboard.press("q")
             talk.wait_for_presenter(Position(1, step))
         expect(talk.presenter.locator(".notice")).to_contain_text("is gone")
-        with talk.presenter.expect_popup() as opening:
-            talk.presenter.get_by_role("button", name="Open the slides").click()
-        again = Talk(opening.value, talk.presenter)
-        again.slides.wait_for_function(STANDS)
+        again = reopened(talk)
         again.wait_for(Position(1, 3))
         again.presenter.keyboard.press("q")
         again.wait_for(Position(1, 4))

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from speechdeck.scene import Scene
 from speechdeck.words.text import collapse_spaces
-from tests.render.chromium import opened
+from tests.render.chromium import STANDS, opened
 
 from .time import reload_and_stop_time
 
@@ -101,6 +101,15 @@ class Talk:
         """Take both windows to a position."""
         self.slides.evaluate("([slide, step]) => Reveal.slide(slide, 0, step)", [position.slide, position.step])
         self.wait_for(position)
+
+
+def reopened(talk: Talk) -> Talk:
+    """Open the slides again from the presenter view, which has lost them."""
+    with talk.presenter.expect_popup() as opening:
+        talk.presenter.locator(".notice").get_by_role("button", name="Open the slides").click()
+    again = Talk(opening.value, talk.presenter)
+    again.slides.wait_for_function(STANDS)
+    return again
 
 
 @contextmanager

@@ -2,9 +2,6 @@
 
 import { OURS, gettext } from "./gettext.js";
 
-
-
-
 /**
  * @typedef {object} Plan
  * @property {number[][]} plan  units to be spoken on each slide: before its first cue, then from each cue to the next
