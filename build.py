@@ -3,7 +3,6 @@
 
 import gc
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -19,6 +18,8 @@ except ModuleNotFoundError as error:
     python = _ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists() or Path(sys.prefix) == _ENVIRONMENT:
         sys.exit(f"{error}. Run `make` first: it installs what the build needs.")
+    import subprocess
+
     sys.exit(subprocess.call([str(python), *sys.argv]))  # noqa: S603 - our own arguments, handed on
 
 gc.freeze()

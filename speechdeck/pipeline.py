@@ -12,6 +12,7 @@ from .accessibility import Report
 from .advice import advice
 from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
+from .files.home import TEMPLATES
 from .files.staging import staged
 from .files.timestamp import timestamp
 from .interface import Interface, interface_in
@@ -33,9 +34,6 @@ from .read import (
 )
 from .scene import Scene
 from .theme import Theme, in_script, load_theme, mirrored
-
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
-"""Where templates lie that several decks share, and ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ _TESTED_WITH = {
     "compose/values.py": "compose/test_chart.py",
     "files/drawn.py": "files/test_drawings.py",
     "files/drawn_names.py": "files/test_drawings.py",
+    "files/home.py": "cli/test_start.py",
     "files/markup.py": "theme/test_package.py",
     "files/moves.py": "files/test_staging.py",
     "files/opc.py": "theme/test_template.py",

@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..interface import languages
-from ..pipeline import Built, build
-from ..prove import summary
-from ..theme import Theme
 from .decks import DIST, deck_folders, each, template_option
-from .printing import facts, warn
+
+if TYPE_CHECKING:
+    from ..pipeline import Built
+    from ..theme import Theme
 
 
 @click.command("build")
@@ -44,6 +45,10 @@ def build_command(
     template: Path | None = None,
 ) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
+    # Whoever asks for help need not wait for the program.
+    from ..pipeline import build
+    from ..prove import summary
+    from .printing import facts, warn
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")

@@ -10,8 +10,7 @@ import click
 
 from ..errors import enumerate_names, nearest
 from ..read import find_file, outlines_in
-
-SLIDES = Path("slides")
+from .decks import SLIDES
 
 _TEXTS = (".md", ".txt")
 

@@ -14,11 +14,9 @@ import click
 from .. import __version__
 from ..errors import did_you_mean
 from ..files.signals import CODE, orderly_end
-from ..files.staging import finish_interrupted
 from .build import build_command
 from .check import check_command
 from .decks import DIST
-from .folders import exists
 from .layouts import layouts_command
 from .schema import schema_command
 
@@ -43,7 +41,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which one a deck or an option belongs to."""
         first = args[0]
-        if self.get_command(ctx, first) is None and exists(first):
+        if self.get_command(ctx, first) is None and _exists(first):
             word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
             ctx.fail(
                 f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
@@ -75,6 +73,13 @@ class Commands(click.Group):
                 written = f"{ctx.command_path} {homes[0]} {typed}"
                 ctx.fail(f"The option {error.option_name} belongs to a command: {written}")
             raise
+
+
+def _exists(name: str) -> bool:
+    # Whoever names a command need not wait for what reads decks.
+    from .folders import exists
+
+    return exists(name)
 
 
 def _show_help(ctx: click.Context, asked: click.Command | None) -> NoReturn:
@@ -110,6 +115,9 @@ def main(context: click.Context) -> None:
 
 def _finish_interrupted_builds() -> None:
     """Leave no page beside the presentation of another build, whatever the command is."""
+    # Whoever asks for help need not wait for it.
+    from ..files.staging import finish_interrupted
+
     try:
         finish_interrupted(DIST.iterdir() if DIST.is_dir() else ())
     except OSError as error:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..model import Outline
 from .decks import SLIDES
 
 
@@ -21,6 +20,9 @@ from .decks import SLIDES
 )
 def schema_command(output: Path) -> None:
     """Write the outline's JSON Schema, with which an editor completes and checks its keys."""
+    # Whoever asks for help need not wait for the program.
+    from ..model import Outline
+
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Outline.model_json_schema()}
     try:
         output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-_PACKAGES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource"
+from ..files.home import CARRIED
 
+_PACKAGES = CARRIED / "@fontsource"
 
 LINE = 1.2
 """The height of a line at single spacing as a fraction of the type size: PowerPoint's, whatever the font.

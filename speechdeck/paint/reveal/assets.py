@@ -10,14 +10,15 @@ from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
+from ...files import home
+from ...files.home import CARRIED
 from ...interface import Interface
 from ...scene import Scene
 from ...typesetting.fonts import LEGIBLE, TWINS, Face, face
 from .bundle import bundled
 
-_ROOT = Path(__file__).resolve().parents[3]
-_REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
-TEMPLATES = _ROOT / "templates" / "reveal"
+_REVEAL = CARRIED / "reveal.js" / "dist"
+TEMPLATES = home.TEMPLATES / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
 
 
