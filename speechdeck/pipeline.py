@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import accessibility
-from .accessibility import Report
 from .advice import advice
 from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
@@ -34,6 +34,9 @@ from .read import (
 )
 from .scene import Scene
 from .theme import Theme, in_script, load_theme, mirrored
+
+if TYPE_CHECKING:
+    from .accessibility.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,11 @@ def examine(folder: Path, theme: Theme, *, override: bool = False) -> tuple[Prep
     """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
     prepared, problems = _compose(folder, theme, override=override)
     _raise(problems)
+    # Most builds ask for no report.
+    from .accessibility.report import report
+
     page, package = _paint(prepared, prepared.scenes, prepared.deck.name)
-    return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
+    return prepared, report(prepared.deck.name, prepared.scenes, page, package)
 
 
 def build(

@@ -70,6 +70,7 @@ _TESTED_WITH = {
     "accessibility/powerpoint.py": "accessibility/test_report.py",
     "advice.py": "test_pipeline.py",
     "cli/folders.py": "cli/test_decks.py",
+    "cli/imports.py": "cli/test_start.py",
     "compose/axis.py": "compose/test_chart.py",
     "compose/boxes.py": "compose/test_tiles.py",
     "compose/drawing.py": "compose/test_chart.py",

@@ -11,6 +11,7 @@ import click
 
 from ..interface import languages
 from .decks import DIST, deck_folders, each, template_option
+from .imports import staying
 
 if TYPE_CHECKING:
     from ..pipeline import Built
@@ -46,9 +47,10 @@ def build_command(
 ) -> None:
     """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
     # Whoever asks for help need not wait for the program.
-    from ..pipeline import build
-    from ..prove import summary
-    from .printing import facts, warn
+    with staying():
+        from ..pipeline import build
+        from ..prove import summary
+        from .printing import facts, warn
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")

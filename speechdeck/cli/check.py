@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from .decks import deck_folders, each, template_option
+from .imports import staying
 
 if TYPE_CHECKING:
-    from ..accessibility import Report
+    from ..accessibility.report import Report
     from ..pipeline import Prepared
     from ..prove import Account
     from ..theme import Theme
@@ -28,8 +29,9 @@ def check_command(
 ) -> None:
     """Report all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
     # Whoever asks for help need not wait for the program.
-    from ..pipeline import account, prepare
-    from .printing import complain, details, facts, warn
+    with staying():
+        from ..pipeline import account, prepare
+        from .printing import complain, details, facts, warn
 
     if accessibility:
         _report_accessibility(decks, template)

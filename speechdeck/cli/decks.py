@@ -10,6 +10,7 @@ import click
 
 from ..errors import AuthorError
 from ..files.home import TEMPLATES
+from .imports import staying
 
 if TYPE_CHECKING:
     from ..theme import Theme
@@ -23,7 +24,8 @@ _T = TypeVar("_T")
 
 def _folders(_context: click.Context, _parameter: click.Parameter, names: Sequence[str]) -> tuple[Path, ...]:
     # Whoever asks for help need not wait for what reads decks.
-    from .folders import deck_folders as folders_of
+    with staying():
+        from .folders import deck_folders as folders_of
 
     return folders_of(names)
 

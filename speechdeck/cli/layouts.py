@@ -11,6 +11,7 @@ import click
 
 from ..errors import AuthorError
 from .decks import DEFAULT_TEMPLATE
+from .imports import staying
 
 if TYPE_CHECKING:
     from ..theme import Layout
@@ -25,9 +26,10 @@ def layouts_command(template: Path, as_json: bool) -> None:
     For each, it is said which slides have it that name no layout.
     """
     # Whoever asks for help need not wait for the program.
-    from ..compose.purposes import purposes
-    from ..theme import load_theme
-    from .printing import complain
+    with staying():
+        from ..compose.purposes import purposes
+        from ..theme import load_theme
+        from .printing import complain
 
     try:
         theme = load_theme(template)

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from ..files.home import CARRIED
+from ..files.kept import kept
 
 _PACKAGES = CARRIED / "@fontsource"
 
@@ -179,6 +180,12 @@ def _within(char: str, ranges: _Ranges) -> bool:
 @cache
 def _advances(path: Path) -> dict[int, float]:
     """The advance width of each character of a font file, as a fraction of the type size."""
+    codes, widths = kept(f"widths-{path.stem}", lambda: (_measured(path), [__file__, str(path)]))
+    return dict(zip(codes, widths, strict=True))
+
+
+def _measured(path: Path) -> tuple[list[int], list[float]]:
+    # To open a font takes longer than to measure a deck's texts, and its outcome is kept.
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
@@ -186,4 +193,5 @@ def _advances(path: Path) -> dict[int, float]:
         font.setGlyphOrder([str(glyph) for glyph in range(font["maxp"].numGlyphs)])
         units = font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
-        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+        glyphs = font.getBestCmap()
+        return list(glyphs), [metrics[glyph][0] / units for glyph in glyphs.values()]
