@@ -5,13 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGES = Path(__file__).resolve().parents[2]
-"""The folder from which the program is imported."""
+"""The folder from which the program is imported: the checkout, or an environment's."""
 
-TEMPLATES = PACKAGES / "templates"
+_DATA = PACKAGES / "speechdeck" / "data"
+
+IS_INSTALLED = _DATA.is_dir()
+"""Whether the program has its data with it, as a wheel brings it, and nothing to make it of."""
+
+_HOME = _DATA if IS_INSTALLED else PACKAGES
+
+TEMPLATES = _HOME / "templates"
 """The default design, the page's parts and the catalogues of the interface; templates that several decks share."""
 
-CARRIED = PACKAGES / "node_modules"
+CARRIED = _HOME / "node_modules"
 """What the files carry of others: reveal.js and the fonts."""
 
-KEPT = PACKAGES / ".assets"
+KEPT = _HOME / ".assets"
 """What takes long to make of these, made."""

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 
 from ..files.home import CARRIED
@@ -134,10 +135,10 @@ class Face:
         for package in self.twin.packages:
             for subset, (_, ranges) in _subsets(package).items():
                 if _within(char, ranges):
-                    advances = _advances(self._path(package, subset, "woff"))
-                    if ord(char) in advances:
+                    widths = advances(self._path(package, subset, "woff"))
+                    if ord(char) in widths:
                         wider = 1.0 if package == self.twin.package else _UNDERSTUDIED
-                        return advances[ord(char)] * wider * self.allowance
+                        return widths[ord(char)] * wider * self.allowance
         return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6 * self.allowance
 
     def _path(self, package: str, subset: str, ending: str) -> Path:
@@ -177,9 +178,16 @@ def _within(char: str, ranges: _Ranges) -> bool:
     return any(first <= ord(char) <= last for first, last in ranges)
 
 
+def font_files() -> Iterator[Path]:
+    """Yield the WOFF2 files of all fonts that decks carry; beside each lies the WOFF file that is measured."""
+    for twin, bold, italic in product((*TWINS.values(), LEGIBLE), (False, True), (False, True)):
+        paths = (Face(twin, bold, italic)._path(twin.package, subset, "woff2") for subset in _subsets(twin.package))
+        yield from (path for path in paths if path.exists())
+
+
 @cache
-def _advances(path: Path) -> dict[int, float]:
-    """The advance width of each character of a font file, as a fraction of the type size."""
+def advances(path: Path) -> dict[int, float]:
+    """Return the advance width of each character of a font file, as a fraction of the type size."""
     codes, widths = kept(f"widths-{path.stem}", lambda: (_measured(path), [__file__, str(path)]))
     return dict(zip(codes, widths, strict=True))
 

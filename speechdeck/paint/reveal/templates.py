@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, ModuleLoader, StrictUndefined, Template, compiler
 
-from ...files.home import KEPT
+from ...files.home import IS_INSTALLED, KEPT
 from . import assets, background, css
 from .chart import label_svg, mark_svg
 from .lists import nested, nested_notes
@@ -57,7 +57,7 @@ def environment(folder: Path) -> Environment:
         "nested_notes": nested_notes,
     }
     modules = folder / f"templates-{_digest()}"
-    if not modules.is_dir():
+    if not (modules.is_dir() or IS_INSTALLED):
         _compile(environment, modules)
     if modules.is_dir():
         environment.loader = ModuleLoader(modules)
