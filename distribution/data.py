@@ -76,6 +76,8 @@ def _copy(source: Path, file: Path, folder: Path) -> None:
 def _forget_sources(file: Path) -> None:
     kept = json.loads(file.read_text("utf-8"))
     kept |= {"sources": [], "digest": hashlib.sha256().hexdigest()}
+    if file.name in _BUNDLES:
+        kept["made"] = [kept["made"][0], []]
     file.write_text(json.dumps(kept), "utf-8")
 
 

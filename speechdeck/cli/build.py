@@ -45,7 +45,7 @@ def build_command(
     interface: str | None = None,
     template: Path | None = None,
 ) -> None:
-    """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
+    """Build DECKS (folders with an outline.yaml), or every deck under slides/, or the one in this folder."""
     # Whoever asks for help need not wait for the program.
     with staying():
         from ..pipeline import build

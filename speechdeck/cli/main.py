@@ -20,17 +20,16 @@ from .decks import DIST
 from .layouts import layouts_command
 from .schema import schema_command
 
-_EXAMPLES = """\b
-Examples:
-  python build.py                              build every deck under slides/ into dist/
-  python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
-  python build.py build --without-notes        public copies that contain nothing of the speech
-  python build.py check                        all problems and the speaking time
-  python build.py check --spoken               what of the speech's file is not spoken, line by line
-  python build.py check --accessibility        whether everybody can read both files
-  python build.py layouts ours.potx            a template's layouts and their placeholders
-  python build.py schema                       write slides/outline.schema.json for your editor
-"""
+_EXAMPLES = (
+    ("", "build every deck under slides/, or the one in this folder, into dist/"),
+    ("build slides/cabsi -o out/", "build one deck into out/cabsi/"),
+    ("build --without-notes", "public copies that contain nothing of the speech"),
+    ("check", "all problems and the speaking time"),
+    ("check --spoken", "what of the speech's file is not spoken, line by line"),
+    ("check --accessibility", "whether everybody can read both files"),
+    ("layouts ours.potx", "a template's layouts and their placeholders"),
+    ("schema", "write outline.schema.json for your editor"),
+)
 
 
 class Commands(click.Group):
@@ -51,6 +50,14 @@ class Commands(click.Group):
         if self.get_command(ctx, first) is None and not first.startswith("-"):
             ctx.fail(f'"{first}" is no command. {did_you_mean(first, self.commands)}')
         return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, as they are typed where the program has this name."""
+        typed = [(f"{ctx.command_path} {arguments}".rstrip(), done) for arguments, done in _EXAMPLES]
+        width = max(len(command) for command, _ in typed)
+        formatter.write("\n  Examples:\n")
+        for command, done in typed:
+            formatter.write(f"    {command:{width}}   {done}\n")
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; one that is interrupted ends with the code that shells know."""
@@ -95,7 +102,6 @@ def _options_of(command: click.Command) -> Iterator[str]:
 @click.group(
     cls=Commands,
     invoke_without_command=True,
-    epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="speechdeck")
@@ -103,7 +109,7 @@ def _options_of(command: click.Command) -> Iterator[str]:
 def main(context: click.Context) -> None:
     """A speech and an outline in; a reveal.js deck and a PowerPoint file out, the speech word for word in their notes.
 
-    Without a command, builds every deck under slides/ into dist/.
+    Without a command, builds every deck under slides/, or the one in this folder, into dist/.
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character of the speech shows its code.
