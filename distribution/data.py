@@ -23,10 +23,10 @@ def make_data(folder: Path) -> None:
 
     # Before anything else is imported that keeps what it makes: nothing of older builds comes along.
     checkouts, home.KEPT = home.KEPT, folder / home.KEPT.name
-    for file in _BUNDLES:
-        # It takes long to make; one that is out of date is made anew.
-        if (checkouts / file).exists():
-            _copy(checkouts, Path(file), home.KEPT)
+    for name in _BUNDLES:
+        # They take long to make; one that is out of date is made anew.
+        if (checkouts / name).exists():
+            _copy(checkouts, Path(name), home.KEPT)
     _copy_templates(home.TEMPLATES, folder / home.TEMPLATES.name)
     for file in _carried():
         _copy(home.CARRIED, file, folder / home.CARRIED.name)
