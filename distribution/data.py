@@ -57,11 +57,13 @@ def _make() -> None:
     from speechdeck.files.home import KEPT
     from speechdeck.interface import interface_in, languages
     from speechdeck.paint.reveal import assets, templates
+    from speechdeck.theme import OURS, load_theme
     from speechdeck.typesetting.fonts import advances, font_files
 
     assets.style_sheets()
     assets.scripts()
     templates.environment(KEPT)
+    load_theme(OURS)
     for lang in languages():
         interface_in(lang)
     for file in font_files():

@@ -33,7 +33,7 @@ from .read import (
     without_speech,
 )
 from .scene import Scene
-from .theme import Theme, in_script, load_theme, mirrored
+from .theme import OURS, Theme, in_script, load_theme, mirrored
 
 if TYPE_CHECKING:
     from .accessibility.report import Report
@@ -168,7 +168,7 @@ def _suited(theme: Theme, deck: Deck) -> Theme:
 
 
 def _is_ours(theme: Theme) -> bool:
-    return Path(theme.source).resolve() == TEMPLATES / "powerpoint"
+    return Path(theme.source).resolve() == OURS
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:

@@ -4,12 +4,13 @@ from .colors import tone
 from .design import IN_HTML, TEXTUAL, Lack, Layout, Theme
 from .mirrored import mirrored
 from .notes import NotesPage, has_fitting_notes, notes_page
+from .ours import OURS, load_theme
 from .places import overlap
 from .scripts import in_script
-from .template import load_theme
 
 __all__ = [
     "IN_HTML",
+    "OURS",
     "TEXTUAL",
     "Lack",
     "Layout",
