@@ -69,7 +69,7 @@ def font_css(scenes: Iterable[Scene], body: str) -> str:
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.italic or run.emphasis)
             used.setdefault(wanted, set()).update(run.text)
-    read = {char for scene in scenes for note in scene.notes for piece in note.runs for char in piece.run.text}
+    read: set[str] = set().union(*(piece.run.text for scene in scenes for note in scene.notes for piece in note.runs))
     for twin, bold in product((face(body).twin, LEGIBLE), (False, True)):
         used.setdefault(Face(twin, bold, italic=False), set()).update(read)
     rules = [rule for wanted, characters in used.items() for rule in _face_rules(wanted, frozenset(characters))]
