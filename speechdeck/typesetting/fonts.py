@@ -107,6 +107,13 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return the width of a text as a fraction of the type size; kerning, which mostly narrows, is left out."""
+        known = self._texts.get(text)
+        if known is None:
+            # A word is measured again and again: on each layout, at each size.
+            known = self._texts[text] = self._sum(text)
+        return known
+
+    def _sum(self, text: str) -> float:
         widths = self._widths
         total = 0.0
         for char in text:
@@ -124,6 +131,10 @@ class Face:
             for subset, (unicode_range, _) in subsets.items():
                 yield FontFile(unicode_range, self._path(package, subset, "woff2"))
             left = {c for c in left if not any(_within(c, ranges) for _, ranges in subsets.values())}
+
+    @cached_property
+    def _texts(self) -> dict[str, float]:
+        return {}
 
     @cached_property
     def _widths(self) -> dict[str, float]:
