@@ -1,5 +1,6 @@
 # make          sets up what the build needs and builds the decks under slides/ into dist/
 # make test     sets up what the tests need and runs all of them
+# make wheel    packs the program with all that it needs into out/, to be installed anywhere
 # make pictures renders the slides of dist/ to docs/pictures/
 # make benchmark measures the build beside pandoc
 # make catalogues brings the translations of the interface up to date with the sources
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: build test check-python check-page pictures benchmark catalogues lock clean
+.PHONY: build test check-python check-page wheel pictures benchmark catalogues lock clean
 .DELETE_ON_ERROR:
 
 build: $(VENV)/.build node_modules/.build
@@ -32,6 +33,10 @@ check-python:
 check-page:
 	$(NODE) node_modules/typescript/bin/tsc --project templates/reveal
 	$(NODE) node_modules/eslint/bin/eslint.js --config templates/reveal/eslint.config.mjs templates/reveal
+
+wheel: $(VENV)/.test node_modules/.build
+	$(BIN)/uv build --quiet --no-build-isolation --no-create-gitignore --python $(BIN)/python --out-dir out
+	@ls out/*.whl
 
 pictures: $(VENV)/.test node_modules/.test build
 	@tests/install-tools

@@ -69,7 +69,7 @@ def _findings(rows: Sequence[Row]) -> Iterator[str]:
     yield "|---|--:|---|"
     # Of the rows of one deck, the first is the one that counts.
     measured = {row.sections: row for row in reversed(rows)}
-    for sections, bound, words in ((5, 0.5, "half"), (500, 0.25, "a quarter")):
+    for sections, bound, words in ((5, 1 / 3, "a third"), (500, 1 / 8, "an eighth")):
         if row := measured.get(sections):
             ratio = row.speechdeck.ratio(row.pandoc)
             yield f"| both outputs of {sections} sections in less than {words} of pandoc's time | {ratio:.2f} | {_verdict(ratio < bound)} |"

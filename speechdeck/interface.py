@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from .files.home import TEMPLATES
 from .files.kept import kept
 
-CATALOGUES = Path(__file__).resolve().parents[1] / "templates" / "interface"
+CATALOGUES = TEMPLATES / "interface"
 
 ENGLISH = "en"
 

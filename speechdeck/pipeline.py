@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import accessibility
-from .accessibility import Report
 from .advice import advice
 from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
+from .files.home import TEMPLATES
 from .files.staging import staged
 from .files.timestamp import timestamp
 from .interface import Interface, interface_in
@@ -32,13 +33,10 @@ from .read import (
     without_speech,
 )
 from .scene import Scene
-from .theme import Theme, in_script, load_theme, mirrored
+from .theme import OURS, Theme, in_script, load_theme, mirrored
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
-"""Where templates lie that several decks share, and ours."""
-
-_OURS = (TEMPLATES / "powerpoint", TEMPLATES / "assembly")
-"""Our designs, of whose layouts we know that they can be mirrored and have room."""
+if TYPE_CHECKING:
+    from .accessibility.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,11 @@ def examine(folder: Path, theme: Theme, *, override: bool = False) -> tuple[Prep
     """Prepare a deck, and report whether everybody can read its files; they are painted, but not written."""
     prepared, problems = _compose(folder, theme, override=override)
     _raise(problems)
+    # Most builds ask for no report.
+    from .accessibility.report import report
+
     page, package = _paint(prepared, prepared.scenes, prepared.deck.name)
-    return prepared, accessibility.report(prepared.deck.name, prepared.scenes, page, package)
+    return prepared, report(prepared.deck.name, prepared.scenes, page, package)
 
 
 def build(
@@ -167,7 +168,7 @@ def _suited(theme: Theme, deck: Deck) -> Theme:
 
 
 def _is_ours(theme: Theme) -> bool:
-    return Path(theme.source).resolve() in _OURS
+    return Path(theme.source).resolve() in OURS
 
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:

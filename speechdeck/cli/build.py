@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..interface import languages
-from ..pipeline import Built, build
-from ..prove import summary
-from ..theme import Theme
 from .decks import DIST, deck_folders, each, template_option
-from .printing import facts, warn
+from .imports import staying
+
+if TYPE_CHECKING:
+    from ..pipeline import Built
+    from ..theme import Theme
 
 
 @click.command("build")
@@ -43,7 +45,12 @@ def build_command(
     interface: str | None = None,
     template: Path | None = None,
 ) -> None:
-    """Build DECKS (folders with an outline.yaml), or every deck under slides/."""
+    """Build DECKS (folders with an outline.yaml), or every deck under slides/, or the one in this folder."""
+    # Whoever asks for help need not wait for the program.
+    with staying():
+        from ..pipeline import build
+        from ..prove import summary
+        from .printing import facts, warn
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")

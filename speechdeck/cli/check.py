@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from ..accessibility import Report
-from ..pipeline import Prepared, account, examine, prepare
-from ..prove import Account, summary
-from ..theme import Theme
-from ..words.text import collapse_spaces, shortened
 from .decks import deck_folders, each, template_option
-from .printing import complain, details, facts, warn
+from .imports import staying
+
+if TYPE_CHECKING:
+    from ..accessibility.report import Report
+    from ..pipeline import Prepared
+    from ..prove import Account
+    from ..theme import Theme
 
 
 @click.command("check")
@@ -27,6 +28,11 @@ def check_command(
     decks: Sequence[Path], template: Path | None, accessibility: bool = False, spoken: bool = False
 ) -> None:
     """Report all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
+    # Whoever asks for help need not wait for the program.
+    with staying():
+        from ..pipeline import account, prepare
+        from .printing import complain, details, facts, warn
+
     if accessibility:
         _report_accessibility(decks, template)
 
@@ -46,6 +52,9 @@ def check_command(
 
 def _say_unspoken(accounted: Account, *, line_by_line: bool) -> None:
     """Print what is not spoken: how much of each kind, or each with its line."""
+    from ..prove import summary
+    from ..words.text import collapse_spaces, shortened
+
     for one in accounted.unspoken if line_by_line else ():
         click.echo(f"  line {one.place.line:>4}  {one.kind:<16}  {shortened(collapse_spaces(one.text))}")
     if left_out := summary(accounted.unspoken):
@@ -53,6 +62,9 @@ def _say_unspoken(accounted: Account, *, line_by_line: bool) -> None:
 
 
 def _report_accessibility(decks: Sequence[Path], template: Path | None) -> NoReturn:
+    from ..pipeline import examine
+    from .printing import warn
+
     def examine_one(folder: Path, theme: Theme) -> tuple[Prepared, Report]:
         return examine(folder, theme, override=template is not None)
 

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ..errors import AuthorError
-from ..pipeline import TEMPLATES
-from ..prove import ProofError
-from ..theme import Theme, load_theme
-from .folders import SLIDES, all_decks, each_once
-from .folders import deck_folders as folders_of
-from .printing import complain
+from ..files.home import TEMPLATES
+from .imports import staying
 
-__all__ = ["DEFAULT_TEMPLATE", "DIST", "SLIDES", "deck_folders", "each", "template_option"]
+if TYPE_CHECKING:
+    from ..theme import Theme
 
 DEFAULT_TEMPLATE = TEMPLATES / "powerpoint"
 DIST = Path("dist")
+SLIDES = Path("slides")
 
 _T = TypeVar("_T")
 
-deck_folders = click.argument("decks", nargs=-1, callback=lambda _context, _parameter, names: folders_of(names))
+
+def _folders(_context: click.Context, _parameter: click.Parameter, names: Sequence[str]) -> tuple[Path, ...]:
+    # Whoever asks for help need not wait for what reads decks.
+    with staying():
+        from .folders import deck_folders as folders_of
+
+    return folders_of(names)
+
+
+deck_folders = click.argument("decks", nargs=-1, callback=_folders)
 template_option = click.option(
     "--template",
     metavar="FILE",
@@ -36,6 +43,11 @@ def each(
     decks: Sequence[Path], work: Callable[[Path, Theme], _T], template: Path | None = None
 ) -> tuple[list[_T], bool]:
     """Do something with each deck, and say what is wrong with any; return what was done, and whether anything failed."""
+    from ..prove import ProofError
+    from ..theme import load_theme
+    from .folders import all_decks, each_once
+    from .printing import complain
+
     done: list[_T] = []
     failed = False
     folders = each_once(decks or all_decks())

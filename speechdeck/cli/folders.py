@@ -10,8 +10,7 @@ import click
 
 from ..errors import enumerate_names, nearest
 from ..read import find_file, outlines_in
-
-SLIDES = Path("slides")
+from .decks import SLIDES
 
 _TEXTS = (".md", ".txt")
 
@@ -110,14 +109,14 @@ def _decks_in(folder: Path) -> Iterator[Path]:
 
 
 def all_decks() -> Sequence[Path]:
-    """Return the decks under slides/, or say that there are none."""
+    """Return the decks under slides/, or the one whose folder this is, or say that there are none."""
     decks = list(_decks_in(SLIDES))
     if decks:
         return decks
     if outlines_in(Path()):
-        raise click.UsageError("This folder is a deck itself: name it with a dot, as in `build .` or `check .`.")
+        return [Path()]
     raise click.UsageError(
-        f"There are no decks here: no {SLIDES}/*/outline.yaml. Name a deck's folder, or run this in the folder with {SLIDES}/."
+        f"There are no decks here: no outline.yaml, and no {SLIDES}/*/outline.yaml. Name a deck's folder, or run this in one."
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import AuthorError
-from ..theme import Layout, load_theme
 from .decks import DEFAULT_TEMPLATE
-from .printing import complain
+from .imports import staying
+
+if TYPE_CHECKING:
+    from ..theme import Layout
 
 
 @click.command("layouts")
@@ -22,14 +25,17 @@ def layouts_command(template: Path, as_json: bool) -> None:
 
     For each, it is said which slides have it that name no layout.
     """
+    # Whoever asks for help need not wait for the program.
+    with staying():
+        from ..compose.purposes import purposes
+        from ..theme import load_theme
+        from .printing import complain
+
     try:
         theme = load_theme(template)
     except AuthorError as error:
         complain(error.problems)
         sys.exit(True)
-    # Only this command needs it.
-    from ..compose.purposes import purposes
-
     uses = purposes(theme)
     if as_json:
         facts = [_layout_facts(layout) | {"chosen_for": uses[layout.name]} for layout in theme.layouts]

@@ -14,25 +14,22 @@ import click
 from .. import __version__
 from ..errors import did_you_mean
 from ..files.signals import CODE, orderly_end
-from ..files.staging import finish_interrupted
 from .build import build_command
 from .check import check_command
 from .decks import DIST
-from .folders import exists
 from .layouts import layouts_command
 from .schema import schema_command
 
-_EXAMPLES = """\b
-Examples:
-  python build.py                              build every deck under slides/ into dist/
-  python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
-  python build.py build --without-notes        public copies that contain nothing of the speech
-  python build.py check                        all problems and the speaking time
-  python build.py check --spoken               what of the speech's file is not spoken, line by line
-  python build.py check --accessibility        whether everybody can read both files
-  python build.py layouts ours.potx            a template's layouts and their placeholders
-  python build.py schema                       write slides/outline.schema.json for your editor
-"""
+_EXAMPLES = (
+    ("", "build every deck under slides/, or the one in this folder, into dist/"),
+    ("build slides/cabsi -o out/", "build one deck into out/cabsi/"),
+    ("build --without-notes", "public copies that contain nothing of the speech"),
+    ("check", "all problems and the speaking time"),
+    ("check --spoken", "what of the speech's file is not spoken, line by line"),
+    ("check --accessibility", "whether everybody can read both files"),
+    ("layouts ours.potx", "a template's layouts and their placeholders"),
+    ("schema", "write outline.schema.json for your editor"),
+)
 
 
 class Commands(click.Group):
@@ -43,7 +40,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which one a deck or an option belongs to."""
         first = args[0]
-        if self.get_command(ctx, first) is None and exists(first):
+        if self.get_command(ctx, first) is None and _exists(first):
             word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
             ctx.fail(
                 f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
@@ -53,6 +50,14 @@ class Commands(click.Group):
         if self.get_command(ctx, first) is None and not first.startswith("-"):
             ctx.fail(f'"{first}" is no command. {did_you_mean(first, self.commands)}')
         return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, as they are typed where the program has this name."""
+        typed = [(f"{ctx.command_path} {arguments}".rstrip(), done) for arguments, done in _EXAMPLES]
+        width = max(len(command) for command, _ in typed)
+        formatter.write("\n  Examples:\n")
+        for command, done in typed:
+            formatter.write(f"    {command:{width}}   {done}\n")
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; one that is interrupted ends with the code that shells know."""
@@ -77,6 +82,13 @@ class Commands(click.Group):
             raise
 
 
+def _exists(name: str) -> bool:
+    # Whoever names a command need not wait for what reads decks.
+    from .folders import exists
+
+    return exists(name)
+
+
 def _show_help(ctx: click.Context, asked: click.Command | None) -> NoReturn:
     click.echo(asked.get_help(click.Context(asked, ctx, asked.name)) if asked else ctx.get_help())
     ctx.exit()
@@ -90,7 +102,6 @@ def _options_of(command: click.Command) -> Iterator[str]:
 @click.group(
     cls=Commands,
     invoke_without_command=True,
-    epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="speechdeck")
@@ -98,7 +109,7 @@ def _options_of(command: click.Command) -> Iterator[str]:
 def main(context: click.Context) -> None:
     """A speech and an outline in; a reveal.js deck and a PowerPoint file out, the speech word for word in their notes.
 
-    Without a command, builds every deck under slides/ into dist/.
+    Without a command, builds every deck under slides/, or the one in this folder, into dist/.
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character of the speech shows its code.
@@ -110,6 +121,9 @@ def main(context: click.Context) -> None:
 
 def _finish_interrupted_builds() -> None:
     """Leave no page beside the presentation of another build, whatever the command is."""
+    # Whoever asks for help need not wait for it.
+    from ..files.staging import finish_interrupted
+
     try:
         finish_interrupted(DIST.iterdir() if DIST.is_dir() else ())
     except OSError as error:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..model import Outline
 from .decks import SLIDES
 
 
@@ -16,11 +15,14 @@ from .decks import SLIDES
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    default=SLIDES / "outline.schema.json",
-    help="The file to write.  [default: slides/outline.schema.json]",
+    help="The file to write.  [default: outline.schema.json, in slides/ if there is one]",
 )
-def schema_command(output: Path) -> None:
+def schema_command(output: Path | None) -> None:
     """Write the outline's JSON Schema, with which an editor completes and checks its keys."""
+    # Whoever asks for help need not wait for the program.
+    from ..model import Outline
+
+    output = output or (SLIDES if SLIDES.is_dir() else Path()) / "outline.schema.json"
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Outline.model_json_schema()}
     try:
         output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from .home import CARRIED
 from .strokes import Step, ellipse, followed, rounded
 
 SIDE = 24
@@ -19,7 +19,8 @@ SIDE = 24
 WIDTH = 2
 """Of its strokes, which have round ends and corners."""
 
-_SET = Path(__file__).resolve().parents[2] / "node_modules" / "@iconify-json" / "lucide" / "icons.json"
+ICONS = CARRIED / "@iconify-json" / "lucide" / "icons.json"
+"""The table of them all."""
 
 
 def is_icon(name: str) -> bool:
@@ -40,7 +41,7 @@ def strokes_of(name: str) -> tuple[Step, ...]:
 
 @cache
 def _set() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(_SET.read_text("utf-8"))
+    found: dict[str, Any] = json.loads(ICONS.read_text("utf-8"))
     return found
 
 

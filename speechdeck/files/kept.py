@@ -10,8 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, cast
 
-KEPT = Path(__file__).resolve().parents[2] / ".assets"
-"""Where it is kept."""
+from .home import KEPT
 
 T = TypeVar("T")
 

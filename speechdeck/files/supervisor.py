@@ -10,10 +10,10 @@ import signal
 import sys
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .formats import SIMPLER, PictureError
+from .home import PACKAGES
 from .worker import DONE, REFUSED, receive, send
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _PATIENCE = 8.0
 """Seconds that are lost to pictures at most, however many of them would take forever."""
 
-_ROOT = str(Path(__file__).resolve().parents[2])
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from speechdeck.files.worker import main; main()"
 
 
@@ -119,7 +118,7 @@ def supervisor() -> Supervisor:
 def _started() -> Popen[bytes]:
     import subprocess
 
-    path = [_ROOT, *(each for each in sys.path if each)]
+    path = [str(PACKAGES), *(each for each in sys.path if each)]
     # Without what an environment starts up with: the worker needs a few modules only.
     command = [sys.executable, "-I", "-S", "-c", _PROGRAM, *path]
     return subprocess.Popen(  # noqa: S603 - our own program

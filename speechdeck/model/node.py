@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 from urllib.parse import unquote
 
@@ -11,12 +11,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 from ..errors import Place
 from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, shortened, text_of
@@ -53,9 +55,24 @@ def _read(value: object) -> tuple[Run, ...]:
     return runs
 
 
+def _as_it_is(value: object) -> object:
+    return value
+
+
 SHORT_SCHEMAS: dict[type, JsonSchemaValue] = {str: TEXT_SCHEMA, list: {"type": "array", "items": TEXT_SCHEMA}}
 
-Text = Annotated[tuple[Run, ...], BeforeValidator(_read), WithJsonSchema(TEXT_SCHEMA)]
+
+class _Read:
+    """Takes what a function returns as it is: a schema of runs and places would be made for each that has them."""
+
+    def __init__(self, read: Callable[[object], object]) -> None:
+        self._read = read
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_plain_validator_function(self._read)
+
+
+Text = Annotated[tuple[Run, ...], _Read(_read), WithJsonSchema(TEXT_SCHEMA)]
 """A text of a slide, in which `*`, `**` and `[…](…)` mark emphasis, strong text and links (CommonMark)."""
 
 Plain = Annotated[str, BeforeValidator(plain_text), WithJsonSchema(TEXT_SCHEMA)]
@@ -77,7 +94,9 @@ class Node(BaseModel):
     pair_value: ClassVar[type] = str
     """What the value of such a pair is: a text or a list."""
 
-    places: SkipJsonSchema[Annotated[Mapping[str, Place], Field(default_factory=dict, alias=PLACES, repr=False)]]
+    places: SkipJsonSchema[
+        Annotated[Mapping[str, Place], _Read(_as_it_is), Field(default_factory=dict, alias=PLACES, repr=False)]
+    ]
 
     @model_validator(mode="before")
     @classmethod

@@ -125,7 +125,7 @@ class Slide(Node):
     layout: Annotated[
         Plain | None,
         explained(
-            "One of the template's layouts, by its name in PowerPoint; `python build.py layouts` lists them.",
+            "One of the template's layouts, by its name in PowerPoint; the command `layouts` lists them.",
             "Two Content, Stacked",
         ),
     ] = None

@@ -148,8 +148,7 @@ def _marked(passage: Passage, spans: Sequence[tuple[Span, int]]) -> Iterator[Not
         cuts = [start, *(edge for edge in edges if start < edge < end), end]
         for first, last in pairwise(cuts):
             step = next((step for span, step in spans if span.start <= first and last <= span.end), None)
-            piece = replace(
-                run, text=run.text[first - start : last - start], break_after=run.break_after and last == end
-            )
+            text = run.text[first - start : last - start]
+            piece = run.saying(text, break_after=run.break_after and last == end)
             yield NotesRun(piece, step, last <= behind)
         start = end + run.break_after

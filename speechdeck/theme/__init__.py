@@ -4,13 +4,15 @@ from .colors import tone
 from .design import IN_HTML, TEXTUAL, Lack, Layout, Theme
 from .mirrored import mirrored
 from .notes import NotesPage, has_fitting_notes, notes_page
+from .ours import DEFAULT, OURS, load_theme
 from .pixels import from_afar
 from .places import overlap
 from .scripts import in_script
-from .template import load_theme
 
 __all__ = [
     "IN_HTML",
+    "DEFAULT",
+    "OURS",
     "TEXTUAL",
     "Lack",
     "Layout",

@@ -76,7 +76,10 @@ class NotesPage:
     def _note_height(self, note: Note, size: float, *, first: bool) -> float:
         heading = note.passage.kind == "heading"
         style = TextStyle(self.font, size, Color(""), bold=heading)
-        runs = tuple(replace(each.run, strong=each.run.strong or each.step is not None) for each in note.runs)
+        runs = tuple(
+            replace(each.run, strong=True) if each.step is not None and not each.run.strong else each.run
+            for each in note.runs
+        )
         across = self._across(len(note.number_widths) + (note.passage.kind == "quotation"))
         line = fit.line_height(style)
         above = 0.0 if first else _ABOVE_HEADING if heading else self.before

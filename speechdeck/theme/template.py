@@ -22,7 +22,7 @@ from .package import design_of
 from .part import NAMESPACES, Part
 
 
-def load_theme(path: Path) -> Theme:
+def read_template(path: Path) -> Theme:
     """Read a template: a .pptx or .potx file, or a folder that holds its parts."""
     try:
         return _of(open_parts(path), str(path))

@@ -8,10 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 
-_PACKAGES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource"
+from ..files.home import CARRIED
+from ..files.kept import kept
 
+_PACKAGES = CARRIED / "@fontsource"
 
 LINE = 1.2
 """The height of a line at single spacing as a fraction of the type size: PowerPoint's, whatever the font.
@@ -105,6 +108,13 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return the width of a text as a fraction of the type size; kerning, which mostly narrows, is left out."""
+        known = self._texts.get(text)
+        if known is None:
+            # A word is measured again and again: on each layout, at each size.
+            known = self._texts[text] = self._sum(text)
+        return known
+
+    def _sum(self, text: str) -> float:
         widths = self._widths
         total = 0.0
         for char in text:
@@ -124,6 +134,10 @@ class Face:
             left = {c for c in left if not any(_within(c, ranges) for _, ranges in subsets.values())}
 
     @cached_property
+    def _texts(self) -> dict[str, float]:
+        return {}
+
+    @cached_property
     def _widths(self) -> dict[str, float]:
         return {}
 
@@ -133,10 +147,10 @@ class Face:
         for package in self.twin.packages:
             for subset, (_, ranges) in _subsets(package).items():
                 if _within(char, ranges):
-                    advances = _advances(self._path(package, subset, "woff"))
-                    if ord(char) in advances:
+                    widths = advances(self._path(package, subset, "woff"))
+                    if ord(char) in widths:
                         wider = 1.0 if package == self.twin.package else _UNDERSTUDIED
-                        return advances[ord(char)] * wider * self.allowance
+                        return widths[ord(char)] * wider * self.allowance
         return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6 * self.allowance
 
     def _path(self, package: str, subset: str, ending: str) -> Path:
@@ -183,9 +197,22 @@ def _within(char: str, ranges: _Ranges) -> bool:
     return any(first <= ord(char) <= last for first, last in ranges)
 
 
+def font_files() -> Iterator[Path]:
+    """Yield the WOFF2 files of all fonts that decks carry; beside each lies the WOFF file that is measured."""
+    for twin, bold, italic in product((*TWINS.values(), LEGIBLE), (False, True), (False, True)):
+        paths = (Face(twin, bold, italic)._path(twin.package, subset, "woff2") for subset in _subsets(twin.package))
+        yield from (path for path in paths if path.exists())
+
+
 @cache
-def _advances(path: Path) -> dict[int, float]:
-    """The advance width of each character of a font file, as a fraction of the type size."""
+def advances(path: Path) -> dict[int, float]:
+    """Return the advance width of each character of a font file, as a fraction of the type size."""
+    codes, widths = kept(f"widths-{path.stem}", lambda: (_measured(path), [__file__, str(path)]))
+    return dict(zip(codes, widths, strict=True))
+
+
+def _measured(path: Path) -> tuple[list[int], list[float]]:
+    # To open a font takes longer than to measure a deck's texts, and its outcome is kept.
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
@@ -193,4 +220,5 @@ def _advances(path: Path) -> dict[int, float]:
         font.setGlyphOrder([str(glyph) for glyph in range(font["maxp"].numGlyphs)])
         units = font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
-        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+        glyphs = font.getBestCmap()
+        return list(glyphs), [metrics[glyph][0] / units for glyph in glyphs.values()]

@@ -25,6 +25,12 @@ class Run:
     link: str | None = None
     break_after: bool = False
 
+    def saying(self, text: str, *, break_after: bool) -> Run:
+        """Return another text in this look; a deck's runs go through here often, and most stay as they are."""
+        if text == self.text and break_after == self.break_after:
+            return self
+        return Run(text, self.strong, self.emphasis, self.link, break_after)
+
 
 _WHITE = re.compile("[ \t\r\n\v\f\u2028\u2029]+")
 
@@ -71,18 +77,18 @@ def collapse_run_spaces(runs: Iterable[Run]) -> tuple[Run, ...]:
         if not folded or folded[-1].break_after or folded[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            folded.append(replace(run, text=text, break_after=False))
+            folded.append(run.saying(text, break_after=False))
         if run.break_after and folded:
             _end_line(folded)
-            folded[-1:] = [replace(folded[-1], break_after=True)] if folded else []
+            folded[-1:] = [folded[-1].saying(folded[-1].text, break_after=True)] if folded else []
     _end_line(folded)
-    return (*folded[:-1], replace(folded[-1], break_after=False)) if folded else ()
+    return (*folded[:-1], folded[-1].saying(folded[-1].text, break_after=False)) if folded else ()
 
 
 def _end_line(runs: list[Run]) -> None:
     """Take the white space from the end of a line; a run of nothing else goes."""
     while runs and not runs[-1].break_after:
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+        runs[-1] = runs[-1].saying(runs[-1].text.rstrip(" "), break_after=False)
         if runs[-1].text:
             return
         runs.pop()
@@ -191,6 +197,9 @@ class Inlines:
 
     def take(self) -> tuple[Run, ...]:
         """Return the runs, white space folded, and begin anew; the look goes on."""
-        joined = [replace(look, text="".join(text)) for look, text in zip(self._looks, self._texts, strict=True)]
+        joined = [
+            look.saying("".join(text), break_after=look.break_after)
+            for look, text in zip(self._looks, self._texts, strict=True)
+        ]
         self._looks, self._texts, self._torn = [], [], False
         return collapse_run_spaces(joined)

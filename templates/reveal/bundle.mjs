@@ -3,7 +3,10 @@
 import { generate, parse, walk } from "css-tree";
 import { build } from "esbuild-wasm";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { delimiter, dirname, resolve } from "node:path";
+
+// esbuild starts another Node by its name, which the machine need not know: a Python package may have brought this one.
+process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
 
 /** What reveal.js can show and no deck of ours does: its own buttons, and windows over the slides. */
 const UNUSED_CLASS = /^(controls.*|navigate-.*|progress|playback|r-overlay.*|jump-to-slide.*|hljs.*|cube|page|convex|concave|linear|default|slide|zoom|roll)$/;

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from speechdeck.accessibility import Report, report
+from speechdeck.accessibility.report import Report, report
 from speechdeck.cli import main
 from speechdeck.pipeline import Built, examine
 from speechdeck.scene import Scene

@@ -6,7 +6,6 @@ So does what it says about how it was last opened and shown.
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pptx
@@ -23,11 +22,12 @@ from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import MasterPlaceholder
 
+from ...files.home import TEMPLATES
 from ...theme import has_fitting_notes
 from .notes import NotesPlaceholders
 from .relationships import drop, edited, kind
 
-_OURS = Path(__file__).resolve().parents[3] / "templates" / "powerpoint"
+_OURS = TEMPLATES / "powerpoint"
 
 _OF_SHOWS = ("htmlPubPr", "webPr", "prnPr", "showPr")
 """What presentation properties say about how it was last shown and printed (ECMA-376 Part 1, 19.2.1.27)."""

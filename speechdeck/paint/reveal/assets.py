@@ -10,14 +10,15 @@ from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
+from ...files import home
+from ...files.home import CARRIED
 from ...interface import Interface
 from ...scene import Scene
 from ...typesetting.fonts import LEGIBLE, TWINS, Face, face
 from .bundle import bundled
 
-_ROOT = Path(__file__).resolve().parents[3]
-_REVEAL = _ROOT / "node_modules" / "reveal.js" / "dist"
-TEMPLATES = _ROOT / "templates" / "reveal"
+_REVEAL = CARRIED / "reveal.js" / "dist"
+TEMPLATES = home.TEMPLATES / "reveal"
 """The Jinja templates, our style sheets and our scripts."""
 
 
@@ -68,7 +69,7 @@ def font_css(scenes: Iterable[Scene], body: str) -> str:
         for run in paragraph.runs:
             wanted = face(style.font.family, style.bold or run.strong, style.slants(run))
             used.setdefault(wanted, set()).update(run.text)
-    read = {char for scene in scenes for note in scene.notes for piece in note.runs for char in piece.run.text}
+    read: set[str] = set().union(*(piece.run.text for scene in scenes for note in scene.notes for piece in note.runs))
     for twin, bold in product((face(body).twin, LEGIBLE), (False, True)):
         used.setdefault(Face(twin, bold, italic=False), set()).update(read)
     rules = [rule for wanted, characters in used.items() for rule in _face_rules(wanted, frozenset(characters))]

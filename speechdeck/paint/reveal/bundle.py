@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...files.kept import KEPT, kept
+from ...files.home import KEPT, TEMPLATES
+from ...files.kept import kept
 
-_ROOT = Path(__file__).resolve().parents[3]
-_BUNDLER = _ROOT / "templates" / "reveal" / "bundle.mjs"
-_VERSIONS = _ROOT / "package-lock.json"
+_BUNDLER = TEMPLATES / "reveal" / "bundle.mjs"
+_VERSIONS = TEMPLATES.parent / "package-lock.json"
 """Says which esbuild and which reveal.js there are."""
 
 

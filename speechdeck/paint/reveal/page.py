@@ -1,4 +1,4 @@
-"""The page as a whole; the only module that knows Jinja. The look of each part is in templates/reveal/."""
+"""The page as a whole; the look of each part is in templates/reveal/."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...interface import Interface, interface_in
 from ...model import Outline
 from ...scene import Background, Scene
 from ...theme import Theme
-from . import assets, background, css
-from .chart import label_svg, mark_svg
+from . import assets, background
 from .directions import directions
-from .lists import nested, nested_notes
 from .plan import plan
 from .style_classes import StyleClasses
+from .templates import template
 
 
 def paint_reveal(
@@ -39,34 +36,28 @@ def paint_reveal(
     ours = interface_in(outline.lang)
     backgrounds: dict[str, Background] = {scene.layout: scene.background for scene in scenes}
     drawings = background.drawings(scenes)
-    return (
-        _environment()
-        .get_template("deck.html.jinja")
-        .render(
-            outline=outline,
-            theme=theme,
-            scenes=scenes,
-            rtl=any(scene.rtl for scene in scenes),
-            anchors=_anchors(scenes),
-            drawings=drawings,
-            pictures=background.pictures(drawings, scenes),
-            own_colors={layout: _own_colors(each, theme) for layout, each in backgrounds.items()},
-            fonts={
-                "major": assets.font_stack(theme.heading.family),
-                "minor": assets.font_stack(theme.body.font.family),
-                "script": assets.script_stack(theme.body.font.family),
-            },
-            gettext=ours.gettext,
-            css_class=StyleClasses(),
-            policy=assets.policy,
-            font_faces=Markup(assets.font_css(scenes, theme.body.font.family)),
-            style_sheets=Markup(assets.style_sheets()),
-            scripts=[Markup(script) for script in assets.scripts()],
-            settings=Markup(
-                json.dumps(_settings(scenes, outline, theme, name, interface or ours)).replace("<", "\\u003c")
-            ),
-            powerpoint=Markup(base64.b64encode(powerpoint).decode()),
-        )
+    return template("deck.html.jinja").render(
+        outline=outline,
+        theme=theme,
+        scenes=scenes,
+        rtl=any(scene.rtl for scene in scenes),
+        anchors=_anchors(scenes),
+        drawings=drawings,
+        pictures=background.pictures(drawings, scenes),
+        own_colors={layout: _own_colors(each, theme) for layout, each in backgrounds.items()},
+        fonts={
+            "major": assets.font_stack(theme.heading.family),
+            "minor": assets.font_stack(theme.body.font.family),
+            "script": assets.script_stack(theme.body.font.family),
+        },
+        gettext=ours.gettext,
+        css_class=StyleClasses(),
+        policy=assets.policy,
+        font_faces=Markup(assets.font_css(scenes, theme.body.font.family)),
+        style_sheets=Markup(assets.style_sheets()),
+        scripts=[Markup(script) for script in assets.scripts()],
+        settings=Markup(json.dumps(_settings(scenes, outline, theme, name, interface or ours)).replace("<", "\\u003c")),
+        powerpoint=Markup(base64.b64encode(powerpoint).decode()),
     )
 
 
@@ -87,41 +78,6 @@ def _settings(
         "plan": plan(scenes, outline.lang),
         "directions": directions(scenes),
     }
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(assets.TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {
-        "number": css.number,
-        "px": css.px,
-        "css": css.color,
-        "box_css": css.box_css,
-        "text_css": css.text_css,
-        "item_css": css.item_css,
-        "mark_css": css.mark_css,
-        "picture_id": background.picture_id,
-        "shape_css": css.shape_css,
-        "svg": background.svg,
-        "arrow_path": css.arrow_path,
-        "connector_css": css.connector_css,
-        "icon_css": css.icon_css,
-        "icon_path": css.icon_path,
-        "cell_css": css.cell_css,
-        "picture_css": css.picture_css,
-        "cut_css": css.cut_css,
-        "mark_svg": mark_svg,
-        "label_svg": label_svg,
-        "data_url": assets.data_url,
-        "nested": nested,
-        "nested_notes": nested_notes,
-    }
-    return environment
 
 
 def _own_colors(layout: Background, theme: Theme) -> str:

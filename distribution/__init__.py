@@ -1,0 +1,1 @@
+"""How the program is packed: its data, and the build hook that has it made."""

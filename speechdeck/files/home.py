@@ -1,0 +1,24 @@
+"""Where the program's own files lie: the one place that knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGES = Path(__file__).resolve().parents[2]
+"""The folder from which the program is imported: the checkout, or an environment's."""
+
+_DATA = PACKAGES / "speechdeck" / "data"
+
+IS_INSTALLED = _DATA.is_dir()
+"""Whether the program has its data with it, as a wheel brings it, and nothing to make it of."""
+
+_HOME = _DATA if IS_INSTALLED else PACKAGES
+
+TEMPLATES = _HOME / "templates"
+"""The default design, the page's parts and the catalogues of the interface; templates that several decks share."""
+
+CARRIED = _HOME / "node_modules"
+"""What the files carry of others: reveal.js and the fonts."""
+
+KEPT = _HOME / ".assets"
+"""What takes long to make of these, made."""
