@@ -1,0 +1,124 @@
+"""What of a document is spoken: each piece is kept, joined to another, or left out for a reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .edges import edges
+from .headings import with_headings
+from .lines import ends_sentence, paragraphs_of
+from .piece import Block, Document, LeftOut, Piece, Spoken
+from .vocabulary import is_address, is_contents_heading, is_draft_note, is_page_mark, is_site_word
+
+_STAGE = re.compile(
+    r"[\[(（]\s*(applause|laughter|laughs|pause|music|video|slide \d+|rires|applaudissements|aplausos|risas|аплодисменты|смех|تصفيق|掌声|笑声)[^\])）]{0,30}[\])）]",
+    re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
+_NOTES_HEADING = re.compile(r"\W*(notes|footnotes|endnotes|references|notes de bas de page|notas|anmerkungen|примечания|注释|الحواشي)\W*", re.IGNORECASE)
+
+
+def decide(document: Document) -> Spoken:
+    """Decide what is spoken."""
+    left: list[LeftOut] = [LeftOut(piece, piece.reason) for piece in document.pieces if piece.reason]
+    pieces = [piece for piece in document.pieces if not piece.reason]
+    pieces, page_ends = _without_page_marks(pieces, left)
+    pieces = _without_contents(pieces, left)
+    found = edges(pieces, document)
+    left += (*found.before, *found.after)
+    body = _without_site_words(pieces[found.start : found.end], left)
+    body = _without_notes(body, left)
+    paragraphs, joins = paragraphs_of(body, page_ends)
+    blocks = [_block(piece) for piece in with_headings(paragraphs)]
+    left.sort(key=lambda one: one.piece.line)
+    return Spoken(tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.remarks)
+
+
+def _block(piece: Piece) -> Block:
+    role = "paragraph" if piece.role == "line" else piece.role
+    return Block(piece.text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit)
+
+
+def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> tuple[list[Piece], set[int]]:
+    """Leave out what stands at the foot and the head of pages; return the lines behind which a page ends."""
+    numbers = sum(is_page_mark(piece.text) for piece in pieces)
+    running = _running_heads(pieces) if numbers > 1 else set()
+    addresses = Counter(piece.text for piece in pieces if is_address(piece.text))
+    kept: list[Piece] = []
+    ends: set[int] = set()
+    for piece in pieces:
+        mark = is_page_mark(piece.text) and (numbers > 1 or not piece.text.strip().isdigit())
+        if mark or piece.text in running or piece.text in addresses:
+            reason = "an address" if piece.text in addresses else "the head or foot of a page"
+            left.append(LeftOut(piece, reason))
+            ends.update(each.line for each in kept[-1:])
+        else:
+            kept.append(piece)
+    return kept, ends
+
+
+def _running_heads(pieces: Sequence[Piece]) -> set[str]:
+    """Lines that stand next to page marks again and again."""
+    near = Counter(
+        other.text
+        for at, piece in enumerate(pieces)
+        if is_page_mark(piece.text)
+        for other in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+        if len(other.text) < 120 and not ends_sentence(other.text)
+    )
+    return {text for text, times in near.items() if times > 2 and not text.endswith(",")}
+
+
+def _without_contents(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
+    """Leave out a table of contents: a heading that says so, and lines below that stand again further down."""
+    at = next((at for at, piece in enumerate(pieces) if is_contents_heading(piece.text)), None)
+    if at is None:
+        return list(pieces)
+    later = Counter(_bare(piece.text) for piece in pieces[at + 1 :])
+    end = at + 1
+    while end < len(pieces) and (later[_bare(pieces[end].text)] > 1 or re.search(r"(\.{3,}|…|\t)\s*\d+$", pieces[end].text)):
+        later[_bare(pieces[end].text)] -= 1
+        end += 1
+    left += [LeftOut(piece, "the table of contents") for piece in pieces[at:end]]
+    return [*pieces[:at], *pieces[end:]]
+
+
+def _bare(text: str) -> str:
+    """A line without the dots and the page number that a table of contents adds, and without a list's mark."""
+    return re.sub(r"^[-•*·]\s+", "", re.sub(r"[\s.…]+\d+$", "", text)).casefold().strip()
+
+
+def _without_site_words(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
+    kept = []
+    for piece in pieces:
+        if is_site_word(piece.text) or is_draft_note(piece.text):
+            left.append(LeftOut(piece, "a word of the site, not of the speech"))
+        elif _STAGE.fullmatch(piece.text):
+            left.append(LeftOut(piece, "a direction"))
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _without_notes(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
+    """Leave out footnotes at the end, and their marks where there are several."""
+    at = next((at for at, piece in enumerate(pieces) if at > len(pieces) / 2 and _begins_notes(pieces, at)), len(pieces))
+    left += [LeftOut(piece, "a footnote") for piece in pieces[at:]]
+    marks = sum(len(_NOTE_MARK.findall(piece.text)) for piece in pieces[:at])
+    if marks < 2 and at == len(pieces):
+        return list(pieces)
+    return [_without_marks(piece, left) for piece in pieces[:at]]
+
+
+def _begins_notes(pieces: Sequence[Piece], at: int) -> bool:
+    after = pieces[at + 1 : at + 2]
+    return bool(_NOTES_HEADING.fullmatch(pieces[at].text) and after and re.match(r"\W*\d{1,3}\b", after[0].text))
+
+
+def _without_marks(piece: Piece, left: list[LeftOut]) -> Piece:
+    for mark in _NOTE_MARK.findall(piece.text):
+        left.append(LeftOut(replace(piece, text=mark), "a footnote's mark"))
+    return replace(piece, text=_NOTE_MARK.sub("", piece.text))

@@ -1,0 +1,145 @@
+"""The document's own text, read a second time for the account: it shares nothing with what reads documents.
+
+It knows nothing of paragraphs, menus or order of reading, only where text stands in a format.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+
+def texts_of(content: bytes, kind: str) -> list[str]:
+    """Return every stretch of text in a document of a kind (`txt`, `md`, `html`, `docx`, `pptx`, `odt`, `pdf`)."""
+    return list(_READERS[kind](content))
+
+
+def _plain(content: bytes) -> Iterator[str]:
+    yield "\n".join(_undone(line) for line in _letters(content).splitlines())
+
+
+def _letters(content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf_16", "replace")
+    try:
+        return content.decode("utf_8_sig")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # only what is not UTF-8 needs to be guessed
+
+        best = from_bytes(content).best()
+        return str(best) if best else content.decode("cp1252", "replace")
+
+
+def _undone(line: str) -> str:
+    """A line with what one wrong decoding made of it undone."""
+    if not re.search("â€|Ã.|Ð.", line):
+        return line
+    try:
+        return bytes(_byte(c) for c in line).decode("utf_8")
+    except (UnicodeError, ValueError):
+        return line
+
+
+def _byte(char: str) -> int:
+    return ord(char) if ord(char) < 0xA0 else char.encode("cp1252")[0]
+
+
+class _Page(HTMLParser):
+    """Text nodes, but for those of scripts and styles."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self.silent = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.silent = tag if tag in ("script", "style", "template") else self.silent
+        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "sup", "sub", "abbr", "mark", "cite", "q", "wbr"):
+            self.found.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent = "" if tag == self.silent else self.silent
+        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "sup", "sub", "abbr", "mark", "cite", "q"):
+            self.found.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.found.append(data)
+
+
+def _page(content: bytes) -> Iterator[str]:
+    page = _Page()
+    named = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    try:
+        text = content.decode("utf_8_sig")
+    except UnicodeDecodeError:
+        text = content.decode(named[1].decode() if named else "cp1252", "replace")
+    page.feed(text)
+    page.close()
+    yield "".join(page.found)
+
+
+def _parts(content: bytes, pattern: str) -> Iterator[ET.Element]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for name in sorted(package.namelist(), key=lambda name: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)]):
+            if re.fullmatch(pattern, name):
+                yield ET.fromstring(package.read(name))  # noqa: S314 - the reader has refused what declares entities
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _word(content: bytes) -> Iterator[str]:
+    for root in _parts(content, r"word/(document|footnotes|endnotes|header\d*|footer\d*)\d*\.xml"):
+        for paragraph in root.iter(f"{_W}p"):
+            yield "".join(_word_signs(paragraph))
+
+
+def _word_signs(element: ET.Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+            yield " "
+        elif child.tag != f"{_W}p" and not child.tag.endswith("}Fallback"):
+            yield from _word_signs(child)
+
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def _slides(content: bytes) -> Iterator[str]:
+    for root in _parts(content, r"ppt/(slides|notesSlides)/\w+\.xml"):
+        for paragraph in root.iter(f"{_A}p"):
+            yield "".join(_drawn_signs(paragraph))
+
+
+def _drawn_signs(element: ET.Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{_A}t":
+            yield child.text or ""
+        elif child.tag == f"{_A}br":
+            yield " "
+        else:
+            yield from _drawn_signs(child)
+
+
+def _opendocument(content: bytes) -> Iterator[str]:
+    for root in _parts(content, r"content\.xml"):
+        yield from root.itertext()
+
+
+def _pages(content: bytes) -> Iterator[str]:
+    import pypdfium2  # only a PDF needs it
+
+    with pypdfium2.PdfDocument(content) as document:
+        for page in document:
+            text = page.get_textpage()
+            yield text.get_text_range()
+
+
+_READERS = {"txt": _plain, "md": _plain, "html": _page, "docx": _word, "pptx": _slides, "odt": _opendocument, "pdf": _pages}
