@@ -20,11 +20,13 @@ from .check import check_command
 from .decks import DIST
 from .folders import exists
 from .layouts import layouts_command
+from .new import new_command
 from .schema import schema_command
 
 _EXAMPLES = """\b
 Examples:
   python build.py                              build every deck under slides/ into dist/
+  python build.py new slides/bees speech.docx  a deck from the document that holds the speech
   python build.py build slides/cabsi -o out/   build one deck into out/cabsi/
   python build.py build --without-notes        public copies that contain nothing of the speech
   python build.py check                        all problems and the speaking time
@@ -119,5 +121,5 @@ def _finish_interrupted_builds() -> None:
         )
 
 
-for command in (build_command, check_command, layouts_command, schema_command):
+for command in (build_command, check_command, layouts_command, new_command, schema_command):
     main.add_command(command)

@@ -125,3 +125,8 @@ def date_in(text: str) -> str:
     else:
         day, month, year = numbers[:3]
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 999 else ""
+
+
+def is_month(word: str) -> bool:
+    """Whether a word names a month."""
+    return word.lower() in _MONTH_NUMBERS
