@@ -10,7 +10,7 @@ from ..words.phrases import SearchedText, unique_phrase
 
 SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)")
 _TRIM = re.compile(r"^[\s\-–—:;,]+|[\s.;,:，；。、]+$")
-_LONGEST = 90
+_LONGEST = 110
 """Characters of an item that a slide has room for."""
 
 
@@ -39,8 +39,18 @@ def list_items(items: Sequence[str], searched: SearchedText) -> list[Shown]:
     for item in items:
         text = _first_clause(item)
         if text:
-            shown.append(Shown(_capitalized(text), cue_for(text, searched)))
+            shown.append(Shown(_capitalized(_DISCOURSE.sub("", text)), cue_for(text, searched)))
     return shown if len(shown) > 1 else []
+
+
+_CLAUSE_END = re.compile(
+    r"[.;:](?=\s)|\s[–—-]{1,2}(?=\s)|—|[。；，]|"
+    r",(?=\s(?:which|who|where|but|and (?:we|they|it|that)|because|while|so|qui|dont|mais|que|pero|lo que|но|что|который|aber|die|der|das)\b)"
+)
+"""Where the rest of a sentence can be left off."""
+
+
+_DISCOURSE = re.compile(r"^(first(ly)?|second(ly)?|third(ly)?|fourth|fifth|finally|lastly|enfin|por último|наконец),\s+(?=\w)", re.IGNORECASE)
 
 
 def _first_clause(item: str) -> str:
@@ -48,7 +58,7 @@ def _first_clause(item: str) -> str:
     whole = trimmed(item)
     if len(whole) <= _LONGEST:
         return whole
-    ends = [found.start() for found in re.finditer(r"[.;:–—](?=\s)|,(?=\s)|\s--|[。；，、]", whole)]
+    ends = [found.start() for found in _CLAUSE_END.finditer(whole)]
     fitting = [end for end in ends if 12 <= end <= _LONGEST]
     return trimmed(whole[: fitting[-1]]) if fitting else ""
 
@@ -58,16 +68,27 @@ _ENUMERATION = re.compile(
     r"wie|darunter|nämlich|включая|такие как|а именно)\b:?|:)\s+(?P<list>[^.;:?!()]{12,260})(?=[.;?!])",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+(?:and|or|et|ou|y|e|o|und|oder|и|или)\s+(?=[^,]+$)|,\s+(?:and\s+)?")
+_JOINED = re.compile(r"^(and|or|et|ou|y|e|o|und|oder|и|или)\s+", re.IGNORECASE)
+_INNER_AND = re.compile(r"\s+(?:and|or|et|ou|y|e|o|und|oder|и|или)\s+", re.IGNORECASE)
 _MOST_WORDS = 7
 
 
 def enumerations(text: str, searched: SearchedText) -> Iterator[list[Shown]]:
     """Yield what is enumerated within sentences: three parts or more, each short."""
     for found in _ENUMERATION.finditer(text):
-        parts = [re.sub(r"^(and|the)\s+", "", trimmed(part)) for part in _AND.split(found["list"]) if part and trimmed(part)]
+        parts = _enumerated(found["list"])
         if 3 <= len(parts) <= 9 and all(len(part.split()) <= _MOST_WORDS and len(part) < 60 for part in parts):
-            yield [Shown(_capitalized(part), cue_for(part, searched)) for part in parts]
+            within = searched.find(found[0], most=1)
+            since = within[0][0] if within else 0
+            yield [Shown(_capitalized(part), cue_for(part, searched, since)) for part in parts]
+
+
+def _enumerated(text: str) -> list[str]:
+    """The parts of an enumeration; what joins the last two parts joins words elsewhere."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) > 1 and not _JOINED.match(parts[-1]):
+        parts[-1:] = _INNER_AND.split(parts[-1], maxsplit=1)
+    return [re.sub(r"^the\s+", "", _JOINED.sub("", trimmed(part))) for part in parts]
 
 
 _FIGURE = re.compile(
@@ -106,7 +127,9 @@ def _begins_numbering(text: str, at: int) -> bool:
     return bool(re.search(r"(paragraph|article|section|chapter|resolution|goal|no\.|nos\.|page|agenda)\s*$", text[:at], re.IGNORECASE))
 
 
-_QUOTED = re.compile(r"“([^”]{25,220})”|«\s?([^»]{25,220})\s?»|\"([^\"]{25,220})\"|「([^」]{12,120})」|„([^“]{25,220})“")
+_QUOTED = re.compile(
+    r"“([^”]{25,220})”|«\s?([^»]{25,220})\s?»|(?<![\w.,;!?])\"(?=\w)([^\"]{25,220})(?<=[\w.,!?])\"|「([^」]{12,120})」|„([^“]{25,220})“"
+)
 
 
 def quotations(text: str, searched: SearchedText) -> list[Shown]:
@@ -117,10 +140,20 @@ def quotations(text: str, searched: SearchedText) -> list[Shown]:
 
 
 _STRONG = re.compile(
-    r"\b(must|need|should|will|can|never|only|first|key|essential|crucial|urgent|important|priority|together|future|"
+    r"\b(must|need|should|requires?|effective|never|only|first|key|essential|crucial|urgent|important|priority|together|future|"
     r"devons|faut|doit|ensemble|essentiel|debemos|necesitamos|juntos|müssen|gemeinsam|должны|необходимо|вместе|важно)\b|必须|应|要|يجب|ينبغي",
     re.IGNORECASE,
 )
+
+
+_TITLE = 120
+"""Characters of a title that is a sentence; one that does not fit its place is shortened later."""
+_REFERS = re.compile(
+    r"(this|these|that|those|it|they|he|she|such|ce|cela|ceci|ces|ils?|elles?|esto|eso|estos|estas|это|эти|они|он|dies\w*|das|sie|es|and|but|or|"
+    r"thank|merci|gracias|спасибо|شكرا|谢谢|let me)\b",
+    re.IGNORECASE,
+)
+"""What points at another sentence says little alone."""
 
 
 def strongest(text: str, taken: set[str]) -> str:
@@ -128,9 +161,11 @@ def strongest(text: str, taken: set[str]) -> str:
     best, most = "", -99.0
     for place, sentence in enumerate(sentences(text)):
         title = trimmed(sentence)
-        if not 12 <= len(title) <= _LONGEST or title.casefold() in taken or sentence.endswith((":", "?", ",")) or len(title.split()) < 4 <= len(title) / 8:
+        if not 12 <= len(title) <= _TITLE or title.casefold() in taken or sentence.endswith((":", "?", ",")) or len(title.split()) < 4 <= len(title) / 8:
             continue
-        worth = len(_STRONG.findall(title)) * 2 - place * 0.05 - abs(len(title) - 55) / 30
+        if _REFERS.match(title):
+            continue
+        worth = len(_STRONG.findall(title)) * 2 - place * 0.05 - abs(len(title) - 55) / 40 - 2 * title.startswith(("I ", "Je ", "J'", "Я ")) - 2 * title.startswith(("First,", "Second,", "Third,"))
         if worth > most:
             best, most = title, worth
     return best or _opening_words(text, taken)
@@ -146,13 +181,32 @@ def _opening_words(text: str, taken: set[str]) -> str:
     return ""
 
 
-def cue_for(phrase: str, searched: SearchedText) -> str | None:
-    """Return the shortest beginning of a phrase that stands once in what is searched, or nothing."""
-    found = searched.find(phrase, most=2)
-    for start, end in found[:1]:
-        cue = unique_phrase(searched, start, end) if len(found) == 1 or end - start > 8 else None
-        return cue or (searched.text[start:end] if len(found) == 1 else None)
+def cue_for(phrase: str, searched: SearchedText, since: int = 0) -> str | None:
+    """Return a phrase that stands once in what is searched: the beginning of one, or it with words beside it."""
+    found = searched.find(phrase, since, most=1)
+    if not found:
+        return None
+    start, end = found[0]
+    if len(searched.find(searched.text[start:end], most=2)) == 1:
+        return unique_phrase(searched, start, end) or searched.text[start:end]
+    for longer in (*_to_the_left(searched.text, start, end), *_to_the_right(searched.text, start, end)):
+        if len(searched.find(longer, most=2)) == 1:
+            return longer
     return None
+
+
+_WIDENED = 4
+"""Words beside it that make a phrase stand once."""
+
+
+def _to_the_left(text: str, start: int, end: int) -> Iterator[str]:
+    before = [found.start() for found in re.finditer(r"(?<!\S)\S", text[:start])]
+    yield from (text[at:end] for at in before[: -_WIDENED - 1 : -1])
+
+
+def _to_the_right(text: str, start: int, end: int) -> Iterator[str]:
+    after = [end + found.end() for found in re.finditer(r"\w(?!\w)", text[end : end + 80])]
+    yield from (text[start:at] for at in after[:_WIDENED])
 
 
 def _capitalized(text: str) -> str:
