@@ -42,10 +42,10 @@ def tokens(text: str) -> list[str]:
 def account(source: Iterable[str], speech: str, left_out: str, counted: Iterable[str] = ()) -> Account:
     """Compare a document's words with those of the two files, or raise; ``counted`` are numbers that its program made."""
     own = [token for text in source for token in tokens(text)]
-    written = tokens(re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", speech))
+    written = tokens(_unnumbered(re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", speech), list(counted)))
     left = [line.split("\t", 2)[2] for line in left_out.split("\n") if line.count("\t") > 1]
     dropped = [token for text in left for token in tokens(text)]
-    rest = _without(own, _unnumbered(written, own, Counter(token for text in counted for token in tokens(text))))
+    rest = _without(own, written)
     lost, invented = Counter(rest) - Counter(dropped), Counter(dropped) - Counter(rest)
     if lost or invented:
         raise AccountError(f"lost: {_some(lost)}; not in the document: {_some(invented)}")
@@ -56,17 +56,15 @@ def _some(words: Counter[str]) -> str:
     return " ".join(list(words.elements())[:12]) or "nothing"
 
 
-def _unnumbered(written: Sequence[str], own: Sequence[str], counted: Counter[str]) -> list[str]:
-    """What was written, without the numbers that are not in the document's text."""
-    more = Counter(written) - Counter(own)
-    surplus = {token: min(more[token], number) for token, number in counted.items()}
-    kept = []
-    for token in written:
-        if surplus.get(token, 0):
-            surplus[token] -= 1
-        else:
-            kept.append(token)
-    return kept
+def _unnumbered(speech: str, counted: Sequence[str]) -> str:
+    """The speech without the numbers that are not in the document's text, each at the beginning of its line."""
+    lines, ahead = [], list(counted)
+    for line in speech.split("\n"):
+        text = line.lstrip("#- ")
+        if ahead and text.startswith(f"{ahead[0]} "):
+            text = text.removeprefix(ahead.pop(0))
+        lines.append(text)
+    return "\n".join(lines)
 
 
 def _without(own: Sequence[str], written: Sequence[str]) -> list[str]:

@@ -35,8 +35,8 @@ class Edges:
 
 def edges(pieces: Sequence[Piece], document: Document) -> Edges:
     """Find where the speech begins and ends."""
-    start = _start(pieces)
-    end = _end(pieces, start)
+    start = _start_behind_title(pieces, document) if document.is_alone else _start(pieces)
+    end = _end_before_marks(pieces, start) if document.is_alone else _end(pieces, start)
     title_at = _title_at(pieces, start, document)
     before = [LeftOut(piece, _why_before(piece, at == title_at)) for at, piece in enumerate(pieces[:start])]
     after = [LeftOut(piece, _why_after(piece)) for piece in pieces[end:]]
@@ -59,6 +59,37 @@ def _start(pieces: Sequence[Piece]) -> int:
     while start and _belongs_to_start(pieces, start - 1):
         start -= 1
     return start
+
+
+_FEW = 12
+"""Lines about a speech that stand above it where nothing else does."""
+
+
+def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
+    """Where the speech begins in a document that has nothing else but its title, and lines about it."""
+    head = next((at for at, piece in enumerate(pieces) if is_prose(piece) and ends_sentence(piece.text)), 0)
+    greeting = next((at for at, piece in enumerate(pieces[:_FEW]) if is_greeting(piece.text)), None)
+    start = greeting if greeting is not None and greeting <= head else 0
+    while start and _belongs_to_start(pieces, start - 1):
+        start -= 1
+    while start < min(head, _FEW) and _is_about(pieces, start, document):
+        start += 1
+    return start
+
+
+def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
+    piece = pieces[at]
+    named = document.title.casefold().strip() == piece.text.casefold()
+    title = piece.role == "heading" and _only_one_above(pieces, at) and not _BEGINNING.fullmatch(piece.text)
+    about = _is_metadata(piece) or is_draft_note(piece.text) or is_site_word(piece.text)
+    return named or title or about or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
+
+
+def _end_before_marks(pieces: Sequence[Piece], start: int) -> int:
+    end = len(pieces)
+    while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
+        end -= 1
+    return end
 
 
 def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:

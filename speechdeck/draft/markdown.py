@@ -24,7 +24,15 @@ def read_markdown(content: bytes) -> Document:
     text, _ = decoded(content)
     pieces = list(_pieces(pieces_of(text)))
     facts = dict(_front_matter(pieces))
-    return Document(tuple(pieces), True, facts.get("title", ""), facts.get("author", facts.get("speaker", "")), facts.get("date", "")[:10], facts.get("lang", ""))
+    return Document(
+        tuple(pieces),
+        is_markdown=True,
+        is_alone=True,
+        title=facts.get("title", ""),
+        author=facts.get("author", facts.get("speaker", "")),
+        date=facts.get("date", "")[:10],
+        lang=facts.get("lang", ""),
+    )
 
 
 def _pieces(lines: list[Piece]) -> Iterator[Piece]:

@@ -58,12 +58,12 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         self.silent = tag if tag in ("script", "style", "template") else self.silent
-        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "sup", "sub", "abbr", "mark", "cite", "q", "wbr"):
+        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "abbr", "mark", "cite", "q", "wbr"):
             self.found.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         self.silent = "" if tag == self.silent else self.silent
-        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "sup", "sub", "abbr", "mark", "cite", "q"):
+        if tag not in ("a", "b", "i", "em", "strong", "span", "u", "font", "small", "abbr", "mark", "cite", "q"):
             self.found.append("\n")
 
     def handle_data(self, data: str) -> None:
