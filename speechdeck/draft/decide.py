@@ -10,7 +10,7 @@ from dataclasses import replace
 from .edges import edges
 from .headings import with_headings
 from .lines import ends_sentence, paragraphs_of
-from .piece import Block, Document, LeftOut, Piece, Spoken
+from .piece import Block, Document, Facts, LeftOut, Piece, Spoken
 from .vocabulary import is_address, is_contents_heading, is_draft_note, is_page_mark, is_site_word
 
 _STAGE = re.compile(
@@ -23,41 +23,52 @@ _NOTES_HEADING = re.compile(r"\W*(notes|footnotes|endnotes|references|notes de b
 
 def decide(document: Document) -> Spoken:
     """Decide what is spoken."""
+    if document.is_deck:
+        return _of_deck(document)
     left: list[LeftOut] = [LeftOut(piece, piece.reason) for piece in document.pieces if piece.reason]
     pieces = [piece for piece in document.pieces if not piece.reason]
-    pieces, page_ends = _without_page_marks(pieces, left)
+    pieces = _without_page_marks(pieces, left)
     pieces = _without_contents(pieces, left)
     found = edges(pieces, document)
     left += (*found.before, *found.after)
     body = _without_site_words(pieces[found.start : found.end], left)
     body = _without_notes(body, left)
-    paragraphs, joins = paragraphs_of(body, page_ends)
+    paragraphs, joins = paragraphs_of(body)
     blocks = [_block(piece) for piece in with_headings(paragraphs)]
     left.sort(key=lambda one: one.piece.line)
-    return Spoken(tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.remarks)
+    return Spoken(tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.shown, document.remarks)
+
+
+def _of_deck(document: Document) -> Spoken:
+    """An old deck's notes are spoken as they are: nothing in them is a menu."""
+    left = tuple(LeftOut(piece, piece.reason) for piece in document.pieces if piece.reason)
+    blocks = tuple(_block(piece) for piece in document.pieces if not piece.reason)
+    return Spoken(blocks, left, facts=Facts(title=document.title), shown=document.shown, remarks=document.remarks)
 
 
 def _block(piece: Piece) -> Block:
     role = "paragraph" if piece.role == "line" else piece.role
-    return Block(piece.text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit)
+    text = f"{piece.marker} {piece.text}" if piece.counted and role != "item" else piece.text
+    return Block(text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit)
 
 
-def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> tuple[list[Piece], set[int]]:
-    """Leave out what stands at the foot and the head of pages; return the lines behind which a page ends."""
+def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
+    """Leave out what stands at the foot and the head of pages; what is before it knows that a page ends there."""
     numbers = sum(is_page_mark(piece.text) for piece in pieces)
     running = _running_heads(pieces) if numbers > 1 else set()
     addresses = Counter(piece.text for piece in pieces if is_address(piece.text))
     kept: list[Piece] = []
-    ends: set[int] = set()
     for piece in pieces:
         mark = is_page_mark(piece.text) and (numbers > 1 or not piece.text.strip().isdigit())
         if mark or piece.text in running or piece.text in addresses:
             reason = "an address" if piece.text in addresses else "the head or foot of a page"
             left.append(LeftOut(piece, reason))
-            ends.update(each.line for each in kept[-1:])
+            kept[-1:] = [replace(each, ends_page=True) for each in kept[-1:]]
         else:
+            if kept and kept[-1].page != piece.page:
+                kept[-1] = replace(kept[-1], ends_page=True)
             kept.append(piece)
-    return kept, ends
+    return kept
 
 
 def _running_heads(pieces: Sequence[Piece]) -> set[str]:

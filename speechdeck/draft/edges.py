@@ -80,9 +80,15 @@ def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
 def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
     piece = pieces[at]
     named = document.title.casefold().strip() == piece.text.casefold()
-    title = piece.role == "heading" and _only_one_above(pieces, at) and not _BEGINNING.fullmatch(piece.text)
+    title = piece.role == "heading" and _only_one_above(pieces, at) and _has_sections(pieces, at) and not _BEGINNING.fullmatch(piece.text)
     about = _is_metadata(piece) or is_draft_note(piece.text) or is_site_word(piece.text)
     return named or title or about or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
+
+
+def _has_sections(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether what stands below a heading is a speech: one with headings of its own, or one that begins with a greeting."""
+    levels = [piece.level for piece in pieces[at + 1 :] if piece.role == "heading"]
+    return not levels or levels.count(min(levels)) > 1 or is_greeting(pieces[at + 1].text)
 
 
 def _end_before_marks(pieces: Sequence[Piece], start: int) -> int:

@@ -83,8 +83,8 @@ class Wrapping:
         return len(line.text) + written + 1 + len(after.text.split()[0]) <= self.width
 
 
-def paragraphs_of(pieces: Sequence[Piece], page_ends: set[int]) -> tuple[list[Piece], list[Join]]:
-    """Join lines into paragraphs; ``page_ends`` are the lines behind which a page's foot was left out."""
+def paragraphs_of(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Join]]:
+    """Join lines into paragraphs, and say which of the joints are not plain."""
     wrapping = Wrapping(pieces)
     words = {word.casefold() for piece in pieces for word in re.findall(r"[\w-]+", piece.text)}
     paragraphs: list[Piece] = []
@@ -93,8 +93,8 @@ def paragraphs_of(pieces: Sequence[Piece], page_ends: set[int]) -> tuple[list[Pi
     for at, original in enumerate(pieces):
         piece = _marked(original, last)
         apart = last is None or _is_heading_between(last, piece, pieces[at + 1 : at + 2], wrapping)
-        if last is not None and not apart and _continues(last, piece, wrapping, paragraphs[-1], page_ends):
-            text, join = _joined(paragraphs[-1].text, piece, words, last.line in page_ends, last)
+        if last is not None and not apart and _continues(last, piece, wrapping, paragraphs[-1]):
+            text, join = _joined(paragraphs[-1].text, piece, words, last.ends_page, last)
             paragraphs[-1] = replace(paragraphs[-1], text=text)
             joins += [join] if join else []
         else:
@@ -113,13 +113,14 @@ def _marked(piece: Piece, last: Piece | None) -> Piece:
     return replace(piece, role="item", text=piece.text[found.end() :], marker=found[1])
 
 
-def _continues(last: Piece, piece: Piece, wrapping: Wrapping, paragraph: Piece, page_ends: set[int]) -> bool:
+def _continues(last: Piece, piece: Piece, wrapping: Wrapping, paragraph: Piece) -> bool:
     if paragraph.role not in ("line", "item") or piece.role != "line":
         return False
     if _LOOSE_NUMBER.fullmatch(paragraph.text) and not is_numbered(piece.text):
         return True
-    if last.line in page_ends:
-        return not ends_sentence(last.text) and (begins_small(piece.text) or bool(_WEAK_END.search(last.text)))
+    if last.ends_page:
+        goes_on = begins_small(piece.text) or bool(_WEAK_END.search(last.text))
+        return not ends_sentence(last.text) and (goes_on or (wrapping.is_wrapped and not wrapping.is_short(last, piece)))
     if piece.gap or not wrapping.is_wrapped:
         return False
     if wrapping.indents and piece.indent > last.indent:

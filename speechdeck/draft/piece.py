@@ -29,11 +29,23 @@ class Piece:
     strong: bool = False
     unit: str = "line"
     reason: str = ""
+    page: int = 0
+    ends_page: bool = False
+    """Whether the foot of a page follows, which may part a sentence."""
 
     @property
     def where(self) -> str:
         """Where it stands, for a reader."""
         return f"{self.unit} {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideShown:
+    """A slide of an old deck: its title, whether something is said at it, and its list."""
+
+    title: str
+    is_spoken: bool
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,9 @@ class Document:
     author: str = ""
     date: str = ""
     lang: str = ""
+    is_deck: bool = False
+    """Whether it is an old deck, whose headings are the titles of its slides."""
+    shown: tuple[SlideShown, ...] = ()
     remarks: tuple[str, ...] = ()
     """What the author should know of how it was read."""
 
@@ -106,4 +121,5 @@ class Spoken:
     joins: tuple[Join, ...] = ()
     facts: Facts = field(default_factory=Facts)
     is_markdown: bool = False
+    shown: tuple[SlideShown, ...] = ()
     remarks: tuple[str, ...] = ()

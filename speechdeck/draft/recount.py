@@ -130,7 +130,17 @@ def _drawn_signs(element: ET.Element) -> Iterator[str]:
 
 def _opendocument(content: bytes) -> Iterator[str]:
     for root in _parts(content, r"content\.xml"):
-        yield from root.itertext()
+        yield "".join(_open_signs(root))
+
+
+def _open_signs(element: ET.Element) -> Iterator[str]:
+    name = element.tag.rsplit("}", 1)[-1]
+    apart = " " if name in ("p", "h", "s", "tab", "line-break") else ""
+    yield apart + (element.text or "")
+    for child in element:
+        yield from _open_signs(child)
+        yield child.tail or ""
+    yield apart
 
 
 def _pages(content: bytes) -> Iterator[str]:

@@ -27,9 +27,8 @@ def as_markdown(spoken: Spoken) -> str:
 
 def _written(block: Block, *, plain: bool) -> str:
     text = collapse_spaces(block.text)
-    counted = f"{block.marker} " if block.counted and block.role != "item" else ""
     if plain:
-        text = escaped(counted + text)
+        text = escaped(text)
     match block.role:
         case "heading":
             return f"{'#' * block.level} {_unclosed(text)}"
