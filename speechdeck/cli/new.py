@@ -30,14 +30,18 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     _refuse_to_overwrite(deck, force)
     # Only this command needs what reads documents.
     from ..draft import draft, sample
+    from ..draft.account import AccountError
     from ..draft.report import report
     from ..draft.trial import outline_that_builds
 
     try:
-        made = draft(*_content(source), bare=bare) if source else sample(deck.resolve().name.replace("-", " ").capitalize())
+        made = draft(*_content(source), _named(deck), bare=bare) if source else sample(_named(deck))
         outline = outline_that_builds(made, load_theme(DEFAULT_TEMPLATE))
     except AuthorError as error:
         complain(error.problems)
+        sys.exit(1)
+    except AccountError as error:
+        click.echo(f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True)
         sys.exit(1)
     files = {"speech.md": made.speech, "outline.yaml": outline}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
@@ -51,6 +55,11 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
     click.echo(f"\nGo on with:\n  {program} check {name}\n  {program} build {name}")
+
+
+def _named(deck: Path) -> str:
+    """A title for a deck that has none: its folder's name."""
+    return deck.resolve().name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _refuse_to_overwrite(deck: Path, force: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from .account import Account, account
 from .decide import decide
@@ -34,8 +33,8 @@ class Draft:
         return self.spoken.facts
 
 
-def draft(name: str, content: bytes, *, bare: bool = False) -> Draft:
-    """Draft a deck from a document."""
+def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draft:
+    """Draft a deck from a document; ``called`` is its title, where the document has none."""
     kind = kind_of(name, content)
     document = read_document(name, content, kind)
     if not any(not piece.reason for piece in document.pieces):
@@ -48,7 +47,7 @@ def draft(name: str, content: bytes, *, bare: bool = False) -> Draft:
     counts = account(texts_of(content, kind), speech, left_out, counted)
     lang = document.lang or language_of_speech(" ".join(block.text for block in spoken.blocks))
     spoken = replace(spoken, facts=replace(spoken.facts, date=_whole_date(spoken.facts.date)))
-    title = spoken.facts.title or PurePath(name).stem.replace("-", " ").replace("_", " ").strip().capitalize() or "A speech"
+    title = spoken.facts.title or called
     spoken = replace(spoken, facts=replace(spoken.facts, title=title))
     return Draft(speech, left_out, tuple(slides_of(spoken, lang, bare=bare)), spoken, title, lang, counts)
 
@@ -75,7 +74,7 @@ Now change this text, and the outline beside it. You only need to think.
 
 def sample(title: str = "A new deck") -> Draft:
     """Return a small deck to change."""
-    made = draft("speech.md", _SAMPLE.encode())
+    made = draft("speech.md", _SAMPLE.encode(), title)
     slides = tuple(replace(slide, title=title) if slide.layout else slide for slide in made.slides)
     facts = replace(made.facts, title=title)
     return replace(made, title=title, slides=slides, left_out="", account=None, spoken=replace(made.spoken, facts=facts))

@@ -11,6 +11,7 @@ from ..words.phrases import SearchedText, unique_phrase
 from ..words.quoting import as_yaml
 from .passages import SENTENCE, Shown, enumerations, figures, list_items, quotations, strongest
 from .piece import Block, Facts, Spoken
+from .vocabulary import is_greeting
 
 _LONG = 2.0
 """Minutes that a slide stands before it should be parted."""
@@ -50,11 +51,26 @@ class Part:
         return " ".join((*heading, *(" ".join(block.text.split()) for block in self.blocks)))
 
 
-def parts_of(spoken: Spoken) -> list[Part]:
-    """Return the sections: what is before the first heading, and one a heading of the level that begins sections."""
+_GREETING = 0.3
+"""Minutes of an opening that is no more than a greeting, said at the title slide."""
+
+
+def parts_of(spoken: Spoken, lang: str) -> list[Part]:
+    """Return the sections that have slides: those of the headings above, or of all where these are long."""
+    parts = _parts(spoken, spoken.blocks, "opening", 7)
+    return [smaller for part in parts for smaller in _smaller(spoken, part, lang)]
+
+
+def _smaller(spoken: Spoken, part: Part, lang: str) -> list[Part]:
+    """A long section at its own headings."""
+    is_long = count(part.text, lang) / usual_pace(lang) > _LONG
+    return _parts(spoken, part.blocks, part.name, 7) if is_long else [part]
+
+
+def _parts(spoken: Spoken, within: Sequence[Block], name: str, above: int) -> list[Part]:
     parts: list[Part] = []
-    name, blocks, above = "opening", list[Block](), 7
-    for block in spoken.blocks:
+    blocks = list[Block]()
+    for block in within:
         # A heading below the one above it stays on that slide.
         if block.role == "heading" and (block.level <= above):
             parts += [Part(name, tuple(blocks))] if blocks or name != "opening" else []
@@ -71,10 +87,12 @@ def _shown_name(block: Block, spoken: Spoken) -> str:
 
 def slides_of(spoken: Spoken, lang: str, *, bare: bool = False) -> list[Slide]:
     """Return the slides of the first outline."""
-    facts, parts = spoken.facts, parts_of(spoken)
+    if spoken.shown:
+        return list(_as_they_were(spoken, bare=bare))
+    facts, parts = spoken.facts, parts_of(spoken, lang)
     slides: list[Slide] = []
     taken = {facts.title.casefold()}
-    if not parts or parts[0].name != "opening" or count(parts[0].text, lang) > usual_pace(lang):
+    if not parts or parts[0].name != "opening" or count(parts[0].text, lang) > usual_pace(lang) * _GREETING:
         slides.append(Slide("silent: true", remark="a title slide, before the first word"))
     for part in parts:
         if part.name == "opening" and not slides:
@@ -84,6 +102,31 @@ def slides_of(spoken: Spoken, lang: str, *, bare: bool = False) -> list[Slide]:
         else:
             slides += _slides(part, lang, taken)
     return slides
+
+
+def _as_they_were(spoken: Spoken, *, bare: bool) -> Iterator[Slide]:
+    """The slides of an old deck."""
+    taken: set[str] = set()
+    for number, shown in enumerate(spoken.shown):
+        if not shown.title:
+            continue
+        title = next(name for name in _numbered(shown.title) if name.casefold() not in taken)
+        taken.add(title.casefold())
+        points = [Shown(text) for text in shown.points if len(text) <= 160][:_MOST_POINTS]
+        blocks = (_yaml("points", points),) if points and not bare and number else ()
+        if shown.is_spoken:
+            yield Slide(f"section: {as_yaml(shown.title)}", title if title != shown.title else "", blocks)
+        else:
+            yield Slide("silent: true", title, blocks)
+
+
+_MOST_POINTS = 8
+
+
+def _numbered(title: str) -> Iterator[str]:
+    """A title, and what it is called where there are several of it."""
+    yield title
+    yield from (f"{title} ({number})" for number in range(2, 10_000))
 
 
 def _bare(part: Part, taken: set[str]) -> Slide:
@@ -98,12 +141,19 @@ def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
     for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(part.text)], strict=True)):
         text = part.text[start:end]
         blocks = _blocks(part, text, searched) if not _is_inline_markdown(text) else []
-        said = text.removeprefix(part.name).strip() if not at else text
+        said = _without_greetings(text.removeprefix(part.name).strip() if not at else text, part)
         needs = at or part.name == "opening" or part.name.casefold() in taken or not blocks
         title = strongest(said, taken) if needs else ""
         taken.add((title or part.name).casefold())
         key = f"section: {as_yaml(part.name)}" if not at else f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
         yield Slide(key, title, tuple(blocks), remark="proposed: does a new slide begin here?" if at else "")
+
+
+def _without_greetings(text: str, part: Part) -> str:
+    for block in part.blocks:
+        if block.role == "heading" or is_greeting(block.text):
+            text = text.replace(" ".join(block.text.split()), "", 1)
+    return text.strip()
 
 
 def _is_inline_markdown(text: str) -> bool:

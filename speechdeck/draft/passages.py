@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..words.phrases import SearchedText, unique_phrase
 
-SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)")
+SENTENCE = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bSr\.)(?<!\bM\.)(?<!E\.)(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)")
 _TRIM = re.compile(r"^[\s\-–—:;,]+|[\s.;,:，；。、]+$")
 _LONGEST = 110
 """Characters of an item that a slide has room for."""

@@ -6,6 +6,7 @@ It knows nothing of paragraphs, menus or order of reading, only where text stand
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
@@ -113,9 +114,28 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def _slides(content: bytes) -> Iterator[str]:
-    for root in _parts(content, r"ppt/(slides|notesSlides)/\w+\.xml"):
-        for paragraph in root.iter(f"{_A}p"):
-            yield "".join(_drawn_signs(paragraph))
+    """Each slide in its turn, and its notes behind it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        listed = ET.fromstring(package.read("ppt/presentation.xml")).iter(f"{_SLIDE}sldId")  # noqa: S314 - as above
+        at = _targets(package, "ppt", "presentation.xml")
+        for each in listed:
+            slide = at.get(each.get(_ID, ""), "")
+            notes = [name for name in _targets(package, "ppt/slides", slide.rpartition("/")[2]).values() if "notesSlide" in name]
+            for name in (slide, *notes):
+                root = ET.fromstring(package.read(name))  # noqa: S314 - as above
+                yield from ("".join(_drawn_signs(paragraph)) for paragraph in root.iter(f"{_A}p"))
+
+
+_SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _targets(package: zipfile.ZipFile, folder: str, file: str) -> dict[str, str]:
+    name = f"{folder}/_rels/{file}.rels"
+    if name not in package.namelist():
+        return {}
+    found = ((each.get("Id", ""), each.get("Target", "")) for each in ET.fromstring(package.read(name)))  # noqa: S314 - as above
+    return {key: posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/") for key, target in found}
 
 
 def _drawn_signs(element: ET.Element) -> Iterator[str]:
