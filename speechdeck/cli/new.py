@@ -41,7 +41,9 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         complain(error.problems)
         sys.exit(1)
     except AccountError as error:
-        click.echo(f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True)
+        click.echo(
+            f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True
+        )
         sys.exit(1)
     files = {"speech.md": made.speech, "outline.yaml": outline}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
@@ -67,7 +69,9 @@ def _refuse_to_overwrite(deck: Path, force: bool) -> None:
         raise click.UsageError(f'"{deck}" is a file. Name a folder for the deck.')
     there = [name for name in ("speech.md", "speech.txt", "outline.yaml", "left-out.txt") if (deck / name).exists()]
     if there and not force:
-        raise click.UsageError(f'"{deck}" has a {there[0]} already. Name another folder, or write --force to overwrite it.')
+        raise click.UsageError(
+            f'"{deck}" has a {there[0]} already. Name another folder, or write --force to overwrite it.'
+        )
 
 
 def _content(source: str) -> tuple[str, bytes]:

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]|[^\W_\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]|[^\W_\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+"
+)
 _GLUED = 8
 """Stretches of letters that may become one word: those on either side of a hyphen, or of lines without spaces."""
 
@@ -35,7 +37,9 @@ class Account:
 
 def tokens(text: str) -> list[str]:
     """Return a text's words, each Chinese or Japanese character for itself."""
-    shown = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Mn") or c == "\n")
+    shown = "".join(
+        c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Mn") or c == "\n"
+    )
     return [token.casefold() for token in _TOKEN.findall(shown)]
 
 

@@ -18,7 +18,10 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _NOTE_MARK = re.compile(r"\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
-_NOTES_HEADING = re.compile(r"\W*(notes|footnotes|endnotes|references|notes de bas de page|notas|anmerkungen|примечания|注释|الحواشي)\W*", re.IGNORECASE)
+_NOTES_HEADING = re.compile(
+    r"\W*(notes|footnotes|endnotes|references|notes de bas de page|notas|anmerkungen|примечания|注释|الحواشي)\W*",
+    re.IGNORECASE,
+)
 
 
 def decide(document: Document) -> Spoken:
@@ -36,7 +39,9 @@ def decide(document: Document) -> Spoken:
     paragraphs, joins = paragraphs_of(body)
     blocks = [_block(piece) for piece in with_headings(paragraphs)]
     left.sort(key=lambda one: one.piece.line)
-    return Spoken(tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.shown, document.remarks)
+    return Spoken(
+        tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.shown, document.remarks
+    )
 
 
 def _of_deck(document: Document) -> Spoken:
@@ -90,7 +95,9 @@ def _without_contents(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piec
         return list(pieces)
     later = Counter(_bare(piece.text) for piece in pieces[at + 1 :])
     end = at + 1
-    while end < len(pieces) and (later[_bare(pieces[end].text)] > 1 or re.search(r"(\.{3,}|…|\t)\s*\d+$", pieces[end].text)):
+    while end < len(pieces) and (
+        later[_bare(pieces[end].text)] > 1 or re.search(r"(\.{3,}|…|\t)\s*\d+$", pieces[end].text)
+    ):
         later[_bare(pieces[end].text)] -= 1
         end += 1
     left += [LeftOut(piece, "the table of contents") for piece in pieces[at:end]]
@@ -116,7 +123,9 @@ def _without_site_words(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Pi
 
 def _without_notes(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
     """Leave out footnotes at the end, and their marks where there are several."""
-    at = next((at for at, piece in enumerate(pieces) if at > len(pieces) / 2 and _begins_notes(pieces, at)), len(pieces))
+    at = next(
+        (at for at, piece in enumerate(pieces) if at > len(pieces) / 2 and _begins_notes(pieces, at)), len(pieces)
+    )
     left += [LeftOut(piece, "a footnote") for piece in pieces[at:]]
     marks = sum(len(_NOTE_MARK.findall(piece.text)) for piece in pieces[:at])
     if marks < 2 and at == len(pieces):
@@ -130,6 +139,5 @@ def _begins_notes(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _without_marks(piece: Piece, left: list[LeftOut]) -> Piece:
-    for mark in _NOTE_MARK.findall(piece.text):
-        left.append(LeftOut(replace(piece, text=mark), "a footnote's mark"))
+    left.extend(LeftOut(replace(piece, text=mark), "a footnote's mark") for mark in _NOTE_MARK.findall(piece.text))
     return replace(piece, text=_NOTE_MARK.sub("", piece.text))

@@ -38,7 +38,11 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     kind = kind_of(name, content)
     document = read_document(name, content, kind)
     if not any(not piece.reason for piece in document.pieces):
-        raise refusal(name, "There is no text in this file.", "If it holds pictures of pages, have a program recognize their text, and name what it writes.")
+        raise refusal(
+            name,
+            "There is no text in this file.",
+            "If it holds pictures of pages, have a program recognize their text, and name what it writes.",
+        )
     spoken = decide(document)
     if not spoken.blocks:
         raise refusal(name, "No speech is found in this file.", "Save the speech alone as a text, and name that file.")
@@ -77,6 +81,6 @@ def sample(title: str = "A new deck") -> Draft:
     made = draft("speech.md", _SAMPLE.encode(), title)
     slides = tuple(replace(slide, title=title) if slide.layout else slide for slide in made.slides)
     facts = replace(made.facts, title=title)
-    return replace(made, title=title, slides=slides, left_out="", account=None, spoken=replace(made.spoken, facts=facts))
-
-
+    return replace(
+        made, title=title, slides=slides, left_out="", account=None, spoken=replace(made.spoken, facts=facts)
+    )

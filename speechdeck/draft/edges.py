@@ -14,7 +14,10 @@ _PROSE = 8
 """Words of a line that is more than a name or a heading."""
 
 _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|感谢|谢|danke|obrigad", re.IGNORECASE)
-_BEGINNING = re.compile(r"\W*([IVX0-9]+[.)]\s*)?(introduc\w+|einleitung|введение|вступ\w+|مقدمة|المقدمة|引言|前言|opening|avant-propos)\W*", re.IGNORECASE)
+_BEGINNING = re.compile(
+    r"\W*([IVX0-9]+[.)]\s*)?(introduc\w+|einleitung|введение|вступ\w+|مقدمة|المقدمة|引言|前言|opening|avant-propos)\W*",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"(statement|remarks|address|speech|keynote|lecture|opening \w+|closing \w+|discours|allocution|intervention|déclaration|discurso|"
     r"intervención|palabras|выступление|речь|обращение|كلمة|خطاب|rede)\b.{0,12}?\b(by|of|de|del|du|von)\s+(?P<who>[^,]{4,60})|^by\s+(?P<by>[^,]{4,60})$",
@@ -46,13 +49,17 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
 def is_prose(piece: Piece) -> bool:
     """Whether a piece has the length of a sentence or of a wrapped line of one."""
     words = len(piece.text.split())
-    return piece.role in ("line", "paragraph", "quotation") and (words >= _PROSE or (words < 4 and len(piece.text) > 30))
+    return piece.role in ("line", "paragraph", "quotation") and (
+        words >= _PROSE or (words < 4 and len(piece.text) > 30)
+    )
 
 
 def _start(pieces: Sequence[Piece]) -> int:
     """Where the speech begins: at its greeting, or else at its first sentences, or at the heading above these."""
     prose = _first_prose(pieces)
-    greeting = next((at for at, piece in enumerate(pieces) if is_greeting(piece.text) and not is_fused(pieces, at)), None)
+    greeting = next(
+        (at for at, piece in enumerate(pieces) if is_greeting(piece.text) and not is_fused(pieces, at)), None
+    )
     start = prose
     if greeting is not None and (greeting < prose or _spoken_between(pieces, prose, greeting) < 2):
         start = greeting
@@ -80,9 +87,19 @@ def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
 def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
     piece = pieces[at]
     named = document.title.casefold().strip() == piece.text.casefold()
-    title = piece.role == "heading" and _only_one_above(pieces, at) and _has_sections(pieces, at) and not _BEGINNING.fullmatch(piece.text)
+    title = (
+        piece.role == "heading"
+        and _only_one_above(pieces, at)
+        and _has_sections(pieces, at)
+        and not _BEGINNING.fullmatch(piece.text)
+    )
     about = _is_metadata(piece) or is_draft_note(piece.text) or is_site_word(piece.text)
-    return named or title or about or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
+    return (
+        named
+        or title
+        or about
+        or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
+    )
 
 
 def _has_sections(pieces: Sequence[Piece], at: int) -> bool:
@@ -99,7 +116,10 @@ def _end_before_marks(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:
-    return sum(ends_sentence(piece.text) and is_prose(piece) and not is_fused(pieces, start + at) for at, piece in enumerate(pieces[start:end]))
+    return sum(
+        ends_sentence(piece.text) and is_prose(piece) and not is_fused(pieces, start + at)
+        for at, piece in enumerate(pieces[start:end])
+    )
 
 
 def is_fused(pieces: Sequence[Piece], at: int) -> bool:
@@ -137,7 +157,13 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         later = pieces[at + 1 :]
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
     short = len(piece.text.split()) < _PROSE
-    return short and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，")) and not is_page_mark(piece.text) and at > 0 and is_greeting(piece.text)
+    return (
+        short
+        and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，"))
+        and not is_page_mark(piece.text)
+        and at > 0
+        and is_greeting(piece.text)
+    )
 
 
 def _only_one_above(pieces: Sequence[Piece], at: int) -> bool:
@@ -153,8 +179,12 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
     rest = pieces[last + 1 :]
     if rest and (len(rest) > 2 or any(_is_surely_no_speech(piece) for piece in rest)):
         end = last + 1
-    thanks = [at for at, piece in enumerate(pieces[start:end], start) if _THANKS.search(piece.text) and len(piece.text) < 120]
-    if thanks and any(is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]):
+    thanks = [
+        at for at, piece in enumerate(pieces[start:end], start) if _THANKS.search(piece.text) and len(piece.text) < 120
+    ]
+    if thanks and any(
+        is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]
+    ):
         end = thanks[-1] + 1
     while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
         end -= 1

@@ -39,7 +39,9 @@ def with_headings(paragraphs: Sequence[Piece]) -> list[Piece]:
     # Where most headings are numbered in one way, a line that only looks like one is as likely none; it stays so.
     order = _order(styles, paragraphs)
     return [
-        replace(piece, role="heading", level=piece.level or order[style], marker="" if not piece.counted else piece.marker)
+        replace(
+            piece, role="heading", level=piece.level or order[style], marker="" if not piece.counted else piece.marker
+        )
         if heading
         else piece
         for piece, heading, style in zip(paragraphs, found, styles, strict=True)
@@ -55,7 +57,12 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     if after is None or len(text) > _LONGEST or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
         return False
     if not _begins_as_heading(text) or _FINAL.search(text) or DANGLING.search(text):
-        return bool(piece.strong or _is_capitals(text)) and len(text.split()) < 16 and _begins_as_heading(text) and not text.endswith(",")
+        return (
+            bool(piece.strong or _is_capitals(text))
+            and len(text.split()) < 16
+            and _begins_as_heading(text)
+            and not text.endswith(",")
+        )
     if piece.role == "item":
         return _is_heading_with_bullet(paragraphs, at)
     if _style(piece) not in _UNSURE:
@@ -63,7 +70,11 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     # A line that announces what follows is spoken; one that asks may be either.
     if text.endswith((":", "：")) or after.role == "item":
         return False
-    return len(text.split()) <= 14 and after.role in ("line", "paragraph", "quotation", "heading") and piece.role in ("line", "paragraph")
+    return (
+        len(text.split()) <= 14
+        and after.role in ("line", "paragraph", "quotation", "heading")
+        and piece.role in ("line", "paragraph")
+    )
 
 
 def _begins_as_heading(text: str) -> bool:
@@ -101,7 +112,9 @@ def _order(styles: Sequence[str], paragraphs: Sequence[Piece]) -> dict[str, int]
         return dict.fromkeys(styles, 2) | {"": 0}
     used = [style for style in dict.fromkeys(styles) if style]
     counted = Counter(styles)
-    numbered = [style for style in used if style in ("roman", "chinese", "capitals", "bracketed") and counted[style] > 1]
+    numbered = [
+        style for style in used if style in ("roman", "chinese", "capitals", "bracketed") and counted[style] > 1
+    ]
     below = {style for style in used if style in _BELOW and len(used) > 1}
     if numbered and "roman" in numbered:
         below |= {style for style in used if style in ("letter", "number")}

@@ -15,7 +15,9 @@ _WEAK_END = re.compile(r"[,，、،][\"'”’»)\]]*$")
 _MARK = re.compile(r"([-–—−•·▪●◦‣*■□➢►✓]|\?(?=\s+[A-ZÀ-Þ]))\s+(?=\S)(?!\d)")
 _INNER_MARK = re.compile(r"(?<=[.;])\s+[-–•·]\s+(?=[^\W\d_])")
 _LOOSE_NUMBER = re.compile(r"[(]?(\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)]")
-_NUMBERED = re.compile(r"([(（]?(\d{1,3}|[IVXLC]{1,6}|[A-Z]|[a-z])[.)）]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=\S)")
+_NUMBERED = re.compile(
+    r"([(（]?(\d{1,3}|[IVXLC]{1,6}|[A-Z]|[a-z])[.)）]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=\S)"
+)
 _HYPHEN = re.compile(r"(\w+)[-‐\u00ad]$")
 DANGLING = re.compile(
     r"\b(and|or|of|the|to|in|for|with|by|on|at|an?|et|de|du|des|la|les?|à|y|el|los|las|en|и|в|на|с|und|der|die|das)$",
@@ -108,7 +110,13 @@ def _marked(piece: Piece, last: Piece | None) -> Piece:
     found = _MARK.match(piece.text)
     if piece.role != "line" or not found:
         return piece
-    if last is not None and not piece.gap and not ends_sentence(last.text) and not _WEAK_END.search(last.text) and not _MARK.match(last.text):
+    if (
+        last is not None
+        and not piece.gap
+        and not ends_sentence(last.text)
+        and not _WEAK_END.search(last.text)
+        and not _MARK.match(last.text)
+    ):
         return piece
     return replace(piece, role="item", text=piece.text[found.end() :], marker=found[1])
 
@@ -120,7 +128,9 @@ def _continues(last: Piece, piece: Piece, wrapping: Wrapping, paragraph: Piece) 
         return True
     if last.ends_page:
         goes_on = begins_small(piece.text) or bool(_WEAK_END.search(last.text))
-        return not ends_sentence(last.text) and (goes_on or (wrapping.is_wrapped and not wrapping.is_short(last, piece)))
+        return not ends_sentence(last.text) and (
+            goes_on or (wrapping.is_wrapped and not wrapping.is_short(last, piece))
+        )
     if piece.gap or not wrapping.is_wrapped:
         return False
     if wrapping.indents and piece.indent > last.indent:
@@ -157,8 +167,12 @@ def _joined(before: str, piece: Piece, words: set[str], over_page: bool, last: P
         tail = rest[0] if rest else ""
         whole = f"{hyphen[1]}{tail}".casefold()
         if whole in words or before.endswith("\u00ad"):
-            return before[:-1] + text, Join(last.line, last.unit, f"{hyphen[1]}{tail}", "a hyphen at the line's end went")
-        return before + text, Join(last.line, last.unit, f"{hyphen[0]}{tail}", "a hyphen at the line's end stayed: look at it")
+            return before[:-1] + text, Join(
+                last.line, last.unit, f"{hyphen[1]}{tail}", "a hyphen at the line's end went"
+            )
+        return before + text, Join(
+            last.line, last.unit, f"{hyphen[0]}{tail}", "a hyphen at the line's end stayed: look at it"
+        )
     gap = "" if _UNSPACED.search(before) and _UNSPACED.match(text[:1]) else " "
     shown = f"{before[-30:]}{gap}{text[:30]}"
     if over_page:

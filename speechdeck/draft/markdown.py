@@ -45,7 +45,12 @@ def _pieces(lines: list[Piece]) -> Iterator[Piece]:
         elif skip:
             skip = False
             yield replace(line, reason="a mark of Markdown")
-        elif at + 1 < len(lines) and not lines[at + 1].gap and _UNDERLINE.match(lines[at + 1].text) and not line.text.startswith(("-", "#")):
+        elif (
+            at + 1 < len(lines)
+            and not lines[at + 1].gap
+            and _UNDERLINE.match(lines[at + 1].text)
+            and not line.text.startswith(("-", "#"))
+        ):
             skip = True
             yield replace(line, role="heading", level=1 if lines[at + 1].text[0] == "=" else 2)
         else:
@@ -55,7 +60,12 @@ def _pieces(lines: list[Piece]) -> Iterator[Piece]:
 def _piece(line: Piece) -> Piece:
     if found := _HEADING.match(line.text):
         attributes = found[3]
-        return replace(line, role="heading", level=len(found[1]), text=found[2] if not attributes else line.text[len(found[1]) :].strip())
+        return replace(
+            line,
+            role="heading",
+            level=len(found[1]),
+            text=found[2] if not attributes else line.text[len(found[1]) :].strip(),
+        )
     if _KRAMDOWN.match(line.text) or _RULE.match(line.text):
         return replace(line, reason="a mark of Markdown")
     if _COMMENT.match(line.text):

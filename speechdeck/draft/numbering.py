@@ -10,7 +10,21 @@ from lxml import etree
 from .wordstyles import Style
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 _CHINESE = "〇一二三四五六七八九十"
 
 
@@ -57,7 +71,11 @@ class Numbering:
         for deeper in [each for each in counts if each > depth]:
             del counts[deeper]
         pattern = _value(definition, "lvlText", "")
-        return re.sub(r"%([1-9])", lambda found: self._number(list_id, int(found[1]) - 1), pattern).strip() if form != "none" else ""
+        return (
+            re.sub(r"%([1-9])", lambda found: self._number(list_id, int(found[1]) - 1), pattern).strip()
+            if form != "none"
+            else ""
+        )
 
     def _number(self, list_id: str, depth: int) -> str:
         counts = self.counts[self._abstract_id(list_id)]
@@ -75,7 +93,11 @@ class Numbering:
     def _level(self, list_id: str, depth: int) -> etree._Element | None:
         own = self.lists[list_id].find(f"{_W}lvlOverride[@{_W}ilvl='{depth}']/{_W}lvl")
         abstract = self.abstract.get(self._abstract_id(list_id))
-        return own if own is not None else (abstract.find(f"{_W}lvl[@{_W}ilvl='{depth}']") if abstract is not None else None)
+        return (
+            own
+            if own is not None
+            else (abstract.find(f"{_W}lvl[@{_W}ilvl='{depth}']") if abstract is not None else None)
+        )
 
 
 def _value(element: etree._Element, name: str, default: str) -> str:

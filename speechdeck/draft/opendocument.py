@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..words.text import collapse_spaces
 from .package import Package
-from .piece import Document, Piece
+from .piece import Document, Piece, Role
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -33,7 +33,11 @@ def read_opendocument(content: bytes, name: str) -> Document:
 def _titles(root: etree._Element) -> set[str]:
     """The names of styles that are, or are made from, the title's."""
     style = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-    return {"Title"} | {each.get(f"{style}name", "") for each in root.iter(f"{style}style") if each.get(f"{style}parent-style-name") == "Title"}
+    return {"Title"} | {
+        each.get(f"{style}name", "")
+        for each in root.iter(f"{style}style")
+        if each.get(f"{style}parent-style-name") == "Title"
+    }
 
 
 @dataclass
@@ -56,11 +60,22 @@ class _Reader:
         lines = [collapse_spaces(line).strip() for line in "".join(_signs(element)).split("\n")]
         is_heading = element.tag == f"{_TEXT}h"
         level = int(element.get(f"{_TEXT}outline-level", "1")) if is_heading else depth
-        role = "heading" if is_heading else "item" if depth else "paragraph"
+        role: Role = "heading" if is_heading else "item" if depth else "paragraph"
         for line in filter(None, lines):
             if element.get(f"{_TEXT}style-name") in self.titles and not reason:
                 self.title = self.title or line
-            self.pieces.append(Piece(line, self.number, role, level, "-" if role == "item" else "", gap=True, unit="paragraph", reason=reason))
+            self.pieces.append(
+                Piece(
+                    line,
+                    self.number,
+                    role,
+                    level,
+                    "-" if role == "item" else "",
+                    gap=True,
+                    unit="paragraph",
+                    reason=reason,
+                )
+            )
         for beside, why in _beside(element):
             self.walk(beside, reason or why, 0)
 

@@ -145,7 +145,11 @@ def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
         needs = at or part.name == "opening" or part.name.casefold() in taken or not blocks
         title = strongest(said, taken) if needs else ""
         taken.add((title or part.name).casefold())
-        key = f"section: {as_yaml(part.name)}" if not at else f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
+        key = (
+            f"section: {as_yaml(part.name)}"
+            if not at
+            else f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
+        )
         yield Slide(key, title, tuple(blocks), remark="proposed: does a new slide begin here?" if at else "")
 
 
@@ -180,7 +184,11 @@ def _yaml(kind: str, items: Sequence[Shown]) -> tuple[str, ...]:
     lines = [f"- {kind}:"]
     key = "text" if kind == "points" else "label"
     for item in items:
-        first = [f"value: {as_yaml(item.value)}", f"label: {_markless(item.text)}"] if item.value else [f"{key}: {_markless(item.text)}"]
+        first = (
+            [f"value: {as_yaml(item.value)}", f"label: {_markless(item.text)}"]
+            if item.value
+            else [f"{key}: {_markless(item.text)}"]
+        )
         pairs = [*first, *([f"cue: {as_yaml(item.cue)}"] if item.cue else [])]
         lines += [f"    {'- ' if not at else '  '}{pair}" for at, pair in enumerate(pairs)]
     return tuple(lines)
@@ -204,7 +212,11 @@ def _stretches(part: Part, searched: SearchedText, lang: str) -> list[int]:
     places = _places(part, searched)
     size, found = len(part.text) / wanted, list[int]()
     for number in range(1, wanted):
-        near = [place for place in places if abs(place - number * size) < size / 2 and place - (found[-1] if found else 0) > size / 3]
+        near = [
+            place
+            for place in places
+            if abs(place - number * size) < size / 2 and place - (found[-1] if found else 0) > size / 3
+        ]
         marked = [place for place in near if _DISCOURSE.match(part.text, place)]
         if near:
             found.append(min(marked or near, key=lambda place: abs(place - number * size)))

@@ -14,7 +14,9 @@ from .sources import refusal
 _LARGEST = 48 * 1024 * 1024
 """Bytes of a part: a book of a thousand pages has some twenty million."""
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
 _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?(D\0?O\0?C|E\0?N\0?T)")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -37,7 +39,9 @@ class Package:
     def named(self, pattern: str) -> list[str]:
         """Return the names of parts that are like a pattern, numbers in their order."""
         found = [name for name in self.parts.names if re.fullmatch(pattern, name)]
-        return sorted(found, key=lambda name: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)])
+        return sorted(
+            found, key=lambda name: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)]
+        )
 
     def root(self, part: str) -> etree._Element:
         """Return the root of a part, or say that the document cannot be read."""

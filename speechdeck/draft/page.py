@@ -13,9 +13,58 @@ from .piece import Document, Piece, Role
 from .vocabulary import date_in
 
 _SILENT = {"script", "style", "template"}
-_AROUND = {"title": "the page's name in the browser", "nav": "a menu", "footer": "a footer", "aside": "beside the text", "form": "a form", "button": "a button", "select": "a form", "noscript": "for browsers without scripts"}
-_ROLES = {"navigation": "a menu", "banner": "the head of the site", "contentinfo": "a footer", "complementary": "beside the text", "search": "a form"}
-_INLINE = set("a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split())
+_AROUND = {
+    "title": "the page's name in the browser",
+    "nav": "a menu",
+    "footer": "a footer",
+    "aside": "beside the text",
+    "form": "a form",
+    "button": "a button",
+    "select": "a form",
+    "noscript": "for browsers without scripts",
+}
+_ROLES = {
+    "navigation": "a menu",
+    "banner": "the head of the site",
+    "contentinfo": "a footer",
+    "complementary": "beside the text",
+    "search": "a form",
+}
+_INLINE = {
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "data",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "mark",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+}
 _BREAKS = {"br", "hr"}
 _STRONG = {"b", "strong"}
 
@@ -31,13 +80,17 @@ class _Text:
 
 def read_page(content: bytes) -> Document:
     """Read a page as a browser shows it."""
-    root = html.document_fromstring(_decoded(content) or "<p></p>", parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
+    root = html.document_fromstring(
+        _decoded(content) or "<p></p>", parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    )
     pieces = tuple(_Reader().read(root))
     main = _main(root)
     heads = [piece.text for piece in pieces if piece.role == "heading" and piece.level == 1]
     return Document(
         pieces,
-        title=heads[0] if len(heads) == 1 else _meta(root, "og:title") or collapse_spaces(root.findtext(".//title") or ""),
+        title=heads[0]
+        if len(heads) == 1
+        else _meta(root, "og:title") or collapse_spaces(root.findtext(".//title") or ""),
         author=_meta(root, "author") if main is not None else "",
         date=date_in(_meta(root, "article:published_time", "date", "dc.date", "dcterms.date")[:10]),
         lang=(root.get("lang") or "").strip(),
@@ -125,8 +178,15 @@ class _Reader:
             self.number += 1
             self.pieces.append(
                 Piece(
-                    text, self.number, around.role, around.level, around.marker, gap=True, strong=len(strong) > len(text) * 0.9 and around.role != "heading",
-                    unit="block", reason=around.reason,
+                    text,
+                    self.number,
+                    around.role,
+                    around.level,
+                    around.marker,
+                    gap=True,
+                    strong=len(strong) > len(text) * 0.9 and around.role != "heading",
+                    unit="block",
+                    reason=around.reason,
                 )
             )
 
@@ -150,7 +210,12 @@ class _Around:
         if self.main is not None and element is self.main:
             reason = ""
         elif not reason or tag == "title":
-            reason = _AROUND.get(tag, "") or _ROLES.get(element.get("role", ""), "") or _hidden(element) or _of_links(element)
+            reason = (
+                _AROUND.get(tag, "")
+                or _ROLES.get(element.get("role", ""), "")
+                or _hidden(element)
+                or _of_links(element)
+            )
         role, level, marker, depth = self.role, self.level, self.marker, self.depth
         if found := re.fullmatch(r"h([1-6])", tag):
             role, level = "heading", int(found[1])
@@ -165,7 +230,11 @@ class _Around:
 
 def _hidden(element: html.HtmlElement) -> str:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return "not shown" if element.get("hidden") is not None or "display:none" in style or element.get("aria-hidden") == "true" else ""
+    return (
+        "not shown"
+        if element.get("hidden") is not None or "display:none" in style or element.get("aria-hidden") == "true"
+        else ""
+    )
 
 
 _FEWEST_LINKS = 3
@@ -181,5 +250,3 @@ def _of_links(element: html.HtmlElement) -> str:
     whole = len("".join("".join(element.itertext()).split()))
     linked = sum(len("".join("".join(link.itertext()).split())) for link in links if link.get("href"))
     return "a menu" if whole and linked > whole * 0.8 else ""
-
-

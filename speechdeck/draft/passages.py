@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..words.phrases import SearchedText, unique_phrase
+from .vocabulary import is_month
 
-SENTENCE = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bSr\.)(?<!\bM\.)(?<!E\.)(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)")
+SENTENCE = re.compile(
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bSr\.)(?<!\bM\.)(?<!E\.)(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)"
+)
 _TRIM = re.compile(r"^[\s\-–—:;,]+|[\s.;,:，；。、]+$")
 _LONGEST = 110
 """Characters of an item that a slide has room for."""
@@ -50,7 +53,10 @@ _CLAUSE_END = re.compile(
 """Where the rest of a sentence can be left off."""
 
 
-_DISCOURSE = re.compile(r"^(first(ly)?|second(ly)?|third(ly)?|fourth|fifth|finally|lastly|enfin|por último|наконец),\s+(?=\w)", re.IGNORECASE)
+_DISCOURSE = re.compile(
+    r"^(first(ly)?|second(ly)?|third(ly)?|fourth|fifth|finally|lastly|enfin|por último|наконец),\s+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _first_clause(item: str) -> str:
@@ -118,13 +124,16 @@ def _is_year(value: str, unit: str) -> bool:
 
 
 def _is_date(what: str) -> bool:
-    from .vocabulary import is_month
-
-    return is_month(what.split()[0]) or what.split()[0] in ("de", "of") and is_month(what.split()[1] if " " in what else "")
+    words = what.split()
+    return is_month(words[0]) or (words[0] in ("de", "of") and len(words) > 1 and is_month(words[1]))
 
 
 def _begins_numbering(text: str, at: int) -> bool:
-    return bool(re.search(r"(paragraph|article|section|chapter|resolution|goal|no\.|nos\.|page|agenda)\s*$", text[:at], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"(paragraph|article|section|chapter|resolution|goal|no\.|nos\.|page|agenda)\s*$", text[:at], re.IGNORECASE
+        )
+    )
 
 
 _QUOTED = re.compile(
@@ -135,7 +144,11 @@ _QUOTED = re.compile(
 def quotations(text: str, searched: SearchedText) -> list[Shown]:
     """Return what is quoted at length."""
     found = (next(part for part in match.groups() if part) for match in _QUOTED.finditer(text))
-    shown = [Shown(part.strip(), cue_for(part.strip(), searched)) for part in found if len(part.split()) > 4 or len(part) < 60]
+    shown = [
+        Shown(part.strip(), cue_for(part.strip(), searched))
+        for part in found
+        if len(part.split()) > 4 or len(part) < 60
+    ]
     return [one for one in shown if one.cue][:1]
 
 
@@ -161,11 +174,22 @@ def strongest(text: str, taken: set[str]) -> str:
     best, most = "", -99.0
     for place, sentence in enumerate(sentences(text)):
         title = trimmed(sentence)
-        if not 12 <= len(title) <= _TITLE or title.casefold() in taken or sentence.endswith((":", "?", ",")) or len(title.split()) < 4 <= len(title) / 8:
+        if (
+            not 12 <= len(title) <= _TITLE
+            or title.casefold() in taken
+            or sentence.endswith((":", "?", ","))
+            or len(title.split()) < 4 <= len(title) / 8
+        ):
             continue
         if _REFERS.match(title):
             continue
-        worth = len(_STRONG.findall(title)) * 2 - place * 0.05 - abs(len(title) - 55) / 40 - 2 * title.startswith(("I ", "Je ", "J'", "Я ")) - 2 * title.startswith(("First,", "Second,", "Third,"))
+        worth = (
+            len(_STRONG.findall(title)) * 2
+            - place * 0.05
+            - abs(len(title) - 55) / 40
+            - 2 * title.startswith(("I ", "Je ", "J'", "Я "))
+            - 2 * title.startswith(("First,", "Second,", "Third,"))
+        )
         if worth > most:
             best, most = title, worth
     return best or _opening_words(text, taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -26,16 +27,24 @@ def read_pdf(content: bytes, name: str) -> Document:
             title = collapse_spaces(document.get_metadata_dict().get("Title", ""))
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
-            raise refusal(name, "This PDF is protected by a password.", "Save a copy without one, and name that.") from None
-        raise refusal(name, "This PDF cannot be read: it is damaged.", "Copy it again from where it comes from.") from None
-    return Document(tuple(pieces), title=title, remarks=("From a PDF, paragraphs are told by the lengths of lines: look at their ends.",))
+            raise refusal(
+                name, "This PDF is protected by a password.", "Save a copy without one, and name that."
+            ) from None
+        raise refusal(
+            name, "This PDF cannot be read: it is damaged.", "Copy it again from where it comes from."
+        ) from None
+    return Document(
+        tuple(pieces),
+        title=title,
+        remarks=("From a PDF, paragraphs are told by the lengths of lines: look at their ends.",),
+    )
 
 
 def _lines(page: Any, number: int) -> Iterator[Piece]:
     text = page.get_text_range().replace("\ufffe", "-")
     starts = [(found.start(), found[0]) for found in re.finditer(r"[^\r\n]+", text) if found[0].strip()]
     heights = [_height(page, start + len(line) - len(line.lstrip())) for start, line in starts]
-    steps = [above - below for above, below in zip(heights, heights[1:], strict=False) if above - below > 1]
+    steps = [above - below for above, below in pairwise(heights) if above - below > 1]
     usual = median(steps) if steps else 0
     for at, (_, line) in enumerate(starts):
         apart = at > 0 and usual > 0 and heights[at - 1] - heights[at] > usual * 1.35

@@ -86,7 +86,10 @@ def _page(content: bytes) -> Iterator[str]:
 
 def _parts(content: bytes, pattern: str) -> Iterator[ET.Element]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        for name in sorted(package.namelist(), key=lambda name: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)]):
+        for name in sorted(
+            package.namelist(),
+            key=lambda name: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)],
+        ):
             if re.fullmatch(pattern, name):
                 yield ET.fromstring(package.read(name))  # noqa: S314 - the reader has refused what declares entities
 
@@ -120,7 +123,11 @@ def _slides(content: bytes) -> Iterator[str]:
         at = _targets(package, "ppt", "presentation.xml")
         for each in listed:
             slide = at.get(each.get(_ID, ""), "")
-            notes = [name for name in _targets(package, "ppt/slides", slide.rpartition("/")[2]).values() if "notesSlide" in name]
+            notes = [
+                name
+                for name in _targets(package, "ppt/slides", slide.rpartition("/")[2]).values()
+                if "notesSlide" in name
+            ]
             for name in (slide, *notes):
                 root = ET.fromstring(package.read(name))  # noqa: S314 - as above
                 yield from ("".join(_drawn_signs(paragraph)) for paragraph in root.iter(f"{_A}p"))
@@ -172,4 +179,12 @@ def _pages(content: bytes) -> Iterator[str]:
             yield text.get_text_range()
 
 
-_READERS = {"txt": _plain, "md": _plain, "html": _page, "docx": _word, "pptx": _slides, "odt": _opendocument, "pdf": _pages}
+_READERS = {
+    "txt": _plain,
+    "md": _plain,
+    "html": _page,
+    "docx": _word,
+    "pptx": _slides,
+    "odt": _opendocument,
+    "pdf": _pages,
+}

@@ -22,11 +22,18 @@ def report(draft: Draft) -> Iterator[str]:
     if spoken.left_out:
         yield ""
         yield "Left out (all of it is in left-out.txt):"
-        yield from _listed([f"{one.piece.where}: {shortened(collapse_spaces(one.piece.text), 70)}  ({one.reason})" for one in spoken.left_out])
+        yield from _listed(
+            [
+                f"{one.piece.where}: {shortened(collapse_spaces(one.piece.text), 70)}  ({one.reason})"
+                for one in spoken.left_out
+            ]
+        )
     headings = [block for block in spoken.blocks if block.role == "heading"]
     yield ""
     yield "Headings:" if headings else "No headings were found: slides begin where the outline proposes it."
-    yield from _listed([f"{block.unit} {block.line}: {'#' * block.level} {collapse_spaces(block.text)}" for block in headings])
+    yield from _listed(
+        [f"{block.unit} {block.line}: {'#' * block.level} {collapse_spaces(block.text)}" for block in headings]
+    )
     if spoken.joins:
         yield ""
         yield "Joined:"
@@ -35,7 +42,9 @@ def report(draft: Draft) -> Iterator[str]:
     if items:
         yield ""
         yield "Numbers taken for those of list items:"
-        yield from _listed([f"{block.unit} {block.line}: {block.marker} {shortened(collapse_spaces(block.text))}" for block in items])
+        yield from _listed(
+            [f"{block.unit} {block.line}: {block.marker} {shortened(collapse_spaces(block.text))}" for block in items]
+        )
     proposals = [slide for slide in draft.slides if slide.key.startswith("from:")]
     if proposals:
         yield ""

@@ -39,8 +39,14 @@ def read_slides(content: bytes, name: str) -> Document:
         pieces += [Piece(text, number, "paragraph", unit="slide", reason="shown on the slide") for text in rest]
         shown.append(SlideShown(title, bool(said), tuple(_points(slide))))
     if not any(not piece.reason for piece in pieces):
-        raise refusal(name, "No slide of this presentation has notes.", "Its notes become the speech: name a document that holds what is said.")
-    return Document(tuple(pieces), is_alone=True, is_deck=True, title=shown[0].title if shown else "", shown=tuple(shown))
+        raise refusal(
+            name,
+            "No slide of this presentation has notes.",
+            "Its notes become the speech: name a document that holds what is said.",
+        )
+    return Document(
+        tuple(pieces), is_alone=True, is_deck=True, title=shown[0].title if shown else "", shown=tuple(shown)
+    )
 
 
 def _notes_of(package: Package, part: str) -> etree._Element | None:
@@ -89,7 +95,14 @@ def _notes(root: etree._Element, number: int) -> Iterator[Piece]:
         shape = next(paragraph.iterancestors(f"{_P}sp"), None)
         is_body = shape is not None and _kind(shape) in ("body", "obj")
         if text:
-            yield Piece(text, number, "paragraph", gap=True, unit="slide", reason="" if is_body else "the head or foot of a page")
+            yield Piece(
+                text,
+                number,
+                "paragraph",
+                gap=True,
+                unit="slide",
+                reason="" if is_body else "the head or foot of a page",
+            )
 
 
 def _points(slide: etree._Element) -> Iterator[str]:

@@ -20,9 +20,21 @@ _KINDS = {
     "odt": ("opendocument", "read_opendocument"),
     "pdf": ("pdf", "read_pdf"),
 }
-_ENDINGS = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt", "docm": "docx", "pptm": "pptx", "ppsx": "pptx", "potx": "pptx"}
+_ENDINGS = {
+    "htm": "html",
+    "xhtml": "html",
+    "markdown": "md",
+    "text": "txt",
+    "docm": "docx",
+    "pptm": "pptx",
+    "ppsx": "pptx",
+    "potx": "pptx",
+}
 _REFUSED = {
-    b"\xd0\xcf\x11\xe0": ("is from an old version of an office program, or protected by a password", "Open it, save it as .docx or .pptx without a password, and name that file."),
+    b"\xd0\xcf\x11\xe0": (
+        "is from an old version of an office program, or protected by a password",
+        "Open it, save it as .docx or .pptx without a password, and name that file.",
+    ),
     b"{\\rtf": ("is rich text (RTF)", "Open it in a word processor, save it as .docx, and name that file."),
 }
 
@@ -39,9 +51,17 @@ def kind_of(name: str, content: bytes) -> str:
     if content.startswith(b"PK\x03\x04"):
         if ending in ("docx", "pptx", "odt"):
             return ending
-        raise refusal(name, "This file is an archive, and none of the documents that are read.", "Unpack it, and name the document in it.")
+        raise refusal(
+            name,
+            "This file is an archive, and none of the documents that are read.",
+            "Unpack it, and name the document in it.",
+        )
     if ending in ("docx", "pptx", "odt", "pdf"):
-        raise refusal(name, f"This file is no .{ending}: it is damaged, or something else.", "Copy it again from where it comes from.")
+        raise refusal(
+            name,
+            f"This file is no .{ending}: it is damaged, or something else.",
+            "Copy it again from where it comes from.",
+        )
     if ending not in _KINDS and content[:2000].lstrip().lower().startswith((b"<!doctype html", b"<html")):
         return "html"
     return ending if ending in _KINDS else "txt"

@@ -12,7 +12,9 @@ _ENCODINGS = ("utf-8-sig", "utf-16", "gb18030")
 def read_text(content: bytes) -> Document:
     """Read plain text in whatever encoding it has."""
     text, encoding = decoded(content)
-    remarks = () if encoding.startswith("utf") else (f"The text was read as {encoding}: look at its accents and signs.",)
+    remarks = (
+        () if encoding.startswith("utf") else (f"The text was read as {encoding}: look at its accents and signs.",)
+    )
     return Document(tuple(pieces_of(text)), remarks=remarks)
 
 

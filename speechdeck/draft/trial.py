@@ -25,7 +25,9 @@ def outline_that_builds(draft: Draft, theme: Theme) -> str:
             try:
                 prepare(place, theme)
             except AuthorError as error:
-                lines = {problem.place.line for problem in error.problems if problem.place.file.endswith("outline.yaml")}
+                lines = {
+                    problem.place.line for problem in error.problems if problem.place.file.endswith("outline.yaml")
+                }
                 slides = _reduced(slides, ranges, lines)
             else:
                 break

@@ -117,7 +117,9 @@ def date_in(text: str) -> str:
     if not found:
         return ""
     numbers = [int(number) for number in re.findall(r"\d+", found[0])]
-    month = next((_MONTH_NUMBERS[word] for word in re.findall(r"[^\W\d]+", found[0].lower()) if word in _MONTH_NUMBERS), 0)
+    month = next(
+        (_MONTH_NUMBERS[word] for word in re.findall(r"[^\W\d]+", found[0].lower()) if word in _MONTH_NUMBERS), 0
+    )
     if month:
         year, day = max(numbers), min(numbers)
     elif numbers[0] > 999:

@@ -28,7 +28,9 @@ class Styles:
     """The paragraph styles of a document."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self.elements = {each.get(f"{_W}styleId", ""): each for each in root.iter(f"{_W}style")} if root is not None else {}
+        self.elements = (
+            {each.get(f"{_W}styleId", ""): each for each in root.iter(f"{_W}style")} if root is not None else {}
+        )
         self.known: dict[str, Style] = {}
 
     def of(self, paragraph: etree._Element) -> Style:
@@ -77,4 +79,7 @@ def _level(element: etree._Element) -> int:
 
 def _list(numbered: etree._Element) -> tuple[str, str]:
     number, level = numbered.find(f"{_W}numId"), numbered.find(f"{_W}ilvl")
-    return (number.get(f"{_W}val", "") if number is not None else "", level.get(f"{_W}val", "0") if level is not None else "0")
+    return (
+        number.get(f"{_W}val", "") if number is not None else "",
+        level.get(f"{_W}val", "0") if level is not None else "0",
+    )

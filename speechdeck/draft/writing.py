@@ -47,10 +47,10 @@ def _unclosed(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text so that Markdown reads it as it is.
+    r"""Return a text so that Markdown reads it as it is.
 
     >>> print(escaped("1986. A great *year*"))
-    1986\\. A great \\*year\\*
+    1986\. A great \*year\*
     """
     text = _INLINE.sub(lambda found: f"\\{found[0]}", text)
     text = _NUMBER.sub(r"\1\\\2", text, count=1) if _NUMBER.match(text) else text
