@@ -17,7 +17,7 @@ _STAGE = re.compile(
     r"[\[(（]\s*(applause|laughter|laughs|pause|music|video|slide \d+|rires|applaudissements|aplausos|risas|аплодисменты|смех|تصفيق|掌声|笑声)[^\])）]{0,30}[\])）]",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
+_NOTE_MARK = re.compile(r"\[\^[\w-]{1,20}\]|\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
 _NOTES_HEADING = re.compile(
     r"\W*(notes|footnotes|endnotes|references|notes de bas de page|notas|anmerkungen|примечания|注释|الحواشي)\W*",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ def decide(document: Document) -> Spoken:
     left += (*found.before, *found.after)
     body = _without_site_words(pieces[found.start : found.end], left)
     body = _without_notes(body, left)
-    paragraphs, joins = paragraphs_of(body)
+    paragraphs, joins = paragraphs_of(body, unwrapped=document.is_markdown)
     blocks = [_block(piece) for piece in with_headings(paragraphs)]
     left.sort(key=lambda one: one.piece.line)
     return Spoken(
@@ -128,7 +128,7 @@ def _without_notes(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
     )
     left += [LeftOut(piece, "a footnote") for piece in pieces[at:]]
     marks = sum(len(_NOTE_MARK.findall(piece.text)) for piece in pieces[:at])
-    if marks < 2 and at == len(pieces):
+    if marks < 2 and "[^" not in "".join(piece.text for piece in pieces) and at == len(pieces):
         return list(pieces)
     return [_without_marks(piece, left) for piece in pieces[:at]]
 

@@ -48,7 +48,7 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
         raise refusal(name, "No speech is found in this file.", "Save the speech alone as a text, and name that file.")
     speech, left_out = as_markdown(spoken), as_lines(spoken.left_out)
     counted = [block.marker for block in spoken.blocks if block.counted]
-    counts = account(texts_of(content, kind), speech, left_out, counted)
+    counts = account(texts_of(content, kind, document.encoding), speech, left_out, counted)
     lang = document.lang or language_of_speech(" ".join(block.text for block in spoken.blocks))
     spoken = replace(spoken, facts=replace(spoken.facts, date=_whole_date(spoken.facts.date)))
     title = spoken.facts.title or called

@@ -25,6 +25,7 @@ _STYLES = {
     "bracketed": r"[\[【][^\]】]{3,80}[\]】]\W*$",
 }
 _STYLE = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
+_BOLD = re.compile(r"^(\*\*|__)(.+)\1(\W?)$")
 _UNSURE = {"plain", "bullet"}
 """Ways to write a heading that are also those of a short paragraph or an item."""
 _BELOW = {"decimal", "small", "chinese below"}
@@ -65,6 +66,8 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
         )
     if piece.role == "item":
         return _is_heading_with_bullet(paragraphs, at)
+    if _is_in_run(paragraphs, at):
+        return False
     if _style(piece) not in _UNSURE:
         return len(text.split()) < 20
     # A line that announces what follows is spoken; one that asks may be either.
@@ -77,8 +80,18 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     )
 
 
+_COUNTED = {"roman", "letter", "number", "small", "decimal"}
+
+
+def _is_in_run(paragraphs: Sequence[Piece], at: int) -> bool:
+    """Whether a line is numbered as the one above or below it is, with nothing between: they are a list."""
+    style = _style(paragraphs[at])
+    beside = (*paragraphs[max(0, at - 1) : at], *paragraphs[at + 1 : at + 2])
+    return style in _COUNTED and any(_style(each) == style and len(each.text) <= _LONGEST for each in beside)
+
+
 def _begins_as_heading(text: str) -> bool:
-    first = text.lstrip("\"'“«‘([【（")[:1]
+    first = text.lstrip("*_\"'“«‘([【（")[:1]
     return bool(first) and (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()))
 
 

@@ -12,7 +12,7 @@ from .vocabulary import is_greeting
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;：；][\"'”’»)\]）」』]*$")
 _WEAK_END = re.compile(r"[,，、،][\"'”’»)\]]*$")
-_MARK = re.compile(r"([-–—−•·▪●◦‣*■□➢►✓]|\?(?=\s+[A-ZÀ-Þ]))\s+(?=\S)(?!\d)")
+_MARK = re.compile(r"([-–—−•·▪●◦‣*■□➢►✓]|\?(?=\s+[A-ZÀ-Þ]))\s+(?=\S)")
 _INNER_MARK = re.compile(r"(?<=[.;])\s+[-–•·]\s+(?=[^\W\d_])")
 _LOOSE_NUMBER = re.compile(r"[(]?(\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)]")
 _NUMBERED = re.compile(
@@ -85,8 +85,11 @@ class Wrapping:
         return len(line.text) + written + 1 + len(after.text.split()[0]) <= self.width
 
 
-def paragraphs_of(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Join]]:
-    """Join lines into paragraphs, and say which of the joints are not plain."""
+def paragraphs_of(pieces: Sequence[Piece], *, unwrapped: bool = False) -> tuple[list[Piece], list[Join]]:
+    """Join lines into paragraphs, and say which of the joints are not plain.
+
+    Where lines are ``unwrapped``, only what sets them apart ends a paragraph, as in Markdown.
+    """
     wrapping = Wrapping(pieces)
     words = {word.casefold() for piece in pieces for word in re.findall(r"[\w-]+", piece.text)}
     paragraphs: list[Piece] = []
@@ -95,7 +98,11 @@ def paragraphs_of(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Join]]:
     for at, original in enumerate(pieces):
         piece = _marked(original, last)
         apart = last is None or _is_heading_between(last, piece, pieces[at + 1 : at + 2], wrapping)
-        if last is not None and not apart and _continues(last, piece, wrapping, paragraphs[-1]):
+        if unwrapped and last is not None:
+            apart = (
+                original.gap or original.role != "line" or last.strong or original.strong or is_numbered(original.text)
+            )
+        if last is not None and not apart and (unwrapped or _continues(last, piece, wrapping, paragraphs[-1])):
             text, join = _joined(paragraphs[-1].text, piece, words, last.ends_page, last)
             paragraphs[-1] = replace(paragraphs[-1], text=text)
             joins += [join] if join else []
@@ -109,6 +116,9 @@ def _marked(piece: Piece, last: Piece | None) -> Piece:
     """A line that begins with a list's mark as an item; a dash in mid-sentence is none."""
     found = _MARK.match(piece.text)
     if piece.role != "line" or not found:
+        return piece
+    above = _MARK.match(last.text) if last is not None else None
+    if piece.text[found.end()].isdigit() and (above is None or above[1] != found[1]):
         return piece
     if (
         last is not None

@@ -21,11 +21,12 @@ _RULE = re.compile(r"([-*_]\s?){3,}$")
 
 def read_markdown(content: bytes) -> Document:
     """Read Markdown; its front matter says title and date, and is not spoken."""
-    text, _ = decoded(content)
+    text, codec, _ = decoded(content)
     pieces = list(_pieces(pieces_of(text)))
     facts = dict(_front_matter(pieces))
     return Document(
         tuple(pieces),
+        encoding=codec,
         is_markdown=True,
         is_alone=True,
         title=facts.get("title", ""),

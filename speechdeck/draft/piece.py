@@ -55,6 +55,8 @@ class Document:
     pieces: tuple[Piece, ...]
     is_markdown: bool = False
     """Whether the text of its pieces is Markdown, and needs no backslashes."""
+    encoding: str = ""
+    """Python's name of the encoding that a text was in."""
     is_alone: bool = False
     """Whether nothing stands around the speech but what is about it, as in a word processor's file; a page has menus."""
     title: str = ""

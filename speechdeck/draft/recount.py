@@ -14,25 +14,11 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 
-def texts_of(content: bytes, kind: str) -> list[str]:
+def texts_of(content: bytes, kind: str, encoding: str = "") -> list[str]:
     """Return every stretch of text in a document of a kind (`txt`, `md`, `html`, `docx`, `pptx`, `odt`, `pdf`)."""
+    if kind in ("txt", "md"):
+        return [_undone(line) for line in content.decode(encoding, "replace").splitlines()]
     return list(_READERS[kind](content))
-
-
-def _plain(content: bytes) -> Iterator[str]:
-    yield "\n".join(_undone(line) for line in _letters(content).splitlines())
-
-
-def _letters(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf_16", "replace")
-    try:
-        return content.decode("utf_8_sig")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes  # only what is not UTF-8 needs to be guessed
-
-        best = from_bytes(content).best()
-        return str(best) if best else content.decode("cp1252", "replace")
 
 
 def _undone(line: str) -> str:
@@ -180,8 +166,6 @@ def _pages(content: bytes) -> Iterator[str]:
 
 
 _READERS = {
-    "txt": _plain,
-    "md": _plain,
     "html": _page,
     "docx": _word,
     "pptx": _slides,

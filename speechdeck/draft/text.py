@@ -6,16 +6,14 @@ import unicodedata
 
 from .piece import Document, Piece
 
-_ENCODINGS = ("utf-8-sig", "utf-16", "gb18030")
-
 
 def read_text(content: bytes) -> Document:
     """Read plain text in whatever encoding it has."""
-    text, encoding = decoded(content)
+    text, codec, encoding = decoded(content)
     remarks = (
         () if encoding.startswith("utf") else (f"The text was read as {encoding}: look at its accents and signs.",)
     )
-    return Document(tuple(pieces_of(text)), remarks=remarks)
+    return Document(tuple(pieces_of(text)), encoding=codec, remarks=remarks)
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -33,12 +31,12 @@ def pieces_of(text: str) -> list[Piece]:
     return pieces
 
 
-def decoded(content: bytes) -> tuple[str, str]:
-    """Return a text and the name of the encoding that it was in."""
+def decoded(content: bytes) -> tuple[str, str, str]:
+    """Return a text, and Python's and people's name of the encoding that it was in."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace"), "utf-16"
+        return content.decode("utf-16", "replace"), "utf-16", "utf-16"
     try:
-        return mended(content.decode("utf-8-sig")), "utf-8"
+        return mended(content.decode("utf-8-sig")), "utf-8-sig", "utf-8"
     except UnicodeDecodeError:
         pass
     # Only what is not UTF-8 needs to be guessed.
@@ -46,7 +44,7 @@ def decoded(content: bytes) -> tuple[str, str]:
 
     guess = wide_encoding(content) or foreign_encoding(content)
     codec = guess.codec if guess else "cp1252"
-    return content.decode(codec, "replace"), guess.name if guess else "Windows-1252 (Western European)"
+    return content.decode(codec, "replace"), codec, guess.name if guess else "Windows-1252 (Western European)"
 
 
 _GARBLED = ("â€", "Ã©", "Ã¨", "Ã¡", "Ã³", "Ã±", "Ð°", "Ð¾", "Ã¼")
