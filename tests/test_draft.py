@@ -62,7 +62,9 @@ def test_a_deck_without_a_document_builds(theme: Theme) -> None:
 
 
 def test_each_word_is_spoken_or_left_out() -> None:
-    found = account(["Menu\nHello, my inter-\nnational friends."], "Hello, my international friends.\n", "line 1\ta menu\tMenu\n")
+    found = account(
+        ["Menu\nHello, my inter-\nnational friends."], "Hello, my international friends.\n", "line 1\ta menu\tMenu\n"
+    )
     assert str(found) == "6 words: 5 spoken, 1 left out in 1 lines"
 
 

@@ -17,7 +17,7 @@ _STAGE = re.compile(
     r"[\[(（]\s*(applause|laughter|laughs|pause|music|video|slide \d+|rires|applaudissements|aplausos|risas|аплодисменты|смех|تصفيق|掌声|笑声)[^\])）]{0,30}[\])）]",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"\[\^[\w-]{1,20}\]|\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
+_NOTE_MARK = re.compile(r"\s?\[\^[\w-]{1,20}\]|\s?\[\d{1,3}\](?!\()|(?<=[.,;”\"])\^\d{1,3}")
 _NOTES_HEADING = re.compile(
     r"\W*(notes|footnotes|endnotes|references|notes de bas de page|notas|anmerkungen|примечания|注释|الحواشي)\W*",
     re.IGNORECASE,
@@ -123,21 +123,30 @@ def _without_site_words(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Pi
 
 def _without_notes(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
     """Leave out footnotes at the end, and their marks where there are several."""
-    at = next(
-        (at for at, piece in enumerate(pieces) if at > len(pieces) / 2 and _begins_notes(pieces, at)), len(pieces)
-    )
-    left += [LeftOut(piece, "a footnote") for piece in pieces[at:]]
+    at = _beginning_of_notes(pieces)
     marks = sum(len(_NOTE_MARK.findall(piece.text)) for piece in pieces[:at])
-    if marks < 2 and "[^" not in "".join(piece.text for piece in pieces) and at == len(pieces):
+    if marks < 2 and at == len(pieces) and not any("[^" in piece.text for piece in pieces):
         return list(pieces)
+    left += [LeftOut(piece, "a footnote") for piece in pieces[at:]]
     return [_without_marks(piece, left) for piece in pieces[:at]]
 
 
-def _begins_notes(pieces: Sequence[Piece], at: int) -> bool:
-    after = pieces[at + 1 : at + 2]
-    return bool(_NOTES_HEADING.fullmatch(pieces[at].text) and after and re.match(r"\W*\d{1,3}\b", after[0].text))
+_NOTE = re.compile(r"\W*\d{1,3}\b")
+
+
+def _beginning_of_notes(pieces: Sequence[Piece]) -> int:
+    """Where footnotes begin at the end: below a heading that says so, or where all that is left begins with "[1]"."""
+    at = len(pieces)
+    while at and _NOTE.match(pieces[at - 1].text):
+        at -= 1
+    if 0 < at < len(pieces) and _NOTES_HEADING.fullmatch(pieces[at - 1].text):
+        return at - 1
+    is_bracketed = at and all(re.match(r"\[\d{1,3}\]", piece.text) for piece in pieces[at:])
+    return at if is_bracketed else len(pieces)
 
 
 def _without_marks(piece: Piece, left: list[LeftOut]) -> Piece:
-    left.extend(LeftOut(replace(piece, text=mark), "a footnote's mark") for mark in _NOTE_MARK.findall(piece.text))
+    left.extend(
+        LeftOut(replace(piece, text=mark.strip()), "a footnote's mark") for mark in _NOTE_MARK.findall(piece.text)
+    )
     return replace(piece, text=_NOTE_MARK.sub("", piece.text))

@@ -41,7 +41,11 @@ def with_headings(paragraphs: Sequence[Piece]) -> list[Piece]:
     order = _order(styles, paragraphs)
     return [
         replace(
-            piece, role="heading", level=piece.level or order[style], marker="" if not piece.counted else piece.marker
+            piece,
+            role="heading",
+            text=_BOLD.sub(r"\2\3", piece.text),
+            level=piece.level or order[style],
+            marker="" if not piece.counted else piece.marker,
         )
         if heading
         else piece

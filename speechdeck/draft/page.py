@@ -65,6 +65,8 @@ _INLINE = {
     "var",
     "wbr",
 }
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§])[\])]?")
+_BEFORE_MARK = re.compile(r"[^\W\d_]{4,}$|[.,;:!?”\"’»)]\s*$")
 _BREAKS = {"br", "hr"}
 _STRONG = {"b", "strong"}
 
@@ -153,12 +155,28 @@ class _Reader:
                 self._add(one.tail, inside.outer or inside)
                 continue
             here = inside.within(one)
+            if one.tag == "sup" and self._is_note_mark(one):
+                self._beside("".join(one.itertext()), here)
+                self._add(one.tail, inside)
+                continue
             if one.tag not in _INLINE:
                 self._end(inside)
             if one.tag not in _BREAKS:
                 self._add(one.text, here)
             stack.append((one, here, True))
             stack.extend((child, here, False) for child in reversed(one))
+
+    def _is_note_mark(self, element: html.HtmlElement) -> bool:
+        """Whether a raised number is a footnote's mark: a link, or behind a word or a sentence; behind a unit it is a power."""
+        text = "".join(element.itertext()).strip()
+        before = "".join(self.text.parts)[-12:]
+        is_link = next(element.iter("a"), None) is not None
+        return bool(_MARK.fullmatch(text)) and (is_link or bool(_BEFORE_MARK.search(before)))
+
+    def _beside(self, text: str, around: _Around) -> None:
+        reason = around.reason or "a footnote's mark"
+        self.number += 1
+        self.pieces.append(Piece(collapse_spaces(text).strip(), self.number, "paragraph", unit="block", reason=reason))
 
     def _leave(self, element: html.HtmlElement, here: _Around) -> None:
         if element.tag not in _INLINE:
