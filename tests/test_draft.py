@@ -58,6 +58,26 @@ def test_a_deck_without_a_document_builds(theme: Theme) -> None:
     assert outline_that_builds(sample("Ours"), theme).startswith("title: Ours\n")
 
 
+def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_so(theme: Theme) -> None:
+    steps = "The water of the river number {0} is deep, and the people who live at it have never asked for more of it than they need. "
+    text = "Dear friends,\n\n# Rivers\n\n" + "\n\n".join(
+        (f"{word}, we go on. " + steps.format(word) * 5) for word in ("First", "Second", "Third")
+    )
+    made = draft("speech.md", text.encode(), "A deck")
+    assert "  - from: Second, we go" in outline_that_builds(made, theme)
+    assert "Proposed in outline.yaml, each with a comment: 1 slide within long sections." in list(report(made))
+
+
+def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
+    made = draft(
+        "agua.txt",
+        "Señor Presidente:\n\nEl agua es lo primero que pide un niño, y no lo último.\n".encode("cp1252"),
+        "A deck",
+    )
+    assert made.speech.startswith("Señor Presidente:\n")
+    assert "The text was read as Windows-1252 (Western European): look at its accents and signs." in list(report(made))
+
+
 # --- The account --------------------------------------------------------------------------------------------------
 
 

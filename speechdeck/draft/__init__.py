@@ -5,6 +5,7 @@ not; `writing` and `outline` write; `account` compares what was written with the
 reads on its own; `trial` sees to it that the outline builds.
 """
 
-from .deck import Draft, draft, sample
+from .deck import Draft, draft
+from .sample import sample
 
 __all__ = ["Draft", "draft", "sample"]

@@ -74,7 +74,9 @@ _FEW = 12
 
 def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
     """Where the speech begins in a document that has nothing else but its title, and lines about it."""
-    head = next((at for at, piece in enumerate(pieces) if is_prose(piece) and ends_sentence(piece.text)), 0)
+    head = next(
+        (at for at, piece in enumerate(pieces) if is_prose(piece) and ends_sentence(piece.text)), len(pieces) - 1
+    )
     greeting = next((at for at, piece in enumerate(pieces[:_FEW]) if is_greeting(piece.text)), None)
     start = greeting if greeting is not None and greeting <= head else 0
     while start and _belongs_to_start(pieces, start - 1):

@@ -52,6 +52,10 @@ class _Reader:
         for child in element:
             if child.tag in _PARAGRAPHS:
                 self._paragraph(child, reason, depth)
+            elif child.tag == f"{_TEXT}note-citation" and child.text:
+                self.pieces.append(
+                    Piece(child.text.strip(), self.number, "paragraph", unit="paragraph", reason="a footnote's mark")
+                )
             else:
                 self.walk(child, reason or _BESIDE.get(str(child.tag), ""), depth + (child.tag == f"{_TEXT}list"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from ..words.text import collapse_spaces
@@ -44,8 +43,8 @@ def _lines(page: Any, number: int) -> Iterator[Piece]:
     text = page.get_text_range().replace("\ufffe", "-")
     starts = [(found.start(), found[0]) for found in re.finditer(r"[^\r\n]+", text) if found[0].strip()]
     heights = [_height(page, start + len(line) - len(line.lstrip())) for start, line in starts]
-    steps = [above - below for above, below in pairwise(heights) if above - below > 1]
-    usual = median(steps) if steps else 0
+    steps = sorted(above - below for above, below in pairwise(heights) if above - below > 1)
+    usual = steps[len(steps) // 4] if steps else 0
     for at, (_, line) in enumerate(starts):
         apart = at > 0 and usual > 0 and heights[at - 1] - heights[at] > usual * 1.35
         yield Piece(collapse_spaces(line).strip(), number, gap=apart, unit="page", page=number)

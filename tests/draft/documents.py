@@ -94,7 +94,7 @@ def _related(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_RELATIONSHIPS}">{each}</Relationships>'
 
 
-def pdf(pages: Sequence[Sequence[str]]) -> bytes:
+def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
     """Return a PDF of some lines on each page; a blank one leaves a gap."""
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
@@ -110,5 +110,11 @@ def pdf(pages: Sequence[Sequence[str]]) -> bytes:
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * at} 0 R>>"
         )
         objects.append(f"<</Length {len(shown)}>>stream\n{shown}endstream")
-    body = "".join(f"{number} 0 obj{text}endobj\n" for number, text in enumerate(objects, 1))
-    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\n%%EOF".encode("latin-1")
+    body, places = "%PDF-1.4\n", list[int]()
+    for number, text in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj{text}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    lock = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>" if locked else ""
+    trailer = f"trailer<</Root 1 0 R/Size {len(objects) + 1}{lock}>>\nstartxref\n{len(body)}\n%%EOF"
+    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")

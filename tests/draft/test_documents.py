@@ -91,6 +91,7 @@ def test_the_notes_of_an_old_deck_are_the_speech_and_its_lists_are_in_the_outlin
     assert made.title == "Water"
     assert [slide.key for slide in made.slides] == ["silent: true", "section: Rivers", "silent: true"]
     assert "They are ours." in made.speech
+    assert "slide 1\tshown on a slide at which nothing is said\tWater\n" in made.left_out
     assert "slide 2\tshown on the slide\tFive states\n" in made.left_out
 
 
@@ -121,6 +122,17 @@ def test_sentences_run_over_the_pages_of_a_pdf() -> None:
         " people of the north, who have nothing else to drink today."
     )
     assert "From a PDF, paragraphs are told by the lengths of lines: look at their ends." in made.spoken.remarks
+
+
+def test_a_picture_of_a_page_has_no_text() -> None:
+    assert "There is no text in this file." in _said("scan.pdf", pdf([[]]))
+
+
+def test_a_pdf_of_too_many_pages_or_with_a_password_is_refused() -> None:
+    assert "This PDF is protected by a password." in _said("own.pdf", pdf([["Water"]], locked=True))
+    assert "Save a copy without one, and name that." in _said("own.pdf", pdf([["Water"]], locked=True))
+    assert "This PDF has 1001 pages." in _said("book.pdf", pdf([["Water"]] * 1001))
+    assert "Name a file that holds the speech alone." in _said("book.pdf", pdf([["Water"]] * 1001))
 
 
 # --- What is refused ----------------------------------------------------------------------------------------------
