@@ -22,7 +22,9 @@ from .printing import complain
 @click.option("--force", is_flag=True, help="Overwrite the speech and the outline that are there.")
 @click.pass_context
 def new_command(context: click.Context, deck: Path, source: str | None, bare: bool, force: bool) -> None:
-    """Make the folder DECK with a speech and a first outline from SOURCE, or a small deck to change.
+    """Make a deck of a document: the folder DECK with a speech and a first outline from SOURCE.
+
+    Without SOURCE, it is a small deck to change.
 
     SOURCE is a text (.txt, .md), a saved web page (.html), a document (.docx, .odt, .pdf) or a presentation (.pptx); -
     reads a text from standard input. Every word of it is in speech.md or in left-out.txt.
@@ -56,7 +58,9 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         click.echo("\n".join(report(made)))
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
-    click.echo(f"\nGo on with:\n  {program} check {name}\n  {program} build {name}")
+    click.echo("\nGo on with:")
+    for command in ("check", "build"):
+        click.echo(f"  {program} {command} {name}")
 
 
 def _named(deck: Path) -> str:
