@@ -100,7 +100,12 @@ def paragraphs_of(pieces: Sequence[Piece], *, unwrapped: bool = False) -> tuple[
         apart = last is None or _is_heading_between(last, piece, pieces[at + 1 : at + 2], wrapping)
         if unwrapped and last is not None:
             apart = (
-                original.gap or original.role != "line" or last.strong or original.strong or is_numbered(original.text)
+                original.gap
+                or original.role != "line"
+                or last.role == "heading"
+                or last.strong
+                or original.strong
+                or is_numbered(original.text)
             )
         if last is not None and not apart and (unwrapped or _continues(last, piece, wrapping, paragraphs[-1])):
             text, join = _joined(paragraphs[-1].text, piece, words, last.ends_page, last)

@@ -38,11 +38,15 @@ def read_markdown(content: bytes) -> Document:
 
 def _pieces(lines: list[Piece]) -> Iterator[Piece]:
     fence = lines[0].text if lines and lines[0].line <= 2 and lines[0].text in ("---", "+++") else ""
-    inside, skip = bool(fence), False
+    inside, skip, code = bool(fence), False, ""
     for at, line in enumerate(lines):
         if inside:
             yield replace(line, reason="front matter")
             inside = not (at and line.text in (fence, "..."))
+        elif code or line.text.startswith(("```", "~~~")):
+            mark = line.text[:3]
+            yield replace(line, reason="program code")
+            code = "" if code == mark else code or mark
         elif skip:
             skip = False
             yield replace(line, reason="a mark of Markdown")

@@ -144,6 +144,8 @@ def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
         said = _without_greetings(text.removeprefix(part.name).strip() if not at else text, part)
         needs = at or part.name == "opening" or part.name.casefold() in taken or not blocks
         title = strongest(said, taken) if needs else ""
+        if not title and part.name.casefold() in taken:
+            title = next(name for name in _numbered(part.name) if name.casefold() not in taken)
         taken.add((title or part.name).casefold())
         key = (
             f"section: {as_yaml(part.name)}"

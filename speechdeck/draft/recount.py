@@ -17,7 +17,9 @@ from xml.etree import ElementTree as ET
 def texts_of(content: bytes, kind: str, encoding: str = "") -> list[str]:
     """Return every stretch of text in a document of a kind (`txt`, `md`, `html`, `docx`, `pptx`, `odt`, `pdf`)."""
     if kind in ("txt", "md"):
-        return [_undone(line) for line in content.decode(encoding, "replace").splitlines()]
+        return [
+            re.sub("[\x80-\x9f]", _letter, _undone(line)) for line in content.decode(encoding, "replace").split("\n")
+        ]
     return list(_READERS[kind](content))
 
 
@@ -29,6 +31,11 @@ def _undone(line: str) -> str:
         return bytes(_byte(c) for c in line).decode("utf_8")
     except (UnicodeError, ValueError):
         return line
+
+
+def _letter(found: re.Match[str]) -> str:
+    """The letter of Windows-1252 that a control character was."""
+    return found[0].encode("latin_1").decode("cp1252", "ignore")
 
 
 def _byte(char: str) -> int:

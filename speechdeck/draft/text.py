@@ -16,10 +16,15 @@ def read_text(content: bytes) -> Document:
     return Document(tuple(pieces_of(text)), encoding=codec, remarks=remarks)
 
 
+_CONTROLS = {at: sign for at in range(0x80, 0xA0) if (sign := bytes([at]).decode("cp1252", "ignore"))}
+"""Signs of Windows-1252 that were taken for those of ISO 8859-1, which has control characters there."""
+
+
 def pieces_of(text: str) -> list[Piece]:
     """Return the lines that are not blank."""
     pieces: list[Piece] = []
     gap = True
+    text = text.translate(_CONTROLS)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")
     for number, line in enumerate(lines, 1):
         for part in line.replace("\v", "\f").split("\f"):

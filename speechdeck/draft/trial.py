@@ -8,17 +8,20 @@ from tempfile import TemporaryDirectory
 
 from ..errors import AuthorError
 from ..pipeline import prepare
+from ..read import read_speech
 from ..theme import Theme
+from ..words.quoting import as_yaml
 from .deck import Draft
 from .outline import Slide, as_outline, without_content
 
 
 def outline_that_builds(draft: Draft, theme: Theme) -> str:
     """Return the outline as YAML; slides that do not fit go without what they hold, and then without being parted."""
-    slides = draft.slides
     with TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "speech.md").write_text(draft.speech, "utf-8", newline="\n")
+        slides = _as_the_reader_names_them(draft, place / "speech.md")
+        named = slides
         for _ in range(4):
             text, ranges = as_outline(slides, draft.facts, draft.lang, title=draft.title)
             (place / "outline.yaml").write_text(text, "utf-8", newline="\n")
@@ -32,8 +35,27 @@ def outline_that_builds(draft: Draft, theme: Theme) -> str:
             else:
                 break
         else:
-            text, _ = as_outline(_plainest(draft.slides), draft.facts, draft.lang, title=draft.title)
+            text, _ = as_outline(_plainest(named), draft.facts, draft.lang, title=draft.title)
     return text
+
+
+def _as_the_reader_names_them(draft: Draft, speech: Path) -> tuple[Slide, ...]:
+    """The slides with the sections' names as the reader of a speech has them, where marks and entities are in headings."""
+    if not draft.spoken.is_markdown:
+        return draft.slides
+    try:
+        sections = read_speech(speech, []).sections
+    except AuthorError:
+        return draft.slides
+    names = iter([section.heading.text for section in sections if section.heading])
+    ours = [slide for slide in draft.slides if slide.key.startswith("section: ") and slide.key != "section: opening"]
+    theirs = list(names)
+    if len(ours) != len(theirs):
+        return draft.slides
+    known = {
+        id(slide): replace(slide, key=f"section: {as_yaml(name)}") for slide, name in zip(ours, theirs, strict=True)
+    }
+    return tuple(known.get(id(slide), slide) for slide in draft.slides)
 
 
 def _reduced(slides: tuple[Slide, ...], ranges: list[range], lines: set[int]) -> tuple[Slide, ...]:
