@@ -22,7 +22,7 @@ _RULE = re.compile(r"([-*_]\s?){3,}$")
 def read_markdown(content: bytes) -> Document:
     """Read Markdown; its front matter says title and date, and is not spoken."""
     text, codec, _ = decoded(content)
-    pieces = list(_pieces(pieces_of(text)))
+    pieces = [part for piece in _pieces(pieces_of(text)) for part in _without_pictures(piece)]
     facts = dict(_front_matter(pieces))
     return Document(
         tuple(pieces),
@@ -60,6 +60,26 @@ def _pieces(lines: list[Piece]) -> Iterator[Piece]:
             yield replace(line, role="heading", level=1 if lines[at + 1].text[0] == "=" else 2)
         else:
             yield _piece(line)
+
+
+_PICTURE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?|<img\b[^>]*>", re.IGNORECASE)
+_INNER_LINK = re.compile(r"(?<=\])\((?!https?:|mailto:|tel:)[^)\s]+\)")
+
+
+def _without_pictures(piece: Piece) -> Iterator[Piece]:
+    """A line without its pictures, and without the addresses of links that lead nowhere else than to the site."""
+    text = piece.text
+    if piece.reason or ("](" not in text and "<" not in text):
+        yield piece
+        return
+    for pattern, reason in ((_PICTURE, "a picture"), (_INNER_LINK, "an address within the site")):
+        yield from (
+            replace(piece, text=found[0], role="line", marker="", reason=reason) for found in pattern.finditer(text)
+        )
+        text = pattern.sub("", text)
+    text = re.sub(r"(?<!!)\[([^\]]+)\](?![(\[:])", r"\1", text) if text != piece.text else text
+    if text.strip():
+        yield replace(piece, text=text.strip())
 
 
 def _piece(line: Piece) -> Piece:
