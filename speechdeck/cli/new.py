@@ -38,7 +38,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
 
     try:
         made = draft(*_content(source), _named(deck), bare=bare) if source else sample(_named(deck))
-        outline = outline_that_builds(made, load_theme(DEFAULT_TEMPLATE))
+        outline, problems = outline_that_builds(made, load_theme(DEFAULT_TEMPLATE))
     except AuthorError as error:
         complain(error.problems)
         sys.exit(1)
@@ -58,6 +58,9 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         click.echo("\n".join(report(made)))
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
+    if problems:
+        click.echo("\nMend this first:")
+        complain(problems)
     click.echo("\nGo on with:")
     for command in ("check", "build"):
         click.echo(f"  {program} {command} {name}")

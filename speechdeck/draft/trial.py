@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..errors import AuthorError
+from ..errors import AuthorError, Problem
 from ..pipeline import prepare
 from ..read import read_speech
 from ..theme import Theme
@@ -15,8 +15,12 @@ from .deck import Draft
 from .outline import Slide, as_outline, without_content
 
 
-def outline_that_builds(draft: Draft, theme: Theme) -> str:
-    """Return the outline as YAML; slides that do not fit go without what they hold, and then without being parted."""
+def outline_that_builds(draft: Draft, theme: Theme) -> tuple[str, tuple[Problem, ...]]:
+    """Return the outline as YAML, and what is wrong with the deck all the same, as a link that leads nowhere.
+
+    Slides that do not fit go without what they hold, and then without being parted.
+    """
+    problems: tuple[Problem, ...] = ()
     with TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "speech.md").write_text(draft.speech, "utf-8", newline="\n")
@@ -28,15 +32,27 @@ def outline_that_builds(draft: Draft, theme: Theme) -> str:
             try:
                 prepare(place, theme)
             except AuthorError as error:
+                problems = error.problems
                 lines = {
                     problem.place.line for problem in error.problems if problem.place.file.endswith("outline.yaml")
                 }
                 slides = _reduced(slides, ranges, lines)
             else:
-                break
+                return text, ()
+        text, _ = as_outline(_plainest(named), draft.facts, draft.lang, title=draft.title)
+        (place / "outline.yaml").write_text(text, "utf-8", newline="\n")
+        try:
+            prepare(place, theme)
+        except AuthorError as error:
+            problems = error.problems
         else:
-            text, _ = as_outline(_plainest(named), draft.facts, draft.lang, title=draft.title)
-    return text
+            problems = ()
+    return text, tuple(_placed(problem) for problem in problems)
+
+
+def _placed(problem: Problem) -> Problem:
+    """A problem with its file's name alone: the folder in which the outline was tried is gone."""
+    return replace(problem, place=replace(problem.place, file=Path(problem.place.file).name))
 
 
 def _as_the_reader_names_them(draft: Draft, speech: Path) -> tuple[Slide, ...]:
