@@ -251,7 +251,11 @@ def _venue(texts: Sequence[str]) -> str:
     """A place that stands before a date: "Vienna, 17 April 2012"."""
     for text in reversed(texts):
         found = DATE.search(text)
-        place = text[: found.start()].strip(" ,–-()") if found and len(text) < 80 else ""
+        place = (
+            re.sub(r",?\s+(le|el|den|on|a|em)$", "", text[: found.start()].strip(" ,–-()"))
+            if found and len(text) < 80
+            else ""
+        )
         if place and len(place.split()) < 6 and place[0].isupper():
             return place
     return ""
