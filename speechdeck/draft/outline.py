@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..words.pace import count, usual_pace
 from ..words.phrases import SearchedText, unique_phrase
@@ -37,14 +38,14 @@ class Slide:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A section: its heading as the outline names it, and its blocks."""
 
     name: str
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All that is said at it, as the outline's cues are looked for in it."""
         heading = () if self.name == "opening" else (self.name,)
