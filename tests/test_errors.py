@@ -19,6 +19,7 @@ TESTS = Path(__file__).parent
 
 SPEAKING = (
     "*.py",
+    *(f"draft/{module}.py" for module in ("deck", "package", "pdf", "report", "slides", "sources", "text", "word")),
     "words/amounts.py",
     "words/numerals.py",
     *(
@@ -50,6 +51,9 @@ TESTED_IN_CODE = (
     "cli/test_build.py",
     "cli/test_interrupted.py",
     "cli/test_layouts.py",
+    "cli/test_new.py",
+    "draft/test_documents.py",
+    "test_draft.py",
     "cli/test_printing.py",
     "files/test_staging.py",
     "compose/test_comparison.py",

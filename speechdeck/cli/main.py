@@ -18,10 +18,12 @@ from .build import build_command
 from .check import check_command
 from .decks import DIST
 from .layouts import layouts_command
+from .new import new_command
 from .schema import schema_command
 
 _EXAMPLES = (
     ("", "build every deck under slides/, or the one in this folder, into dist/"),
+    ("new slides/bees speech.docx", "a deck from the document that holds the speech"),
     ("build slides/cabsi -o out/", "build one deck into out/cabsi/"),
     ("build --without-notes", "public copies that contain nothing of the speech"),
     ("check", "all problems and the speaking time"),
@@ -133,5 +135,5 @@ def _finish_interrupted_builds() -> None:
         )
 
 
-for command in (build_command, check_command, layouts_command, schema_command):
+for command in (build_command, check_command, layouts_command, new_command, schema_command):
     main.add_command(command)

@@ -1,0 +1,261 @@
+"""Where the speech begins and ends in a document, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import ends_sentence, is_numbered
+from .piece import Document, Facts, LeftOut, Piece
+from .vocabulary import DATE, date_in, is_draft_note, is_end_mark, is_greeting, is_page_mark, is_site_word
+
+_PROSE = 8
+"""Words of a line that is more than a name or a heading."""
+
+_THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|感谢|谢|danke|obrigad", re.IGNORECASE)
+_BEGINNING = re.compile(
+    r"\W*([IVX0-9]+[.)]\s*)?(introduc\w+|einleitung|введение|вступ\w+|مقدمة|المقدمة|引言|前言|opening|avant-propos)\W*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(statement|remarks|address|speech|keynote|lecture|opening \w+|closing \w+|discours|allocution|intervention|déclaration|discurso|"
+    r"intervención|palabras|выступление|речь|обращение|كلمة|خطاب|rede)\b.{0,12}?\b(by|of|de|del|du|von)\s+(?P<who>[^,]{4,60})|^by\s+(?P<by>[^,]{4,60})$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The pieces of the speech are those from ``start`` up to ``end``; the rest is left out, for its reason."""
+
+    start: int
+    end: int
+    before: tuple[LeftOut, ...]
+    after: tuple[LeftOut, ...]
+    facts: Facts
+
+
+def edges(pieces: Sequence[Piece], document: Document) -> Edges:
+    """Find where the speech begins and ends."""
+    start = _start_behind_title(pieces, document) if document.is_alone else _start(pieces)
+    end = _end_before_marks(pieces, start) if document.is_alone else _end(pieces, start)
+    title_at = _title_at(pieces, start, document)
+    before = [LeftOut(piece, _why_before(piece, at == title_at)) for at, piece in enumerate(pieces[:start])]
+    after = [LeftOut(piece, _why_after(piece)) for piece in pieces[end:]]
+    return Edges(start, end, tuple(before), tuple(after), _facts(pieces[:start], title_at, document))
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece has the length of a sentence or of a wrapped line of one."""
+    words = len(piece.text.split())
+    return piece.role in ("line", "paragraph", "quotation") and (
+        words >= _PROSE or (words < 4 and len(piece.text) > 30)
+    )
+
+
+def _start(pieces: Sequence[Piece]) -> int:
+    """Where the speech begins: at its greeting, or else at its first sentences, or at the heading above these."""
+    prose = _first_prose(pieces)
+    greeting = next(
+        (at for at, piece in enumerate(pieces) if is_greeting(piece.text) and not is_fused(pieces, at)), None
+    )
+    start = prose
+    if greeting is not None and (greeting < prose or _spoken_between(pieces, prose, greeting) < 2):
+        start = greeting
+    while start and _belongs_to_start(pieces, start - 1):
+        start -= 1
+    return start
+
+
+_FEW = 12
+"""Lines about a speech that stand above it where nothing else does."""
+
+
+def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
+    """Where the speech begins in a document that has nothing else but its title, and lines about it."""
+    head = next(
+        (at for at, piece in enumerate(pieces) if is_prose(piece) and ends_sentence(piece.text)), len(pieces) - 1
+    )
+    greeting = next((at for at, piece in enumerate(pieces[:_FEW]) if is_greeting(piece.text)), None)
+    start = greeting if greeting is not None and greeting <= head else 0
+    while start and _belongs_to_start(pieces, start - 1):
+        start -= 1
+    while start < min(head, _FEW) and _is_about(pieces, start, document):
+        start += 1
+    return start
+
+
+def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
+    piece = pieces[at]
+    named = document.title.casefold().strip() == piece.text.casefold()
+    title = (
+        piece.role == "heading"
+        and _only_one_above(pieces, at)
+        and _has_sections(pieces, at)
+        and not _BEGINNING.fullmatch(piece.text)
+    )
+    about = _is_metadata(piece) or is_draft_note(piece.text) or is_site_word(piece.text)
+    return (
+        named
+        or title
+        or about
+        or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
+    )
+
+
+def _has_sections(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether what stands below a heading is a speech: one with headings of its own, or one that begins with a greeting."""
+    levels = [piece.level for piece in pieces[at + 1 :] if piece.role == "heading"]
+    return not levels or levels.count(min(levels)) > 1 or is_greeting(pieces[at + 1].text)
+
+
+def _end_before_marks(pieces: Sequence[Piece], start: int) -> int:
+    end = len(pieces)
+    while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
+        end -= 1
+    return end
+
+
+def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:
+    return sum(
+        ends_sentence(piece.text) and is_prose(piece) and not is_fused(pieces, start + at)
+        for at, piece in enumerate(pieces[start:end])
+    )
+
+
+def is_fused(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line begins with the one above it, with no space after: what a menu that opens looks like as text."""
+    above = pieces[at - 1].text.casefold() if at else ""
+    text = pieces[at].text.casefold()
+    return len(above) > 3 and text.startswith(above) and text != above
+
+
+def _first_prose(pieces: Sequence[Piece]) -> int:
+    for at, piece in enumerate(pieces):
+        follows = pieces[at + 1 : at + 4]
+        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or _is_metadata(piece):
+            continue
+        if ends_sentence(piece.text) or (follows and not follows[0].gap and is_prose(follows[0])):
+            return at
+    return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
+
+
+def _is_metadata(piece: Piece) -> bool:
+    return not ends_sentence(piece.text) and bool(DATE.search(piece.text) or _BYLINE.search(piece.text))
+
+
+def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the piece above what is known to be spoken is spoken too: a first heading, or a short sentence."""
+    piece = pieces[at]
+    if is_site_word(piece.text) or is_draft_note(piece.text) or _is_metadata(piece) or is_fused(pieces, at):
+        return False
+    if _BEGINNING.fullmatch(piece.text):
+        return True
+    if piece.role == "heading":
+        others = [each for each in pieces[at + 1 :] if each.role == "heading"]
+        return any(each.level == piece.level for each in others) and not _only_one_above(pieces, at)
+    if is_numbered(piece.text) and len(piece.text) < 80:
+        later = pieces[at + 1 :]
+        return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
+    short = len(piece.text.split()) < _PROSE
+    return (
+        short
+        and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，"))
+        and not is_page_mark(piece.text)
+        and at > 0
+        and is_greeting(piece.text)
+    )
+
+
+def _only_one_above(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a heading is the document's title: the only one of the highest level."""
+    level = pieces[at].level
+    return sum(each.role == "heading" and each.level <= level for each in pieces) == 1
+
+
+def _end(pieces: Sequence[Piece], start: int) -> int:
+    """Where the speech ends: behind its last sentence, unless what follows may be spoken."""
+    last = max((at for at, piece in enumerate(pieces) if at >= start and _may_end(piece)), default=len(pieces) - 1)
+    end = len(pieces)
+    rest = pieces[last + 1 :]
+    if rest and (len(rest) > 2 or any(_is_surely_no_speech(piece) for piece in rest)):
+        end = last + 1
+    thanks = [
+        at for at, piece in enumerate(pieces[start:end], start) if _THANKS.search(piece.text) and len(piece.text) < 120
+    ]
+    if thanks and any(
+        is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]
+    ):
+        end = thanks[-1] + 1
+    while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
+        end -= 1
+    return end
+
+
+def _may_end(piece: Piece) -> bool:
+    if _is_surely_no_speech(piece):
+        return False
+    return ends_sentence(piece.text) or bool(_THANKS.search(piece.text)) or bool(piece.marker)
+
+
+def _is_surely_no_speech(piece: Piece) -> bool:
+    return is_site_word(piece.text) or is_end_mark(piece.text) or is_page_mark(piece.text) or is_draft_note(piece.text)
+
+
+def _title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
+    """The piece before the speech that is its title."""
+    known = document.title.casefold().strip()
+    fit = [at for at in range(start) if _may_be_title(pieces[at])]
+    same = [at for at in fit if known and pieces[at].text.casefold() in known]
+    headings = [at for at in fit if pieces[at].role == "heading"]
+    near = [at for at in fit if start - at <= 8 and len(pieces[at].text.split()) > 2]
+    return (same[-1:] or headings[:1] or near[-1:] or fit[-1:] or [-1])[0]
+
+
+def _may_be_title(piece: Piece) -> bool:
+    text = piece.text
+    return (
+        3 < len(text) < 250
+        and not _is_surely_no_speech(piece)
+        and not (DATE.search(text) and len(text) < 60)
+        and not text.startswith(("By ", "by "))
+        and not piece.marker
+    )
+
+
+def _why_before(piece: Piece, is_title: bool) -> str:
+    if is_title:
+        return "the title"
+    if is_draft_note(piece.text):
+        return "a note on the draft"
+    if _is_metadata(piece):
+        return "a line about the speech"
+    return "before the speech begins"
+
+
+def _why_after(piece: Piece) -> str:
+    return "an end mark" if is_end_mark(piece.text) else "behind the end of the speech"
+
+
+def _facts(before: Sequence[Piece], title_at: int, document: Document) -> Facts:
+    title = before[title_at].text if title_at >= 0 else document.title
+    texts = [piece.text for piece in before if not is_site_word(piece.text)]
+    found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
+    author = document.author or ((found["who"] or found["by"]).strip() if found else "")
+    date = document.date or next((date for text in reversed(texts) if (date := date_in(text))), "")
+    return Facts(" ".join(title.split()), author, date, _venue(texts), document.lang)
+
+
+def _venue(texts: Sequence[str]) -> str:
+    """A place that stands before a date: "Vienna, 17 April 2012"."""
+    for text in reversed(texts):
+        found = DATE.search(text)
+        place = (
+            re.sub(r",?\s+(le|el|den|on|a|em)$", "", text[: found.start()].strip(" ,–-()"))
+            if found and len(text) < 80
+            else ""
+        )
+        if place and len(place.split()) < 6 and place[0].isupper():
+            return place
+    return ""

@@ -1,0 +1,138 @@
+"""Which paragraphs are headings, and of which level."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .lines import DANGLING, ends_sentence
+from .piece import Piece
+from .vocabulary import is_greeting
+
+_LONGEST = 110
+"""Characters of a heading; longer ones are sentences."""
+
+_STYLES = {
+    "roman": r"[IVXLC]{1,6}[.)]\s*(?=\S)|(part|section|chapter|partie|parte|глава|часть|teil)\s+[\dIVX]+\b",
+    "letter": r"[A-Z][.)]\s+(?=\S)",
+    "number": r"\d{1,2}[.)]\s+(?=\S)",
+    "decimal": r"\d{1,2}\.\d{1,2}\.?\s+(?=\S)",
+    "small": r"\([a-z0-9]{1,2}\)\s*(?=\S)",
+    "chinese": r"[一二三四五六七八九十]{1,3}、\s*(?=\S)",
+    "chinese below": r"[(（][一二三四五六七八九十]{1,3}[)）]\s*(?=\S)",
+    "bracketed": r"[\[【][^\]】]{3,80}[\]】]\W*$",
+}
+_STYLE = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
+_BOLD = re.compile(r"^(\*\*|__)(.+)\1(\W?)$")
+_UNSURE = {"plain", "bullet"}
+"""Ways to write a heading that are also those of a short paragraph or an item."""
+_BELOW = {"decimal", "small", "chinese below"}
+_FINAL = re.compile(r"[.,;,،。，；…]\W*$")
+_THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|danke|obrigad", re.IGNORECASE)
+
+
+def with_headings(paragraphs: Sequence[Piece]) -> list[Piece]:
+    """Return paragraphs with those that are headings as such, and their levels."""
+    found = [_is_heading(paragraphs, at) for at in range(len(paragraphs))]
+    styles = [_style(piece) if heading else "" for piece, heading in zip(paragraphs, found, strict=True)]
+    # Where most headings are numbered in one way, a line that only looks like one is as likely none; it stays so.
+    order = _order(styles, paragraphs)
+    return [
+        replace(
+            piece,
+            role="heading",
+            text=_BOLD.sub(r"\2\3", piece.text),
+            level=piece.level or order[style],
+            marker="" if not piece.counted else piece.marker,
+        )
+        if heading
+        else piece
+        for piece, heading, style in zip(paragraphs, found, styles, strict=True)
+    ]
+
+
+def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
+    piece = paragraphs[at]
+    if piece.role == "heading":
+        return True
+    after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    text = piece.text
+    if after is None or len(text) > _LONGEST or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
+        return False
+    if not _begins_as_heading(text) or _FINAL.search(text) or DANGLING.search(text):
+        return (
+            bool(piece.strong or _is_capitals(text))
+            and len(text.split()) < 16
+            and _begins_as_heading(text)
+            and not text.endswith(",")
+        )
+    if piece.role == "item":
+        return _is_heading_with_bullet(paragraphs, at)
+    if _is_in_run(paragraphs, at):
+        return False
+    if _style(piece) not in _UNSURE:
+        return len(text.split()) < 20
+    # A line that announces what follows is spoken; one that asks may be either.
+    if text.endswith((":", "：")) or after.role == "item":
+        return False
+    return (
+        len(text.split()) <= 14
+        and after.role in ("line", "paragraph", "quotation", "heading")
+        and piece.role in ("line", "paragraph")
+    )
+
+
+_COUNTED = {"roman", "letter", "number", "small", "decimal"}
+
+
+def _is_in_run(paragraphs: Sequence[Piece], at: int) -> bool:
+    """Whether a line is numbered as the one above or below it is, with nothing between: they are a list."""
+    style = _style(paragraphs[at])
+    beside = (*paragraphs[max(0, at - 1) : at], *paragraphs[at + 1 : at + 2])
+    return style in _COUNTED and any(_style(each) == style and len(each.text) <= _LONGEST for each in beside)
+
+
+def _begins_as_heading(text: str) -> bool:
+    first = text.lstrip("*_\"'“«‘([【（")[:1]
+    return bool(first) and (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()))
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and all(c.isupper() for c in letters)
+
+
+def _is_heading_with_bullet(paragraphs: Sequence[Piece], at: int) -> bool:
+    """Whether an item stands alone above a paragraph, as a heading does that has a bullet."""
+    before = paragraphs[at - 1] if at else None
+    after = paragraphs[at + 1]
+    if (before and before.role == "item") or after.role == "item":
+        return False
+    return len(paragraphs[at].text.split()) <= 12 and not ends_sentence(paragraphs[at].text)
+
+
+def _style(piece: Piece) -> str:
+    text = piece.text
+    for name, pattern in _STYLE.items():
+        if pattern.match(text):
+            return name
+    if _is_capitals(text):
+        return "capitals"
+    return "bold" if piece.strong else ("bullet" if piece.role == "item" else "plain")
+
+
+def _order(styles: Sequence[str], paragraphs: Sequence[Piece]) -> dict[str, int]:
+    """The levels of the ways in which headings are written: what comes first is above, unless it is known to be below."""
+    if any(piece.role == "heading" for piece in paragraphs):
+        return dict.fromkeys(styles, 2) | {"": 0}
+    used = [style for style in dict.fromkeys(styles) if style]
+    counted = Counter(styles)
+    numbered = [
+        style for style in used if style in ("roman", "chinese", "capitals", "bracketed") and counted[style] > 1
+    ]
+    below = {style for style in used if style in _BELOW and len(used) > 1}
+    if numbered and "roman" in numbered:
+        below |= {style for style in used if style in ("letter", "number")}
+    return {style: 2 if style in below else 1 for style in used} | {"": 0}

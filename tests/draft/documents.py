@@ -1,0 +1,120 @@
+"""Documents as programs write them, as small as they can be: Word, OpenDocument, PowerPoint and PDF."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def packed(parts: Mapping[str, str]) -> bytes:
+    """Return an archive of some parts."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+STYLES = f"""<w:styles {_W}>
+<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Ons"><w:name w:val="Our heading"/><w:basedOn w:val="Kop1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Inhoud"><w:name w:val="toc 1"/></w:style>
+</w:styles>"""
+
+NUMBERING = f"""<w:numbering {_W}><w:abstractNum w:abstractNumId="1">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"""
+
+
+def word(body: str, **beside: str) -> bytes:
+    """Return a Word document of paragraphs, and of other parts by their names."""
+    parts = {"word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>"}
+    parts |= {"word/styles.xml": STYLES, "word/numbering.xml": NUMBERING}
+    return packed(parts | {f"word/{name}.xml": f"<w:{name} {_W}>{text}</w:{name}>" for name, text in beside.items()})
+
+
+def paragraph(text: str, *, style: str = "", number: str = "", level: str = "0") -> str:
+    """Return a paragraph; what is XML in its text stays so."""
+    runs = text if text.startswith("<") else f"<w:r><w:t>{text}</w:t></w:r>"
+    listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{named}{listed}</w:pPr>{runs}</w:p>"
+
+
+def opendocument(body: str) -> bytes:
+    """Return an OpenDocument text."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style")
+    )
+    return packed({"content.xml": f"<office:document-content {names}>{body}</office:document-content>"})
+
+
+_P = (
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def presentation(slides: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> bytes:
+    """Return a presentation: of each slide its title, its points, and the paragraphs of its notes."""
+    listed = "".join(f'<p:sldId id="{255 + at}" r:id="r{at}"/>' for at in range(1, len(slides) + 1))
+    parts = {"ppt/presentation.xml": f"<p:presentation {_P}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>"}
+    parts["ppt/_rels/presentation.xml.rels"] = _related(
+        {f"r{at}": ("slide", f"slides/slide{at}.xml") for at in range(1, len(slides) + 1)}
+    )
+    for at, (title, points, notes) in enumerate(slides, 1):
+        parts[f"ppt/slides/slide{at}.xml"] = f"<p:sld {_P}>{_shape('title', [title])}{_shape('body', points)}</p:sld>"
+        if notes:
+            parts[f"ppt/slides/_rels/slide{at}.xml.rels"] = _related(
+                {"n": ("notesSlide", f"../notesSlides/notesSlide{at}.xml")}
+            )
+            parts[f"ppt/notesSlides/notesSlide{at}.xml"] = (
+                f"<p:notes {_P}>{_shape('body', notes)}{_shape('sldNum', [str(at)])}</p:notes>"
+            )
+    return packed(parts)
+
+
+def _shape(kind: str, texts: Sequence[str]) -> str:
+    paragraphs = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
+    return f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:txBody>{paragraphs}</p:txBody></p:sp>'
+
+
+def _related(targets: Mapping[str, tuple[str, str]]) -> str:
+    each = "".join(
+        f'<Relationship Id="{name}" Type="http://x/{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{_RELATIONSHIPS}">{each}</Relationships>'
+
+
+def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
+    """Return a PDF of some lines on each page; a blank one leaves a gap."""
+    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for at, lines in enumerate(pages):
+        shown = "".join(
+            f"BT /F1 11 Tf 72 {760 - 14 * row} Td ({line}) Tj ET\n" for row, line in enumerate(lines) if line
+        )
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * at} 0 R>>"
+        )
+        objects.append(f"<</Length {len(shown)}>>stream\n{shown}endstream")
+    body, places = "%PDF-1.4\n", list[int]()
+    for number, text in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj{text}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    lock = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>" if locked else ""
+    trailer = f"trailer<</Root 1 0 R/Size {len(objects) + 1}{lock}>>\nstartxref\n{len(body)}\n%%EOF"
+    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")

@@ -1,0 +1,147 @@
+"""Documents of office programs, and PDF: what of each is spoken, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechdeck.draft import Draft, draft
+from speechdeck.draft.report import report
+from speechdeck.errors import AuthorError
+
+from .documents import opendocument, packed, paragraph, pdf, presentation, word
+
+
+def _draft(name: str, content: bytes) -> Draft:
+    return draft(name, content, "A deck")
+
+
+def _said(name: str, content: bytes) -> str:
+    with pytest.raises(AuthorError) as caught:
+        _draft(name, content)
+    return str(caught.value)
+
+
+# --- Word ---------------------------------------------------------------------------------------------------------
+
+
+def test_headings_and_numbers_that_word_counts_are_words_of_the_speech() -> None:
+    body = [
+        paragraph("On water", style="Titel"),
+        paragraph("Dear friends,"),
+        paragraph("Rivers", style="Ons", number="1"),
+        paragraph("The rivers are ours."),
+        paragraph("so they say", number="1", level="1"),
+        paragraph("Wells", style="Kop1", number="1"),
+        paragraph("The wells are dry.", number="2"),
+        paragraph("We dig.", number="2"),
+    ]
+    made = _draft("speech.docx", word("".join(body)))
+    assert made.title == "On water"
+    assert made.speech == (
+        "Dear friends,\n\n# I. Rivers\n\nThe rivers are ours.\n\n(a) so they say\n\n# II. Wells\n\n3. The wells are dry.\n4. We dig.\n"
+    )
+    assert "  paragraph 7: 3. The wells are dry." in list(report(made))
+    assert "Numbers taken for those of list items:" in list(report(made))
+
+
+def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_not() -> None:
+    body = [
+        paragraph(
+            "<w:r><w:t>We dig </w:t></w:r><w:ins><w:r><w:t>forty</w:t></w:r></w:ins><w:del><w:r><w:delText>four</w:delText></w:r></w:del><w:r><w:t> wells.</w:t></w:r>"
+        ),
+        paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not this.</w:t></w:r>"),
+        paragraph("Rivers 4", style="Inhoud"),
+        paragraph("<w:moveFrom><w:r><w:t>It goes.</w:t></w:r></w:moveFrom><w:r><w:t>It stays.</w:t></w:r>"),
+    ]
+    made = _draft("speech.docx", word("".join(body), footnotes=paragraph("A note."), comments=paragraph("Hm.")))
+    assert made.speech == "We dig forty wells.\n\nIt stays.\n"
+    assert [(one.reason, one.piece.text) for one in made.spoken.left_out] == [
+        ("hidden text", "Not this."),
+        ("the table of contents", "Rivers 4"),
+        ("moved to another place", "It goes."),
+        ("a footnote", "A note."),
+    ]
+    assert made.spoken.remarks == (
+        "Changes are tracked: what was inserted (1) is read, and what was deleted (1) is not. Accept or reject them in Word if that is not meant.",
+        "The document has comments; they are not read.",
+    )
+
+
+# --- OpenDocument -------------------------------------------------------------------------------------------------
+
+
+def test_an_opendocument_text_has_headings_lists_and_notes() -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
+    body = (
+        f'<text:p>Dear <text:span>fri</text:span>ends,</text:p><text:h text:outline-level="1">Rivers</text:h><text:p>They are ours.{note}</text:p>'
+        "<text:list><text:list-item><text:p>rain</text:p></text:list-item><text:list-item><text:p>snow</text:p></text:list-item></text:list>"
+    )
+    made = _draft("speech.odt", opendocument(body))
+    assert made.speech == "Dear friends,\n\n# Rivers\n\nThey are ours.\n\n- rain\n- snow\n"
+
+
+# --- PowerPoint ---------------------------------------------------------------------------------------------------
+
+
+def test_the_notes_of_an_old_deck_are_the_speech_and_its_lists_are_in_the_outline() -> None:
+    made = _draft(
+        "old.pptx",
+        presentation([("Water", [], []), ("Rivers", ["Five states"], ["They are ours."]), ("Thanks", [], [])]),
+    )
+    assert made.title == "Water"
+    assert [slide.key for slide in made.slides] == ["silent: true", "section: Rivers", "silent: true"]
+    assert "They are ours." in made.speech
+    assert "slide 1\tshown on a slide at which nothing is said\tWater\n" in made.left_out
+    assert "slide 2\tshown on the slide\tFive states\n" in made.left_out
+
+
+def test_an_old_deck_without_notes_is_refused() -> None:
+    assert "No slide of this presentation has notes." in _said("old.pptx", presentation([("Water", [], [])]))
+    assert "Its notes become the speech: name a document that holds what is said." in _said(
+        "old.pptx", presentation([("Water", [], [])])
+    )
+
+
+# --- PDF ----------------------------------------------------------------------------------------------------------
+
+
+def test_sentences_run_over_the_pages_of_a_pdf() -> None:
+    first = [
+        "On water",
+        "",
+        "Dear friends,",
+        "",
+        "The rivers are shared by five states, and whoever closes the",
+        "road of the water closes it for himself and for all of the",
+        "1 / 2",
+    ]
+    second = ["people of the north, who have nothing else to drink today.", "", "Thank you.", "2 / 2"]
+    made = _draft("speech.pdf", pdf([first, second]))
+    assert made.speech.split("\n\n")[1] == (
+        "The rivers are shared by five states, and whoever closes the road of the water closes it for himself and for all of the"
+        " people of the north, who have nothing else to drink today."
+    )
+    assert "From a PDF, paragraphs are told by the lengths of lines: look at their ends." in made.spoken.remarks
+
+
+def test_a_picture_of_a_page_has_no_text() -> None:
+    assert "There is no text in this file." in _said("scan.pdf", pdf([[]]))
+
+
+def test_a_pdf_of_too_many_pages_or_with_a_password_is_refused() -> None:
+    assert "This PDF is protected by a password." in _said("own.pdf", pdf([["Water"]], locked=True))
+    assert "Save a copy without one, and name that." in _said("own.pdf", pdf([["Water"]], locked=True))
+    assert "This PDF has 1001 pages." in _said("book.pdf", pdf([["Water"]] * 1001))
+    assert "Name a file that holds the speech alone." in _said("book.pdf", pdf([["Water"]] * 1001))
+
+
+# --- What is refused ----------------------------------------------------------------------------------------------
+
+
+def test_entities_and_archives_that_never_end_are_refused() -> None:
+    entity = '<!DOCTYPE d [<!ENTITY a "aaaa">]><w:document xmlns:w="x">&a;</w:document>'
+    bomb = "<d>" + " " * 60_000_000 + "</d>"
+    for text in (entity, bomb):
+        assert "This document cannot be read: it is damaged, protected by a password, or far too large." in _said(
+            "speech.docx", packed({"word/document.xml": text})
+        )

@@ -1,0 +1,113 @@
+"""Documents as they come, and what becomes of them: the speech, what is left out of it, and the first outline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speechdeck.draft import draft, sample
+from speechdeck.draft.account import AccountError, account
+from speechdeck.draft.report import report
+from speechdeck.draft.trial import outline_that_builds
+from speechdeck.errors import AuthorError
+from speechdeck.theme import Theme, load_theme
+
+from .cases import Case, cases
+from .conftest import ROOT
+
+CASES = Path(__file__).parent / "draft" / "cases"
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    return load_theme(ROOT / "templates" / "powerpoint")
+
+
+def _drafted(case: Case, theme: Theme) -> str:
+    ((name, content),) = case.files.items()
+    try:
+        made = draft(name, content, "A deck")
+    except AuthorError as error:
+        return "\n\n".join(map(str, error.problems))
+    parts = (made.speech, made.left_out, outline_that_builds(made, theme)[0], "\n".join(report(made)))
+    return "\n- - -\n".join(parts)
+
+
+@cases(CASES / "texts.txt")
+def test_texts(case: Case, theme: Theme, pytestconfig: pytest.Config) -> None:
+    case.check(_drafted(case, theme), pytestconfig)
+
+
+@cases(CASES / "markdown.txt")
+def test_markdown(case: Case, theme: Theme, pytestconfig: pytest.Config) -> None:
+    case.check(_drafted(case, theme), pytestconfig)
+
+
+@cases(CASES / "pages.txt")
+def test_pages(case: Case, theme: Theme, pytestconfig: pytest.Config) -> None:
+    case.check(_drafted(case, theme), pytestconfig)
+
+
+@cases(CASES / "refused.txt")
+def test_documents_that_are_refused(case: Case, theme: Theme, pytestconfig: pytest.Config) -> None:
+    case.check(_drafted(case, theme), pytestconfig)
+
+
+def test_a_deck_without_a_document_builds(theme: Theme) -> None:
+    assert outline_that_builds(sample("Ours"), theme)[0].startswith("title: Ours\n")
+
+
+def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_so(theme: Theme) -> None:
+    steps = "The water of the river number {0} is deep, and the people who live at it have never asked for more of it than they need. "
+    text = "Dear friends,\n\n# Rivers\n\n" + "\n\n".join(
+        (f"{word}, we go on. " + steps.format(word) * 5) for word in ("First", "Second", "Third")
+    )
+    made = draft("speech.md", text.encode(), "A deck")
+    assert "  - from: Second, we go" in outline_that_builds(made, theme)[0]
+    assert "Proposed in outline.yaml, each with a comment: 1 slide within long sections." in list(report(made))
+
+
+def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
+    made = draft(
+        "agua.txt",
+        "Señor Presidente:\n\nEl agua es lo primero que pide un niño, y no lo último.\n".encode("cp1252"),
+        "A deck",
+    )
+    assert made.speech.startswith("Señor Presidente:\n")
+    assert "The text was read as Windows-1252 (Western European): look at its accents and signs." in list(report(made))
+
+
+def test_what_cannot_be_mended_in_the_outline_is_told(theme: Theme) -> None:
+    made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
+    (problem,) = outline_that_builds(made, theme)[1]
+    assert (problem.place.file, problem.place.line) == ("speech.md", 1)
+
+
+# --- The account --------------------------------------------------------------------------------------------------
+
+
+def test_each_word_is_spoken_or_left_out() -> None:
+    found = account(
+        ["Menu\nHello, my inter-\nnational friends."], "Hello, my international friends.\n", "line 1\ta menu\tMenu\n"
+    )
+    assert str(found) == "6 words: 5 spoken, 1 left out in 1 lines"
+
+
+@pytest.mark.parametrize(
+    ("speech", "left_out"),
+    [
+        ("Hello friends.", "line 1\ta menu\tMenu"),
+        ("Hello my dear friends.", "line 1\ta menu\tMenu"),
+        ("my friends Hello", "line 1\ta menu\tMenu"),
+        ("Hello my friends.", ""),
+        ("Hello my friends.", "line 1\ta menu\tMenu Home"),
+    ],
+)
+def test_a_word_that_is_lost_moved_or_invented_is_noticed(speech: str, left_out: str) -> None:
+    with pytest.raises(AccountError):
+        account(["Menu\nHello my friends."], speech, left_out)
+
+
+def test_a_number_that_the_program_counts_is_in_no_text() -> None:
+    assert str(account(["A house"], "a. A house\n", "", ["a."])) == "2 words: 2 spoken, 0 left out in 0 lines"
