@@ -10,8 +10,8 @@ from .places import overlap
 from .scripts import in_script
 
 __all__ = [
-    "IN_HTML",
     "DEFAULT",
+    "IN_HTML",
     "OURS",
     "TEXTUAL",
     "Lack",
