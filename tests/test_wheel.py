@@ -71,8 +71,9 @@ def test_it_builds_the_same_files_to_the_byte(installed: Path, cabsi: Built, tmp
 
 
 def test_it_has_both_designs_and_the_icons(installed: Path, tmp_path: Path) -> None:
-    slides = "slides:\n  - silent: true\n    content:\n      - tiles: [{label: By road, icon: truck}, {label: By rail, icon: train}]\n"
-    (tmp_path / "outline.yaml").write_text(f"title: Goods\ntemplate: assembly\n{slides}  - section: opening\n", "utf-8")
+    tiles = "content: [{tiles: [{label: By road, icon: truck}, {label: By rail, icon: ship}]}]"
+    outline = f"title: Goods\ntemplate: assembly\nslides: [{{section: opening, title: Roads and rails, {tiles}}}]\n"
+    (tmp_path / "outline.yaml").write_text(outline, "utf-8")
     (tmp_path / "speech.md").write_text("Goods go by road or by rail.\n", "utf-8")
     _run(installed, "speechdeck", "build", folder=tmp_path)
 
