@@ -17,6 +17,7 @@ from ..files.signals import CODE, orderly_end
 from .build import build_command
 from .check import check_command
 from .decks import DIST
+from .docs import docs_command
 from .layouts import layouts_command
 from .new import new_command
 from .schema import schema_command
@@ -30,6 +31,7 @@ _EXAMPLES = (
     ("check --spoken", "what of the speech's file is not spoken, line by line"),
     ("check --accessibility", "whether everybody can read both files"),
     ("layouts ours.potx", "a template's layouts and their placeholders"),
+    ("docs outline", "the manual's page on the outline"),
     ("schema", "write outline.schema.json for your editor"),
 )
 
@@ -135,5 +137,5 @@ def _finish_interrupted_builds() -> None:
         )
 
 
-for command in (build_command, check_command, layouts_command, new_command, schema_command):
+for command in (build_command, check_command, docs_command, layouts_command, new_command, schema_command):
     main.add_command(command)
