@@ -98,7 +98,9 @@ def test_each_command_that_is_named_is_one() -> None:
 
 
 def test_each_command_that_is_not_run_sets_something_up() -> None:
-    typed = [line for page in PAGES for fence in fences(page) for line in re.findall(r"^\$ (.+)", fence.text, re.M)]
+    typed = [
+        line for page in PAGES for fence in fences(page) for line in re.findall(r"^\$ (.+)", fence.text, re.MULTILINE)
+    ]
     assert [line for line in typed if not line.startswith(("speechdeck ", "python build.py", *SETTING_UP))] == []
 
 

@@ -72,7 +72,9 @@ def _no_outline(draft: Draft) -> Problem:
     number = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     sentence = "This is a text, and not an outline: no line begins with a key of one."
     return Problem(
-        draft.place(number), sentence, f"Begin with `title: …` and `slides:`; `{PROGRAM} docs outline` shows an example."
+        draft.place(number),
+        sentence,
+        f"Begin with `title: …` and `slides:`; `{PROGRAM} docs outline` shows an example.",
     )
 
 
