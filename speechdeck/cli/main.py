@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import click
 from .. import __version__
 from ..errors import did_you_mean
 from ..files.signals import CODE, orderly_end
+from ..words.quoting import as_typed
 from .build import build_command
 from .check import check_command
 from .decks import DIST
@@ -47,7 +47,7 @@ class Commands(click.Group):
         if self.get_command(ctx, first) is None and _exists(first):
             word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
             ctx.fail(
-                f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
+                f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {as_typed(first)}'
             )
         if first == "help":
             _show_help(ctx, self.get_command(ctx, args[1]) if len(args) > 1 else None)
@@ -74,7 +74,7 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; where the commands have an option that stands before any of them, say so."""
-        typed = shlex.join(args)
+        typed = " ".join(map(as_typed, args))
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:

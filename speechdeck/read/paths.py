@@ -45,7 +45,10 @@ def _instead_of_an_outline(folder: Path) -> str:
     if others:
         return f"Give its outline this name. What could be it: {enumerate_names(others)}."
     names = enumerate_names(each.name for each in there) if there else "nothing"
-    return f"Write one, as `{PROGRAM} docs outline` shows, or name another folder. In this one is {names}."
+    return (
+        f"Write one, as `{PROGRAM} docs outline` shows, have one made of a document (`{PROGRAM} docs begin`), "
+        f"or name another folder. In this one is {names}."
+    )
 
 
 def find_file(folder: Path, name: str) -> Path:
