@@ -97,7 +97,7 @@ def _forget_sources(file: Path) -> None:
     kept |= {"sources": [], "digest": hashlib.sha256().hexdigest()}
     if file.name in _BUNDLES:
         kept["made"] = [kept["made"][0], []]
-    file.write_text(json.dumps(kept), "utf-8")
+    file.write_text(json.dumps(kept), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
