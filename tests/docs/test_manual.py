@@ -128,6 +128,22 @@ def test_the_manual_shows_an_example_of_each_block() -> None:
     assert shown == set(BLOCKS)
 
 
+# --- Its keys -----------------------------------------------------------------------------------------------------
+
+_SIGNS = {"↑": "ArrowUp", "↓": "ArrowDown", "Esc": "Escape"}
+
+
+def test_each_key_that_the_manual_names_does_something() -> None:
+    """A key is a letter, a digit or a sign, or has a name; the tables of keys in the page's scripts have it."""
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "templates" / "reveal").rglob("*.js"))
+    tables = "".join(re.findall(r"(?:keys|also): \[([^]]*)\]", scripts))
+    known = {key.lower() for key in re.findall(r'"([^"]+)"', tables)}
+    text = (DOCS / "presenting.md").read_text("utf-8")
+    named = set(re.findall(r"`([A-Z0-9]|[^\w\s`]|Esc|Enter)`", text))
+    assert len(named) > 20
+    assert {key for key in named if _SIGNS.get(key, key).lower() not in known} == set()
+
+
 # --- Its pages ----------------------------------------------------------------------------------------------------
 
 
