@@ -25,7 +25,7 @@ from .schema import schema_command
 _EXAMPLES = (
     ("", "build every deck under slides/, or the one in this folder, into dist/"),
     ("new slides/bees speech.docx", "a deck from the document that holds the speech"),
-    ("build slides/cabsi -o out/", "build one deck into out/cabsi/"),
+    ("build slides/bees -o out/", "build one deck into out/bees/"),
     ("build --without-notes", "public copies that contain nothing of the speech"),
     ("check", "all problems and the speaking time"),
     ("check --spoken", "what of the speech's file is not spoken, line by line"),
