@@ -22,9 +22,9 @@ _PAGE = re.compile(r"\[([^]]+)\]\((\w+)\.md(?:#[-\w]*)?\)")
 
 
 @click.command("docs")
-@click.argument("topic", required=False)
+@click.argument("topic", nargs=-1)
 @click.pass_context
-def docs_command(context: click.Context, topic: str | None) -> None:
+def docs_command(context: click.Context, topic: tuple[str, ...]) -> None:
     """Print the manual's page on TOPIC, or the topics that there are.
 
     TOPIC may also be a heading of a page, as "chart" or "cues".
@@ -32,10 +32,10 @@ def docs_command(context: click.Context, topic: str | None) -> None:
     # A page is a file in UTF-8, also for whoever reads it through a pipe of another encoding.
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     program = context.parent.command_path if context.parent else "speechdeck"
-    if topic is None:
-        click.echo("\n".join(_contents(program)))
+    if topic:
+        click.echo(_in_a_terminal(_text(" ".join(topic)), f"{program} docs"))
     else:
-        click.echo(_in_a_terminal(_text(topic), f"{program} docs"))
+        click.echo("\n".join(_contents(program)))
 
 
 def topics() -> dict[str, str]:

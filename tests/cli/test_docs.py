@@ -38,6 +38,7 @@ def test_a_heading_brings_what_stands_below_it(home: Path) -> None:
     blocks = run("docs", "Blocks").stdout
     assert "### `points`" in blocks
     assert "## Layouts" not in blocks
+    assert run("docs", "keys", "of", "a", "slide").stdout.startswith("## Keys of a slide\n")
 
 
 def test_pictures_are_told_and_links_to_pages_are_commands(home: Path) -> None:
