@@ -40,8 +40,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh environment's folder of programs; the packages that the program needs are those of the tests."""
-    folder = tmp_path_factory.mktemp("elsewhere")
+    """A fresh environment's folder of programs, below a name as people have; the packages that the program needs are those of the tests."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "Zoë O'Brien (talks)"
+    folder.mkdir()
     uv = [sys.executable, "-m", "uv", "--offline", "--quiet"]
     subprocess.run([*uv, "venv", "--python", sys.executable, str(folder / "environment")], check=True)
     programs = folder / "environment" / ("Scripts" if os.name == "nt" else "bin")
