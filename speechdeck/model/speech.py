@@ -36,7 +36,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What a comment tells the speaker to do (`<!-- Pause. -->`). It is not spoken, and stands in no notes.
+    """What stands at a place of the speech and is not spoken: a direction to the speaker, or a footnote.
+
+    A comment tells the speaker what to do (`<!-- Pause. -->`). Neither stands in the notes; the script has both.
 
     It stands before character ``offset`` of the section's passage of that index; with the index behind the last one, at
     the section's end.
@@ -46,6 +48,7 @@ class Direction:
     place: Place
     passage: int
     offset: int = 0
+    footnote: bool = False
 
 
 @dataclass(frozen=True, slots=True)

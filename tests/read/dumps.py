@@ -11,8 +11,8 @@ from speechdeck.words.text import Run, text_of
 def dump(speech: Speech) -> str:
     """Return the sections and their passages, each with its line in the file and its kind.
 
-    Lists are indented, ⏎ ends a line inside a passage, ⟦…⟧ holds what has a look, and a direction says which words it
-    stands before. Warnings come last.
+    Lists are indented, ⏎ ends a line inside a passage, ⟦…⟧ holds what has a look, and a direction or a footnote says which words
+    it stands before. Warnings come last.
     """
     sections = "\n".join(line for section in speech.sections for line in _section(section))
     return "\n\n".join([sections, *map(str, speech.warnings)])
@@ -28,7 +28,8 @@ def _section(section: Section) -> Iterator[str]:
 def _direction(direction: Direction, section: Section) -> str:
     after = [passage.text for passage in section.passages[direction.passage :]]
     before = f'before "{after[0][direction.offset :][:20]}"' if after else "at the end"
-    return f"  {direction.place.line} direction {before}: {direction.text}"
+    kind = "footnote" if direction.footnote else "direction"
+    return f"  {direction.place.line} {kind} {before}: {direction.text}"
 
 
 def _passage(passage: Passage) -> str:

@@ -20,5 +20,7 @@ def _of(section: Section) -> Iterator[PlacedDirection]:
     """The heading is the first passage of the notes. JavaScript counts a text in the units of UTF-16."""
     above = 1 if section.heading else 0
     for each in section.directions:
+        if each.footnote:
+            continue
         text = section.passages[each.passage].text if each.passage < len(section.passages) else ""
         yield above + each.passage, len(text[: each.offset].encode("utf-16-le")) // 2, each.text

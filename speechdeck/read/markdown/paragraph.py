@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -11,6 +12,15 @@ from ...model import Direction
 from ...words.text import Inlines, Run
 
 _SPACE = frozenset(" \t\r\n\f")
+
+
+class Comment(NamedTuple):
+    """What is not spoken of a paragraph, and how many letters stand before it; of a footnote, where its mark stands."""
+
+    text: str
+    place: Place
+    letters: int
+    footnote: bool = False
 
 
 class Paragraph:
@@ -24,7 +34,7 @@ class Paragraph:
         """Its last text."""
         self._letters = 0
         """Characters but white space, which is folded in the end: they say where a comment stands."""
-        self._comments: list[tuple[str, Place, int]] = []
+        self._comments: list[Comment] = []
 
     def read(self, token: Token, line: int) -> None:
         """Read an inline token of Markdown."""
@@ -45,12 +55,12 @@ class Paragraph:
         self._letters += letters
         self.last = text or self.last
 
-    def comment(self, text: str, place: Place) -> None:
-        """Note that a comment stands here."""
-        self._comments.append((text, place, self._letters))
+    def comment(self, text: str, place: Place, *, footnote: bool = False) -> None:
+        """Note that a comment, or a footnote's mark, stands here."""
+        self._comments.append(Comment(text, place, self._letters, footnote))
 
-    def take_comments(self) -> list[tuple[str, Place, int]]:
-        """Return the comments, each with how many letters stand before it."""
+    def take_comments(self) -> list[Comment]:
+        """Return the comments and the marks of footnotes."""
         taken, self._comments = self._comments, []
         return taken
 
@@ -60,11 +70,16 @@ class Paragraph:
         return self.looks.take()
 
 
-def directions(comments: Sequence[tuple[str, Place, int]], text: str, passage: int, marker: str) -> Iterator[Direction]:
+def directions(comments: Sequence[Comment], text: str, passage: int, marker: str) -> Iterator[Direction]:
     """Yield comments as directions that stand in a passage's text, which may begin with a number."""
     if not comments:
         return
     places = [place for place, char in enumerate(text) if char not in _SPACE]
-    for said, place, letters in comments:
-        at = letters + len(marker)
-        yield Direction(said, place, passage, places[at] if at < len(places) else len(text))
+    for each in comments:
+        at = each.letters + len(marker)
+        if each.footnote:
+            # Its mark stands behind the word that it explains.
+            offset = places[at - 1] + 1 if 0 < at <= len(places) else 0
+        else:
+            offset = places[at] if at < len(places) else len(text)
+        yield Direction(each.text, each.place, passage, offset, each.footnote)

@@ -23,6 +23,7 @@ from ..source import Source
 from .brackets import pass_over_lone_brackets
 from .doubtful import doubts_in
 from .doubts import told
+from .footnotes import footnote_texts
 from .front_matter import front_matter_lines
 from .html import read_html
 from .pieces import pieces_of
@@ -51,7 +52,7 @@ def read_passages(source: Source) -> Reading:
     if problems:
         raise AuthorError(problems)
     pieces = list(pieces_of(tokens, parser, environment))
-    writer = Writer(source, pieces)
+    writer = Writer(source, pieces, footnote_texts(tokens))
     writer.write()
     found = dict.fromkeys([*writer.problems, *doubts_in(source, tokens, pieces, environment)])
     errors = [problem for problem in found if problem.severity == "error"]

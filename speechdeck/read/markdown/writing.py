@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -14,6 +14,7 @@ from ...model import Direction, Passage
 from ...words.text import Run, collapse_run_spaces, is_portable_link, shortened
 from ..source import Source
 from . import doubts
+from .footnotes import footnote_at
 from .html import BLOCKS, EMPHASIS, HEADINGS, LISTS, PICTURES, STRONG, comment_text
 from .pairs import is_word, pair, unspoken
 from .paragraph import Paragraph, directions
@@ -54,8 +55,9 @@ class _Draft:
 class Writer:
     """Where a walk stands: in which lists, how deep in quotations, in a heading or not; and what it has read."""
 
-    def __init__(self, source: Source, pieces: Sequence[Piece]) -> None:
+    def __init__(self, source: Source, pieces: Sequence[Piece], footnotes: Mapping[str, str]) -> None:
         self.source = source
+        self._footnotes = footnotes
         self.passages: list[Passage] = []
         self.directions: list[Direction] = []
         self.problems: list[Problem] = []
@@ -143,6 +145,8 @@ class Writer:
         match token.type:
             case "footnote_ref":
                 self._silenced = True
+                place = self.source.place(piece.line + 1)
+                self._paragraph.comment(footnote_at(token, self._footnotes), place, footnote=True)
                 return
             case "image":
                 self.problems.append(doubts.picture(self.source.place(piece.line + 1)))
@@ -269,8 +273,8 @@ class Writer:
 
     def _note_comments(self) -> None:
         """Comments that stand in no passage are before the next one."""
-        for text, place, _ in self._paragraph.take_comments():
-            self.directions.append(Direction(text, place, len(self.passages)))
+        for each in self._paragraph.take_comments():
+            self.directions.append(Direction(each.text, each.place, len(self.passages), footnote=each.footnote))
 
     # --- Links --------------------------------------------------------------------------------------------------------
 
