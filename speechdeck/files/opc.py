@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import posixpath
+import struct
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -65,3 +67,31 @@ def required(element: etree._Element, name: str) -> str:
     if value is None:
         raise KeyError(name)
     return value
+
+
+_LOCAL, _CENTRAL = 10, 12
+"""Where a file's time stands in its local and in its central header (APPNOTE.TXT 4.3.7 and 4.3.12)."""
+
+
+_FIRST, _LAST = datetime.datetime(1980, 1, 1), datetime.datetime(2107, 12, 31, 23, 59, 58)
+"""The times that an archive can hold."""
+
+
+def stamped(package: bytes, written: datetime.datetime) -> bytes:
+    """Return a package with one time on all its parts, so that the same input gives the same bytes."""
+    stamped = bytearray(package)
+    held = min(max(written.replace(tzinfo=None), _FIRST), _LAST)
+    stamp = struct.pack(
+        "<HH",
+        held.hour << 11 | held.minute << 5 | held.second // 2,
+        (held.year - _FIRST.year) << 9 | held.month << 5 | held.day,
+    )
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
+        central = parts.start_dir
+        for info in parts.infolist():
+            stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp
+            stamped[central + _CENTRAL : central + _CENTRAL + 4] = stamp
+            name, extra, comment = struct.unpack_from("<HHH", package, central + 28)
+            central += 46 + name + extra + comment
+    return bytes(stamped)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-import struct
 import uuid
-import zipfile
 import zlib
 from collections.abc import Sequence
 
@@ -17,6 +15,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
+from ...files.opc import stamped
 from ...model import Outline
 from ...scene import Scene
 from ...theme import Theme, notes_page
@@ -70,7 +69,7 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     count(presentation, scenes, parts)
     buffer = io.BytesIO()
     presentation.save(buffer)
-    return _stamped(buffer.getvalue(), written)
+    return stamped(buffer.getvalue(), written)
 
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -106,31 +105,3 @@ def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
             ident = (ident + 1) % _SLIDE_IDS
         ids[_FIRST_SLIDE_ID + ident] = None
     return list(ids)
-
-
-_LOCAL, _CENTRAL = 10, 12
-"""Where a file's time stands in its local and in its central header (APPNOTE.TXT 4.3.7 and 4.3.12)."""
-
-
-_FIRST, _LAST = datetime.datetime(1980, 1, 1), datetime.datetime(2107, 12, 31, 23, 59, 58)
-"""The times that an archive can hold."""
-
-
-def _stamped(package: bytes, written: datetime.datetime) -> bytes:
-    """The package with one time on all its parts, so that the same input gives the same bytes."""
-    stamped = bytearray(package)
-    held = min(max(written.replace(tzinfo=None), _FIRST), _LAST)
-    stamp = struct.pack(
-        "<HH",
-        held.hour << 11 | held.minute << 5 | held.second // 2,
-        (held.year - _FIRST.year) << 9 | held.month << 5 | held.day,
-    )
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
-        central = parts.start_dir
-        for info in parts.infolist():
-            stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp
-            stamped[central + _CENTRAL : central + _CENTRAL + 4] = stamp
-            name, extra, comment = struct.unpack_from("<HHH", package, central + 28)
-            central += 46 + name + extra + comment
-    return bytes(stamped)
