@@ -21,10 +21,10 @@ NAMESPACES = (
 _STEP = 357
 """A list's step, in twentieths of a point."""
 
-_FRAME = '<w:keepNext/><w:framePr w:w="2551" w:hSpace="142" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{0}" w:y="{1}"/>'
+_FRAME = '<w:keepNext/><w:framePr w:w="2836" w:hSpace="142" w:wrap="around" w:vAnchor="text" w:hAnchor="page" {0} w:y="{1}"/>'
 """The place in the margin, beside the paragraph that follows."""
 
-_BELOW_THE_LINE = 540
+_BELOW_THE_LINE = 400
 """How far below the paragraph before the words of a slide's line are."""
 
 _LEVELS = 9
@@ -88,8 +88,8 @@ class Body:
 
     def _margin(self, texts: Sequence[str], below: int = 1) -> str:
         # LibreOffice gives no paragraph the frame of its style, and one from right to left another place than Word.
-        place = _FRAME.format(567 if self.script.rtl else self.page - 3118, below)
-        side = '<w:jc w:val="right"/>' if self.script.rtl else ""
+        place = _FRAME.format('w:xAlign="left"' if self.script.rtl else f'w:x="{self.page - 3118}"', below)
+        side = '<w:ind w:left="425"/><w:jc w:val="right"/>' if self.script.rtl else ""
         properties = f'<w:pPr><w:pStyle w:val="MarginNote"/>{place}{side}</w:pPr>'
         look = _look("", rtl=self.script.rtl, lang=proofing_language(self.script.outline.lang))
         return "".join(f"<w:p>{properties}<w:r>{look}{_text(text)}</w:r></w:p>" for text in texts)
