@@ -93,14 +93,10 @@ def _name_fonts(properties: Any, family: str) -> None:
     fonts.attrib.pop(qn("w:eastAsia"), None)
 
 
-_LETTER = ("US", "CA", "MX", "CO", "CL", "VE", "PH", "GT", "CR", "PA", "DO", "SV", "HN", "NI")
-"""Where paper is 8.5 by 11 inches."""
-
-
 def _set_page(document: Document, script: Manuscript) -> None:
     """The wide margin is where the lines end."""
     [section] = document.sections
-    if proofing_language(script.outline.lang).rpartition("-")[2] in _LETTER:
+    if wording.is_on_letter_paper(script):
         section.page_width, section.page_height = docx.shared.Inches(8.5), docx.shared.Inches(11)
     if script.rtl:
         section.left_margin, section.right_margin = section.right_margin, section.left_margin

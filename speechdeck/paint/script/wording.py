@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
+from ...words.language import proofing_language
 from ...words.text import text_of
 from .manuscript import Click, Manuscript, ScriptSection
 
@@ -77,3 +78,12 @@ def _written(day: datetime.date, lang: str) -> str:
         return format_date(day, "long", locale=Locale.parse(lang, sep="-"))
     except (UnknownLocaleError, ValueError):
         return day.isoformat()
+
+
+_LETTER = ("US", "CA", "MX", "CO", "CL", "VE", "PH", "GT", "CR", "PA", "DO", "SV", "HN", "NI")
+"""Regions in which paper is 8.5 by 11 inches."""
+
+
+def is_on_letter_paper(script: Manuscript) -> bool:
+    """Return whether it is printed on paper as North America has it."""
+    return proofing_language(script.outline.lang).rpartition("-")[2] in _LETTER
