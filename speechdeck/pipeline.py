@@ -15,6 +15,7 @@ from .errors import AuthorError, Problem, in_order
 from .files.home import SHARED, TEMPLATES
 from .files.staging import staged
 from .files.timestamp import timestamp
+from .identity import Identity, identify, version_of
 from .interface import Interface, interface_in
 from .model import OPENING, Deck, Outline, Speech
 from .paint.powerpoint import paint_powerpoint
@@ -37,6 +38,7 @@ from .theme import OURS, Theme, in_script, load_theme, mirrored
 
 if TYPE_CHECKING:
     from .accessibility.report import Report
+    from .script import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Built:
     html: Path
     powerpoint: Path
     proof: Proof
+    script: tuple[Path, ...] = ()
 
 
 def prepare(folder: Path, theme: Theme, *, override: bool = False) -> Prepared:
@@ -119,7 +122,19 @@ def build(
         proof = prove(scenes, deck.words, *files, speech=prepared.speech if notes else None, unit=deck.outline.unit)
         if secret is not None:
             proof = replace(proof, searched=_search(secret, files))
-    return Built(prepared, html, powerpoint, proof)
+        script = _script(prepared, stage) if notes and deck.outline.script else []
+    return Built(prepared, html, powerpoint, proof, tuple(place / file.name for file in script))
+
+
+def write_script(
+    folder: Path, theme: Theme, output: Path, kinds: Sequence[Kind] = (), *, override: bool = False, track: bool = False
+) -> tuple[Prepared, list[Path]]:
+    """Write a deck's script into a folder of its name under ``output``, in the kinds that are chosen."""
+    prepared = prepare(folder, theme, override=override)
+    place = output / prepared.deck.name
+    with staged(place) as stage:
+        files = _script(prepared, stage, kinds, track=track)
+    return prepared, [place / file.name for file in files]
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
@@ -193,6 +208,22 @@ def _paint(
     outline, theme = prepared.deck.outline, prepared.theme
     package = paint_powerpoint(scenes, outline, theme, timestamp(outline.date))
     return paint_reveal(scenes, outline, theme, name, package, interface), package
+
+
+def _script(prepared: Prepared, stage: Path, kinds: Sequence[Kind] = (), *, track: bool = False) -> list[Path]:
+    # Only those who correct the speech, or read it out, have it on paper.
+    from .script import Source, kinds_without_asking, write_script
+
+    deck = prepared.deck
+    source = Source(deck, prepared.scenes, prepared.theme, prepared.speech, identity(prepared))
+    return write_script(source, stage, kinds or kinds_without_asking(), track=track)
+
+
+def identity(prepared: Prepared) -> Identity:
+    """Return which text a deck has."""
+    deck = prepared.deck
+    version = deck.outline.version or version_of(prepared.speech.read_bytes())
+    return identify(deck.name, version, (slide.section for slide in deck.slides))
 
 
 # Most builds have notes: only those without import what searches for the speech.

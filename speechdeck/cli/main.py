@@ -21,12 +21,14 @@ from .docs import docs_command
 from .layouts import layouts_command
 from .new import new_command
 from .schema import schema_command
+from .script import script_command
 
 _EXAMPLES = (
     ("", "build every deck under slides/, or the one in this folder, into dist/"),
     ("new slides/bees speech.docx", "a deck from the document that holds the speech"),
     ("build slides/bees -o out/", "build one deck into out/bees/"),
     ("build --without-notes", "public copies that contain nothing of the speech"),
+    ("script slides/bees --lectern", "the speech in large type, to read from"),
     ("check", "all problems and the speaking time"),
     ("check --spoken", "what of the speech's file is not spoken, line by line"),
     ("check --accessibility", "whether everybody can read both files"),
@@ -137,5 +139,13 @@ def _finish_interrupted_builds() -> None:
         )
 
 
-for command in (build_command, check_command, docs_command, layouts_command, new_command, schema_command):
+for command in (
+    build_command,
+    check_command,
+    docs_command,
+    layouts_command,
+    new_command,
+    schema_command,
+    script_command,
+):
     main.add_command(command)

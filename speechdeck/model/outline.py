@@ -220,6 +220,15 @@ class Outline(Node):
             "assembly",
         ),
     ] = None
+    version: Annotated[
+        Plain | None,
+        explained(
+            "What this version of the speech is called, in the script and in all files but public copies. Without it, a name made from the text.",
+            "Draft 3",
+            "as cleared",
+        ),
+    ] = None
+    script: Annotated[bool, explained("Whether each build writes the script too, for Word and as a PDF.", True)] = False
     duration: Annotated[
         float | None,
         BeforeValidator(_minutes),

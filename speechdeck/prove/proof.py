@@ -58,8 +58,8 @@ def prove(
             raise ProofError(f"{file.name} has {pluralize(len(slides), 'slide')} instead of {len(scenes)}.")
         for scene, slide in zip(scenes, slides, strict=True):
             where = f"{file.name}, slide {scene.number}"
-            _compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
-            _compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
+            compare(scene.section.text, slide.notes, f"{where}: the notes differ from the speech")
+            compare(_shown(scene), slide.text, f"{where}: the slide differs from the outline")
         notes[file.name] = "\n".join(slide.notes for slide in slides)
     sections = sum(not scene.silent for scene in scenes)
     proof = Proof(sections, words, unit=unit)
@@ -78,7 +78,8 @@ def _shown(scene: Scene) -> str:
     return collapse_spaces(" ".join(scene.texts))
 
 
-def _compare(expected: str, found: str, sentence: str) -> None:
+def compare(expected: str, found: str, sentence: str) -> None:
+    """Raise an error that says where two texts first differ, if they do."""
     if expected == found:
         return
     wanted, written = expected.split(" "), found.split(" ")

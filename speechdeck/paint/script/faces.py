@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -30,10 +30,18 @@ def unpack_faces(family: str, characters: set[str], folder: Path) -> list[str]:
     return list(names)
 
 
-def lacking(families: Iterable[str], characters: set[str]) -> set[str]:
-    """Return the characters that none of the faces that decks carry has."""
-    covered = {char for family in families for char in characters if any(face(family).files({char}))}
-    return characters - covered
+_NOTO = {
+    "ARABIC": "Noto Naskh Arabic",
+    **dict.fromkeys(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"), "Noto Sans CJK"),
+}
+
+
+def font_with(char: str) -> str:
+    """Return a font that has a character, by the first word of its name in Unicode, which is its script's for letters."""
+    script = unicodedata.name(char, "").partition(" ")[0]
+    if char.isalpha():
+        return _NOTO.get(script, f"Noto Sans {script.capitalize()}")
+    return _NOTO.get(script, "Noto Sans Symbols")
 
 
 def _own_name(file: Path) -> str:

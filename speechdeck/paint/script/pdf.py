@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -13,11 +14,14 @@ from typing import Literal
 
 import typst
 
+from ...errors import AuthorError, Place, Problem
 from ...files.home import TEMPLATES
+from ...identity import Identity, custom_xml
 from ...theme import Theme
 from ...words.language import proofing_language
+from ...words.text import shortened
 from . import wording
-from .faces import unpack_faces
+from .faces import font_with, unpack_faces
 from .manuscript import Manuscript, ScriptParagraph, ScriptSection
 from .pieces import Piece, sentences
 
@@ -25,25 +29,42 @@ Kind = Literal["review", "lectern"]
 
 _PAGES = TEMPLATES / "script"
 
+_UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
+
 _EPOCH = datetime.datetime(1970, 1, 1)
 
 
-def paint_pdf(script: Manuscript, theme: Theme, kind: Kind, written: datetime.datetime) -> bytes:
+def paint_pdf(script: Manuscript, theme: Theme, identity: Identity, kind: Kind, written: datetime.datetime) -> bytes:
     """Return the script as a PDF/UA-1."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for page in _PAGES.glob("*.typ"):
             shutil.copyfile(page, folder / page.name)
         families = _families(script, theme, folder)
+        (folder / "identity.xml").write_bytes(custom_xml(identity))
         content = _content(script, families)
         (folder / "script.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-        return typst.compile(
-            folder / f"{kind}.typ",
-            root=folder,
-            font_paths=[folder],
-            pdf_standards=["ua-1"],
-            timestamp=round((written - _EPOCH).total_seconds()),
-        )
+        try:
+            return typst.compile(
+                folder / f"{kind}.typ",
+                root=folder,
+                font_paths=[folder],
+                pdf_standards=["ua-1"],
+                timestamp=round((written - _EPOCH).total_seconds()),
+            )
+        except typst.TypstError as error:
+            unshown = "".join(dict.fromkeys("".join(_UNSHOWN.findall(error.diagnostic))))
+            if not unshown:
+                raise
+            raise AuthorError([_no_font(script, unshown)]) from None
+
+
+def _no_font(script: Manuscript, unshown: str) -> Problem:
+    return Problem(
+        Place(script.outline.speech),
+        f'No font on this machine has these characters of the script: "{shortened(unshown)}".',
+        f"Install a font that has them, as {font_with(unshown[0])}; Noto's are free. Or write the script for Word.",
+    )
 
 
 def _families(script: Manuscript, theme: Theme, folder: Path) -> dict[str, list[str]]:

@@ -1,0 +1,97 @@
+"""The script's files, opened again: is what they say the speech?
+
+A Word document is read from its parts: what stands in the styles of the speech must be each section, character for
+character. A PDF has letters at places: what is tagged and as large as the speech is set must be its text, white space
+aside. Of lines that are read from the right, a PDF has the letters in the order of seeing: there, all letters of a page
+must be the speech's, in whatever order.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+
+from ..errors import AuthorError
+from ..scene import Scene
+from ..words.text import collapse_spaces
+from .alignment import compact
+from .pdf import large_text
+from .proof import ProofError, compare
+from .speech import account_for
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_SPOKEN = re.compile(r"Speech\w*|Quote|Heading\d")
+"""The styles of what is said."""
+
+
+def prove_document(scenes: Sequence[Scene], document: Path, speech: Path) -> None:
+    """Compare a Word document with the scenes' sections, and with the bytes of the speech's file, or say where they differ."""
+    sections = list(_sections(document))
+    if len(sections) != len(scenes):
+        raise ProofError(f"{document.name} has {len(sections)} sections instead of {len(scenes)}.")
+    for scene, text in zip(scenes, sections, strict=True):
+        compare(scene.section.text, text, f"{document.name}, slide {scene.number}: the script differs from the speech")
+    account = account_for(speech.read_bytes(), str(speech), {document.name: "\n".join(sections)})
+    if account.problems:
+        raise AuthorError(account.problems)
+
+
+def _sections(document: Path) -> Iterator[str]:
+    """What is said in each section, from the line of its slide to the next."""
+    with ZipFile(document) as parts:
+        body = etree.fromstring(parts.read("word/document.xml")).find(f"{_W}body")
+    assert body is not None, "a document has a body"
+    said: list[str] | None = None
+    for paragraph in body.iterfind(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        name = "" if style is None else style.get(f"{_W}val", "")
+        if name == "Slide":
+            if said is not None:
+                yield collapse_spaces(" ".join(said))
+            said = []
+        elif said is not None and _SPOKEN.fullmatch(name):
+            said.append("".join(_shown(paragraph)))
+    if said is not None:
+        yield collapse_spaces(" ".join(said))
+
+
+def _shown(paragraph: etree._Element) -> Iterator[str]:
+    for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
+        # The tab stops of a paragraph have the name of a tab.
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        elif node.getparent() is not None and node.getparent().tag == f"{_W}r":  # type: ignore[union-attr]
+            yield " "
+
+
+def prove_pdf(scenes: Sequence[Scene], pdf: Path, least: float, above: Sequence[str] = ()) -> None:
+    """Compare a PDF, in which all that is said is at least so many points large, with the scenes' sections.
+
+    ``above`` is what stands above the first of them in letters as large.
+    """
+    said = "".join(map(_letters, (*above, *(scene.section.text for scene in scenes))))
+    shown = _letters(large_text(pdf, least))
+    if said == shown:
+        return
+    if any(scene.rtl or note.rtl for scene in scenes for note in scene.notes) and Counter(said) == Counter(shown):
+        return
+    blocks = difflib.SequenceMatcher(None, said, shown, autojunk=False).get_opcodes()
+    _, first, last, start, end = next(block for block in blocks if block[0] != "equal")
+    raise ProofError(
+        f'{pdf.name}: the script differs from the speech: after "{said[max(0, first - 30) : first]}" '
+        f'it has "{shown[start:end]}" instead of "{said[first:last]}".'
+    )
+
+
+def _letters(text: str) -> str:
+    """A text as a font shows it: without white space and what has no width, and compatible forms alike."""
+    plain = unicodedata.normalize("NFKC", text)
+    return compact("".join(char for char in plain if unicodedata.category(char) not in ("Cf", "Mn")))
