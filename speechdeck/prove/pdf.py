@@ -12,6 +12,9 @@ from pypdfium2 import raw
 
 _UNTAGGED = -1
 
+_HYPHEN = "\x02"
+"""What stands for a hyphen at a line's end."""
+
 
 def large_text(path: Path, least: float) -> str:
     """Return what is tagged in letters of at least so many points; page furniture is not tagged."""
@@ -58,4 +61,4 @@ def _drawn(each: Any, letters: Any) -> str:
     length = raw.FPDFTextObj_GetText(each, letters, None, 0)
     buffer = (ctypes.c_ushort * (length // 2))()
     raw.FPDFTextObj_GetText(each, letters, buffer, length)
-    return bytes(buffer).decode("utf-16-le").rstrip("\0")
+    return bytes(buffer).decode("utf-16-le").rstrip("\0").replace(_HYPHEN, "-")

@@ -95,8 +95,14 @@ def prove_pdf(scenes: Sequence[Scene], pdf: Path, least: float, above: Sequence[
 
 def _letters(text: str) -> str:
     """A text as a font shows it: without white space and what has no width, and compatible forms alike."""
-    plain = unicodedata.normalize("NFKC", text)
-    return compact("".join(char for char in plain if unicodedata.category(char) != "Cf"))
+    plain = unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+    return compact("".join(char for char in plain if unicodedata.category(char) != "Cf" or char == _SOFT))
+
+
+_SOFT = "\u00ad"
+"""The hyphen that is seen only at a line's end."""
+
+_HYPHENS = {ord("\u2010"): "-", ord("\u2011"): "-"}
 
 
 # --- What is drawn apart -----------------------------------------------------------------------------------------
@@ -122,6 +128,9 @@ def _first_difference(said: str, shown: str) -> tuple[int, str]:
     while at < len(said) or here < len(shown):
         if at < len(said) and here < len(shown) and said[at] == shown[here]:
             at, here = at + 1, here + 1
+            continue
+        if at < len(said) and said[at] == _SOFT:
+            at, here = at + 1, here + shown.startswith("-", here)
             continue
         around = said[max(0, at - _CLUSTER) : at + _CLUSTER]
         apart = _apart(shown[here : here + _CLUSTER], around, said[at : at + 2])
