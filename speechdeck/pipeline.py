@@ -15,7 +15,7 @@ from .errors import AuthorError, Problem, in_order
 from .files.home import SHARED, TEMPLATES
 from .files.staging import staged
 from .files.timestamp import timestamp
-from .identity import Identity, identify, version_of
+from .identity import Changes, Identity, identify, identity_in, version_of
 from .interface import Interface, interface_in
 from .model import OPENING, Deck, Outline, Speech
 from .paint.powerpoint import paint_powerpoint
@@ -61,6 +61,8 @@ class Built:
     powerpoint: Path
     proof: Proof
     script: tuple[Path, ...] = ()
+    changes: Changes | None = None
+    """What of the speech is otherwise than in the build before, if there was one."""
 
 
 def prepare(folder: Path, theme: Theme, *, override: bool = False) -> Prepared:
@@ -114,6 +116,7 @@ def build(
         scenes, name = tuple(scene.without_notes() for scene in scenes), f"{name}-public"
     place = output / deck.name
     powerpoint, html = place / f"{name}.pptx", place / f"{name}.html"
+    changes = _changes(prepared, powerpoint) if notes else None
     with staged(place) as stage:
         page, package = _paint(prepared, scenes, name, ours)
         (stage / powerpoint.name).write_bytes(package)
@@ -123,7 +126,7 @@ def build(
         if secret is not None:
             proof = replace(proof, searched=_search(secret, files))
         script = _script(prepared, stage) if notes and deck.outline.script else []
-    return Built(prepared, html, powerpoint, proof, tuple(place / file.name for file in script))
+    return Built(prepared, html, powerpoint, proof, tuple(place / file.name for file in script), changes)
 
 
 def write_script(
@@ -206,8 +209,10 @@ def _paint(
     prepared: Prepared, scenes: tuple[Scene, ...], name: str, interface: Interface | None = None
 ) -> tuple[str, bytes]:
     outline, theme = prepared.deck.outline, prepared.theme
-    package = paint_powerpoint(scenes, outline, theme, timestamp(outline.date))
-    return paint_reveal(scenes, outline, theme, name, package, interface), package
+    # Hashes of the speech would confirm a guess at it.
+    text = None if any(scene.public for scene in scenes) else identity(prepared)
+    package = paint_powerpoint(scenes, outline, theme, timestamp(outline.date), text)
+    return paint_reveal(scenes, outline, theme, name, package, interface, text), package
 
 
 def _script(prepared: Prepared, stage: Path, kinds: Sequence[Kind] = (), *, track: bool = False) -> list[Path]:
@@ -217,6 +222,15 @@ def _script(prepared: Prepared, stage: Path, kinds: Sequence[Kind] = (), *, trac
     deck = prepared.deck
     source = Source(deck, prepared.scenes, prepared.theme, prepared.speech, identity(prepared))
     return write_script(source, stage, kinds or kinds_without_asking(), track=track)
+
+
+def _changes(prepared: Prepared, last: Path) -> Changes | None:
+    """What changed since a file was built that may be there."""
+    try:
+        before = identity_in(last)
+    except OSError:
+        return None
+    return identity(prepared).since(before) if before else None
 
 
 def identity(prepared: Prepared) -> Identity:

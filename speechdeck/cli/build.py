@@ -50,7 +50,7 @@ def build_command(
     with staying():
         from ..pipeline import build
         from ..prove import summary
-        from .printing import facts, warn
+        from .printing import facts, since_last_build, warn
 
     def build_one(folder: Path, theme: Theme) -> Built:
         click.echo(f"Building {folder} …")
@@ -60,9 +60,11 @@ def build_command(
     for deck in built:
         warn(deck.prepared)
         click.echo(f"\n{facts(deck.prepared)}")
-        for file in (deck.html, deck.powerpoint):
+        for file in (deck.html, deck.powerpoint, *deck.script):
             click.echo(f"  {file}  {file.stat().st_size / 1000:.0f} KB")
         click.echo(f"  proof: {deck.proof}")
+        if deck.changes:
+            click.echo(f"  {since_last_build(deck.changes)}")
         if left_out := summary(deck.proof.unspoken):
             click.echo(f"  {left_out}")
     sys.exit(failed)

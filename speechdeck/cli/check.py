@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from .decks import deck_folders, each, template_option
+from .decks import each, template_option
 from .imports import staying
+from .versions import Asked, compare_files, decks_and_files
 
 if TYPE_CHECKING:
     from ..accessibility.report import Report
@@ -20,27 +21,31 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@deck_folders
+@click.argument("decks", nargs=-1, callback=decks_and_files)
 @click.option("--accessibility", is_flag=True, help="Report whether everybody can read both files.")
 @click.option("--spoken", is_flag=True, help="List what of the speech's file is not spoken, line by line.")
 @template_option
-def check_command(
-    decks: Sequence[Path], template: Path | None, accessibility: bool = False, spoken: bool = False
-) -> None:
-    """Report all problems of DECKS and how long they take to speak, slide by slide; write nothing."""
+def check_command(decks: Asked, template: Path | None, accessibility: bool = False, spoken: bool = False) -> None:
+    """Report all problems of DECKS and how long they take to speak, slide by slide; write nothing.
+
+    Of a file that was built or sent (.pptx, .docx, .html, .pdf), say which version of the speech it has, and which
+    sections differ from the deck here.
+    """
     # Whoever asks for help need not wait for the program.
     with staying():
         from ..pipeline import account, prepare
         from .printing import complain, details, facts, warn
 
+    if decks.files:
+        compare_files(decks, template)
     if accessibility:
-        _report_accessibility(decks, template)
+        _report_accessibility(decks.folders, template)
 
     def check_one(folder: Path, theme: Theme) -> tuple[Prepared, Account]:
         prepared = prepare(folder, theme, override=template is not None)
         return prepared, account(prepared)
 
-    checked, failed = each(decks, check_one, template)
+    checked, failed = each(decks.folders, check_one, template)
     for prepared, accounted in checked:
         warn(prepared)
         complain(accounted.problems)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from ..errors import Problem, in_order
+from ..identity import Changes
 from ..pipeline import Prepared
 from ..words.text import pluralize
 
@@ -41,6 +42,17 @@ def details(prepared: Prepared) -> Iterator[str]:
         yield f"Sub-headings without a slide of their own: {', '.join(names)}{more}."
     for hint in in_order([*long_slides(deck), *unsaid_numbers(deck)]):
         yield f"\n{hint}"
+
+
+def since_last_build(changes: Changes) -> str:
+    """How many sections of the speech changed, and at which slides."""
+    said = [
+        f"{pluralize(len(numbers), 'section')} {what} ({'slide' if len(numbers) == 1 else 'slides'} {', '.join(map(str, numbers))})"
+        for numbers, what in ((changes.changed, "changed"), (changes.added, "added"))
+        if numbers
+    ]
+    said += [f"{pluralize(len(changes.gone), 'section')} removed"] if changes.gone else []
+    return f"since the last build: {', '.join(said)}"
 
 
 _NAMED = 10

@@ -10,9 +10,12 @@ from .carried import (
     store_part,
     to_json,
 )
-from .hashes import Identity, SectionIdentity, identify, version_of
+from .found import ENDINGS, identity_in
+from .hashes import Changes, Identity, SectionIdentity, identify, version_of
 
 __all__ = [
+    "ENDINGS",
+    "Changes",
     "Identity",
     "SectionIdentity",
     "custom_properties",
@@ -21,6 +24,7 @@ __all__ = [
     "from_properties",
     "from_xml",
     "identify",
+    "identity_in",
     "properties_part",
     "store_part",
     "to_json",

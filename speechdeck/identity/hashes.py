@@ -25,6 +25,18 @@ class SectionIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What one text has otherwise than another: the numbers of its slides, and of those that are gone."""
+
+    changed: tuple[int, ...]
+    added: tuple[int, ...]
+    gone: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.gone)
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Which text a file has: of which deck, in which version, and its sections in order."""
 
@@ -32,19 +44,41 @@ class Identity:
     version: str
     sections: tuple[SectionIdentity, ...]
 
-    def differing(self, other: Identity) -> tuple[int, ...]:
-        """Return the numbers of the other's sections that this text does not have with the same words."""
-        mine = {section.text for section in self.sections}
-        return tuple(section.number for section in other.sections if section.text not in mine)
-
     def is_as(self, other: Identity) -> bool:
         """Return whether both texts have the same sections in the same order."""
         return [each.text for each in self.spoken] == [each.text for each in other.spoken]
+
+    def since(self, before: Identity) -> Changes:
+        """Return what changed of another text, so that it became this one.
+
+        A section that is not there as it is now was changed if another has its heading, or its place.
+        """
+        same = {each.text for each in before.spoken} & {each.text for each in self.spoken}
+        old = [each for each in before.spoken if each.text not in same]
+        new = [each for each in self.spoken if each.text not in same]
+        changed: list[int] = []
+        for is_meant in (_has_heading, _has_place):
+            for section in list(new):
+                match = next((each for each in old if is_meant(each, section)), None)
+                if match:
+                    old.remove(match)
+                    new.remove(section)
+                    changed.append(section.number)
+        numbers = (sorted(changed), (each.number for each in new), (each.number for each in old))
+        return Changes(*map(tuple, numbers))
 
     @property
     def spoken(self) -> tuple[SectionIdentity, ...]:
         """The sections at which something is said."""
         return tuple(section for section in self.sections if section.text)
+
+
+def _has_heading(old: SectionIdentity, new: SectionIdentity) -> bool:
+    return bool(new.heading) and old.heading == new.heading
+
+
+def _has_place(old: SectionIdentity, new: SectionIdentity) -> bool:
+    return old.number == new.number
 
 
 def identify(deck: str, version: str, sections: Iterable[Section]) -> Identity:

@@ -16,13 +16,14 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
 from ...files.opc import stamped
+from ...identity import Identity
 from ...model import Outline
 from ...scene import Scene
 from ...theme import Theme, notes_page
 from ...words.language import proofing_language
 from .media import Media, linker
 from .notes import NotesPlaceholders, notes_xml
-from .properties import count, describe
+from .properties import count, describe, identify
 from .slide import slide_xml
 from .template import open_template
 
@@ -30,8 +31,17 @@ _FIRST_SLIDE_ID, _SLIDE_IDS = 256, 2_147_483_648 - 256
 """The least slide id, and how many there are (ECMA-376 Part 1, 19.7.13)."""
 
 
-def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, written: datetime.datetime) -> bytes:
-    """Return the deck as a .pptx file; ``written`` is the time that its properties and its parts bear."""
+def paint_powerpoint(
+    scenes: Sequence[Scene],
+    outline: Outline,
+    theme: Theme,
+    written: datetime.datetime,
+    identity: Identity | None = None,
+) -> bytes:
+    """Return the deck as a .pptx file; ``written`` is the time that its properties and its parts bear.
+
+    ``identity`` says which text it has, unless the file is for those who may not have the speech.
+    """
     presentation = open_template(theme.package)
     package = presentation.part.package
     listed_layouts = (layout.part for master in presentation.slide_masters for layout in master.slide_layouts)
@@ -67,6 +77,8 @@ def paint_powerpoint(scenes: Sequence[Scene], outline: Outline, theme: Theme, wr
     _name_sections(presentation, scenes, slide_ids)
     describe(presentation, outline, written)
     count(presentation, scenes, parts)
+    if identity:
+        identify(presentation, identity)
     buffer = io.BytesIO()
     presentation.save(buffer)
     return stamped(buffer.getvalue(), written)

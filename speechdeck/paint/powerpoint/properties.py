@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 
+from ...identity import Identity, custom_properties, custom_xml, properties_part, store_part
 from ...model import Outline
 from ...scene import Scene
 from ...words.text import collapse_spaces, text_of
@@ -49,6 +52,22 @@ def count(presentation: Presentation, scenes: Sequence[Scene], parts: Iterable[b
         f"<HiddenSlides>0</HiddenSlides><MMClips>0</MMClips><ScaleCrop>false</ScaleCrop>"
         f"{_headings(Theme=themes, **{'Slide Titles': titles})}</Properties>"
     ).encode()
+
+
+def identify(presentation: Presentation, identity: Identity) -> None:
+    """Say which text it is: in custom properties, which all programs keep, and in custom XML."""
+    package: Any = presentation.part.package
+    properties = Part(
+        PackURI("/docProps/custom.xml"),
+        CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+        package,
+        properties_part(custom_properties(identity)),
+    )
+    package.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    item = Part(PackURI("/customXml/item1.xml"), CONTENT_TYPE.XML, package, custom_xml(identity))
+    presentation.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+    store = Part(PackURI("/customXml/itemProps1.xml"), CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, package, store_part())
+    item.relate_to(store, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
 def _paragraphs(part: str) -> Iterable[str]:

@@ -10,6 +10,7 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
+from ...identity import Identity, to_json
 from ...interface import Interface, interface_in
 from ...model import Outline
 from ...scene import Background, Scene
@@ -28,10 +29,12 @@ def paint_reveal(
     name: str,
     powerpoint: bytes,
     interface: Interface | None = None,
+    identity: Identity | None = None,
 ) -> str:
     """Return the deck as one HTML page that carries its PowerPoint file inside, to be saved under the deck's name.
 
-    Its buttons, keys and notices are in the deck's language, if no ``interface`` is given.
+    Its buttons, keys and notices are in the deck's language, if no ``interface`` is given. ``identity`` says which text
+    it has.
     """
     ours = interface_in(outline.lang)
     backgrounds: dict[str, Background] = {scene.layout: scene.background for scene in scenes}
@@ -57,6 +60,7 @@ def paint_reveal(
         style_sheets=Markup(assets.style_sheets()),
         scripts=[Markup(script) for script in assets.scripts()],
         settings=Markup(json.dumps(_settings(scenes, outline, theme, name, interface or ours)).replace("<", "\\u003c")),
+        identity=Markup(to_json(identity)) if identity else "",
         powerpoint=Markup(base64.b64encode(powerpoint).decode()),
     )
 
