@@ -87,7 +87,8 @@ def stamped(package: bytes, written: datetime.datetime) -> bytes:
         (held.year - _FIRST.year) << 9 | held.month << 5 | held.day,
     )
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        assert len(parts.NameToInfo) == len(parts.filelist), "two parts have one name"
+        # Of two parts of one name, a reader would see either.
+        assert len(parts.NameToInfo) == len(parts.filelist)
         central = parts.start_dir
         for info in parts.infolist():
             stamped[info.header_offset + _LOCAL : info.header_offset + _LOCAL + 4] = stamp

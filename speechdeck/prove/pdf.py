@@ -39,7 +39,7 @@ def _tagged(page: pypdfium2.PdfPage, least: float) -> Iterator[str]:
             continue
         mark, text = _actual(each.raw)
         if mark is None:
-            yield _drawn(each.raw, letters.raw)
+            yield drawn_text(each.raw, letters.raw)
         elif mark != said:
             yield text
         said = mark
@@ -57,7 +57,8 @@ def _actual(each: Any) -> tuple[int | None, str]:
     return None, ""
 
 
-def _drawn(each: Any, letters: Any) -> str:
+def drawn_text(each: Any, letters: Any) -> str:
+    """Return the letters of a text object, of a page's text."""
     length = raw.FPDFTextObj_GetText(each, letters, None, 0)
     buffer = (ctypes.c_ushort * (length // 2))()
     raw.FPDFTextObj_GetText(each, letters, buffer, length)

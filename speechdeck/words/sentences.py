@@ -94,6 +94,7 @@ _SHORT = frozenset(
 """Words that are written short, with a point; whatever begins behind them goes on."""
 
 _LAST_WORD = re.compile(r"([^\W_]+)$")
+_ROMAN = re.compile(r"[IVXLC]{1,6}")
 _ORDINAL = 2
 """Digits before a point that may make an ordinal of them: `3. Mai`."""
 
@@ -113,5 +114,6 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     if found["sign"] != "." or found["closing"] or word is None:
         return True
     said = word[1]
-    is_initial = len(said) == 1 and said.isalpha() and said.isascii()
-    return not (is_initial or said.casefold() in _SHORT or (said.isdecimal() and len(said) <= _ORDINAL))
+    is_number = _ROMAN.fullmatch(said) or (said.isdecimal() and len(said) <= _ORDINAL)
+    is_initial = len(said) == 1 and said.isupper()
+    return not (is_number or is_initial or said.casefold() in _SHORT)

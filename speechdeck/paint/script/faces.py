@@ -54,7 +54,7 @@ def _unpack(packed: Path, name: str, folder: Path) -> None:
     target = folder / f"{packed.stem}.ttf"
     if target.exists():
         return
-    with TTFont(packed) as font:
+    with TTFont(packed, recalcTimestamp=False) as font:
         font.flavor = None
         names = font["name"]
         style = packed.stem.rsplit("-", 2)[1:]

@@ -31,6 +31,9 @@ _PAGES = TEMPLATES / "script"
 
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 
+SYSTEM_FONTS = True
+"""Whether letters that decks carry no face for are looked for in the fonts of the machine."""
+
 _EPOCH = datetime.datetime(1970, 1, 1)
 
 
@@ -49,6 +52,7 @@ def paint_pdf(script: Manuscript, theme: Theme, identity: Identity, kind: Kind, 
                 folder / f"{kind}.typ",
                 root=folder,
                 font_paths=[folder],
+                ignore_system_fonts=not SYSTEM_FONTS,
                 pdf_standards=["ua-1"],
                 timestamp=round((written - _EPOCH).total_seconds()),
             )
@@ -86,7 +90,7 @@ def _content(script: Manuscript, families: dict[str, list[str]]) -> dict[str, ob
         "planned": wording.planned(script),
         "facts": " · ".join(filter(None, (date, wording.version(script)))),
         "delivery": wording.delivery(script),
-        "page": script.interface.gettext("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "page": wording.page(script, "{page}", "{pages}"),
         "lang": lang,
         "region": region,
         "rtl": script.rtl,
@@ -109,7 +113,7 @@ def _section(script: Manuscript, section: ScriptSection, marks: Iterator[int]) -
 def _paragraph(script: Manuscript, paragraph: ScriptParagraph, marks: Iterator[int]) -> dict[str, object]:
     note = paragraph.note
     lang, region = _language(note.lang)
-    click = script.interface.gettext("Click {number}", number="{number}")
+    click = wording.click(script, "{number}")
     return {
         "kind": note.passage.kind,
         "level": note.level,

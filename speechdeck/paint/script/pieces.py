@@ -24,7 +24,8 @@ class Piece:
 
 def sentences(paragraph: ScriptParagraph, click: str) -> list[list[Piece]]:
     """Return the sentences of a paragraph; ``click`` is how a click is called, with a place for its number."""
-    ends = set(sentence_ends(paragraph.note.passage.text))
+    passage = paragraph.note.passage
+    ends = set() if passage.kind == "heading" else set(sentence_ends(passage.text))
     found: list[list[Piece]] = [[]]
     at = 0
     for piece in _pieces(paragraph, click, ends):
@@ -36,7 +37,7 @@ def sentences(paragraph: ScriptParagraph, click: str) -> list[list[Piece]]:
 
 
 def _pieces(paragraph: ScriptParagraph, click: str, ends: set[int]) -> Iterator[Piece]:
-    beside = [(each.offset, f"▸ {click.format(number=each.number)}") for each in paragraph.clicks]
+    beside = [(each.offset, click.format(number=each.number)) for each in paragraph.clicks]
     beside += [(each.offset, each.text) for each in paragraph.directions]
     notes = [(each.offset, each.text) for each in paragraph.footnotes]
     edges = sorted({*ends, *(offset for offset, _ in (*beside, *notes))})

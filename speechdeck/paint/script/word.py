@@ -29,6 +29,9 @@ from .word_text import NAMESPACES, Body, Linker
 
 _TEMPLATE = TEMPLATES / "script"
 
+_COLORS = TEMPLATES / "powerpoint" / "ppt" / "theme" / "theme1.xml"
+"""What Word offers in its menus of colours and fonts: those of our design."""
+
 
 def paint_word(
     script: Manuscript, theme: Theme, identity: Identity, written: datetime.datetime, *, track: bool = False
@@ -42,6 +45,7 @@ def paint_word(
     _fill(document, paragraphs)
     _set_fonts(document, theme, script)
     _add_footnotes(document, body.footnotes, script)
+    _add(document, "/word/theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, _COLORS.read_bytes())
     _describe(document, script, written)
     _identify(document, identity)
     if track:
@@ -105,7 +109,7 @@ def _set_page(document: Document, script: Manuscript) -> None:
     _furnish(section.header, [title, f"{facts}\t{wording.delivery(script)}"], script)
     _furnish(
         section.footer,
-        [script.interface.gettext("Page {page} of {pages}", page="\0PAGE\0", pages="\0NUMPAGES\0")],
+        [wording.page(script, "\0PAGE\0", "\0NUMPAGES\0")],
         script,
     )
 

@@ -55,8 +55,13 @@ def times(script: Manuscript, section: ScriptSection) -> str:
     if not section.paragraphs:
         return script.interface.gettext("Nothing is said here.")
     return script.interface.gettext(
-        "At {time}, for {duration}", time=clock(section.begins), duration=clock(section.minutes)
+        "From {time}, for {duration}", time=clock(section.begins), duration=clock(section.minutes)
     )
+
+
+def page(script: Manuscript, number: str, pages: str) -> str:
+    """Return which page of how many it is."""
+    return script.interface.gettext("Page {page} of {pages}", page=number, pages=pages)
 
 
 def clicks(script: Manuscript, several: Sequence[Click]) -> list[str]:
@@ -64,7 +69,13 @@ def clicks(script: Manuscript, several: Sequence[Click]) -> list[str]:
     if not several:
         return []
     first, last = several[0].number, several[-1].number
-    return [f"▸ {script.interface.gettext('Click {number}', number=first if first == last else f'{first}–{last}')}"]
+    return [click(script, str(first) if first == last else f"{first}–{last}")]
+
+
+def click(script: Manuscript, number: str) -> str:
+    """Return that it is time to click."""
+    text = script.interface.gettext("Click {number}", number=number)
+    return f"▸ {text}"
 
 
 def clock(minutes: float) -> str:
