@@ -114,8 +114,8 @@ _HYPHENS = {ord("\u2010"): "-", ord("\u2011"): "-"}
 def _has_same_letters(said: str, shown: str) -> bool:
     """Whether all letters of a text are there, in whatever order; those that marks stand above, maybe twice."""
     wanted, found = Counter(said), Counter(shown)
-    marks = sum(unicodedata.category(char) == "Mn" for char in said)
-    return not wanted - found and (found - wanted).total() <= 2 * marks
+    marked = (said[max(0, at - 2) : at + 1] for at, char in enumerate(said) if _is_mark(char))
+    return wanted <= found and found - wanted <= Counter("".join(marked))
 
 
 _CLUSTER = 12
@@ -132,21 +132,21 @@ def _first_difference(said: str, shown: str) -> tuple[int, str]:
         if at < len(said) and said[at] == _SOFT:
             at, here = at + 1, here + shown.startswith("-", here)
             continue
-        around = said[max(0, at - _CLUSTER) : at + _CLUSTER]
-        apart = _apart(shown[here : here + _CLUSTER], around, said[at : at + 2])
+        apart = _apart(said[max(0, at - _CLUSTER) : at], shown[here : here + _CLUSTER])
         if not apart:
             return at, shown[here:]
         here += apart
     return at, ""
 
 
-def _apart(shown: str, around: str, goes_on: str) -> int:
-    """How many characters are a letter's whose mark is drawn apart, before the text goes on."""
-    if not any(unicodedata.category(char)[0] == "M" for char in unicodedata.normalize("NFD", around)):
-        return 0
-    for length in range(1, len(shown) + 1):
-        if shown[length - 1] not in around:
-            return 0
-        if shown[length:].startswith(goes_on) or (not goes_on and length == len(shown)):
+def _apart(said: str, shown: str) -> int:
+    """How many characters are once more what was said last, because a mark in them is drawn apart."""
+    for length in range(1, len(said) + 1):
+        again = said[-length:]
+        if shown.startswith(again) and any(map(_is_mark, unicodedata.normalize("NFD", again))):
             return length
     return 0
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
