@@ -95,6 +95,7 @@ _TESTED_WITH = {
     "prove/footnotes.py": "prove/test_speech.py",
     "prove/front_matter.py": "prove/test_speech.py",
     "prove/inline.py": "prove/test_speech.py",
+    "prove/pdf.py": "prove/test_script.py",
     "prove/parts.py": "prove/test_speech.py",
     "prove/report.py": "prove/test_speech.py",
     "prove/tags.py": "prove/test_speech.py",
@@ -182,7 +183,7 @@ def test_printing_is_found_however_it_is_written(source: str, found: bool) -> No
 
 # --- The second reading -------------------------------------------------------------------------------------------
 
-_READS_FILES = {"proof", "public", "page", "powerpoint", "written", "__init__"}
+_READS_FILES = {"proof", "public", "page", "pdf", "powerpoint", "script", "written", "__init__"}
 """Modules of prove/ that read what was written, and not the speech."""
 
 

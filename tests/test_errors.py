@@ -23,6 +23,7 @@ TESTS = Path(__file__).parent
 SPEAKING = (
     "*.py",
     *(f"draft/{module}.py" for module in ("deck", "package", "pdf", "report", "slides", "sources", "text", "word")),
+    "paint/script/pdf.py",
     "words/amounts.py",
     "words/numerals.py",
     *(
@@ -60,6 +61,8 @@ TESTED_IN_CODE = (
     "draft/test_documents.py",
     "test_draft.py",
     "cli/test_printing.py",
+    "cli/test_script.py",
+    "cli/test_versions.py",
     "files/test_staging.py",
     "compose/test_comparison.py",
     "compose/test_reduced.py",
@@ -68,7 +71,10 @@ TESTED_IN_CODE = (
     "prove/test_page.py",
     "prove/test_public.py",
     "prove/test_public_guesses.py",
+    "paint/test_script_pdf.py",
+    "prove/test_script.py",
     "prove/test_speech.py",
+    "test_script.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",
     "theme/test_notes.py",
@@ -79,9 +85,10 @@ TESTED_IN_CODE = (
 
 NEVER_SAID = {
     "slide number",
+    'the text `"(.*?)"` could not be displayed',
     "import sys; sys.path[:] = sys.argv[1:]; from speechdeck.files.worker import main; main()",
 }
-"""Reads like prose, and is the name of a field, or what a process is started with."""
+"""Reads like prose, and is the name of a field, what another program says, or what a process is started with."""
 
 
 def _printed() -> Iterator[str]:

@@ -46,10 +46,9 @@ def prove_document(scenes: Sequence[Scene], document: Path, speech: Path) -> Non
 def _sections(document: Path) -> Iterator[str]:
     """What is said in each section, from the line of its slide to the next."""
     with ZipFile(document) as parts:
-        body = etree.fromstring(parts.read("word/document.xml")).find(f"{_W}body")
-    assert body is not None, "a document has a body"
+        document_part = etree.fromstring(parts.read("word/document.xml"))
     said: list[str] | None = None
-    for paragraph in body.iterfind(f"{_W}p"):
+    for paragraph in document_part.iterfind(f"{_W}body/{_W}p"):
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = "" if style is None else style.get(f"{_W}val", "")
         if name == "Slide":

@@ -40,7 +40,9 @@ def test_the_help_says_what_each_kind_is_for() -> None:
         "A PDF for review: numbered paragraphs, wide margin and spacing.",
         "A PDF to read from: 24 points, no sentence over a page's end.",
         "Have Word record all changes from the start.",
-        "The folder for the scripts, each in a folder of its deck's name.",
+        "The folder for the scripts, each in a folder of its deck's name. [default: dist]",
     ):
         assert sentence in said
-    assert "the speech in large type, to read from" in run("--help").output
+    examples = run("--help").output
+    assert "script slides/bees --lectern" in examples
+    assert "the speech in large type, to read from" in examples

@@ -19,7 +19,7 @@ from speechdeck.pipeline import Prepared
 from speechdeck.prove.pdf import drawn_text
 
 from ..conftest import CABSI
-from ..quay import OUTLINE, prepared_quay, script_of
+from ..quay import prepared_quay, script_of
 
 _WRITTEN = datetime.datetime(2026, 5, 12)
 
@@ -125,13 +125,15 @@ def test_the_same_input_gives_the_same_bytes(quay: Prepared) -> None:
 def test_letters_that_no_font_has_are_told_with_a_font_that_has_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepared = prepared_quay(
-        tmp_path, OUTLINE, "Excellencies.\n\n# Why we built it\n\n310 hours, 6 metres \U000e1000.\n\n# Thanks\n\nYes.\n"
-    )
     monkeypatch.setattr("speechdeck.paint.script.pdf.SYSTEM_FONTS", False)
+    outline = "title: Quay\nlang: ja\nslides:\n  - section: opening\n"
+    prepared = prepared_quay(tmp_path, outline, "本日、本日、港。\n")
     with pytest.raises(AuthorError) as raised:
         _painted(prepared, "review")
-    assert "No font on this machine has these characters of the script:" in str(raised.value)
+    assert str(raised.value) == (
+        'speech.md: error: No font on this machine has these characters of the script: "本日、港。".\n'
+        "  Install a font that has them, as Noto Sans CJK; Noto's are free. Or write the script for Word."
+    )
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_paragraphs_are_numbered_by_word(quay: Prepared) -> None:
 def test_footnotes_are_footnotes(quay: Prepared) -> None:
     content = _painted(quay)
     notes = _part(content, "word/footnotes.xml")
-    texts = ["".join(note.itertext()).strip() for note in notes if note.get(qn("w:type")) is None]
+    texts = ["".join(map(str, note.itertext())).strip() for note in notes if note.get(qn("w:type")) is None]
     assert texts == ["The harbour's log, page 4.", "Mostly ours."]
     [said] = [each for each in _opened(content).paragraphs if "310" in each.text]
     marked = [run for run in said.runs if run._r.find(qn("w:footnoteReference")) is not None]
