@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -42,6 +43,14 @@ def details(prepared: Prepared) -> Iterator[str]:
         yield f"Sub-headings without a slide of their own: {', '.join(names)}{more}."
     for hint in in_order([*long_slides(deck), *unsaid_numbers(deck)]):
         yield f"\n{hint}"
+
+
+def proven(prepared: Prepared, files: Sequence[Path]) -> str:
+    """What a script's files were found to be."""
+    deck = prepared.deck
+    sections = sum(not scene.silent for scene in prepared.scenes)
+    which = {1: "", 2: "both files "}.get(len(files), f"all {len(files)} files ")
+    return f"{pluralize(sections, 'section')}, {pluralize(deck.words, deck.outline.unit)}, {which}verbatim"
 
 
 def since_last_build(changes: Changes) -> str:

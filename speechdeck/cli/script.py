@@ -43,7 +43,7 @@ def script_command(
     with staying():
         from ..pipeline import write_script
         from ..script import has_typesetter
-        from .printing import facts, warn
+        from .printing import facts, proven, warn
 
     chosen: dict[Kind, bool] = {"docx": docx or (track and not (pdf or lectern)), "review": pdf, "lectern": lectern}
     kinds = [kind for kind, wanted in chosen.items() if wanted]
@@ -59,7 +59,7 @@ def script_command(
         click.echo(facts(prepared))
         for file in files:
             click.echo(f"  {file}  {file.stat().st_size / 1000:.0f} KB")
-        click.echo("  proof: verbatim" if len(files) == 1 else f"  proof: all {len(files)} verbatim")
+        click.echo(f"  proof: {proven(prepared, files)}")
     if written and not kinds and not has_typesetter():
         click.echo('For a PDF too, install Typst: pip install "speechdeck[pdf]"')
     sys.exit(failed)

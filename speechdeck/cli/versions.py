@@ -72,10 +72,14 @@ def _prepared(override: bool) -> Callable[[Path, Theme], Prepared]:
 
 def _deck_of(identity: Identity, folders: Sequence[Path]) -> Path | None:
     """The deck of which a file was built: of those that are named, or of those that are here, the one of its name."""
+    from ..read import outlines_in
     from .folders import all_decks
 
     if len(folders) == 1:
         return folders[0]
+    beside = Path(identity.deck)
+    if not folders and beside.is_dir() and outlines_in(beside):
+        return beside
     try:
         candidates = folders or all_decks()
     except click.UsageError:

@@ -16,13 +16,13 @@ def test_the_files_are_named_with_their_proof(tmp_path: Path) -> None:
     assert result.exit_code == 0
     names = [line.split()[0] for line in result.output.splitlines() if line.endswith(" KB")]
     assert names == [str(tmp_path / "out" / "quay" / name) for name in ("quay-script.docx", "quay-lectern.pdf")]
-    assert result.output.splitlines()[-1] == "  proof: all 2 verbatim"
+    assert result.output.splitlines()[-1] == "  proof: 3 sections, 47 words, both files verbatim"
 
 
 def test_to_track_changes_is_for_word(tmp_path: Path) -> None:
     deck = write_quay(tmp_path)
     result = run("script", str(deck), "--track", "-o", str(tmp_path / "out"))
-    assert result.output.splitlines()[-1] == "  proof: verbatim"
+    assert result.output.splitlines()[-1] == "  proof: 3 sections, 47 words, verbatim"
     assert [file.name for file in (tmp_path / "out" / "quay").iterdir()] == ["quay-script.docx"]
     assert "--track is for Word: add --docx." in run("script", str(deck), "--track", "--pdf").output
 
