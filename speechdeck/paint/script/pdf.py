@@ -105,6 +105,7 @@ def _section(script: Manuscript, section: ScriptSection, marks: Iterator[int]) -
         "number": section.number,
         "slide": wording.slide(script, section),
         "times": _mark([wording.times(script, section)], marks),
+        "clock": _mark([wording.from_to(section)], marks),
         "paragraphs": [_paragraph(script, each, marks) for each in section.paragraphs],
         "closing": _mark(section.closing, marks),
     }
@@ -120,6 +121,7 @@ def _paragraph(script: Manuscript, paragraph: ScriptParagraph, marks: Iterator[i
         "number": paragraph.number,
         "depth": len(note.number_widths),
         "bullet": note.passage.item and not note.passage.marker,
+        "marker": len(note.passage.marker) if note.passage.item else 0,
         "rtl": note.rtl,
         "lang": lang,
         "region": region,

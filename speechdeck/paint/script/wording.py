@@ -78,6 +78,11 @@ def click(script: Manuscript, number: str) -> str:
     return f"▸ {text}"
 
 
+def from_to(section: ScriptSection) -> str:
+    """Return when a section begins and ends: what a clock shows."""
+    return f"{clock(section.begins)} – {clock(section.begins + section.minutes)}"
+
+
 def clock(minutes: float) -> str:
     """Return a time as minutes and seconds: 7:05."""
     seconds = round(minutes * 60)
