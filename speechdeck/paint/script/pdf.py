@@ -46,7 +46,7 @@ def paint_pdf(script: Manuscript, theme: Theme, identity: Identity, kind: Kind, 
         families = _families(script, theme, folder)
         (folder / "identity.xml").write_bytes(custom_xml(identity))
         content = _content(script, families)
-        (folder / "script.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+        (folder / "script.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8", newline="\n")
         try:
             return typst.compile(
                 folder / f"{kind}.typ",
