@@ -44,7 +44,8 @@ def kinds_without_asking() -> tuple[Kind, ...]:
 
 def has_typesetter() -> bool:
     """Return whether PDFs can be set here."""
-    return find_spec("typst") is not None
+    # Typst reads no font that is packed for the web, and to unpack one takes Brotli.
+    return all(find_spec(name) for name in ("typst", "brotli"))
 
 
 def write_script(source: Source, folder: Path, kinds: Sequence[Kind], *, track: bool = False) -> list[Path]:

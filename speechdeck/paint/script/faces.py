@@ -25,7 +25,7 @@ def unpack_faces(family: str, characters: set[str], folder: Path) -> list[str]:
             wanted = face(family, bold, italic)
             for file in wanted.files(characters):
                 name = _own_name(file.path)
-                _unpack(file.path.with_suffix(".woff"), name, folder)
+                _unpack(file.path, name, folder)
                 names[name] = None
     return list(names)
 
