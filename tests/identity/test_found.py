@@ -16,6 +16,7 @@ from speechdeck.theme import Theme
 
 from ..conftest import CABSI
 from ..quay import write_quay
+from ..render.libreoffice import convert
 
 
 def test_every_file_that_leaves_says_which_text_it_has(cabsi: Built) -> None:
@@ -52,6 +53,16 @@ def test_a_document_that_another_program_saved_still_says_it(theme: Theme, tmp_p
     saved = tmp_path / "saved.docx"
     docx.Document(str(file)).save(str(saved))
     assert identity_in(saved) == identity(prepared)
+
+
+def test_libreoffice_keeps_it_in_what_it_saves(cabsi: Built, theme: Theme, tmp_path: Path, fonts: Path) -> None:
+    prepared, [document] = write_script(write_quay(tmp_path), theme, tmp_path / "out", ("docx",))
+    for number, (file, ending, deck) in enumerate(
+        ((document, "docx", prepared), (cabsi.powerpoint, "pptx", cabsi.prepared))
+    ):
+        (tmp_path / str(number)).mkdir()
+        [saved] = convert([file], ending, tmp_path / str(number), fonts)
+        assert identity_in(saved) == identity(deck)
 
 
 def test_without_properties_the_custom_xml_says_it(cabsi: Built, tmp_path: Path) -> None:
