@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def _drafted(case: Case, theme: Theme) -> str:
         made = draft(name, content, "A deck")
     except AuthorError as error:
         return "\n\n".join(map(str, error.problems))
-    parts = (made.speech, made.left_out, outline_that_builds(made, theme)[0], "\n".join(report(made)))
+    parts = (made.speech, made.left_out, outline_that_builds(made, theme).text, "\n".join(report(made)))
     return "\n- - -\n".join(parts)
 
 
@@ -55,7 +56,7 @@ def test_documents_that_are_refused(case: Case, theme: Theme, pytestconfig: pyte
 
 
 def test_a_deck_without_a_document_builds(theme: Theme) -> None:
-    assert outline_that_builds(sample("Ours"), theme)[0].startswith("title: Ours\n")
+    assert outline_that_builds(sample("Ours"), theme).text.startswith("title: Ours\n")
 
 
 def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_so(theme: Theme) -> None:
@@ -64,7 +65,7 @@ def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_
         (f"{word}, we go on. " + steps.format(word) * 5) for word in ("First", "Second", "Third")
     )
     made = draft("speech.md", text.encode(), "A deck")
-    assert "  - from: Second, we go" in outline_that_builds(made, theme)[0]
+    assert "  - from: Second, we go" in outline_that_builds(made, theme).text
     assert "Proposed in outline.yaml, each with a comment: 1 slide within long sections." in list(report(made))
 
 
@@ -78,9 +79,16 @@ def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
     assert "The text was read as Windows-1252 (Western European): look at its accents and signs." in list(report(made))
 
 
-def test_what_cannot_be_mended_in_the_outline_is_told(theme: Theme) -> None:
+def test_a_link_that_nobody_could_follow_is_a_text(theme: Theme) -> None:
     made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
-    (problem,) = outline_that_builds(made, theme)[1]
+    assert made.speech == "Dear friends, read this now, and take your time with it.\n"
+    assert made.left_out == "line 1\tan address that nobody could follow\thttps://\n"
+    assert outline_that_builds(made, theme).problems == ()
+
+
+def test_what_cannot_be_mended_in_the_outline_is_told(theme: Theme) -> None:
+    made = replace(draft("speech.md", b"Dear friends,\n", "A deck"), speech="Read [this](https://).\n")
+    (problem,) = outline_that_builds(made, theme).problems
     assert (problem.place.file, problem.place.line) == ("speech.md", 1)
 
 

@@ -39,7 +39,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
 
     try:
         made = draft(*_content(source), _named(deck), bare=bare) if source else sample(_named(deck))
-        outline, problems = outline_that_builds(made, load_theme(DEFAULT))
+        outlined = outline_that_builds(made, load_theme(DEFAULT))
     except AuthorError as error:
         complain(error.problems)
         sys.exit(1)
@@ -48,7 +48,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
             f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True
         )
         sys.exit(1)
-    files = {"speech.md": made.speech, "outline.yaml": outline}
+    files = {"speech.md": made.speech, "outline.yaml": outlined.text}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
     with staged(deck) as stage:
         for name, text in files.items():
@@ -59,9 +59,9 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         click.echo("\n".join(report(made)))
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
-    if problems:
+    if outlined.problems:
         click.echo("\nMend this first:")
-        complain(problems)
+        complain(outlined.problems)
     click.echo("\nGo on with:")
     for command in ("check", "build"):
         click.echo(f"  {program} {command} {name}")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..read.damage import UNSTORABLE
 from .edges import edges
 from .headings import with_headings
 from .lines import ends_sentence, paragraphs_of
@@ -26,6 +27,7 @@ _NOTES_HEADING = re.compile(
 
 def decide(document: Document) -> Spoken:
     """Decide what is spoken."""
+    document = _without_controls(document)
     if document.is_deck:
         return _of_deck(document)
     left: list[LeftOut] = [LeftOut(piece, piece.reason) for piece in document.pieces if piece.reason]
@@ -41,6 +43,18 @@ def decide(document: Document) -> Spoken:
     left.sort(key=lambda one: one.piece.line)
     return Spoken(
         tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.shown, document.remarks
+    )
+
+
+def _without_controls(document: Document) -> Document:
+    """A document without characters that no file can hold: in a PDF they stand for letters whose shape alone is known."""
+    odd = [piece for piece in document.pieces if UNSTORABLE.search(piece.text)]
+    if not odd:
+        return document
+    pieces = (replace(piece, text=UNSTORABLE.sub("", piece.text)) for piece in document.pieces)
+    remark = f"Characters that cannot be shown were dropped, first in {odd[0].where}: look whether letters are missing there."
+    return replace(
+        document, pieces=tuple(each for each in pieces if each.text.strip()), remarks=(*document.remarks, remark)
     )
 
 

@@ -99,8 +99,8 @@ class Block:
     marker: str = ""
     counted: bool = False
     unit: str = "line"
-    doubtful: str = ""
-    """What the author should look at."""
+    is_plain: bool = False
+    """Whether nothing in its text is a mark, though the document is Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Facts:
     date: str = ""
     venue: str = ""
     lang: str = ""
+    subtitle: str = ""
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def report(draft: Draft) -> Iterator[str]:
         yield from _listed(
             [f"{block.unit} {block.line}: {block.marker} {shortened(collapse_spaces(block.text))}" for block in items]
         )
-    proposals = [slide for slide in draft.slides if slide.key.startswith("from:")]
+    proposals = [slide for slide in draft.slides if slide.is_proposed]
     if proposals:
         yield ""
         yield f"Proposed in outline.yaml, each with a comment: {pluralize(len(proposals), 'slide')} within long sections."

@@ -25,8 +25,4 @@ Now change this text, and the outline beside it. You only need to think.
 def sample(title: str = "A new deck") -> Draft:
     """Return a small deck to change."""
     made = draft("speech.md", _SAMPLE.encode(), title)
-    slides = tuple(replace(slide, title=title) if slide.layout else slide for slide in made.slides)
-    facts = replace(made.facts, title=title)
-    return replace(
-        made, title=title, slides=slides, left_out="", account=None, spoken=replace(made.spoken, facts=facts)
-    )
+    return replace(made, left_out="", account=None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 
+from ..read.encoding import foreign_encoding, wide_encoding
 from .piece import Document, Piece
 
 
@@ -40,14 +42,11 @@ def decoded(content: bytes) -> tuple[str, str, str]:
     """Return a text, and Python's and people's name of the encoding that it was in."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace"), "utf-16", "utf-16"
-    try:
-        return mended(content.decode("utf-8-sig")), "utf-8-sig", "utf-8"
-    except UnicodeDecodeError:
-        pass
-    # Only what is not UTF-8 needs to be guessed.
-    from ..read.encoding import foreign_encoding, wide_encoding
-
-    guess = wide_encoding(content) or foreign_encoding(content)
+    wide = wide_encoding(content)
+    if wide is None:
+        with suppress(UnicodeDecodeError):
+            return mended(content.decode("utf-8-sig")), "utf-8-sig", "utf-8"
+    guess = wide or foreign_encoding(content)
     codec = guess.codec if guess else "cp1252"
     return content.decode(codec, "replace"), codec, guess.name if guess else "Windows-1252 (Western European)"
 

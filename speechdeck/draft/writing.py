@@ -14,15 +14,23 @@ _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def as_markdown(spoken: Spoken) -> str:
-    """Return the speech as Markdown."""
+    """Return the speech as Markdown, each block on a line of its own."""
     lines: list[str] = []
+    for block, line in zip(spoken.blocks, lines_of(spoken), strict=True):
+        lines += [""] * (line - 1 - len(lines))
+        lines.append(_written(block, plain=block.is_plain or not spoken.is_markdown))
+    return "\n".join(lines) + "\n"
+
+
+def lines_of(spoken: Spoken) -> list[int]:
+    """Return the line of the Markdown on which each block stands, counted from 1."""
+    lines: list[int] = []
     above: Block | None = None
     for block in spoken.blocks:
         tight = above is not None and above.role == block.role == "item"
-        lines += [] if above is None or tight else [""]
-        lines.append(_written(block, plain=not spoken.is_markdown))
+        lines.append(1 if above is None else lines[-1] + (1 if tight else 2))
         above = block
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _written(block: Block, *, plain: bool) -> str:

@@ -35,16 +35,6 @@ def test_without_a_document_there_is_a_small_deck_that_can_be_checked(tmp_path: 
     assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
-def test_what_only_the_author_can_mend_is_said_before_the_next_commands(tmp_path: Path) -> None:
-    source = tmp_path / "speech.md"
-    source.write_text("Dear friends, read [this](https://) now, and take your time with it.\n", "utf-8")
-    code, said = _run(str(tmp_path / "deck"), str(source))
-    assert code == 0
-    assert "Mend this first:" in said
-    assert "speech.md:1:27: error: This is a link" in said
-    assert "Go on with:" in said
-
-
 def test_a_bare_outline_has_sections_only(tmp_path: Path) -> None:
     source = tmp_path / "speech.md"
     source.write_text("Hello, all.\n\n# One\n\nIt costs 12 dollars a day.\n\n# Two\n\nIt is free.\n", "utf-8")

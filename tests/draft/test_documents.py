@@ -36,7 +36,7 @@ def test_headings_and_numbers_that_word_counts_are_words_of_the_speech() -> None
         paragraph("We dig.", number="2"),
     ]
     made = _draft("speech.docx", word("".join(body)))
-    assert made.title == "On water"
+    assert made.facts.title == "On water"
     assert made.speech == (
         "Dear friends,\n\n# I. Rivers\n\nThe rivers are ours.\n\n(a) so they say\n\n# II. Wells\n\n3. The wells are dry.\n4. We dig.\n"
     )
@@ -88,7 +88,7 @@ def test_the_notes_of_an_old_deck_are_the_speech_and_its_lists_are_in_the_outlin
         "old.pptx",
         presentation([("Water", [], []), ("Rivers", ["Five states"], ["They are ours."]), ("Thanks", [], [])]),
     )
-    assert made.title == "Water"
+    assert made.facts.title == "Water"
     assert [slide.key for slide in made.slides] == ["silent: true", "section: Rivers", "silent: true"]
     assert "They are ours." in made.speech
     assert "slide 1\tshown on a slide at which nothing is said\tWater\n" in made.left_out
