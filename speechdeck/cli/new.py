@@ -48,15 +48,16 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
             f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True
         )
         sys.exit(1)
-    files = {"speech.md": made.speech, "outline.yaml": outlined.text}
+    files: dict[str, str | bytes] = {"speech.md": made.speech, "outline.yaml": outlined.text}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
+    files |= {name: content for name, content in made.files.items() if name != made.template or outlined.template}
     with staged(deck) as stage:
-        for name, text in files.items():
-            (stage / name).write_text(text, "utf-8", newline="\n")
+        for name, content in files.items():
+            (stage / name).write_bytes(content.encode() if isinstance(content, str) else content)
     for name in files:
         click.echo(f"  {deck / name}")
     if source:
-        click.echo("\n".join(report(made)))
+        click.echo("\n".join(report(made, outlined.reduced)))
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
     if outlined.problems:

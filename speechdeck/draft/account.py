@@ -70,7 +70,7 @@ def _unnumbered(speech: str, counted: Sequence[str]) -> str:
     lines, ahead = [], list(counted)
     for line in speech.split("\n"):
         text = line.lstrip("#- ")
-        if ahead and text.startswith(f"{ahead[0]} "):
+        if ahead and f"{text} ".startswith(f"{ahead[0]} "):
             text = text.removeprefix(ahead.pop(0))
         lines.append(text)
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from ..read.damage import UNSTORABLE
 from .edges import edges
 from .headings import with_headings
 from .lines import ends_sentence, paragraphs_of
+from .marks import has_marks
 from .piece import Block, Document, Facts, LeftOut, Piece, Spoken
 from .vocabulary import is_address, is_contents_heading, is_draft_note, is_page_mark, is_site_word
 
@@ -62,13 +63,15 @@ def _of_deck(document: Document) -> Spoken:
     """An old deck's notes are spoken as they are: nothing in them is a menu."""
     left = tuple(LeftOut(piece, piece.reason) for piece in document.pieces if piece.reason)
     blocks = tuple(_block(piece) for piece in document.pieces if not piece.reason)
-    return Spoken(blocks, left, facts=Facts(title=document.title), shown=document.shown, remarks=document.remarks)
+    facts = Facts(title=document.title, footer=document.footer)
+    return Spoken(blocks, left, facts=facts, shown=document.shown, remarks=document.remarks)
 
 
 def _block(piece: Piece) -> Block:
     role = "paragraph" if piece.role == "line" else piece.role
     text = f"{piece.marker} {piece.text}" if piece.counted and role != "item" else piece.text
-    return Block(text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit)
+    runs = piece.look if has_marks(piece.look) and text == piece.text else ()
+    return Block(text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit, runs)
 
 
 def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .account import Account, account
 from .decide import decide
 from .language import language_of_speech
 from .outline import Slide, slides_of
-from .piece import Facts, Spoken
+from .piece import Document, Facts, Spoken
 from .readable import readable
 from .recount import texts_of
+from .slides import TEMPLATE
 from .sources import kind_of, read_document, refusal
 from .writing import as_lines, as_markdown
 
@@ -42,6 +43,8 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     """Draft a deck from a document; ``called`` is its title, where the document has none."""
     kind = kind_of(name, content)
     document = read_document(name, content, kind)
+    if document.is_deck:
+        return _of_deck(document, content, called, bare=bare)
     if not any(not piece.reason for piece in document.pieces):
         raise refusal(
             name,
@@ -52,13 +55,48 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     if not spoken.blocks:
         raise refusal(name, "No speech is found in this file.", "Save the speech alone as a text, and name that file.")
     spoken, sections = readable(_titled(spoken, called))
-    speech, left_out = as_markdown(spoken), as_lines(spoken.left_out)
-    counted = [block.marker for block in spoken.blocks if block.counted]
-    counts = account(texts_of(content, kind, document.encoding), speech, left_out, counted)
     lang = _language(document.lang) or language_of_speech(" ".join(block.text for block in spoken.blocks))
     slides = slides_of(sections, spoken.facts.title, lang, bare=bare)
-    return Draft(speech, left_out, tuple(slides), spoken, lang, counts)
+    return _accounted(Draft("", "", tuple(slides), spoken, lang, None), texts_of(content, kind, document.encoding))
 
+
+def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> Draft:
+    # Only an old deck needs what reads designs.
+    from .design import design_of_deck
+    from .old_deck import slides_of_deck, with_headings
+
+    spoken, headed = with_headings(_titled(decide(document), called))
+    if spoken.blocks:
+        spoken, _ = readable(spoken)
+    texts = [block.text for block in spoken.blocks] or [piece.text for piece in document.pieces]
+    design, why_not = design_of_deck(content, TEMPLATE)
+    remarks = [f"The design cannot be used, and ours stands in for it: {why_not}"] if why_not else []
+    made = Draft(
+        "",
+        "",
+        tuple(slides_of_deck(spoken, headed, bare=bare)),
+        replace(spoken, remarks=(*spoken.remarks, *remarks)),
+        language_of_speech(" ".join(texts)),
+        None,
+        {**({} if bare else document.files), **({TEMPLATE: design} if design else {})},
+        TEMPLATE if design else "",
+    )
+    return _accounted(made, texts_of(content, "pptx"))
+
+
+def _accounted(made: Draft, texts: Sequence[str]) -> Draft:
+    """A draft with its speech written, and every word of the document accounted for."""
+    spoken = made.spoken
+    speech, left_out = as_markdown(spoken), as_lines(spoken.left_out)
+    counted = [block.marker for block in spoken.blocks if block.counted]
+    said = speech if spoken.blocks else ""
+    if not spoken.is_markdown:
+        said = _ADDRESS.sub("]", said)
+    return replace(made, speech=speech, left_out=left_out, account=account(texts, said, left_out, counted))
+
+
+_ADDRESS = re.compile(r"(?<!\\)\]\((<[^<>]*>|[^()\s]*)\)")
+"""The address of a link that was made a mark: in the document, it is not in the text."""
 
 _LONGEST_TITLE = 160
 

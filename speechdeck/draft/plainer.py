@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from .blocks import Lines
@@ -10,12 +10,13 @@ from .outline import Slide
 
 _TITLES = (60, 30)
 _LONGEST_WORD = 20
+_LISTS = ("points", "tiles", "figures")
 _FEWEST = 2
 
 
 def fault_of(slide: Slide, lines: range, faulty: Set[int]) -> int | None:
     """Return which of a slide's blocks some lines of the outline are in, -1 for what is above them, None for neither."""
-    found = sorted(faulty.intersection(lines))
+    found = sorted(line for line in faulty if line in lines)
     if not found:
         return None
     end = lines.stop
@@ -33,7 +34,7 @@ def plainer(slide: Slide, fault: int | None) -> Slide | None:
     if slide.layout and slide.blocks:
         return replace(slide, layout="")
     if slide.blocks:
-        at = fault if fault >= 0 else len(slide.blocks) - 1
+        at = _least(slide.blocks, fault)
         shorter = _shorter(slide.blocks[at])
         rest = (shorter,) if shorter else ()
         return replace(slide, blocks=(*slide.blocks[:at], *rest, *slide.blocks[at + 1 :]))
@@ -47,10 +48,24 @@ def plainer(slide: Slide, fault: int | None) -> Slide | None:
     return replace(slide, title=_cut(slide.title or slide.key.partition(": ")[2].strip("'\""), _LONGEST_WORD))
 
 
+def _kind(block: Lines) -> str:
+    line = block[1] if block[0].startswith("- heading") else block[0]
+    return line[2:].partition(":")[0]
+
+
+def _least(blocks: Sequence[Lines], fault: int) -> int:
+    """Which block gives way: a text beside a chart, table or picture; else the one at fault, or the last."""
+    texts = [at for at, block in enumerate(blocks) if _kind(block) in _LISTS]
+    if texts and len(texts) < len(blocks):
+        return min(texts, key=lambda at: len("".join(blocks[at])))
+    return fault if fault >= 0 else len(blocks) - 1
+
+
 def _shorter(block: Lines) -> Lines | None:
     """A list without its last items; what cannot be shorter goes."""
-    starts = [at for at, line in enumerate(block) if line.startswith("    - ")]
-    if not block[0].startswith(("- points", "- tiles", "- figures")) or len(starts) <= _FEWEST:
+    begins = "      - " if _kind(block) == "table" else "    - "
+    starts = [at for at, line in enumerate(block) if line.startswith(begins)]
+    if _kind(block) not in (*_LISTS, "table") or len(starts) <= _FEWEST:
         return None
     return block[: starts[max(_FEWEST, len(starts) * 2 // 3)]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from ..errors import AuthorError
 from ..model import Section
 from ..read import read_speech
+from ..words.text import collapse_spaces
 from .piece import Block, LeftOut, Piece, Spoken
 from .writing import as_markdown, lines_of
 
@@ -24,11 +25,22 @@ def readable(spoken: Spoken) -> tuple[Spoken, tuple[Section, ...]]:
     """Return what is spoken so that it can be read, and its sections as the reader names them."""
     for _ in range(_ATTEMPTS):
         try:
-            return spoken, _read(as_markdown(spoken))
+            sections = _read(as_markdown(spoken))
+            if not (otherwise := _read_otherwise(spoken, sections)):
+                return spoken, sections
+            spoken = _mended(spoken, otherwise)
         except AuthorError as error:
             spoken = _mended(spoken, {problem.place.line for problem in error.problems})
     spoken = replace(spoken, blocks=tuple(replace(block, is_plain=True) for block in spoken.blocks))
     return spoken, _read(as_markdown(spoken))
+
+
+def _read_otherwise(spoken: Spoken, sections: Sequence[Section]) -> set[int]:
+    """The lines on which marks that we wrote are read as something else."""
+    passages = (each for section in sections for each in (section.heading, *section.passages) if each)
+    texts = {passage.place.line: passage.text.removeprefix(passage.marker).strip() for passage in passages}
+    placed = zip(spoken.blocks, lines_of(spoken), strict=True)
+    return {line for block, line in placed if block.runs and texts.get(line) != collapse_spaces(block.text)}
 
 
 def _read(speech: str) -> tuple[Section, ...]:
@@ -47,6 +59,8 @@ def _mended(spoken: Spoken, lines: Set[int]) -> Spoken:
             blocks.append(block)
         elif _DEFINITION.match(block.text):
             left.append(LeftOut(_piece(block, block.text), "the address of a link that is nowhere"))
+        elif block.runs:
+            blocks.append(replace(block, runs=()))
         elif addresses := list(_addresses(block.text)):
             left += [LeftOut(_piece(block, address), "an address that nobody could follow") for address in addresses]
             blocks.append(replace(block, text=_LINK.sub(r"\1", block.text)))

@@ -48,7 +48,9 @@ class Part:
 def parts_of(sections: Sequence[Section], lang: str) -> list[Part]:
     """Return the parts that have slides: those of the headings above, or of all where these are long."""
     passages = [
-        passage for section in sections for passage in ([section.heading] if section.heading else []) + [*section.passages]
+        passage
+        for section in sections
+        for passage in ([section.heading] if section.heading else []) + [*section.passages]
     ]
     parts = [smaller for part in _parts(None, passages) for smaller in _smaller(part, lang)]
     while (clear := [own for part in parts for own in _told_apart(part, {part.name for part in parts})]) != parts:
@@ -59,7 +61,7 @@ def parts_of(sections: Sequence[Section], lang: str) -> list[Part]:
 def _told_apart(part: Part, names: Set[str]) -> list[Part]:
     """A part at its own headings, where one of these is called as a slide is: the outline would mean either."""
     below = (passage.text for passage in part.passages if passage.kind == "heading")
-    return _parts(part.heading, part.passages) if names.intersection(below) else [part]
+    return _parts(part.heading, part.passages) if any(name in names for name in below) else [part]
 
 
 def _smaller(part: Part, lang: str) -> list[Part]:

@@ -1,114 +1,121 @@
-"""An old deck (.pptx) into pieces: a slide's title is a heading, its notes are what is said; the rest is shown."""
+"""An old deck (.pptx) into pieces: its notes are what is said; what its slides show is for the outline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lxml import etree
-
-from ..words.text import collapse_spaces
+from .media import Pictures
 from .package import Package
 from .piece import Document, Piece, SlideShown
+from .shapes import Address, P, R, lines_of
+from .shown import Shown, shown_on
 from .sources import refusal
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TITLES = ("title", "ctrTitle")
+TEMPLATE = "template.pptx"
+"""What the design of an old deck is called beside the outline."""
 
 
 def read_slides(content: bytes, name: str) -> Document:
     """Read a presentation's notes as the speech, and what its slides show for the outline."""
     package = Package(content, name)
     presentation = "ppt/presentation.xml"
+    root = package.root(presentation)
     related = package.related(presentation)
-    listed = package.root(presentation).iter(f"{_P}sldId")
-    parts = [related[each.get(f"{_R}id", "")][1] for each in listed if each.get(f"{_R}id", "") in related]
-    pieces: list[Piece] = []
-    shown: list[SlideShown] = []
-    for number, part in enumerate(parts, 1):
-        slide, notes = package.root(part), _notes_of(package, part)
-        title = collapse_spaces(" ".join(_texts(slide, _is_title))).strip()
-        spoken = list(_notes(notes, number)) if notes is not None else []
-        said = [piece for piece in spoken if not piece.reason]
-        reason = "" if said else "shown on a slide at which nothing is said"
-        if title:
-            pieces.append(Piece(title, number, "heading", 1, gap=True, unit="slide", reason=reason))
-        pieces += spoken
-        rest = list(_texts(slide, _is_no_title))
-        pieces += [Piece(text, number, "paragraph", unit="slide", reason="shown on the slide") for text in rest]
-        shown.append(SlideShown(title, bool(said), tuple(_points(slide))))
-    if not any(not piece.reason for piece in pieces):
+    listed = (related.get(each.get(f"{R}id", ""), ("", "")) for each in root.iter(f"{P}sldId"))
+    parts = [target for kind, target in listed if kind == "slide" and target in package]
+    if not parts:
         raise refusal(
             name,
-            "No slide of this presentation has notes.",
-            "Its notes become the speech: name a document that holds what is said.",
+            "There are no slides in this presentation.",
+            f"To have its design, leave SOURCE out, and write `template: {name}` in the outline.",
         )
-    return Document(
-        tuple(pieces), is_alone=True, is_deck=True, title=shown[0].title if shown else "", shown=tuple(shown)
-    )
+    size = root.find(f"{P}sldSz")
+    area = int(size.get("cx", "1")) * int(size.get("cy", "1")) if size is not None else 1
+    reader = _Reader(package, Pictures(area))
+    for number, part in enumerate(parts, 1):
+        reader.read(number, part)
+    return reader.document()
 
 
-def _notes_of(package: Package, part: str) -> etree._Element | None:
-    target = next((target for kind, target in package.related(part).values() if kind == "notesSlide"), "")
-    return package.root(target) if target in package else None
+class _Reader:
+    def __init__(self, package: Package, pictures: Pictures) -> None:
+        self.package, self.pictures = package, pictures
+        self.pieces: list[Piece] = []
+        self.shown: list[SlideShown] = []
+        self.feet: Counter[str] = Counter()
+        self.hidden: list[int] = []
 
+    def read(self, number: int, part: str) -> None:
+        slide = self.package.root(part)
+        notes = list(self._notes(number, part))
+        on_slide = shown_on(slide, part, number, self.package, self.pictures)
+        is_hidden = slide.get("show") in ("0", "false")
+        reason = "on a hidden slide" if is_hidden else ""
+        self.pieces += [replace(piece, reason=piece.reason or reason) for piece in notes]
+        self.pieces += [
+            Piece(text, number, "paragraph", unit="slide", reason=reason or why) for text, why in on_slide.texts
+        ]
+        if is_hidden:
+            self.hidden.append(number)
+            return
+        self.feet.update(on_slide.feet)
+        self.shown.append(self._slide(number, part, on_slide, spoken=any(not piece.reason for piece in notes)))
 
-def _placeholder(shape: etree._Element) -> etree._Element | None:
-    return shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+    def _slide(self, number: int, part: str, on_slide: Shown, *, spoken: bool) -> SlideShown:
+        layout = next((target for kind, target in self.package.related(part).values() if kind == "slideLayout"), "")
+        called = self.package.root(layout).find(f"{P}cSld") if layout in self.package else None
+        name = called.get("name", "") if called is not None else ""
+        return SlideShown(
+            number,
+            on_slide.title,
+            spoken,
+            on_slide.subtitle,
+            name,
+            tuple(on_slide.blocks),
+            tuple(dict.fromkeys(on_slide.lacking)),
+            tuple(on_slide.remarks),
+        )
 
+    def _notes(self, number: int, part: str) -> Iterator[Piece]:
+        """The paragraphs of the notes' text; what else a notes page has is its header, number and so on."""
+        target = next((target for kind, target in self.package.related(part).values() if kind == "notesSlide"), "")
+        if target not in self.package:
+            return
+        links = self.package.related(target)
+        for shape in self.package.root(target).iter(f"{P}sp"):
+            place = shape.find(f"*/{P}nvPr/{P}ph")
+            is_text = place is not None and place.get("type", "obj") in ("body", "obj")
+            for line in lines_of(shape, _address(links)):
+                piece = Piece(line.text, number, "paragraph", gap=True, unit="slide", runs=line.runs)
+                yield replace(piece, reason="" if is_text else "shown on the page of the notes")
 
-def _kind(shape: etree._Element) -> str:
-    placeholder = _placeholder(shape)
-    return placeholder.get("type", "obj") if placeholder is not None else ""
-
-
-def _is_title(paragraph: etree._Element) -> bool:
-    return any(_kind(shape) in _TITLES for shape in paragraph.iterancestors(f"{_P}sp"))
-
-
-def _is_no_title(paragraph: etree._Element) -> bool:
-    return not _is_title(paragraph)
-
-
-def _texts(root: etree._Element, wanted: object) -> Iterator[str]:
-    for paragraph in root.iter(f"{_A}p"):
-        text = collapse_spaces("".join(_signs(paragraph))).strip()
-        if text and callable(wanted) and wanted(paragraph):
-            yield text
-
-
-def _signs(element: etree._Element) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{_A}t":
-            yield child.text or ""
-        elif child.tag == f"{_A}br":
-            yield " "
-        else:
-            yield from _signs(child)
-
-
-def _notes(root: etree._Element, number: int) -> Iterator[Piece]:
-    """The paragraphs of the notes' text; what else a notes page has is its header, number and so on."""
-    for paragraph in root.iter(f"{_A}p"):
-        text = collapse_spaces("".join(_signs(paragraph))).strip()
-        shape = next(paragraph.iterancestors(f"{_P}sp"), None)
-        is_body = shape is not None and _kind(shape) in ("body", "obj")
-        if text:
-            yield Piece(
-                text,
-                number,
-                "paragraph",
-                gap=True,
-                unit="slide",
-                reason="" if is_body else "the head or foot of a page",
+    def document(self) -> Document:
+        footer, times = self.feet.most_common(1)[0] if self.feet else ("", 0)
+        remarks = [f"Slides that are hidden were left out: {_numbers(self.hidden)}."] if self.hidden else []
+        if self.pictures.unnamed:
+            remarks.append(
+                "Nobody has said what the pictures on these slides show: "
+                f"{_numbers(sorted(set(self.pictures.unnamed)))}. In outline.yaml they are marked as decorative; "
+                "write an `alt` in place of that."
             )
+        first = self.shown[0].title if self.shown else ""
+        return Document(
+            tuple(self.pieces),
+            is_alone=True,
+            is_deck=True,
+            title=first,
+            shown=tuple(self.shown),
+            files=dict(self.pictures.files),
+            footer=footer if times > len(self.shown) / 2 else "",
+            remarks=tuple(remarks),
+        )
 
 
-def _points(slide: etree._Element) -> Iterator[str]:
-    """The texts of a slide's lists."""
-    for paragraph in slide.iter(f"{_A}p"):
-        shape = next(paragraph.iterancestors(f"{_P}sp"), None)
-        text = collapse_spaces("".join(_signs(paragraph))).strip()
-        if text and shape is not None and _kind(shape) in ("body", "obj"):
-            yield text
+def _address(links: dict[str, tuple[str, str]]) -> Address:
+    return lambda name: links[name][1] if links.get(name, ("", ""))[0] == "hyperlink" else ""
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))

@@ -55,45 +55,6 @@ def opendocument(body: str) -> bytes:
     return packed({"content.xml": f"<office:document-content {names}>{body}</office:document-content>"})
 
 
-_P = (
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-
-
-def presentation(slides: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> bytes:
-    """Return a presentation: of each slide its title, its points, and the paragraphs of its notes."""
-    listed = "".join(f'<p:sldId id="{255 + at}" r:id="r{at}"/>' for at in range(1, len(slides) + 1))
-    parts = {"ppt/presentation.xml": f"<p:presentation {_P}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>"}
-    parts["ppt/_rels/presentation.xml.rels"] = _related(
-        {f"r{at}": ("slide", f"slides/slide{at}.xml") for at in range(1, len(slides) + 1)}
-    )
-    for at, (title, points, notes) in enumerate(slides, 1):
-        parts[f"ppt/slides/slide{at}.xml"] = f"<p:sld {_P}>{_shape('title', [title])}{_shape('body', points)}</p:sld>"
-        if notes:
-            parts[f"ppt/slides/_rels/slide{at}.xml.rels"] = _related(
-                {"n": ("notesSlide", f"../notesSlides/notesSlide{at}.xml")}
-            )
-            parts[f"ppt/notesSlides/notesSlide{at}.xml"] = (
-                f"<p:notes {_P}>{_shape('body', notes)}{_shape('sldNum', [str(at)])}</p:notes>"
-            )
-    return packed(parts)
-
-
-def _shape(kind: str, texts: Sequence[str]) -> str:
-    paragraphs = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
-    return f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:txBody>{paragraphs}</p:txBody></p:sp>'
-
-
-def _related(targets: Mapping[str, tuple[str, str]]) -> str:
-    each = "".join(
-        f'<Relationship Id="{name}" Type="http://x/{kind}" Target="{target}"/>'
-        for name, (kind, target) in targets.items()
-    )
-    return f'<Relationships xmlns="{_RELATIONSHIPS}">{each}</Relationships>'
-
-
 def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
     """Return a PDF of some lines on each page; a blank one leaves a gap."""
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))

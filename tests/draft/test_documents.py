@@ -8,7 +8,7 @@ from speechdeck.draft import Draft, draft
 from speechdeck.draft.report import report
 from speechdeck.errors import AuthorError
 
-from .documents import opendocument, packed, paragraph, pdf, presentation, word
+from .documents import opendocument, packed, paragraph, pdf, word
 
 
 def _draft(name: str, content: bytes) -> Draft:
@@ -78,28 +78,6 @@ def test_an_opendocument_text_has_headings_lists_and_notes() -> None:
     )
     made = _draft("speech.odt", opendocument(body))
     assert made.speech == "Dear friends,\n\n# Rivers\n\nThey are ours.\n\n- rain\n- snow\n"
-
-
-# --- PowerPoint ---------------------------------------------------------------------------------------------------
-
-
-def test_the_notes_of_an_old_deck_are_the_speech_and_its_lists_are_in_the_outline() -> None:
-    made = _draft(
-        "old.pptx",
-        presentation([("Water", [], []), ("Rivers", ["Five states"], ["They are ours."]), ("Thanks", [], [])]),
-    )
-    assert made.facts.title == "Water"
-    assert [slide.key for slide in made.slides] == ["silent: true", "section: Rivers", "silent: true"]
-    assert "They are ours." in made.speech
-    assert "slide 1\tshown on a slide at which nothing is said\tWater\n" in made.left_out
-    assert "slide 2\tshown on the slide\tFive states\n" in made.left_out
-
-
-def test_an_old_deck_without_notes_is_refused() -> None:
-    assert "No slide of this presentation has notes." in _said("old.pptx", presentation([("Water", [], [])]))
-    assert "Its notes become the speech: name a document that holds what is said." in _said(
-        "old.pptx", presentation([("Water", [], [])])
-    )
 
 
 # --- PDF ----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,214 @@
+"""Old decks: their notes are what is said, word for word; what their slides show is in the outline, in their own design."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
+
+from speechdeck.draft import Draft, draft
+from speechdeck.draft.report import report
+from speechdeck.draft.trial import outline_that_builds
+from speechdeck.errors import AuthorError
+from speechdeck.theme import DEFAULT, load_theme
+
+_TITLE, _CONTENT, _TITLE_ONLY = 0, 1, 5
+
+
+class _Deck:
+    """A presentation as PowerPoint would write it."""
+
+    def __init__(self) -> None:
+        self.file = Presentation()
+
+    def slide(self, title: str, *points: str, notes: str = "", layout: int = _CONTENT) -> object:
+        slide = self.file.slides.add_slide(self.file.slide_layouts[layout])
+        slide.shapes.title.text = title
+        if points:
+            frame = slide.placeholders[1].text_frame
+            frame.text = "\n".join(point.lstrip("+") for point in points)
+            for paragraph, point in zip(frame.paragraphs, points, strict=True):
+                paragraph.level = point.count("+")
+        if notes:
+            slide.notes_slide.notes_text_frame.text = notes
+        return slide
+
+    def draft(self, *, bare: bool = False) -> Draft:
+        content = io.BytesIO()
+        self.file.save(content)
+        return draft("old.pptx", content.getvalue(), "A deck", bare=bare)
+
+
+def _outline(made: Draft) -> str:
+    outlined = outline_that_builds(made, load_theme(DEFAULT))
+    assert outlined.problems == ()
+    return outlined.text
+
+
+def test_notes_are_the_speech_and_each_slide_begins_where_its_notes_do() -> None:
+    deck = _Deck()
+    deck.slide("Water", layout=_TITLE)
+    deck.slide("Rivers", "Five states", "+Two of them dry", "One river", notes="They are ours.\nWe share them.")
+    deck.slide("Wells", notes="They are dry, all of them.")
+    deck.slide("Thanks", layout=_TITLE_ONLY)
+    made = deck.draft()
+    assert made.speech == "They are ours.\n\nWe share them.\n\nThey are dry, all of them.\n"
+    outline = _outline(made)
+    assert [line.strip("- ") for line in outline.splitlines() if line.startswith("  - ")] == [
+        "silent: true",
+        "section: opening",
+        "from: They are dry",
+        "silent: true",
+    ]
+    assert (
+        "      - points:\n          - text: Five states\n            points:\n              - Two of them dry\n          - One river\n"
+        in outline
+    )
+    said = list(report(made))
+    assert "4 slides, with notes at 2 of them; each begins where its notes do." in said
+    assert "Nothing is said at slide 1, 4: there, outline.yaml has `silent: true`." in said
+
+
+def test_the_design_comes_along() -> None:
+    deck = _Deck()
+    deck.slide("Water", notes="Dear friends,")
+    made = deck.draft()
+    assert list(made.files) == ["template.pptx"]
+    assert "template: template.pptx\n" in _outline(made)
+    assert "    layout: Title and Content\n" in _outline(made)
+    assert "Its design is template.pptx." in list(report(made))
+
+
+def test_slides_whose_notes_begin_alike_have_headings_and_the_report_says_so() -> None:
+    deck = _Deck()
+    deck.slide("Rivers", notes="Next slide.")
+    deck.slide("Wells", notes="Next slide.")
+    made = deck.draft()
+    assert made.speech == "Next slide.\n\n# Wells\n\nNext slide.\n"
+    assert "  - section: Wells\n" in _outline(made)
+    assert "  slide 2: # Wells" in list(report(made))
+
+
+def test_a_deck_without_notes_is_silent_and_builds() -> None:
+    deck = _Deck()
+    deck.slide("Water", "Rain", "Snow")
+    made = deck.draft()
+    assert made.speech == "<!-- Nothing is said yet: write the speech in place of this line. -->\n"
+    assert "  - silent: true\n" in _outline(made)
+    assert "Nothing is said in this presentation: it has no notes. speech.md has room for the speech." in list(
+        report(made)
+    )
+
+
+def test_a_presentation_without_slides_is_refused() -> None:
+    with pytest.raises(AuthorError) as caught:
+        _Deck().draft()
+    assert "There are no slides in this presentation." in str(caught.value)
+    assert "write `template: old.pptx` in the outline." in str(caught.value)
+
+
+def test_emphasis_and_links_are_marks() -> None:
+    deck = _Deck()
+    slide = deck.slide("Water", notes="x")
+    frame = slide.notes_slide.notes_text_frame  # type: ignore[attr-defined]
+    frame.text = "It is "
+    for text, strong, link in (
+        ("ours", True, ""),
+        (", see ", False, ""),
+        ("the pact", False, "https://example.org/pact"),
+    ):
+        run = frame.paragraphs[0].add_run()
+        run.text, run.font.bold = text, strong or None
+        if link:
+            run.hyperlink.address = link
+    assert deck.draft().speech == "It is **ours**, see [the pact](https://example.org/pact)\n"
+
+
+def _table(slide: object) -> None:
+    table = slide.shapes.add_table(2, 2, 0, Inches(2), Inches(8), Inches(2)).table  # type: ignore[attr-defined]
+    for cell, text in zip(table.iter_cells(), ("State", "Wells", "North", "12"), strict=True):
+        cell.text = text
+
+
+def _chart(slide: object) -> None:
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    data.categories = ["North", "South"]
+    data.add_series("Wells", (12, 0.5))  # type: ignore[no-untyped-call]
+    slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, Inches(2), Inches(8), Inches(4), data)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("add", "expected"),
+    [
+        (_table, "      - table:\n          header: [State, Wells]\n          rows:\n            - [North, 12]\n"),
+        (
+            _chart,
+            "      - chart:\n          kind: bar\n          data:\n            - label: North\n              value: 12\n"
+            "            - label: South\n              value: 0.5\n",
+        ),
+    ],
+    ids=["table", "chart"],
+)
+def test_tables_and_charts_are_blocks(add: Callable[[object], None], expected: str) -> None:
+    deck = _Deck()
+    add(deck.slide("Wells", notes="There are few.", layout=_TITLE_ONLY))
+    assert expected in _outline(deck.draft())
+
+
+def _picture(color: str) -> io.BytesIO:
+    content = io.BytesIO()
+    Image.new("RGB", (320, 200), color).save(content, "PNG")
+    content.seek(0)
+    return content
+
+
+def test_pictures_are_files_with_what_they_show(tmp_path: Path) -> None:
+    deck = _Deck()
+    slide = deck.slide("Wells", notes="There are few.", layout=_TITLE_ONLY)
+    for color, described in (("navy", "A well"), ("teal", "well.png")):
+        picture = slide.shapes.add_picture(_picture(color), 0, Inches(2), Inches(4))  # type: ignore[attr-defined]
+        picture._element.nvPicPr.cNvPr.set("descr", described)
+    small = slide.shapes.add_picture(_picture("red"), 0, 0, Inches(0.5))  # type: ignore[attr-defined]
+    assert small
+    made = deck.draft()
+    outline = _outline(made)
+    assert sorted(made.files) == ["picture-1.png", "picture-2.png", "template.pptx"]
+    assert "      - image:\n          file: picture-1.png\n          alt: A well\n" in outline
+    assert "          file: picture-2.png\n          decorative: true\n          # Say what it shows" in outline
+    said = list(report(made))
+    assert "  slide 1: a small picture, as a logo" in said
+    assert any(line.startswith("Nobody has said what the pictures on these slides show: 1.") for line in said)
+
+
+def test_a_hidden_slide_is_left_out() -> None:
+    deck = _Deck()
+    deck.slide("Water", notes="Dear friends,")
+    slide = deck.slide("Secret", notes="Not this.")
+    slide._element.set("show", "0")  # type: ignore[attr-defined]
+    made = deck.draft()
+    assert made.speech == "Dear friends,\n"
+    assert "slide 2\ton a hidden slide\tNot this.\n" in made.left_out
+    assert "Slides that are hidden were left out: 2." in list(report(made))
+
+
+def test_what_has_no_room_goes_and_is_named() -> None:
+    deck = _Deck()
+    deck.slide(
+        "Wells", *(f"Well number {number} is dry, and so is the one beside it" for number in range(40)), notes="Dry."
+    )
+    made = deck.draft()
+    reduced = outline_that_builds(made, load_theme(DEFAULT)).reduced
+    assert "  slide 1: Wells" in list(report(made, reduced))
+
+
+def test_a_bare_outline_has_titles_only() -> None:
+    deck = _Deck()
+    deck.slide("Water", "Rain", notes="Dear friends,")
+    assert "content:" not in _outline(deck.draft(bare=True))
