@@ -91,12 +91,15 @@ def _accounted(made: Draft, texts: Sequence[str]) -> Draft:
     counted = [block.marker for block in spoken.blocks if block.counted]
     said = speech if spoken.blocks else ""
     if not spoken.is_markdown:
-        said = _ADDRESS.sub("]", said)
+        said = _MARKS.sub("", _ADDRESS.sub("]", said))
     return replace(made, speech=speech, left_out=left_out, account=account(texts, said, left_out, counted))
 
 
 _ADDRESS = re.compile(r"(?<!\\)\]\((<[^<>]*>|[^()\s]*)\)")
 """The address of a link that was made a mark: in the document, it is not in the text."""
+
+_MARKS = re.compile(r"(?<!\\)\*+")
+"""Emphasis, which may stand within a word."""
 
 _LONGEST_TITLE = 160
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from ..words.text import Run, is_portable_link
+from ..words.text import Run, collapse_run_spaces, is_portable_link, text_of
 
 
 def marked(runs: Iterable[Run], escaped: Callable[[str], str]) -> str:
@@ -40,3 +40,29 @@ def _marked(run: Run, escaped: Callable[[str], str]) -> str:
 
 def _address(link: str) -> str:
     return f"<{link}>" if set(link) & set(" ()") else link
+
+
+def own_looks(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs without the emphasis that all of them have: it is the design's, and sets nothing apart."""
+    runs = tuple(runs)
+    said = [run for run in runs if run.text.strip()]
+    strong, slanted = all(run.strong for run in said), all(run.emphasis for run in said)
+    return tuple(Run(run.text, run.strong and not strong, run.emphasis and not slanted, run.link) for run in runs)
+
+
+def lines_of_runs(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+    """Yield the lines of runs in which line feeds are, white space folded; blank ones are left out."""
+    line: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split("\n")
+        line.append(replace(run, text=first))
+        for text in others:
+            yield from _folded(line)
+            line = [replace(run, text=text)]
+    yield from _folded(line)
+
+
+def _folded(line: list[Run]) -> Iterator[tuple[Run, ...]]:
+    folded = collapse_run_spaces(line)
+    if text_of(folded).strip():
+        yield folded

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from ..words.text import collapse_spaces
+from ..words.text import Run, collapse_run_spaces, collapse_spaces, text_of
+from .marks import own_looks
 from .piece import Document, Piece, Role
 from .vocabulary import date_in
 
@@ -69,15 +70,18 @@ _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§])[\])]?")
 _BEFORE_MARK = re.compile(r"[^\W\d_]{4,}$|[.,;:!?”\"’»)]\s*$")
 _BREAKS = {"br", "hr"}
 _STRONG = {"b", "strong"}
+_SLANTED = {"i", "em"}
 
 
 @dataclass
 class _Text:
     """What is gathered of a block until it ends."""
 
-    parts: list[str] = field(default_factory=list)
-    strong: list[str] = field(default_factory=list)
-    line: int = 0
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        return "".join(run.text for run in self.runs)
 
 
 def read_page(content: bytes) -> Document:
@@ -169,7 +173,7 @@ class _Reader:
     def _is_note_mark(self, element: html.HtmlElement) -> bool:
         """Whether a raised number is a footnote's mark: a link, or behind a word or a sentence; behind a unit it is a power."""
         text = "".join(element.itertext()).strip()
-        before = "".join(self.text.parts)[-12:]
+        before = self.text.said[-12:]
         is_link = next(element.iter("a"), None) is not None
         return bool(_MARK.fullmatch(text)) and (is_link or bool(_BEFORE_MARK.search(before)))
 
@@ -185,12 +189,12 @@ class _Reader:
 
     def _add(self, text: str | None, around: _Around) -> None:
         if text:
-            self.text.parts.append(text)
-            self.text.strong += [text] if around.strong else []
+            self.text.runs.append(Run(text, around.strong, around.slanted, around.link or None))
 
     def _end(self, around: _Around) -> None:
-        text = collapse_spaces("".join(self.text.parts)).strip()
-        strong = collapse_spaces("".join(self.text.strong)).strip()
+        runs = collapse_run_spaces(self.text.runs)
+        text = text_of(runs).strip()
+        strong = "".join(run.text for run in runs if run.strong)
         self.text = _Text()
         if text:
             self.number += 1
@@ -205,6 +209,7 @@ class _Reader:
                     strong=len(strong) > len(text) * 0.9 and around.role != "heading",
                     unit="block",
                     reason=around.reason,
+                    runs=own_looks(runs),
                 )
             )
 
@@ -219,6 +224,8 @@ class _Around:
     level: int = 0
     marker: str = ""
     strong: bool = False
+    slanted: bool = False
+    link: str = ""
     depth: int = 0
     outer: _Around | None = None
 
@@ -243,7 +250,9 @@ class _Around:
             role, level, marker = "item", depth, "-"
         elif tag == "blockquote":
             role = "quotation"
-        return _Around(reason, self.main, role, level, marker, self.strong or tag in _STRONG, depth, self)
+        strong, slanted = self.strong or tag in _STRONG, self.slanted or tag in _SLANTED
+        link = (element.get("href") or "").strip() if tag == "a" else self.link
+        return _Around(reason, self.main, role, level, marker, strong, slanted, link, depth, self)
 
 
 def _hidden(element: html.HtmlElement) -> str:

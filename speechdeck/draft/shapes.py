@@ -132,14 +132,3 @@ def _run(text: str, look: etree._Element | None, address: Address) -> Run:
     link = look.find(f"{A}hlinkClick")
     target = address(link.get(f"{R}id", "")) if link is not None and not link.get("action") else ""
     return Run(text, look.get("b") in ("1", "true"), look.get("i") in ("1", "true"), target or None)
-
-
-def whole_looks_dropped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return lines without the emphasis that all of a line has: it is the design's, and sets nothing apart."""
-    return tuple(Line(_without_whole_look(line.runs), line.level) for line in lines)
-
-
-def _without_whole_look(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    said = [run for run in runs if run.text.strip()]
-    strong, slanted = all(run.strong for run in said), all(run.emphasis for run in said)
-    return tuple(Run(run.text, run.strong and not strong, run.emphasis and not slanted, run.link) for run in runs)

@@ -9,10 +9,10 @@ from lxml import etree
 
 from ..words.quoting import as_yaml
 from .blocks import Lines, unmarked
-from .marks import marked
+from .marks import marked, own_looks
 from .media import Pictures, is_cropped
 from .package import Package
-from .shapes import Line, P, Shape, shapes_of, whole_looks_dropped
+from .shapes import Line, P, Shape, shapes_of
 from .tables import chart_block, diagram_texts, is_stacked, table_block, texts_of_chart
 
 _MOST_BLOCKS = 4
@@ -186,7 +186,7 @@ def _boxes(shapes: Sequence[Shape]) -> Lines | str:
 
 def _points(lines: tuple[Line, ...]) -> Lines | str:
     """A list of two levels; what is deeper stands on the second."""
-    return ("- points:", *_items(whole_looks_dropped(lines)))
+    return ("- points:", *_items([Line(own_looks(line.runs), line.level) for line in lines]))
 
 
 def _items(lines: Sequence[Line]) -> Iterator[str]:

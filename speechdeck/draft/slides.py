@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .marks import own_looks
 from .media import Pictures
 from .package import Package
 from .piece import Document, Piece, SlideShown
@@ -88,7 +89,7 @@ class _Reader:
             place = shape.find(f"*/{P}nvPr/{P}ph")
             is_text = place is not None and place.get("type", "obj") in ("body", "obj")
             for line in lines_of(shape, _address(links)):
-                piece = Piece(line.text, number, "paragraph", gap=True, unit="slide", runs=line.runs)
+                piece = Piece(line.text, number, "paragraph", gap=True, unit="slide", runs=own_looks(line.runs))
                 yield replace(piece, reason="" if is_text else "shown on the page of the notes")
 
     def document(self) -> Document:

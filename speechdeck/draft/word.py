@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from ..words.text import collapse_spaces
+from ..words.text import Run, collapse_spaces, text_of
+from .marks import lines_of_runs, own_looks
 from .numbering import Numbering
 from .package import Package
 from .piece import Document, Piece
@@ -30,7 +31,10 @@ def read_word(content: bytes, name: str) -> Document:
     root = package.root("word/document.xml")
     styles = Styles(package.root("word/styles.xml") if "word/styles.xml" in package else None)
     numbering = Numbering(package.root("word/numbering.xml") if "word/numbering.xml" in package else None)
-    reader = _Reader(styles, numbering)
+    links = {
+        name: target for name, (kind, target) in package.related("word/document.xml").items() if kind == "hyperlink"
+    }
+    reader = _Reader(styles, numbering, links)
     pieces = [
         piece for paragraph in root.iter(f"{W}p") if not _is_fallback(paragraph) for piece in reader.read(paragraph)
     ]
@@ -67,12 +71,13 @@ def _remarks(root: etree._Element, package: Package) -> Iterator[str]:
 class _Reader:
     styles: Styles
     numbering: Numbering
+    links: Mapping[str, str]
     number: int = 0
 
     def read(self, paragraph: etree._Element) -> Iterator[Piece]:
         """Yield a paragraph, and before it what is hidden in it or was moved away."""
         self.number += 1
-        runs = list(_runs(paragraph))
+        runs = list(_runs(paragraph, self.links))
         text = "".join(each.text for each in runs if not each.reason)
         for each in runs:
             if each.reason and each.text.strip():
@@ -83,12 +88,13 @@ class _Reader:
             return
         style = self.styles.of(paragraph)
         label = self.numbering.label(paragraph, style)
-        is_strong = all(each.strong for each in runs if each.text.strip() and not each.reason)
-        lines = [collapse_spaces(line).strip() for line in text.split("\n")]
-        for at, line in enumerate(line for line in lines if line):
-            yield self._piece(
-                line, style.level, label if not at else "", strong=is_strong or style.bold, reason=style.reason
+        is_strong = all(each.strong for each in runs if each.text.strip() and not each.reason) or style.bold
+        said = own_looks(each.run for each in runs if not each.reason)
+        for at, line in enumerate(lines_of_runs(said)):
+            piece = self._piece(
+                text_of(line).strip(), style.level, label if not at else "", strong=is_strong, reason=style.reason
             )
+            yield replace(piece, runs=line)
 
     def _piece(self, text: str, level: int, label: str, *, strong: bool, reason: str) -> Piece:
         own = Piece(text, self.number, "paragraph", unit="paragraph", gap=True, strong=strong, reason=reason)
@@ -117,35 +123,53 @@ class _Reader:
 class _Run:
     text: str
     strong: bool = False
+    slanted: bool = False
     reason: str = ""
+    link: str = ""
+
+    @property
+    def run(self) -> Run:
+        return Run(self.text, self.strong, self.slanted, self.link or None)
 
 
-def _runs(element: etree._Element, reason: str = "", *, in_run: tuple[bool, str] = (False, "")) -> Iterator[_Run]:
+def _runs(element: etree._Element, links: Mapping[str, str], within: _Run = _Run("")) -> Iterator[_Run]:
     for child in element:
         if child.tag == f"{W}t":
-            yield _Run(child.text or "", in_run[0], reason or in_run[1])
+            yield replace(within, text=child.text or "")
         elif child.tag in _SPACES:
-            yield _Run(
-                "\n" if child.tag in (f"{W}br", f"{W}cr") and child.get(f"{W}type") in (None, "textWrapping") else " ",
-                True,
-            )
+            is_line_end = child.tag in (f"{W}br", f"{W}cr") and child.get(f"{W}type") in (None, "textWrapping")
+            yield replace(within, text="\n" if is_line_end else " ", reason="")
         elif child.tag == f"{W}noBreakHyphen":
-            yield _Run("-", True)
+            yield replace(within, text="-")
         elif child.tag in (f"{W}p", _FALLBACK, f"{W}pPr", f"{W}rPr"):
             continue
         elif child.tag == f"{W}r":
-            yield from _runs(child, reason, in_run=_properties(child))
+            yield from _runs(child, links, _looking(child, within))
+        elif child.tag == f"{W}hyperlink":
+            yield from _runs(child, links, replace(within, link=links.get(child.get(_ID, ""), "")))
         else:
             moved = "moved to another place" if child.tag == f"{W}moveFrom" else ""
-            yield from _runs(child, reason or moved, in_run=in_run)
+            yield from _runs(child, links, replace(within, reason=within.reason or moved))
 
 
-def _properties(run: etree._Element) -> tuple[bool, str]:
-    """Whether a run is bold, and why it is not read, if it is hidden."""
+def _looking(run: etree._Element, within: _Run) -> _Run:
+    """A run's look: whether it is bold or slanted, and why it is not read, if it is hidden."""
     properties = run.find(f"{W}rPr")
     if properties is None:
-        return False, ""
-    return is_on(properties.find(f"{W}b")), "hidden text" if is_on(properties.find(f"{W}vanish")) else ""
+        return replace(within, strong=False, slanted=False)
+    style = properties.find(f"{W}rStyle")
+    named = style.get(f"{W}val", "") if style is not None else ""
+    return replace(
+        within,
+        strong=is_on(properties.find(f"{W}b")) or named in _STRONG,
+        slanted=is_on(properties.find(f"{W}i")) or named in _SLANTED,
+        reason=within.reason or ("hidden text" if is_on(properties.find(f"{W}vanish")) else ""),
+    )
+
+
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRONG = ("Strong", "IntenseEmphasis")
+_SLANTED = ("Emphasis", "SubtleEmphasis")
 
 
 def is_on(element: etree._Element | None) -> bool:

@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
 def packed(parts: Mapping[str, str]) -> bytes:
     """Return an archive of some parts."""
     content = io.BytesIO()
@@ -32,10 +35,15 @@ NUMBERING = f"""<w:numbering {_W}><w:abstractNum w:abstractNumId="1">
 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"""
 
 
-def word(body: str, **beside: str) -> bytes:
-    """Return a Word document of paragraphs, and of other parts by their names."""
+def word(body: str, *, links: Mapping[str, str] | None = None, **beside: str) -> bytes:
+    """Return a Word document of paragraphs, of other parts by their names, and of the addresses of links by theirs."""
     parts = {"word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>"}
     parts |= {"word/styles.xml": STYLES, "word/numbering.xml": NUMBERING}
+    each = (
+        f'<Relationship Id="{name}" Type="x/hyperlink" Target="{link}" TargetMode="External"/>'
+        for name, link in (links or {}).items()
+    )
+    parts["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_RELATIONSHIPS}">{"".join(each)}</Relationships>'
     return packed(parts | {f"word/{name}.xml": f"<w:{name} {_W}>{text}</w:{name}>" for name, text in beside.items()})
 
 
@@ -52,6 +60,7 @@ def opendocument(body: str) -> bytes:
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style")
     )
+    names += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
     return packed({"content.xml": f"<office:document-content {names}>{body}</office:document-content>"})
 
 

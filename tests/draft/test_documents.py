@@ -67,6 +67,21 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
     )
 
 
+def test_emphasis_and_links_of_word_are_marks() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{0}</w:t></w:r>"
+    link = '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="l"><w:r><w:t>the pact</w:t></w:r></w:hyperlink>'
+    body = [
+        paragraph(
+            f"<w:r><w:t>It is </w:t></w:r>{bold.format('ours')}<w:r><w:t>: 2*3, see </w:t></w:r>{link}<w:r><w:t>.</w:t></w:r>"
+        ),
+        paragraph(bold.format("All of it, and whoever says otherwise is wrong.")),
+    ]
+    made = _draft("speech.docx", word("".join(body), links={"l": "https://example.org/pact"}))
+    assert made.speech == (
+        "It is **ours**: 2\\*3, see [the pact](https://example.org/pact).\n\nAll of it, and whoever says otherwise is wrong.\n"
+    )
+
+
 # --- OpenDocument -------------------------------------------------------------------------------------------------
 
 
@@ -78,6 +93,13 @@ def test_an_opendocument_text_has_headings_lists_and_notes() -> None:
     )
     made = _draft("speech.odt", opendocument(body))
     assert made.speech == "Dear friends,\n\n# Rivers\n\nThey are ours.\n\n- rain\n- snow\n"
+
+
+def test_emphasis_and_links_of_an_opendocument_text_are_marks() -> None:
+    styles = '<style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style>'
+    body = '<text:p>It is <text:span text:style-name="T1">ours</text:span>, see <text:a xlink:href="https://example.org/">the pact</text:a>.</text:p>'
+    made = _draft("speech.odt", opendocument(styles + body))
+    assert made.speech == "It is *ours*, see [the pact](https://example.org/).\n"
 
 
 # --- PDF ----------------------------------------------------------------------------------------------------------
