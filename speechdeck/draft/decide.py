@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..read.damage import UNSTORABLE
-from .edges import edges
+from .edges import edges, is_beginning
 from .headings import with_headings
 from .lines import ends_sentence, paragraphs_of
 from .marks import has_marks
 from .piece import Block, Document, Facts, LeftOut, Piece, Spoken
+from .speakers import without_speakers
 from .vocabulary import is_address, is_contents_heading, is_draft_note, is_page_mark, is_site_word
 
 _STAGE = re.compile(
@@ -35,16 +36,31 @@ def decide(document: Document) -> Spoken:
     pieces = [piece for piece in document.pieces if not piece.reason]
     pieces = _without_page_marks(pieces, left)
     pieces = _without_contents(pieces, left)
+    pieces = without_speakers(pieces, left)
     found = edges(pieces, document)
     left += (*found.before, *found.after)
-    body = _without_site_words(pieces[found.start : found.end], left)
+    body = _without_signs(pieces[found.start : found.end], left)
+    body = _without_site_words(body, left)
     body = _without_notes(body, left)
     paragraphs, joins = paragraphs_of(body, unwrapped=document.is_markdown)
-    blocks = [_block(piece) for piece in with_headings(paragraphs)]
+    facts, headed = _without_lone_title(with_headings(paragraphs), found.facts, left)
+    blocks = [_block(piece) for piece in headed]
     left.sort(key=lambda one: one.piece.line)
     return Spoken(
-        tuple(blocks), tuple(left), tuple(joins), found.facts, document.is_markdown, document.shown, document.remarks
+        tuple(blocks), tuple(left), tuple(joins), facts, document.is_markdown, document.shown, document.remarks
     )
+
+
+def _without_lone_title(pieces: list[Piece], facts: Facts, left: list[LeftOut]) -> tuple[Facts, list[Piece]]:
+    """Leave out a heading at the very beginning where there is no other: the title, or who speaks, or where."""
+    headings = [at for at, piece in enumerate(pieces) if piece.role == "heading"]
+    if headings != [0] or len(pieces) < _FEWEST_BELOW or is_beginning(pieces[0].text):
+        return facts, pieces
+    left.append(LeftOut(pieces[0], "a line about the speech" if facts.title else "the title"))
+    return (facts if facts.title else replace(facts, title=pieces[0].text)), pieces[1:]
+
+
+_FEWEST_BELOW = 3
 
 
 def _without_controls(document: Document) -> Document:
@@ -72,6 +88,22 @@ def _block(piece: Piece) -> Block:
     text = f"{piece.marker} {piece.text}" if piece.counted and role != "item" else piece.text
     runs = piece.look if has_marks(piece.look) and text == piece.text else ()
     return Block(text, role, piece.line, piece.level, piece.marker, piece.counted, piece.unit, runs)
+
+
+def _without_signs(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
+    """Leave out lines in which no letter and no number stands."""
+    left += [LeftOut(piece, "signs without a word") for piece in pieces if not _is_word(piece)]
+    kept: list[Piece] = []
+    gap = False
+    for piece in pieces:
+        if _is_word(piece):
+            kept.append(replace(piece, gap=piece.gap or gap))
+        gap = not _is_word(piece)
+    return kept
+
+
+def _is_word(piece: Piece) -> bool:
+    return any(c.isalnum() for c in piece.text)
 
 
 def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:

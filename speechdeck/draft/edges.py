@@ -6,9 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .lines import ends_sentence, is_numbered
+from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
-from .vocabulary import DATE, date_in, is_draft_note, is_end_mark, is_greeting, is_page_mark, is_site_word
+from .vocabulary import (
+    DATE,
+    date_in,
+    is_draft_note,
+    is_end_mark,
+    is_greeting,
+    is_page_mark,
+    is_site_word,
+    is_time_of_day,
+)
 
 _PROSE = 8
 """Words of a line that is more than a name or a heading."""
@@ -41,9 +50,16 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
     start = _start_behind_title(pieces, document) if document.is_alone else _start(pieces)
     end = _end_before_marks(pieces, start) if document.is_alone else _end(pieces, start)
     title_at = _title_at(pieces, start, document)
-    before = [LeftOut(piece, _why_before(piece, at == title_at)) for at, piece in enumerate(pieces[:start])]
+    before = [
+        LeftOut(piece, _why_before(pieces, at, is_title=at == title_at)) for at, piece in enumerate(pieces[:start])
+    ]
     after = [LeftOut(piece, _why_after(piece)) for piece in pieces[end:]]
     return Edges(start, end, tuple(before), tuple(after), _facts(pieces[:start], title_at, document))
+
+
+def is_beginning(text: str) -> bool:
+    """Whether a heading is that of a speech's first section: "Introduction"."""
+    return bool(_BEGINNING.fullmatch(text))
 
 
 def is_prose(piece: Piece) -> bool:
@@ -58,7 +74,12 @@ def _start(pieces: Sequence[Piece]) -> int:
     """Where the speech begins: at its greeting, or else at its first sentences, or at the heading above these."""
     prose = _first_prose(pieces)
     greeting = next(
-        (at for at, piece in enumerate(pieces) if is_greeting(piece.text) and not is_fused(pieces, at)), None
+        (
+            at
+            for at, piece in enumerate(pieces)
+            if is_greeting(piece.text) and not is_fused(pieces, at) and not _goes_on(pieces, at)
+        ),
+        None,
     )
     start = prose
     if greeting is not None and (greeting < prose or _spoken_between(pieces, prose, greeting) < 2):
@@ -67,6 +88,14 @@ def _start(pieces: Sequence[Piece]) -> int:
         start -= 1
     return start
 
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line continues the sentence above it."""
+    return at > 0 and not pieces[at].gap and is_prose(pieces[at - 1]) and begins_small(pieces[at].text)
+
+
+_LONGEST_FACT = 200
+"""Characters of a line about the speech."""
 
 _FEW = 12
 """Lines about a speech that stand above it where nothing else does."""
@@ -79,11 +108,29 @@ def _start_behind_title(pieces: Sequence[Piece], document: Document) -> int:
     )
     greeting = next((at for at, piece in enumerate(pieces[:_FEW]) if is_greeting(piece.text)), None)
     start = greeting if greeting is not None and greeting <= head else 0
+    start = max(start, _behind_facts(pieces))
     while start and _belongs_to_start(pieces, start - 1):
         start -= 1
     while start < min(head, _FEW) and _is_about(pieces, start, document):
         start += 1
     return start
+
+
+def _behind_facts(pieces: Sequence[Piece]) -> int:
+    """Where the lines about the speech end: behind the last one that says when it was given, or that it is a draft."""
+    last = -1
+    for at in range(min(_FEW, len(pieces))):
+        sentences = sum(is_prose(piece) and ends_sentence(piece.text) for piece in pieces[last + 1 : at])
+        said = any(is_greeting(piece.text) for piece in pieces[last + 1 : at])
+        if said or sentences > _INTRODUCTION:
+            break
+        if is_draft_note(pieces[at].text) or (not sentences and _is_metadata(pieces, at)):
+            last = at
+    return last + 1
+
+
+_INTRODUCTION = 2
+"""Sentences about a speech that may stand above a note on the draft."""
 
 
 def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
@@ -95,13 +142,8 @@ def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
         and _has_sections(pieces, at)
         and not _BEGINNING.fullmatch(piece.text)
     )
-    about = _is_metadata(piece) or is_draft_note(piece.text) or is_site_word(piece.text)
-    return (
-        named
-        or title
-        or about
-        or (at == 0 and len(pieces) > 1 and _is_metadata(pieces[1]) and not ends_sentence(piece.text))
-    )
+    about = _is_metadata(pieces, at) or is_draft_note(piece.text) or is_site_word(piece.text)
+    return named or title or about
 
 
 def _has_sections(pieces: Sequence[Piece], at: int) -> bool:
@@ -134,21 +176,28 @@ def is_fused(pieces: Sequence[Piece], at: int) -> bool:
 def _first_prose(pieces: Sequence[Piece]) -> int:
     for at, piece in enumerate(pieces):
         follows = pieces[at + 1 : at + 4]
-        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or _is_metadata(piece):
+        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or _is_metadata(pieces, at):
             continue
         if ends_sentence(piece.text) or (follows and not follows[0].gap and is_prose(follows[0])):
             return at
     return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
 
 
-def _is_metadata(piece: Piece) -> bool:
-    return not ends_sentence(piece.text) and bool(DATE.search(piece.text) or _BYLINE.search(piece.text))
+def _is_metadata(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line says when, where or by whom the speech was given; a date within a sentence does not."""
+    text = pieces[at].text
+    if ends_sentence(text) and not text.endswith(")"):
+        return False
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    stands_alone = after is None or after.gap or not begins_small(after.text)
+    says = DATE.search(text) or _BYLINE.search(text) or is_time_of_day(text)
+    return bool(says) and stands_alone and len(text) < _LONGEST_FACT
 
 
 def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece above what is known to be spoken is spoken too: a first heading, or a short sentence."""
     piece = pieces[at]
-    if is_site_word(piece.text) or is_draft_note(piece.text) or _is_metadata(piece) or is_fused(pieces, at):
+    if is_site_word(piece.text) or is_draft_note(piece.text) or _is_metadata(pieces, at) or is_fused(pieces, at):
         return False
     if _BEGINNING.fullmatch(piece.text):
         return True
@@ -196,7 +245,12 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
 def _may_end(piece: Piece) -> bool:
     if _is_surely_no_speech(piece):
         return False
-    return ends_sentence(piece.text) or bool(_THANKS.search(piece.text)) or bool(piece.marker)
+    return (
+        ends_sentence(piece.text)
+        or bool(_THANKS.search(piece.text))
+        or bool(piece.marker)
+        or (is_numbered(piece.text) and piece.role != "item")
+    )
 
 
 def _is_surely_no_speech(piece: Piece) -> bool:
@@ -224,12 +278,13 @@ def _may_be_title(piece: Piece) -> bool:
     )
 
 
-def _why_before(piece: Piece, is_title: bool) -> str:
+def _why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
+    piece = pieces[at]
     if is_title:
         return "the title"
     if is_draft_note(piece.text):
         return "a note on the draft"
-    if _is_metadata(piece):
+    if _is_metadata(pieces, at):
         return "a line about the speech"
     return "before the speech begins"
 

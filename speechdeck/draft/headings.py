@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from .lines import DANGLING, ends_sentence
 from .piece import Piece
-from .vocabulary import is_greeting
+from .speakers import label_of
+from .vocabulary import addresses_the_room, is_greeting
 
 _LONGEST = 110
 """Characters of a heading; longer ones are sentences."""
@@ -25,7 +26,7 @@ _STYLES = {
     "bracketed": r"[\[【][^\]】]{3,80}[\]】]\W*$",
 }
 _STYLE = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
-_BOLD = re.compile(r"^(\*\*|__)(.+)\1(\W?)$")
+_BOLD = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?!\s)(.+)\1(\W?)$")
 _UNSURE = {"plain", "bullet"}
 """Ways to write a heading that are also those of a short paragraph or an item."""
 _BELOW = {"decimal", "small", "chinese below"}
@@ -35,7 +36,12 @@ _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شك�
 
 def with_headings(paragraphs: Sequence[Piece]) -> list[Piece]:
     """Return paragraphs with those that are headings as such, and their levels."""
-    found = [_is_heading(paragraphs, at) for at in range(len(paragraphs))]
+    numbered = _numbers_paragraphs(paragraphs)
+    found = [
+        _is_heading(paragraphs, at) and (_style(piece) not in numbered or piece.role == "heading" or piece.strong)
+        for at, piece in enumerate(paragraphs)
+    ]
+    found = _without_salutations(paragraphs, found)
     styles = [_style(piece) if heading else "" for piece, heading in zip(paragraphs, found, strict=True)]
     # Where most headings are numbered in one way, a line that only looks like one is as likely none; it stays so.
     order = _order(styles, paragraphs)
@@ -59,6 +65,8 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
         return True
     after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     text = piece.text
+    if label_of(text) and not text.isupper():
+        return False
     if after is None or len(text) > _LONGEST or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
         return False
     if not _begins_as_heading(text) or _FINAL.search(text) or DANGLING.search(text):
@@ -82,6 +90,39 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
         and after.role in ("line", "paragraph", "quotation", "heading")
         and piece.role in ("line", "paragraph")
     )
+
+
+def _numbers_paragraphs(paragraphs: Sequence[Piece]) -> set[str]:
+    """The styles of numbers that stand before paragraphs of the speech, so that a short one is no heading either."""
+    long = Counter(_style(each) for each in paragraphs if len(each.text) > _LONGEST or ends_sentence(each.text))
+    short = Counter(_style(each) for each in paragraphs if len(each.text) <= _LONGEST and not ends_sentence(each.text))
+    return {style for style in _COUNTED if long[style] >= _SEVERAL and long[style] >= short[style]}
+
+
+_SEVERAL = 3
+
+
+def _without_salutations(paragraphs: Sequence[Piece], found: list[bool]) -> list[bool]:
+    """Which are headings, but for lines among those that address the room: "Parents", "Distinguished Guests"."""
+    kept = list(found)
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _may_salute(paragraphs[end], heading=found[end]):
+            end += 1
+        room = [number for number in range(at, end) if addresses_the_room(paragraphs[number].text)]
+        if room:
+            # At the very beginning, lines without commas are all of the greeting; elsewhere a heading may stand above it.
+            begin = at if at == 0 and found[room[0]] else room[0]
+            kept[begin : room[-1] + 1] = [False] * (room[-1] + 1 - begin)
+        at = max(end, at + 1)
+    return kept
+
+
+def _may_salute(piece: Piece, *, heading: bool) -> bool:
+    """Whether a line is a greeting, or a short one without a number that could be a part of it."""
+    plain = heading and piece.role != "heading" and not piece.strong and _style(piece) == "plain"
+    return plain or is_greeting(piece.text)
 
 
 _COUNTED = {"roman", "letter", "number", "small", "decimal"}

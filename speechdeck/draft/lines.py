@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from .piece import Join, Piece
 from .vocabulary import is_greeting
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;：；][\"'”’»)\]）」』]*$")
 _WEAK_END = re.compile(r"[,，、،][\"'”’»)\]]*$")
-_MARK = re.compile(r"([-–—−•·▪●◦‣*■□➢►✓]|\?(?=\s+[A-ZÀ-Þ]))\s+(?=\S)")
+_MARK = re.compile(r"([-–—−•·▪●◦‣*■□➢►✓]|\?(?=\s+[A-ZÀ-Þ])|\.(?=\s\s))\s+(?=\S)")
 _INNER_MARK = re.compile(r"(?<=[.;])\s+[-–•·]\s+(?=[^\W\d_])")
 _LOOSE_NUMBER = re.compile(r"[(]?(\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)]")
 _NUMBERED = re.compile(
-    r"([(（]?(\d{1,3}|[IVXLC]{1,6}|[A-Z]|[a-z])[.)）]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=\S)"
+    r"([(（]?(\d{1,3}|[IVXLC]{1,6}|[A-Z]|[a-z])[.)）]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=\S)"
 )
 _HYPHEN = re.compile(r"(\w+)[-‐\u00ad]$")
 DANGLING = re.compile(
@@ -90,6 +92,8 @@ def paragraphs_of(pieces: Sequence[Piece], *, unwrapped: bool = False) -> tuple[
 
     Where lines are ``unwrapped``, only what sets them apart ends a paragraph, as in Markdown.
     """
+    if is_double_spaced(pieces):
+        pieces, unwrapped = _closed_up(pieces), False
     wrapping = Wrapping(pieces)
     words = {word.casefold() for piece in pieces for word in re.findall(r"[\w-]+", piece.text)}
     paragraphs: list[Piece] = []
@@ -115,6 +119,26 @@ def paragraphs_of(pieces: Sequence[Piece], *, unwrapped: bool = False) -> tuple[
             paragraphs.append(piece)
         last = original
     return [part for paragraph in paragraphs for part in _items_within(paragraph)], joins
+
+
+def is_double_spaced(pieces: Sequence[Piece]) -> bool:
+    """Whether there is a blank line between any two, also within sentences: so programs write that recognize letters."""
+    pairs = [(one, two) for one, two in pairwise(pieces) if len(one.text) > _SHORT and one.role == two.role == "line"]
+    apart = [(one, two) for one, two in pairs if two.gap]
+    if len(pairs) < _FEWEST_PAIRS or len(apart) < len(pairs) * 0.8:
+        return False
+    return sum(not ends_sentence(one.text) and begins_small(two.text) for one, two in apart) > len(apart) * 0.3
+
+
+_SHORT, _FEWEST_PAIRS = 25, 4
+
+
+def _closed_up(pieces: Sequence[Piece]) -> list[Piece]:
+    """Double-spaced lines as single-spaced ones: only a wider gap is one."""
+    steps = Counter(two.line - one.line for one, two in pairwise(pieces))
+    usual = steps.most_common(1)[0][0]
+    above = [usual + 1, *(two.line - one.line for one, two in pairwise(pieces))]
+    return [replace(piece, gap=step > usual) for piece, step in zip(pieces, above, strict=True)]
 
 
 def _marked(piece: Piece, last: Piece | None) -> Piece:

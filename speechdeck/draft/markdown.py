@@ -12,7 +12,9 @@ from .text import decoded, pieces_of
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{[:#].*\})?$")
 _UNDERLINE = re.compile(r"(=+|-{2,})\s*$")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])\s+(.*)")
-_BOLD = re.compile(r"(\*\*|__)(?!\s)(.+?)\1\W?$")
+_STRONG = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?!\s)(?:(?!\1).)+\1\W?$")
+_TAG = re.compile(r"</?(?:span|div|p|font|center|u|section|article)\b[^<>]*>|<br\s*/?>\s*$", re.IGNORECASE)
+_UNDERLINED = re.compile(r"<u>[^<>]*</u>\W*$", re.IGNORECASE)
 _KRAMDOWN = re.compile(r"\{:.*\}$")
 _COMMENT = re.compile(r"<!--.*-->$")
 _NOTE = re.compile(r"\[\^[^\]]+\]:")
@@ -72,14 +74,15 @@ def _without_pictures(piece: Piece) -> Iterator[Piece]:
     if piece.reason or ("](" not in text and "<" not in text):
         yield piece
         return
-    for pattern, reason in ((_PICTURE, "a picture"), (_INNER_LINK, "an address within the site")):
+    strong = piece.strong or bool(_UNDERLINED.match(text))
+    for pattern, reason in ((_PICTURE, "a picture"), (_TAG, "a tag"), (_INNER_LINK, "an address within the site")):
         yield from (
             replace(piece, text=found[0], role="line", marker="", reason=reason) for found in pattern.finditer(text)
         )
         text = pattern.sub("", text)
     text = re.sub(r"(?<!!)\[([^\]]+)\](?![(\[:])", r"\1", text) if text != piece.text else text
     if text.strip():
-        yield replace(piece, text=text.strip())
+        yield replace(piece, text=text.strip(), strong=strong)
 
 
 def _piece(line: Piece) -> Piece:
@@ -99,7 +102,7 @@ def _piece(line: Piece) -> Piece:
         return replace(line, reason="a footnote")
     if line.text.startswith(">"):
         return replace(line, role="quotation", text=line.text.lstrip("> "))
-    if found := _BOLD.match(line.text):
+    if _STRONG.match(line.text):
         return replace(line, strong=True)
     if (found := _ITEM.match(line.text)) and not _NUMBER_ONLY.match(found[1]):
         return replace(line, role="item", text=found[2], marker=found[1], level=1 + line.indent // 2)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _GREETINGS = (
-    r"(your )?excellenc(y|ies)|(distinguished|dear|honou?rable|esteemed|fellow|my) [\w' ]{3,60}|ladies and gentlemen|"
+    r"(your )?excellenc(y|ies)|(distinguished|dear|honou?rable|esteemed|fellow)[ -][\w' ]{3,60}|ladies and gentlemen|"
+    r"my (dear |good |fellow )?(friends|colleagues|countrymen|fellow \w+|brothers|sisters|lords?|lady)|"
     r"(mr|madam|mme|mister|mrs|ms)\.? (president|chair\w*|speaker|secretary\w*|vice\W?president|minister|prime minister)|"
-    r"good (morning|afternoon|evening)|friends|colleagues|"
+    r"good (morning|afternoon|evening)|friends|colleagues|comrades|hello\b|"
     r"(excellences|mesdames|messieurs|madame l[ae]s? |monsieur le |chers? |chères? |distingués? )|"
     r"(excelentísim|señor(a|es|as)?\b|damas y caballeros|estimad[oa]s|queridos|distinguid[oa]s)|"
     r"(senhor(a|es|as)?\b|excelências?|caros |prezad)|"
@@ -24,7 +25,8 @@ _END_MARK = re.compile(
     re.IGNORECASE,
 )
 _DRAFT_NOTE = re.compile(
-    r"\W*(check(ed)? against delivery|as delivered|as prepared( for delivery)?|embargo\w*\b.*|draft\b.{0,40}|"
+    r"\W*(check(ed)? against delivery|((full )?(text|transcript) of )?(the )?((prepared|pre-taped) )?((remarks|speech|statement|address)( is)? )?"
+    r"as (delivered|prepared)( for delivery)?|embargo\w*\b.*|draft\b.{0,40}|"
     r"seul le prononcé fait foi|(le )?prononcé fait foi|es gilt das gesprochene wort|cotéjese con.{0,40}|"
     r"проверить по.{0,40}|original\s*:\s*\w+|translated from \w+|unofficial translation|\[?(scroll|bilingual|all-english)\b.{0,80})\W*",
     re.IGNORECASE,
@@ -35,6 +37,7 @@ _SITE_WORD = re.compile(
     r"subscribe|newsletter|rss|read more|related( \w+)?|previous|next|(all rights reserved|copyright|©).{0,90}|"
     r"accueil|haut de page|retour en haut|imprimer|partager|mentions légales|plan du site|inicio|volver arriba|compartir|imprimir|"
     r"buscar|aviso legal|главная|наверх|поиск|контакты|карта сайта|поделиться|версия для печати|الرئيسية|بحث|اتصل بنا|طباعة|"
+    r"(png|jpe?g|gif|pdf|mp3|mp4|docx?|odt|zip)\W{1,4}[\d.,]+\s?[kmg]?(i?b|o|octets|bytes|байт)|"
     r"首页|返回顶部|打印|分享|搜索|联系我们|版权所有.{0,60}|【?(打印|关闭|字体).{0,20})\W*",
     re.IGNORECASE,
 )
@@ -43,7 +46,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(
-    r"\W*((page|seite|página|стр(аница|\.)|صفحة|p\.)\s*\d{1,4}(\s*(of|de|von|sur|из|/|من)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}|"
+    r"\W*(/\s?\d{1,3}\s?\.{2,}|(page|seite|página|стр(аница|\.)|صفحة|p\.)\s*\d{1,4}(\s*(of|de|von|sur|из|/|من)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}|"
     r"第\s*\d+\s*页.{0,12}|\d{1,4})\W*",
     re.IGNORECASE,
 )
@@ -76,9 +79,22 @@ _MONTH_NUMBERS = {
 }
 
 
+_TIME = re.compile(r"\b\d{1,2}([:.]\d{2}\s?([ap]\.?\s?m\b|uhr\b|h\b)|\s?[ap]\.?m\b|:\d{2}\b)", re.IGNORECASE)
+
+
 def is_greeting(text: str) -> bool:
     """Whether a line addresses the room: "Excellencies," or "Señor presidente:"."""
     return len(text) < 200 and bool(_GREETING.match(text)) and bool(_GREETING_END.search(text))
+
+
+def addresses_the_room(text: str) -> bool:
+    """Whether a line addresses the room, though no comma ends it: "Distinguished Guests"."""
+    return len(text) < 100 and is_greeting(f"{text.rstrip(' ,.:;!')},")
+
+
+def is_time_of_day(text: str) -> bool:
+    """Whether a line says at what time something was: "9:19 P.M. EST"."""
+    return len(text) < 40 and bool(_TIME.search(text))
 
 
 def is_draft_note(text: str) -> bool:
