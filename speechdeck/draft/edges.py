@@ -207,6 +207,8 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     if is_numbered(piece.text) and len(piece.text) < 80:
         later = pieces[at + 1 :]
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
+    if _is_above_each_greeting(pieces, at):
+        return True
     short = len(piece.text.split()) < _PROSE
     return (
         short
@@ -215,6 +217,15 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         and at > 0
         and is_greeting(piece.text)
     )
+
+
+def _is_above_each_greeting(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is the first heading of a speech in which the greeting comes again below each heading."""
+    greeting = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    if not is_greeting(greeting) or is_prose(pieces[at]) or ends_sentence(pieces[at].text):
+        return False
+    again = [place for place in range(at + 2, len(pieces)) if pieces[place].text == greeting]
+    return bool(again) and all(not ends_sentence(pieces[place - 1].text) for place in again)
 
 
 def _only_one_above(pieces: Sequence[Piece], at: int) -> bool:

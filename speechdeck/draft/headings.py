@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .lines import DANGLING, ends_sentence
+from .lines import DANGLING, UNSPACED, ends_sentence
 from .piece import Piece
 from .speakers import label_of
 from .vocabulary import addresses_the_room, is_greeting
@@ -83,13 +83,19 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     if _style(piece) not in _UNSURE:
         return len(text.split()) < 20
     # A line that announces what follows is spoken; one that asks may be either.
-    if text.endswith((":", "：")) or after.role == "item":
+    if text.endswith((":", "：")) or (after.role == "item" and not (piece.gap and after.gap)):
         return False
-    return (
-        len(text.split()) <= 14
-        and after.role in ("line", "paragraph", "quotation", "heading")
-        and piece.role in ("line", "paragraph")
+    return len(text.split()) <= 14 and not _is_sentence_without_spaces(text) and piece.role in ("line", "paragraph")
+
+
+def _is_sentence_without_spaces(text: str) -> bool:
+    """Whether a line of Chinese or Japanese is longer than a heading, or has clauses."""
+    return bool(UNSPACED.match(text)) and (
+        len(text) > _LONGEST_WITHOUT_SPACES or text.count("，") > 1 or "。" in text[:-1]
     )
+
+
+_LONGEST_WITHOUT_SPACES = 36
 
 
 def _numbers_paragraphs(paragraphs: Sequence[Piece]) -> set[str]:
@@ -136,6 +142,8 @@ def _is_in_run(paragraphs: Sequence[Piece], at: int) -> bool:
 
 
 def _begins_as_heading(text: str) -> bool:
+    numbered = next((found for pattern in _STYLE.values() if (found := pattern.match(text))), None)
+    text = text[numbered.end() :] if numbered and numbered.end() < len(text) else text
     first = text.lstrip("*_\"'“«‘([【（")[:1]
     return bool(first) and (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()))
 

@@ -26,6 +26,7 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 """Words that end no heading: what follows belongs to them."""
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef，。、：；！？“”]$")
 
 
@@ -66,7 +67,11 @@ class Wrapping:
         if len(cased) > len(pairs) / 2:
             running = sum(not ends_sentence(one.text) and begins_small(two.text) for one, two in cased)
             return running > len(cased) / 4
-        return sum(not ends_sentence(one.text) and not _WEAK_END.search(one.text) for one, _ in pairs) > len(pairs) / 2
+        if sum(not ends_sentence(one.text) and not _WEAK_END.search(one.text) for one, _ in pairs) > len(pairs) / 2:
+            return True
+        # Without small letters, lines that are all as long as the longest tell it.
+        longest = max(len(one.text) for one, _ in pairs)
+        return sum(len(one.text) > longest - 3 for one, _ in pairs) > len(pairs) * 0.6 and len(pairs) > 2
 
     @cached_property
     def width(self) -> int:
@@ -84,7 +89,8 @@ class Wrapping:
         """Whether the next line's first word would have had room on a line."""
         # In a page's source, a dash or a quotation mark may have been written as an entity, which is longer.
         written = sum(6 for c in line.text if not c.isascii() and not c.isalnum() and not c.isspace())
-        return len(line.text) + written + 1 + len(after.text.split()[0]) <= self.width
+        first = 1 if UNSPACED.match(after.text) else len(after.text.split()[0]) + 1
+        return len(line.text) + written * (first > 1) + first <= self.width
 
 
 def paragraphs_of(pieces: Sequence[Piece], *, unwrapped: bool = False) -> tuple[list[Piece], list[Join]]:

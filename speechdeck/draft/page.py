@@ -267,11 +267,17 @@ def _hidden(element: html.HtmlElement) -> str:
 _FEWEST_LINKS = 3
 
 
+def _is_all_of(link: html.HtmlElement, element: html.HtmlElement) -> bool:
+    return "".join(link.itertext()).strip() == "".join(element.itertext()).strip() != ""
+
+
 def _of_links(element: html.HtmlElement) -> str:
     """Whether a list or a table of a page is a menu: nearly all of its text is links."""
     if element.tag not in ("ul", "ol", "table", "div", "p", "dl"):
         return ""
     links = list(element.iter("a"))
+    if len(links) == 1 and (links[0].get("href") or "").startswith("#") and _is_all_of(links[0], element):
+        return "a link within the page"
     if len(links) < _FEWEST_LINKS:
         return ""
     whole = len("".join("".join(element.itertext()).split()))

@@ -36,7 +36,7 @@ _SITE_WORD = re.compile(
     r"skip to (main )?(content|navigation)|contact( us)?|about( us)?|site ?map|privacy( policy)?|cookies?\b.{0,20}|terms( of use| and conditions)?|"
     r"subscribe|newsletter|rss|read more|related( \w+)?|previous|next|(all rights reserved|copyright|©).{0,90}|"
     r"accueil|haut de page|retour en haut|imprimer|partager|mentions légales|plan du site|inicio|volver arriba|compartir|imprimir|"
-    r"buscar|aviso legal|главная|наверх|поиск|контакты|карта сайта|поделиться|версия для печати|الرئيسية|بحث|اتصل بنا|طباعة|"
+    r"buscar|aviso legal|главная|наверх|поиск|контакты|карта сайта|поделиться|версия для печати|الرئيسية|بحث|اتصل بنا|طباعة|(العودة إلى )?(أعلى|الأعلى)( الصفحة)?|مشاركة|"
     r"(png|jpe?g|gif|pdf|mp3|mp4|docx?|odt|zip)\W{1,4}[\d.,]+\s?[kmg]?(i?b|o|octets|bytes|байт)|"
     r"首页|返回顶部|打印|分享|搜索|联系我们|版权所有.{0,60}|【?(打印|关闭|字体).{0,20})\W*",
     re.IGNORECASE,
