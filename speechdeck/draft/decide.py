@@ -14,7 +14,7 @@ from .lines import ends_sentence, paragraphs_of
 from .marks import has_marks
 from .piece import Block, Document, Facts, LeftOut, Piece, Spoken
 from .speakers import without_speakers
-from .vocabulary import is_address, is_contents_heading, is_draft_note, is_page_mark, is_site_word
+from .vocabulary import is_address, is_contents_heading, is_draft_note, is_greeting, is_page_mark, is_site_word
 
 _STAGE = re.compile(
     r"[\[(（]\s*(applause|laughter|laughs|pause|music|video|slide \d+|rires|applaudissements|aplausos|risas|аплодисменты|смех|تصفيق|掌声|笑声)[^\])）]{0,30}[\])）]",
@@ -109,11 +109,12 @@ def _is_word(piece: Piece) -> bool:
 def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
     """Leave out what stands at the foot and the head of pages; what is before it knows that a page ends there."""
     numbers = sum(is_page_mark(piece.text) for piece in pieces)
-    running = _running_heads(pieces) if numbers > 1 else set()
+    has_pages = numbers > 1 or any(piece.ends_page for piece in pieces)
+    running = _running_heads(pieces) if has_pages else set()
     addresses = Counter(piece.text for piece in pieces if is_address(piece.text))
     kept: list[Piece] = []
     for piece in pieces:
-        mark = is_page_mark(piece.text) and (numbers > 1 or not piece.text.strip().isdigit())
+        mark = is_page_mark(piece.text) and (has_pages or not piece.text.strip().isdigit())
         if mark or piece.text in running or piece.text in addresses:
             reason = "an address" if piece.text in addresses else "the head or foot of a page"
             left.append(LeftOut(piece, reason))
@@ -134,7 +135,16 @@ def _running_heads(pieces: Sequence[Piece]) -> set[str]:
         for other in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
         if len(other.text) < 120 and not ends_sentence(other.text)
     )
-    return {text for text, times in near.items() if times > 2 and not text.endswith(",")}
+    titles = {piece.text for piece in pieces[:_TITLES]}
+    return {
+        text
+        for text, times in near.items()
+        if (times > 2 or text in titles) and not text.endswith(",") and not is_greeting(text)
+    }
+
+
+_TITLES = 3
+"""Lines at the beginning of which one may stand at the head of each page."""
 
 
 def _without_contents(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece]:
@@ -185,6 +195,14 @@ _NOTE = re.compile(r"\W*\d{1,3}\b")
 
 def _beginning_of_notes(pieces: Sequence[Piece]) -> int:
     """Where footnotes begin at the end: below a heading that says so, or where all that is left begins with "[1]"."""
+    for at, piece in enumerate(pieces):
+        rest = pieces[at + 1 :]
+        if (
+            _NOTES_HEADING.fullmatch(piece.text)
+            and rest
+            and all(each.role == "item" or _NOTE.match(each.text) for each in rest)
+        ):
+            return at
     at = len(pieces)
     while at and _NOTE.match(pieces[at - 1].text):
         at -= 1

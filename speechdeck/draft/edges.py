@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .facts import facts_of, is_fact, is_surely_no_speech, title_at, why_after, why_before
 from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
 from .vocabulary import (
-    DATE,
-    date_in,
     is_draft_note,
     is_end_mark,
     is_greeting,
     is_page_mark,
     is_site_word,
-    is_time_of_day,
 )
 
 _PROSE = 8
@@ -25,11 +23,6 @@ _PROSE = 8
 _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|感谢|谢|danke|obrigad", re.IGNORECASE)
 _BEGINNING = re.compile(
     r"\W*([IVX0-9]+[.)]\s*)?(introduc\w+|einleitung|введение|вступ\w+|مقدمة|المقدمة|引言|前言|opening|avant-propos)\W*",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(statement|remarks|address|speech|keynote|lecture|opening \w+|closing \w+|discours|allocution|intervention|déclaration|discurso|"
-    r"intervención|palabras|выступление|речь|обращение|كلمة|خطاب|rede)\b.{0,12}?\b(by|of|de|del|du|von)\s+(?P<who>[^,]{4,60})|^by\s+(?P<by>[^,]{4,60})$",
     re.IGNORECASE,
 )
 
@@ -49,12 +42,10 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
     """Find where the speech begins and ends."""
     start = _start_behind_title(pieces, document) if document.is_alone else _start(pieces)
     end = _end_before_marks(pieces, start) if document.is_alone else _end(pieces, start)
-    title_at = _title_at(pieces, start, document)
-    before = [
-        LeftOut(piece, _why_before(pieces, at, is_title=at == title_at)) for at, piece in enumerate(pieces[:start])
-    ]
-    after = [LeftOut(piece, _why_after(piece)) for piece in pieces[end:]]
-    return Edges(start, end, tuple(before), tuple(after), _facts(pieces[:start], title_at, document))
+    title = title_at(pieces, start, document)
+    before = [LeftOut(piece, why_before(pieces, at, is_title=at == title)) for at, piece in enumerate(pieces[:start])]
+    after = [LeftOut(piece, why_after(piece)) for piece in pieces[end:]]
+    return Edges(start, end, tuple(before), tuple(after), facts_of(pieces[:start], title, document))
 
 
 def is_beginning(text: str) -> bool:
@@ -94,9 +85,6 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     return at > 0 and not pieces[at].gap and is_prose(pieces[at - 1]) and begins_small(pieces[at].text)
 
 
-_LONGEST_FACT = 200
-"""Characters of a line about the speech."""
-
 _FEW = 12
 """Lines about a speech that stand above it where nothing else does."""
 
@@ -124,7 +112,7 @@ def _behind_facts(pieces: Sequence[Piece]) -> int:
         said = any(is_greeting(piece.text) for piece in pieces[last + 1 : at])
         if said or sentences > _INTRODUCTION:
             break
-        if is_draft_note(pieces[at].text) or (not sentences and _is_metadata(pieces, at)):
+        if is_draft_note(pieces[at].text) or (not sentences and is_fact(pieces, at)):
             last = at
     return last + 1
 
@@ -142,7 +130,7 @@ def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
         and _has_sections(pieces, at)
         and not _BEGINNING.fullmatch(piece.text)
     )
-    about = _is_metadata(pieces, at) or is_draft_note(piece.text) or is_site_word(piece.text)
+    about = is_fact(pieces, at) or is_draft_note(piece.text) or is_site_word(piece.text)
     return named or title or about
 
 
@@ -154,7 +142,7 @@ def _has_sections(pieces: Sequence[Piece], at: int) -> bool:
 
 def _end_before_marks(pieces: Sequence[Piece], start: int) -> int:
     end = len(pieces)
-    while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
+    while end > start + 1 and is_surely_no_speech(pieces[end - 1]):
         end -= 1
     return end
 
@@ -176,28 +164,17 @@ def is_fused(pieces: Sequence[Piece], at: int) -> bool:
 def _first_prose(pieces: Sequence[Piece]) -> int:
     for at, piece in enumerate(pieces):
         follows = pieces[at + 1 : at + 4]
-        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or _is_metadata(pieces, at):
+        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
             continue
         if ends_sentence(piece.text) or (follows and not follows[0].gap and is_prose(follows[0])):
             return at
     return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
 
 
-def _is_metadata(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line says when, where or by whom the speech was given; a date within a sentence does not."""
-    text = pieces[at].text
-    if ends_sentence(text) and not text.endswith(")"):
-        return False
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    stands_alone = after is None or after.gap or not begins_small(after.text)
-    says = DATE.search(text) or _BYLINE.search(text) or is_time_of_day(text)
-    return bool(says) and stands_alone and len(text) < _LONGEST_FACT
-
-
 def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece above what is known to be spoken is spoken too: a first heading, or a short sentence."""
     piece = pieces[at]
-    if is_site_word(piece.text) or is_draft_note(piece.text) or _is_metadata(pieces, at) or is_fused(pieces, at):
+    if is_site_word(piece.text) or is_draft_note(piece.text) or is_fact(pieces, at) or is_fused(pieces, at):
         return False
     if _BEGINNING.fullmatch(piece.text):
         return True
@@ -239,7 +216,7 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
     last = max((at for at, piece in enumerate(pieces) if at >= start and _may_end(piece)), default=len(pieces) - 1)
     end = len(pieces)
     rest = pieces[last + 1 :]
-    if rest and (len(rest) > 2 or any(_is_surely_no_speech(piece) for piece in rest)):
+    if rest and (len(rest) > 2 or any(is_surely_no_speech(piece) for piece in rest)):
         end = last + 1
     thanks = [
         at for at, piece in enumerate(pieces[start:end], start) if _THANKS.search(piece.text) and len(piece.text) < 120
@@ -248,13 +225,13 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
         is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]
     ):
         end = thanks[-1] + 1
-    while end > start + 1 and _is_surely_no_speech(pieces[end - 1]):
+    while end > start + 1 and is_surely_no_speech(pieces[end - 1]):
         end -= 1
     return end
 
 
 def _may_end(piece: Piece) -> bool:
-    if _is_surely_no_speech(piece):
+    if is_surely_no_speech(piece):
         return False
     return (
         ends_sentence(piece.text)
@@ -262,66 +239,3 @@ def _may_end(piece: Piece) -> bool:
         or bool(piece.marker)
         or (is_numbered(piece.text) and piece.role != "item")
     )
-
-
-def _is_surely_no_speech(piece: Piece) -> bool:
-    return is_site_word(piece.text) or is_end_mark(piece.text) or is_page_mark(piece.text) or is_draft_note(piece.text)
-
-
-def _title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
-    """The piece before the speech that is its title."""
-    known = document.title.casefold().strip()
-    fit = [at for at in range(start) if _may_be_title(pieces[at])]
-    same = [at for at in fit if known and pieces[at].text.casefold() in known]
-    headings = [at for at in fit if pieces[at].role == "heading"]
-    near = [at for at in fit if start - at <= 8 and len(pieces[at].text.split()) > 2]
-    return (same[-1:] or headings[:1] or near[-1:] or fit[-1:] or [-1])[0]
-
-
-def _may_be_title(piece: Piece) -> bool:
-    text = piece.text
-    return (
-        3 < len(text) < 250
-        and not _is_surely_no_speech(piece)
-        and not (DATE.search(text) and len(text) < 60)
-        and not text.startswith(("By ", "by "))
-        and not piece.marker
-    )
-
-
-def _why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
-    piece = pieces[at]
-    if is_title:
-        return "the title"
-    if is_draft_note(piece.text):
-        return "a note on the draft"
-    if _is_metadata(pieces, at):
-        return "a line about the speech"
-    return "before the speech begins"
-
-
-def _why_after(piece: Piece) -> str:
-    return "an end mark" if is_end_mark(piece.text) else "behind the end of the speech"
-
-
-def _facts(before: Sequence[Piece], title_at: int, document: Document) -> Facts:
-    title = before[title_at].text if title_at >= 0 else document.title
-    texts = [piece.text for piece in before if not is_site_word(piece.text)]
-    found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
-    author = document.author or ((found["who"] or found["by"]).strip() if found else "")
-    date = document.date or next((date for text in reversed(texts) if (date := date_in(text))), "")
-    return Facts(" ".join(title.split()), author, date, _venue(texts), document.lang)
-
-
-def _venue(texts: Sequence[str]) -> str:
-    """A place that stands before a date: "Vienna, 17 April 2012"."""
-    for text in reversed(texts):
-        found = DATE.search(text)
-        place = (
-            re.sub(r",?\s+(le|el|den|on|a|em)$", "", text[: found.start()].strip(" ,–-()"))
-            if found and len(text) < 80
-            else ""
-        )
-        if place and len(place.split()) < 6 and place[0].isupper():
-            return place
-    return ""

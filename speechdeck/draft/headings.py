@@ -15,6 +15,9 @@ from .vocabulary import addresses_the_room, is_greeting
 _LONGEST = 110
 """Characters of a heading; longer ones are sentences."""
 
+_LONGEST_NUMBERED = 170
+"""Characters of one that has a number, or is set apart otherwise."""
+
 _STYLES = {
     "roman": r"[IVXLC]{1,6}[.)]\s*(?=\S)|(part|section|chapter|partie|parte|глава|часть|teil)\s+[\dIVX]+\b",
     "letter": r"[A-Z][.)]\s+(?=\S)",
@@ -67,7 +70,8 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     text = piece.text
     if label_of(text) and not text.isupper():
         return False
-    if after is None or len(text) > _LONGEST or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
+    longest = _LONGEST if _style(piece) in _UNSURE else _LONGEST_NUMBERED
+    if after is None or len(text) > longest or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
         return False
     if not _begins_as_heading(text) or _FINAL.search(text) or DANGLING.search(text):
         return (
@@ -81,7 +85,7 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     if _is_in_run(paragraphs, at):
         return False
     if _style(piece) not in _UNSURE:
-        return len(text.split()) < 20
+        return len(text.split()) < 28
     # A line that announces what follows is spoken; one that asks may be either.
     if text.endswith((":", "：")) or (after.role == "item" and not (piece.gap and after.gap)):
         return False

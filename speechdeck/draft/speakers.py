@@ -36,7 +36,7 @@ def without_speakers(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piece
     kept = []
     for piece, label in zip(pieces, labels, strict=True):
         if label == main:
-            rest = piece.text[_LABEL.match(piece.text).end() :]  # type: ignore[union-attr] - it has a label
+            rest = _LABEL.sub("", piece.text, count=1)
             left.append(LeftOut(replace(piece, text=f"{label}:"), "who speaks"))
             kept.append(replace(piece, text=rest))
         elif label and _OTHERS.fullmatch(label):

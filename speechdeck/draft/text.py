@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import suppress
+from dataclasses import replace
 
 from ..read.encoding import foreign_encoding, wide_encoding
 from .piece import Document, Piece
@@ -29,7 +30,9 @@ def pieces_of(text: str) -> list[Piece]:
     text = text.translate(_CONTROLS)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")
     for number, line in enumerate(lines, 1):
-        for part in line.replace("\v", "\f").split("\f"):
+        for at, part in enumerate(line.replace("\v", "\f").split("\f")):
+            if at and pieces:
+                pieces[-1] = replace(pieces[-1], ends_page=True)
             shown = part.strip().strip("\u200b\ufeff").strip()
             if shown:
                 indent = len(part.expandtabs(4)) - len(part.expandtabs(4).lstrip())

@@ -1,77 +1,13 @@
-"""Speeches as they come: each of ours in two dozen states of disorder, of which it is known what is spoken and what is not."""
+"""Texts as they come: each speech of ours in many states of disorder."""
 
 from __future__ import annotations
 
-import html
-import re
 import textwrap
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
-_SPEECHES = Path(__file__).parent / "cases" / "speeches.txt"
-
-
-@dataclass(frozen=True)
-class Speech:
-    """A speech whose parts are known."""
-
-    lang: str
-    title: str
-    place: str
-    greeting: str
-    sections: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @property
-    def spaced(self) -> bool:
-        return self.lang not in ("zh", "ja")
-
-    @property
-    def headings(self) -> list[str]:
-        return [heading for heading, _ in self.sections]
-
-    @property
-    def last(self) -> str:
-        return self.sections[-1][1][-1]
-
-
-@dataclass(frozen=True)
-class Mess:
-    """A document made of a speech: its name and text, the headings as they stand in it, and what is not spoken."""
-
-    name: str
-    text: str
-    headings: tuple[str, ...]
-    unspoken: tuple[str, ...] = ()
-    first: str = ""
-
-
-def speeches() -> list[Speech]:
-    """Return our speeches."""
-    return list(_read(_SPEECHES.read_text("utf-8")))
-
-
-def _read(text: str) -> Iterator[Speech]:
-    for block in text.split("=== ")[1:]:
-        lang, title, place, greeting, *rest = block.strip().split("\n")
-        sections: list[tuple[str, list[str]]] = []
-        for line in rest:
-            if line.startswith("# "):
-                sections.append((line[2:], []))
-            else:
-                sections[-1][1].append(line)
-        yield Speech(lang, title, place, greeting[2:], tuple((name, tuple(below)) for name, below in sections))
-
+from .speeches import MENU, Mess, Speech
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI")
-_MENU = {
-    "en": ("Home", "News", "About us", "Top", "© 2019 The Office. All rights reserved."),
-    "fr": ("Accueil", "Actualités", "Mentions légales", "Haut de page", "© 2019 Tous droits réservés"),
-    "es": ("Inicio", "Noticias", "Aviso legal", "Volver arriba", "© 2019 Todos los derechos reservados"),
-    "ru": ("Главная", "Новости", "Контакты", "Наверх", "© 2019 Все права защищены"),
-    "ar": ("الرئيسية", "الأخبار", "اتصل بنا", "أعلى", "© 2019 جميع الحقوق محفوظة"),
-    "zh": ("首页", "新闻", "联系我们", "返回顶部", "版权所有 2019"),
-}
 _CONTENTS = {"en": "Contents", "fr": "Sommaire", "es": "Índice", "ru": "Содержание", "ar": "المحتويات", "zh": "目录"}
 
 
@@ -151,7 +87,7 @@ def slanted_markdown(speech: Speech) -> Mess:
 
 
 def with_menu(speech: Speech) -> Mess:
-    *menu, top, foot = _MENU[speech.lang]
+    *menu, top, foot = MENU[speech.lang]
     above = "\n".join([*menu, *speech.headings[:2]]) + f"\n\n{speech.title}\n{speech.place}\n\n"
     mess = _text(speech, paragraph=lambda at, text: f"{text}\n\n{top}" if at % 2 else text, above=above)
     text = mess.text.rstrip("\n")
@@ -229,42 +165,67 @@ def two_levels(speech: Speech) -> Mess:
     return _text(speech, lambda at, name: f"{_ROMAN[at // 2]}. {name}" if not at % 2 else f"{'AB'[at // 2]}. {name}")
 
 
-def page(speech: Speech) -> Mess:
-    return _page(speech, "<h2>{}</h2>")
-
-
-def page_with_bold_headings(speech: Speech) -> Mess:
-    return _page(speech, "<p><strong>{}</strong></p>")
-
-
-def page_with_breaks(speech: Speech) -> Mess:
-    """All of it is one paragraph, with breaks."""
-    *menu, _, foot = _MENU[speech.lang]
-    lines = [speech.greeting]
-    for name, below in speech.sections:
-        lines += [f"<b>{html.escape(name)}</b>", *(html.escape(text) for text in below)]
-    links = "".join(f"<li><a href=/{at}>{item}</a></li>" for at, item in enumerate(menu))
-    text = f"<html lang={speech.lang}><body><ul>{links}</ul><h1>{html.escape(speech.title)}</h1><p>{'<br><br>'.join(lines)}</p><div class=foot>{foot}</div></body></html>"
-    return Mess("speech.html", text, tuple(speech.headings), (*menu, foot), speech.greeting)
-
-
-def _page(speech: Speech, heading: str) -> Mess:
-    *menu, top, foot = _MENU[speech.lang]
-    links = "".join(f"<li><a href=/{at}>{item}</a></li>" for at, item in enumerate([*menu, *speech.headings]))
-    body = f"<p>{html.escape(speech.greeting)}</p>"
-    for name, below in speech.sections:
-        body += heading.format(html.escape(name)) + "".join(f"<p>{html.escape(text)}</p>" for text in below)
-        body += f"<p><a href=#top>{top}</a></p>"
-    text = (
-        f"<!DOCTYPE html><html lang={speech.lang}><head><meta charset=utf-8><title>{html.escape(speech.title)} | Site</title></head><body>"
-        f"<nav><ul>{links}</ul></nav><div id=c><h1>{html.escape(speech.title)}</h1><p>{speech.place}</p>{body}</div><footer><p>{foot}</p></footer></body></html>"
-    )
-    return Mess("speech.html", text, tuple(speech.headings), (*menu, top, foot), speech.greeting)
-
-
 def mis_decoded_bullets(speech: Speech) -> Mess:
-    mess = _text(speech, paragraph=lambda at, text: f"â€¢ {text}" if at in (2, 3) else text)
-    return mess
+    return _text(speech, paragraph=lambda at, text: f"â€¢ {text}" if at in (2, 3) else text)
+
+
+_LONGER = {
+    "en": "and what it has to do with all of us in the years that lie before us",
+    "fr": "et ce que cela veut dire pour chacun de nous dans les années qui viennent",
+    "es": "y lo que significa para cada uno de nosotros en los años que vienen",
+    "ru": "и что это значит для каждого из нас в те годы, которые ещё впереди",
+    "ar": "وما الذي يعنيه ذلك لكل واحد منا في السنوات القادمة التي تنتظرنا جميعا",
+    "zh": "以及它对我们每一个人在今后几年里的意义",
+}
+
+
+def wrapped_headings(speech: Speech) -> Mess:
+    """Headings are longer than a line."""
+    longer = [f"{_ROMAN[at]}. {name} {_LONGER[speech.lang]}" for at, name in enumerate(speech.headings)]
+    mess = _text(speech, lambda at, _: _filled(speech, longer[at]), lambda _, text: _filled(speech, text))
+    return Mess(mess.name, mess.text, tuple(longer), first=mess.first)
+
+
+def one_line_a_paragraph(speech: Speech) -> Mess:
+    return _text(speech, between="\n", above=f"{speech.title}\n{speech.place}\n")
+
+
+def greetings_between(speech: Speech) -> Mess:
+    """The greeting comes again in the midst of each section."""
+    return _text(speech, paragraph=lambda at, text: f"{speech.greeting}\n\n{text}" if at % 2 else text)
+
+
+def with_running_heads(speech: Speech) -> Mess:
+    lines, page = [], 1
+    for at, line in enumerate(wrapped(speech).text.split("\n")):
+        lines.append(line)
+        if at % 13 == 12 and line.strip():
+            lines += ["", f"{page}", f"\f{speech.title}", ""]
+            page += 1
+    return Mess("speech.txt", "\n".join(lines), tuple(speech.headings), (), speech.greeting)
+
+
+def as_transcript(speech: Speech) -> Mess:
+    label = {"ru": "А.ИВАНОВ", "fr": "LE PRÉSIDENT", "es": "EL PRESIDENTE"}.get(speech.lang, "THE PRESIDENT")
+    mess = _text(speech, paragraph=lambda at, text: f"{label}:  {text}" if at % 3 == 0 else text)
+    text = f"{speech.title}\n\n10:15 A.M.\n\n{label}:  {mess.text}"
+    return Mess(mess.name, text, mess.headings, (label, "10:15"), mess.first)
+
+
+def with_lists(speech: Speech) -> Mess:
+    parts = {"ar": "، ", "zh": "，"}
+    comma = parts.get(speech.lang, ", ")
+
+    def listed(at: int, text: str) -> str:
+        first, _, rest = text.partition(comma)
+        return f"{first}:\n- {rest.replace(comma, chr(10) + '- ')}" if at == 3 and rest else text
+
+    return _text(speech, paragraph=listed)
+
+
+def upper_title_and_byline(speech: Speech) -> Mess:
+    above = f"{speech.title.upper()}\n\nStatement by the Hon. Jo Smith\n\n{speech.place}\n\n"
+    return _text(speech, lambda _, name: name.upper(), above=above)
 
 
 MESSES = (
@@ -291,13 +252,12 @@ MESSES = (
     indented,
     greetings_within,
     two_levels,
-    page,
-    page_with_bold_headings,
-    page_with_breaks,
     mis_decoded_bullets,
+    wrapped_headings,
+    one_line_a_paragraph,
+    greetings_between,
+    with_running_heads,
+    as_transcript,
+    with_lists,
+    upper_title_and_byline,
 )
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text, without marks."""
-    return re.findall(r"[^\W_]+", text)

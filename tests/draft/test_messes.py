@@ -9,7 +9,9 @@ import pytest
 
 from speechdeck.draft import Draft, draft
 
-from .messes import MESSES, Mess, Speech, speeches, words
+from .messes import MESSES
+from .page_messes import PAGES
+from .speeches import Mess, Speech, speeches, words
 
 
 @dataclass
@@ -52,7 +54,7 @@ def _unmarked(speech: str) -> str:
     return speech.replace("\n", " ")
 
 
-@pytest.mark.parametrize("mess", MESSES, ids=lambda mess: mess.__name__)
+@pytest.mark.parametrize("mess", [*MESSES, *PAGES], ids=lambda mess: mess.__name__)
 def test_speeches_are_found_in_disorder(mess: Callable[[Speech], Mess]) -> None:
     tally = _Tally()
     for speech in speeches():
