@@ -12,6 +12,7 @@ from .edges import edges, is_beginning
 from .headings import with_headings
 from .lines import ends_sentence, paragraphs_of
 from .marks import has_marks
+from .numbers import numbers_kept
 from .piece import Block, Document, Facts, LeftOut, Piece, Spoken
 from .speakers import without_speakers
 from .vocabulary import is_address, is_contents_heading, is_draft_note, is_greeting, is_page_mark, is_site_word
@@ -45,6 +46,8 @@ def decide(document: Document) -> Spoken:
     paragraphs, joins = paragraphs_of(body, unwrapped=document.is_markdown)
     facts, headed = _without_lone_title(with_headings(paragraphs), found.facts, left)
     blocks = [_block(piece) for piece in headed]
+    if document.is_markdown:
+        blocks = numbers_kept(blocks)
     left.sort(key=lambda one: one.piece.line)
     return Spoken(
         tuple(blocks), tuple(left), tuple(joins), facts, document.is_markdown, document.shown, document.remarks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .piece import Document, Piece
@@ -13,7 +13,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{[:#].*\})?$")
 _UNDERLINE = re.compile(r"(=+|-{2,})\s*$")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])\s+(.*)")
 _STRONG = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?!\s)(?:(?!\1).)+\1\W?$")
-_TAG = re.compile(r"</?(?:span|div|p|font|center|u|section|article)\b[^<>]*>|<br\s*/?>\s*$", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:span|div|p|font|center|u|section|article|ol|ul|li)\b[^<>]*>|<br\s*/?>\s*$", re.IGNORECASE)
 _UNDERLINED = re.compile(r"<u>[^<>]*</u>\W*$", re.IGNORECASE)
 _KRAMDOWN = re.compile(r"\{:.*\}$")
 _COMMENT = re.compile(r"<!--.*-->$")
@@ -24,7 +24,7 @@ _RULE = re.compile(r"([-*_]\s?){3,}$")
 def read_markdown(content: bytes) -> Document:
     """Read Markdown; its front matter says title and date, and is not spoken."""
     text, codec, _ = decoded(content)
-    pieces = [part for piece in _pieces(pieces_of(text)) for part in _without_pictures(piece)]
+    pieces = [part for piece in _with_lists(_pieces(pieces_of(text))) for part in _without_pictures(piece)]
     facts = dict(_front_matter(pieces))
     return Document(
         tuple(pieces),
@@ -62,6 +62,21 @@ def _pieces(lines: list[Piece]) -> Iterator[Piece]:
             yield replace(line, role="heading", level=1 if lines[at + 1].text[0] == "=" else 2)
         else:
             yield _piece(line)
+
+
+_LIST_TAG = re.compile(r"<(/?)(?:ol|ul)\b[^<>]*>", re.IGNORECASE)
+
+
+def _with_lists(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Items that are written in tags as such."""
+    depth = 0
+    for piece in pieces:
+        if "<li" in piece.text and not piece.reason:
+            opened = [not found[1] for found in _LIST_TAG.finditer(piece.text.partition("<li")[0])]
+            yield replace(piece, role="item", marker="-", level=max(1, depth + sum(opened)))
+        else:
+            yield piece
+        depth += sum(-1 if found[1] else 1 for found in _LIST_TAG.finditer(piece.text))
 
 
 _PICTURE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?|<img\b[^>]*>", re.IGNORECASE)
@@ -115,4 +130,11 @@ _NUMBER_ONLY = re.compile(r"\d")
 def _front_matter(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
     for piece in pieces:
         if piece.reason == "front matter" and (found := re.match(r"(\w+)\s*[:=]\s*(.+)", piece.text)):
-            yield found[1].lower(), found[2].strip().strip("\"'")
+            yield found[1].lower(), _unquoted(found[2].strip())
+
+
+def _unquoted(value: str) -> str:
+    """A value of YAML as it is meant."""
+    if value[:1] == value[-1:] == "'":
+        return value[1:-1].replace("''", "'")
+    return value.strip('"').replace('\\"', '"').replace("\\_", " ")
