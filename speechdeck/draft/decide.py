@@ -116,9 +116,10 @@ def _without_page_marks(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Pi
     running = _running_heads(pieces) if has_pages else set()
     addresses = Counter(piece.text for piece in pieces if is_address(piece.text))
     kept: list[Piece] = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        is_title = at < _TITLES and piece.text in running
         mark = is_page_mark(piece.text) and (has_pages or not piece.text.strip().isdigit())
-        if mark or piece.text in running or piece.text in addresses:
+        if mark or (piece.text in running and not is_title) or piece.text in addresses:
             reason = "an address" if piece.text in addresses else "the head or foot of a page"
             left.append(LeftOut(piece, reason))
             kept[-1:] = [replace(each, ends_page=True) for each in kept[-1:]]

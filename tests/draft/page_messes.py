@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import textwrap
 
+from .documents import pdf
 from .speeches import MENU, Mess, Speech
 
 
@@ -73,6 +75,23 @@ def page_with_notes(speech: Speech) -> Mess:
     return Mess(mess.name, text, mess.headings, (*mess.unspoken, "See the report", "Notes"), mess.first)
 
 
+def pages_of_a_pdf(speech: Speech) -> Mess:
+    """Pages with the title at their heads and a number at their feet, within sentences; only Latin letters are drawn."""
+    if speech.lang not in ("en", "fr", "es"):
+        return page(speech)
+    lines = [speech.title, "", speech.place, ""]
+    for text in (speech.greeting, *(line for name, below in speech.sections for line in (name, *below))):
+        lines += [*textwrap.wrap(text, 78), ""]
+    height = 16
+    sheets = [lines[at : at + height] for at in range(0, len(lines), height)]
+    numbered = [
+        [speech.title, "", *sheet, "", f"{at} / {len(sheets)}"] if at > 1 else [*sheet, "", f"{at} / {len(sheets)}"]
+        for at, sheet in enumerate(sheets, 1)
+    ]
+    drawn = [[line.replace("(", "\\(").replace(")", "\\)").replace("’", "'") for line in sheet] for sheet in numbered]
+    return Mess("speech.pdf", "", tuple(speech.headings), (" / ",), speech.greeting, pdf(drawn))
+
+
 PAGES = (
     page,
     page_with_bold_headings,
@@ -80,4 +99,5 @@ PAGES = (
     page_of_divisions,
     page_in_a_table,
     page_with_notes,
+    pages_of_a_pdf,
 )

@@ -42,6 +42,11 @@ class Mess:
     headings: tuple[str, ...]
     unspoken: tuple[str, ...] = ()
     first: str = ""
+    file: bytes = b""
+
+    @property
+    def content(self) -> bytes:
+        return self.file or self.text.encode()
 
 
 def speeches() -> list[Speech]:

@@ -24,7 +24,7 @@ class _Tally:
     wrong: list[str] = field(default_factory=list)
 
     def add(self, speech: Speech, mess: Mess) -> None:
-        made = draft(mess.name, mess.text.encode(), "A deck")
+        made = draft(mess.name, mess.content, "A deck")
         found = [_bare(block.text) for block in made.spoken.blocks if block.role == "heading"]
         wanted = [_bare(name.split("\n")[0]) for name in mess.headings]
         self.wanted += len(wanted)
