@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .facts import facts_of, is_fact, is_surely_no_speech, title_at, why_after, why_before
+from .facts import facts_of, is_fact, is_surely_no_speech, title_at, title_lines, why_after, why_before
 from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
 from .vocabulary import (
@@ -43,7 +43,11 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
     start = _start_behind_title(pieces, document) if document.is_alone else _start(pieces)
     end = _end_before_marks(pieces, start) if document.is_alone else _end(pieces, start)
     title = title_at(pieces, start, document)
-    before = [LeftOut(piece, why_before(pieces, at, is_title=at == title)) for at, piece in enumerate(pieces[:start])]
+    lines = title_lines(pieces[:start], title) if title >= 0 else 0
+    before = [
+        LeftOut(piece, why_before(pieces, at, is_title=title <= at < title + lines))
+        for at, piece in enumerate(pieces[:start])
+    ]
     after = [LeftOut(piece, why_after(piece)) for piece in pieces[end:]]
     return Edges(start, end, tuple(before), tuple(after), facts_of(pieces[:start], title, document))
 

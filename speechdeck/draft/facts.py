@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lines import begins_small, ends_sentence
+from .lines import DANGLING, begins_small, ends_sentence
 from .piece import Document, Facts, Piece
 from .vocabulary import DATE, date_in, is_draft_note, is_end_mark, is_page_mark, is_site_word, is_time_of_day
 
@@ -46,6 +46,21 @@ def title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
     return (same[-1:] or headings[:1] or near[-1:] or fit[-1:] or [-1])[0]
 
 
+def title_lines(pieces: Sequence[Piece], at: int) -> int:
+    """Return how many lines a title has: one that ends in mid-phrase goes on in the next."""
+    lines = 1
+    while at + lines < len(pieces) and pieces[at].role == "line":
+        before, after = pieces[at + lines - 1], pieces[at + lines]
+        if (
+            (after.gap and not after.page)
+            or not (DANGLING.search(before.text) or begins_small(after.text))
+            or is_fact(pieces, at + lines)
+        ):
+            break
+        lines += 1
+    return lines
+
+
 def _may_be_title(piece: Piece) -> bool:
     text = piece.text
     return (
@@ -76,7 +91,8 @@ def why_after(piece: Piece) -> str:
 
 def facts_of(before: Sequence[Piece], title_at: int, document: Document) -> Facts:
     """Return what the lines above the speech say of it."""
-    title = before[title_at].text if title_at >= 0 else document.title
+    whole = before[title_at : title_at + title_lines(before, title_at)] if title_at >= 0 else ()
+    title = " ".join(piece.text for piece in whole) or document.title
     texts = [piece.text for piece in before if not is_site_word(piece.text)]
     found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
     author = document.author or ((found["who"] or found["by"]).strip() if found else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from ..words.text import collapse_spaces
+from ..words.text import collapse_spaces, reads_from_the_right
 from .piece import Document, Piece
 from .sources import refusal
 
@@ -32,11 +32,12 @@ def read_pdf(content: bytes, name: str) -> Document:
         raise refusal(
             name, "This PDF cannot be read: it is damaged.", "Copy it again from where it comes from."
         ) from None
-    return Document(
-        tuple(pieces),
-        title=title,
-        remarks=("From a PDF, paragraphs are told by the lengths of lines: look at their ends.",),
-    )
+    remarks = ["From a PDF, paragraphs are told by the lengths of lines: look at their ends."]
+    if any(reads_from_the_right(piece.text, default=False) for piece in pieces):
+        remarks.append(
+            "In a PDF, letters that are read from the right may stand in another order than they are read: compare a few lines."
+        )
+    return Document(tuple(pieces), title=title, remarks=tuple(remarks))
 
 
 def _lines(page: Any, number: int) -> Iterator[Piece]:
