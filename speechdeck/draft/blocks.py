@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..words.phrases import SearchedText
 from ..words.quoting import as_yaml
+from .events import events
 from .passages import Shown, enumerations, figures, list_items, quotations
 from .sections import Part
 
@@ -19,7 +20,11 @@ _MOST_POINTS = 7
 
 def blocks_of(part: Part, text: str, searched: SearchedText) -> list[Lines]:
     """Return what a stretch of a part has to show; the two that come first of their kinds."""
+    if part.heading:
+        text = text.removeprefix(part.heading.text).lstrip()
     found: list[Lines] = []
+    dates = events(text, searched)
+    found += [items_block("timeline", dates)] if dates else []
     numbers = figures(text, searched)
     found += [items_block("figures", numbers)] if numbers else []
     items = [_unnumbered(each.text, each.marker) for each in part.passages if each.item and each.text in text]
@@ -35,14 +40,15 @@ def _unnumbered(text: str, marker: str) -> str:
     return text.removeprefix(marker).strip()
 
 
-_KEYS = {"points": "text", "figures": "label", "tiles": "label"}
+_KEYS = {"points": "text", "figures": "label", "tiles": "label", "timeline": "text"}
+_VALUES = {"timeline": "date"}
 
 
 def items_block(kind: str, items: Sequence[Shown]) -> Lines:
     """Return a block of items, each with its cue."""
     lines = [f"- {kind}:"]
     for item in items:
-        pairs = [f"value: {as_yaml(item.value)}"] if item.value else []
+        pairs = [f"{_VALUES.get(kind, 'value')}: {as_yaml(item.value)}"] if item.value else []
         pairs += [f"{_KEYS[kind]}: {markless(item.text)}"]
         pairs += [f"cue: {as_yaml(item.cue)}"] if item.cue else []
         if pairs == [f"text: {markless(item.text)}"] and not _is_odd(item.text):

@@ -105,10 +105,10 @@ def _venue(texts: Sequence[str]) -> str:
     for text in reversed(texts):
         found = DATE.search(text)
         place = (
-            re.sub(r",?\s+(le|el|den|on|a|em)$", "", text[: found.start()].strip(" ,–-()"))
+            re.sub(r",?\s+(le|el|den|on|a|em)$", "", text[: found.start()].strip(" ,،，–-()"))
             if found and len(text) < 80
             else ""
         )
-        if place and len(place.split()) < 6 and place[0].isupper():
+        if place and len(place.split()) < 6 and not place[0].islower() and place[0].isalpha():
             return place
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -77,7 +78,7 @@ def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
         text = part.text[start:end]
         blocks = blocks_of(part, text, searched)
         needs = at or part.name == OPENING or part.name.casefold() in taken or not blocks
-        title = strongest(_without_greetings(text, part), taken) if needs else ""
+        title = strongest(_without_greetings(text, part), taken) if needs or _SAYS_LITTLE.fullmatch(part.name) else ""
         if not title and (at or part.name.casefold() in taken):
             title = _free(part.name, taken)
         taken.add((title or part.name).casefold())
@@ -85,6 +86,14 @@ def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
         key = begins if at else f"section: {as_yaml(part.name)}"
         remarks = ("proposed: does a new slide begin here?",) if at else ()
         yield Slide(key, title, tuple(blocks), remarks=remarks, is_proposed=at > 0)
+
+
+_SAYS_LITTLE = re.compile(
+    r"\W*([IVX0-9A-Z]{1,4}[.)]\s*)?(introduct\w*|conclu\w+|closing|opening|einleitung|schluss|fazit|введение|заключение|вступление|"
+    r"مقدمة|المقدمة|خاتمة|الخاتمة|引言|前言|结语|结论)( remarks)?\W*",
+    re.IGNORECASE,
+)
+"""A heading that says where in the speech one is, and not what is said there."""
 
 
 def _without_greetings(text: str, part: Part) -> str:

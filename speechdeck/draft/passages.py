@@ -40,7 +40,7 @@ def list_items(items: Sequence[str], searched: SearchedText) -> list[Shown]:
     """Return a list of the speech as points; a long item as its first clause, or not at all."""
     shown = []
     for item in items:
-        text = _first_clause(item)
+        text = first_clause(item)
         if text:
             shown.append(Shown(_capitalized(_DISCOURSE.sub("", text)), cue_for(text, searched)))
     return shown if len(shown) > 1 else []
@@ -59,13 +59,13 @@ _DISCOURSE = re.compile(
 )
 
 
-def _first_clause(item: str) -> str:
-    """The beginning of an item up to where it could end."""
+def first_clause(item: str, longest: int = _LONGEST) -> str:
+    """Return the beginning of an item up to where it could end, or nothing."""
     whole = trimmed(item)
-    if len(whole) <= _LONGEST:
+    if len(whole) <= longest:
         return whole
     ends = [found.start() for found in _CLAUSE_END.finditer(whole)]
-    fitting = [end for end in ends if 12 <= end <= _LONGEST]
+    fitting = [end for end in ends if 12 <= end <= longest]
     return trimmed(whole[: fitting[-1]]) if fitting else ""
 
 
@@ -169,6 +169,16 @@ _REFERS = re.compile(
 """What points at another sentence says little alone."""
 
 
+_THANKS = re.compile(
+    r"\b(thank|merci|remerci|gracias|agradezco|danke|obrigad|спасибо|благодар)|شكر|谢|感谢", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"(I|we have only|let (me|us)|je|j'|nous avons|permettez|yo|quiero|quisiera|permítanme|я|позвольте|ich|erlauben)\b|我想|请允许|اسمحوا|أود",
+    re.IGNORECASE,
+)
+"""What tells of who speaks says less than what it is about."""
+
+
 def strongest(text: str, taken: set[str]) -> str:
     """Return the sentence of a stretch that is best as a title: short, whole, and of what should be done."""
     best, most = "", -99.0
@@ -181,13 +191,13 @@ def strongest(text: str, taken: set[str]) -> str:
             or len(title.split()) < 4 <= len(title) / 8
         ):
             continue
-        if _REFERS.match(title):
+        if _REFERS.match(title) or _THANKS.search(title):
             continue
         worth = (
             len(_STRONG.findall(title)) * 2
             - place * 0.05
             - abs(len(title) - 55) / 40
-            - 2 * title.startswith(("I ", "Je ", "J'", "Я "))
+            - 4 * bool(_SELF.match(title))
             - 2 * title.startswith(("First,", "Second,", "Third,"))
         )
         if worth > most:
@@ -198,7 +208,7 @@ def strongest(text: str, taken: set[str]) -> str:
 def _opening_words(text: str, taken: set[str]) -> str:
     """The first words of a stretch, up to where a clause ends."""
     for sentence in sentences(text):
-        title = _first_clause(sentence) or " ".join(sentence.split()[:9])[:_LONGEST].rsplit(" ", 1)[0]
+        title = first_clause(sentence) or " ".join(sentence.split()[:9])[:_LONGEST].rsplit(" ", 1)[0]
         title = trimmed(title)
         if len(title) > 3 and title.casefold() not in taken:
             return title

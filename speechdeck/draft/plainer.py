@@ -10,7 +10,7 @@ from .outline import Slide
 
 _TITLES = (60, 30)
 _LONGEST_WORD = 20
-_LISTS = ("points", "tiles", "figures")
+_LISTS = ("points", "tiles", "figures", "timeline")
 _FEWEST = 2
 
 
