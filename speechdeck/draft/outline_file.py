@@ -10,7 +10,7 @@ from .blocks import markless
 from .outline import Slide
 from .piece import Facts
 
-_OTHER_DESIGN = "# template: assembly  (the other design: paper, dark green and rust)"
+_OTHER_DESIGN = "# template: assembly  # the other design: paper, dark green and rust"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ def test_without_a_document_there_is_a_small_deck_that_can_be_checked(tmp_path: 
     assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
+def test_the_other_design_is_a_comment_away(tmp_path: Path) -> None:
+    deck = tmp_path / "our-talk"
+    _run(str(deck))
+    outline = deck / "outline.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("# template: assembly", "template: assembly"), "utf-8")
+    assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
+
+
 def test_a_bare_outline_has_sections_only(tmp_path: Path) -> None:
     source = tmp_path / "speech.md"
     source.write_text("Hello, all.\n\n# One\n\nIt costs 12 dollars a day.\n\n# Two\n\nIt is free.\n", "utf-8")
