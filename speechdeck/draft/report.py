@@ -69,14 +69,20 @@ def _of_deck(draft: Draft, reduced: Sequence[Slide]) -> Iterator[str]:
     shown = draft.spoken.shown
     silent = [each.number for each in shown if not each.is_spoken]
     yield ""
-    yield f"{pluralize(len(shown), 'slide')}, with notes at {len(shown) - len(silent)} of them; each begins where its notes do."
+    spoken = len(shown) - len(silent)
+    yield f"{pluralize(len(shown), 'slide')}, with notes at {spoken} of them" + (
+        "; each of these begins where its notes do." if spoken else "."
+    )
     if silent:
-        yield f"Nothing is said at slide {_ranges(silent)}: there, outline.yaml has `silent: true`."
+        yield f"Nothing is said at slides {_ranges(silent)}: there, outline.yaml has `silent: true`."
     headed = [f"slide {block.line}: # {block.text}" for block in draft.spoken.blocks if block.counted]
     yield from _headed(
         "Headings that were added to the speech, since the notes begin like those of another slide:", headed
     )
-    lacking = [f"slide {each.number}: {what}" for each in shown for what in each.lacking]
+    lacking = [
+        f"slide {_ranges([each.number for each in shown if what in each.lacking])}: {what}"
+        for what in dict.fromkeys(what for each in shown for what in each.lacking)
+    ]
     yield from _headed("On the slides, but not in outline.yaml, which has no word for it:", lacking)
     yield from _headed(
         "Without room for all of it, so that outline.yaml has only a part:",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from .blocks import Lines, unmarked
 from .marks import marked, own_looks
 from .media import Pictures, is_cropped
 from .package import Package
+from .passages import first_clause
 from .shapes import Line, P, Shape, shapes_of
 from .tables import chart_block, diagram_texts, is_stacked, table_block, texts_of_chart
 
@@ -68,7 +70,8 @@ def _title_among(shapes: list[Shape]) -> tuple[str, list[Shape]]:
                 [Shape(shape.kind, shape.element, shape.lines[1:], shape.what, shape.placed)] if shape.lines[1:] else []
             )
             return first, [*shapes[:at], *left, *shapes[at + 1 :]]
-    return "", shapes
+    texts = (line.text for shape in shapes for line in shape.lines if shape.kind in ("text", "free"))
+    return first_clause(next(texts, ""), _LONGEST_TITLE), shapes
 
 
 def _has_clicks(slide: etree._Element) -> bool:
@@ -93,7 +96,7 @@ class _Sorted:
                 self.shown.lacking += [shape.what] if shape.kind in ("other", "text", "free") else []
             match shape.kind:
                 case "subtitle":
-                    self.shown.subtitle = " ".join(line.text for line in shape.lines)
+                    self.shown.subtitle = " · ".join(line.text for line in shape.lines)
                 case "text" if shape.lines:
                     self._add(_points(shape.lines))
                 case "table":
@@ -175,13 +178,50 @@ def _list_of(texts: Sequence[str]) -> Lines | str:
 def _boxes(shapes: Sequence[Shape]) -> Lines | str:
     """Texts in boxes of their own: small ones as tiles, a few others as a list."""
     texts = [" ".join(line.text for line in shape.lines) for shape in shapes]
-    named = [text for text in texts if any(c.isalpha() for c in text)]
+    if pairs := _paired(texts):
+        return pairs
+    named = [text for text in texts if not _ORDINAL.fullmatch(text)]
     if _FEWEST_TILES <= len(named) <= _MOST_TILES and all(len(text) <= _TILE for text in named):
         return ("- tiles:", *(f"    - {as_yaml(unmarked(text))}" for text in named))
     lines = [line for shape in shapes for line in shape.lines]
     if len(lines) > _MOST_TILES:
         return f"a drawing with {len(lines)} texts"
     return _points(tuple(lines))
+
+
+def _paired(texts: Sequence[str]) -> Lines:
+    """Values with the texts below them, as figures; years that go on, as a timeline; of other texts, nothing."""
+    values, labels = texts[::2], texts[1::2]
+    if len(values) != len(labels) or not all(map(_VALUE.fullmatch, values)) or not all(map(_has_letters, labels)):
+        return ()
+    years = [int(value) for value in values if _YEAR.fullmatch(value)]
+    if len(years) == len(values) > 1 and years == sorted(set(years)):
+        return (
+            "- timeline:",
+            *(f"    - {year}: {as_yaml(unmarked(text))}" for year, text in zip(years, labels, strict=True)),
+        )
+    if len(values) > _MOST_FIGURES or all(map(_ORDINAL.fullmatch, values)):
+        return ()
+    return (
+        "- figures:",
+        *(
+            line
+            for value, text in zip(values, labels, strict=True)
+            for line in (f"    - value: {as_yaml(value)}", f"      label: {as_yaml(unmarked(text))}")
+        ),
+    )
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
+
+
+_ORDINAL = re.compile(r"[(#]?\d{1,2}[.):]?")
+"""A number that only counts boxes."""
+
+_VALUE = re.compile(r"(?=.*\d)[^\W\d_]{0,3}[\d.,\s+%$€£¥-]{1,12}[^\W\d_]{0,3}\W?")
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_MOST_FIGURES = 4
 
 
 def _points(lines: tuple[Line, ...]) -> Lines | str:

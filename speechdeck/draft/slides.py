@@ -14,6 +14,8 @@ from .shapes import Address, P, R, lines_of
 from .shown import Shown, shown_on
 from .sources import refusal
 
+_PROPERTIES = "docProps/app.xml"
+
 TEMPLATE = "template.pptx"
 """What the design of an old deck is called beside the outline."""
 
@@ -47,6 +49,8 @@ class _Reader:
         self.shown: list[SlideShown] = []
         self.feet: Counter[str] = Counter()
         self.hidden: list[int] = []
+        self.empty: list[int] = []
+        self.is_ours = _PROPERTIES in package and b"<Application>Speechdeck<" in package.read(_PROPERTIES)
 
     def read(self, number: int, part: str) -> None:
         slide = self.package.root(part)
@@ -62,7 +66,11 @@ class _Reader:
             self.hidden.append(number)
             return
         self.feet.update(on_slide.feet)
-        self.shown.append(self._slide(number, part, on_slide, spoken=any(not piece.reason for piece in notes)))
+        is_spoken = any(not piece.reason for piece in notes)
+        if is_spoken or on_slide.title or on_slide.blocks or on_slide.lacking:
+            self.shown.append(self._slide(number, part, on_slide, spoken=is_spoken))
+        else:
+            self.empty.append(number)
 
     def _slide(self, number: int, part: str, on_slide: Shown, *, spoken: bool) -> SlideShown:
         layout = next((target for kind, target in self.package.related(part).values() if kind == "slideLayout"), "")
@@ -89,12 +97,15 @@ class _Reader:
             place = shape.find(f"*/{P}nvPr/{P}ph")
             is_text = place is not None and place.get("type", "obj") in ("body", "obj")
             for line in lines_of(shape, _address(links)):
-                piece = Piece(line.text, number, "paragraph", gap=True, unit="slide", runs=own_looks(line.runs))
+                # In our own files, what is strong is where something appears.
+                runs = [replace(run, strong=run.strong and not self.is_ours) for run in line.runs]
+                piece = Piece(line.text, number, "paragraph", gap=True, unit="slide", runs=own_looks(runs))
                 yield replace(piece, reason="" if is_text else "shown on the page of the notes")
 
     def document(self) -> Document:
         footer, times = self.feet.most_common(1)[0] if self.feet else ("", 0)
         remarks = [f"Slides that are hidden were left out: {_numbers(self.hidden)}."] if self.hidden else []
+        remarks += [f"Slides with nothing on them were left out: {_numbers(self.empty)}."] if self.empty else []
         if self.pictures.unnamed:
             remarks.append(
                 "Nobody has said what the pictures on these slides show: "

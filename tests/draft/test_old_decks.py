@@ -72,8 +72,8 @@ def test_notes_are_the_speech_and_each_slide_begins_where_its_notes_do() -> None
         in outline
     )
     said = list(report(made))
-    assert "4 slides, with notes at 2 of them; each begins where its notes do." in said
-    assert "Nothing is said at slide 1, 4: there, outline.yaml has `silent: true`." in said
+    assert "4 slides, with notes at 2 of them; each of these begins where its notes do." in said
+    assert "Nothing is said at slides 1, 4: there, outline.yaml has `silent: true`." in said
 
 
 def test_the_design_comes_along() -> None:
@@ -185,6 +185,38 @@ def test_pictures_are_files_with_what_they_show(tmp_path: Path) -> None:
     said = list(report(made))
     assert "  slide 1: a small picture, as a logo" in said
     assert any(line.startswith("Nobody has said what the pictures on these slides show: 1.") for line in said)
+
+
+def _boxes(slide: object, *texts: str) -> None:
+    for at, text in enumerate(texts):
+        slide.shapes.add_textbox(0, Inches(2 + at), Inches(3), Inches(1)).text_frame.text = text  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("1936", "Colour", "1961", "Carousel"), "- timeline:\n          - 1936: Colour\n          - 1961: Carousel\n"),
+        (("12 %", "of the wells"), "- figures:\n          - value: 12 %\n            label: of the wells\n"),
+        (("01", "Rain", "02", "Snow"), "- tiles:\n          - Rain\n          - Snow\n"),
+        (
+            ("Rain", "Snow falls on the mountains of the north, and it melts in the last days of June."),
+            "- points:\n          - Rain\n          - Snow falls",
+        ),
+    ],
+)
+def test_texts_in_boxes_of_their_own_are_what_they_look_like(texts: tuple[str, ...], expected: str) -> None:
+    deck = _Deck()
+    _boxes(deck.slide("Wells", notes="There are few.", layout=_TITLE_ONLY), *texts)
+    assert expected in _outline(deck.draft())
+
+
+def test_a_slide_without_a_title_has_its_first_words_and_an_empty_one_is_left_out() -> None:
+    deck = _Deck()
+    _boxes(deck.slide("", notes="There are few.", layout=_TITLE_ONLY), "Wells and springs", "All are dry.")
+    deck.slide("", layout=_TITLE_ONLY)
+    made = deck.draft()
+    assert "    title: Wells and springs\n" in _outline(made)
+    assert "Slides with nothing on them were left out: 2." in list(report(made))
 
 
 def test_a_hidden_slide_is_left_out() -> None:
