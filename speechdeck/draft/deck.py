@@ -44,7 +44,7 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     kind = kind_of(name, content)
     document = read_document(name, content, kind)
     if document.is_deck:
-        return _of_deck(document, content, called, bare=bare)
+        return _of_deck(document, content, called, bare=bare) if document.shown else _in_design(name, content, called)
     if not any(not piece.reason for piece in document.pieces):
         raise refusal(
             name,
@@ -82,6 +82,19 @@ def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> 
         TEMPLATE if design else "",
     )
     return _accounted(made, texts_of(content, "pptx"))
+
+
+def _in_design(name: str, content: bytes, called: str) -> Draft:
+    """A small deck to change in the design of a presentation that has no slides: a template."""
+    from .design import design_of_deck
+    from .sample import sample
+
+    design, why_not = design_of_deck(content, TEMPLATE)
+    if not design:
+        raise refusal(name, f"There are no slides in this presentation. {why_not}", "Name one that has slides.")
+    made = sample(called)
+    remark = f"There are no slides in {name}: this is a small deck to change, in its design."
+    return replace(made, files={TEMPLATE: design}, template=TEMPLATE, spoken=replace(made.spoken, remarks=(remark,)))
 
 
 def _accounted(made: Draft, texts: Sequence[str]) -> Draft:

@@ -12,7 +12,6 @@ from .package import Package
 from .piece import Document, Piece, SlideShown
 from .shapes import Address, P, R, lines_of
 from .shown import Shown, shown_on
-from .sources import refusal
 
 _PROPERTIES = "docProps/app.xml"
 
@@ -28,12 +27,6 @@ def read_slides(content: bytes, name: str) -> Document:
     related = package.related(presentation)
     listed = (related.get(each.get(f"{R}id", ""), ("", "")) for each in root.iter(f"{P}sldId"))
     parts = [target for kind, target in listed if kind == "slide" and target in package]
-    if not parts:
-        raise refusal(
-            name,
-            "There are no slides in this presentation.",
-            f"To have its design, leave SOURCE out, and write `template: {name}` in the outline.",
-        )
     size = root.find(f"{P}sldSz")
     area = int(size.get("cx", "1")) * int(size.get("cy", "1")) if size is not None else 1
     reader = _Reader(package, Pictures(area))
@@ -49,7 +42,6 @@ class _Reader:
         self.shown: list[SlideShown] = []
         self.feet: Counter[str] = Counter()
         self.hidden: list[int] = []
-        self.empty: list[int] = []
         self.is_ours = _PROPERTIES in package and b"<Application>Speechdeck<" in package.read(_PROPERTIES)
 
     def read(self, number: int, part: str) -> None:
@@ -66,11 +58,7 @@ class _Reader:
             self.hidden.append(number)
             return
         self.feet.update(on_slide.feet)
-        is_spoken = any(not piece.reason for piece in notes)
-        if is_spoken or on_slide.title or on_slide.blocks or on_slide.lacking:
-            self.shown.append(self._slide(number, part, on_slide, spoken=is_spoken))
-        else:
-            self.empty.append(number)
+        self.shown.append(self._slide(number, part, on_slide, spoken=any(not piece.reason for piece in notes)))
 
     def _slide(self, number: int, part: str, on_slide: Shown, *, spoken: bool) -> SlideShown:
         layout = next((target for kind, target in self.package.related(part).values() if kind == "slideLayout"), "")
@@ -105,7 +93,6 @@ class _Reader:
     def document(self) -> Document:
         footer, times = self.feet.most_common(1)[0] if self.feet else ("", 0)
         remarks = [f"Slides that are hidden were left out: {_numbers(self.hidden)}."] if self.hidden else []
-        remarks += [f"Slides with nothing on them were left out: {_numbers(self.empty)}."] if self.empty else []
         if self.pictures.unnamed:
             remarks.append(
                 "Nobody has said what the pictures on these slides show: "

@@ -19,6 +19,8 @@ from speechdeck.draft.trial import outline_that_builds
 from speechdeck.errors import AuthorError
 from speechdeck.theme import DEFAULT, load_theme
 
+from .documents import packed
+
 _TITLE, _CONTENT, _TITLE_ONLY = 0, 1, 5
 
 
@@ -107,11 +109,18 @@ def test_a_deck_without_notes_is_silent_and_builds() -> None:
     )
 
 
-def test_a_presentation_without_slides_is_refused() -> None:
+def test_a_presentation_without_slides_is_a_design_for_a_small_deck_to_change() -> None:
+    made = _Deck().draft()
+    assert "template: template.pptx\n" in _outline(made)
+    assert "There are no slides in old.pptx: this is a small deck to change, in its design." in list(report(made))
+
+
+def test_a_presentation_without_slides_and_without_a_design_is_refused() -> None:
+    parts = {"ppt/presentation.xml": "<presentation/>", "[Content_Types].xml": "<Types/>"}
     with pytest.raises(AuthorError) as caught:
-        _Deck().draft()
+        draft("old.pptx", packed(parts), "A deck")
     assert "There are no slides in this presentation." in str(caught.value)
-    assert "write `template: old.pptx` in the outline." in str(caught.value)
+    assert "Name one that has slides." in str(caught.value)
 
 
 def test_emphasis_and_links_are_marks() -> None:
@@ -210,13 +219,16 @@ def test_texts_in_boxes_of_their_own_are_what_they_look_like(texts: tuple[str, .
     assert expected in _outline(deck.draft())
 
 
-def test_a_slide_without_a_title_has_its_first_words_and_an_empty_one_is_left_out() -> None:
+def test_a_slide_without_a_title_has_its_first_words_and_an_empty_one_its_number() -> None:
     deck = _Deck()
     _boxes(deck.slide("", notes="There are few.", layout=_TITLE_ONLY), "Wells and springs", "All are dry.")
     deck.slide("", layout=_TITLE_ONLY)
     made = deck.draft()
     assert "    title: Wells and springs\n" in _outline(made)
-    assert "Slides with nothing on them were left out: 2." in list(report(made))
+    assert (
+        "  # slide 2\n  # The slide had no title.\n  - silent: true\n    layout: Title Only\n    title: 2\n"
+        in _outline(made)
+    )
 
 
 def test_a_hidden_slide_is_left_out() -> None:
