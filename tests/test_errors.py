@@ -53,6 +53,7 @@ TESTED_IN_CODE = (
     "cli/test_layouts.py",
     "cli/test_new.py",
     "draft/test_documents.py",
+    "draft/test_old_decks.py",
     "test_draft.py",
     "cli/test_printing.py",
     "files/test_staging.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -25,7 +26,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     SOURCE is a text (.txt, .md), a saved web page (.html), a document (.docx, .odt, .pdf) or a presentation (.pptx); -
     reads a text from standard input. Every word of it is in speech.md or in left-out.txt.
     """
-    _refuse_to_overwrite(deck, force)
+    _refuse_to_overwrite(deck, _WRITTEN, force=force)
     # Only this command needs what reads documents.
     with staying():
         from ..draft import draft, sample
@@ -51,6 +52,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     files: dict[str, str | bytes] = {"speech.md": made.speech, "outline.yaml": outlined.text}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
     files |= {name: content for name, content in made.files.items() if name != made.template or outlined.template}
+    _refuse_to_overwrite(deck, files, force=force)
     with staged(deck) as stage:
         for name, content in files.items():
             (stage / name).write_bytes(content.encode() if isinstance(content, str) else content)
@@ -61,7 +63,6 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     name = shlex.quote(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
     if outlined.problems:
-        click.echo("\nMend this first:")
         complain(outlined.problems)
     click.echo("\nGo on with:")
     for command in ("check", "build"):
@@ -73,10 +74,14 @@ def _named(deck: Path) -> str:
     return deck.resolve().name.replace("-", " ").replace("_", " ").capitalize()
 
 
-def _refuse_to_overwrite(deck: Path, force: bool) -> None:
+_WRITTEN = ("speech.md", "speech.txt", "outline.yaml", "left-out.txt")
+"""What makes a folder a deck, or is written into each."""
+
+
+def _refuse_to_overwrite(deck: Path, names: Iterable[str], *, force: bool) -> None:
     if deck.is_file():
         raise click.UsageError(f'"{deck}" is a file. Name a folder for the deck.')
-    there = [name for name in ("speech.md", "speech.txt", "outline.yaml", "left-out.txt") if (deck / name).exists()]
+    there = [name for name in names if (deck / name).exists()]
     if there and not force:
         raise click.UsageError(
             f'"{deck}" has a {there[0]} already. Name another folder, or write --force to overwrite it.'

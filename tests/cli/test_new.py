@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner
+from pptx import Presentation
 
 from speechdeck.cli import main
 
@@ -60,6 +61,18 @@ def test_what_is_there_is_not_overwritten_unless_it_is_said(tmp_path: Path) -> N
         said.split()
     )
     assert _run(str(deck), "--force")[0] == 0
+
+
+def test_a_picture_or_a_design_that_is_there_is_not_overwritten_either(tmp_path: Path) -> None:
+    source, deck = tmp_path / "ours.pptx", tmp_path / "deck"
+    Presentation().save(str(source))
+    deck.mkdir()
+    (deck / "template.pptx").write_text("mine", "utf-8")
+    code, said = _run(str(deck), str(source))
+    assert code == 2
+    assert "has a template.pptx already." in " ".join(said.split())
+    assert _run(str(deck), str(source), "--force")[0] == 0
+    assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
 def test_a_document_that_is_not_there_and_a_deck_that_is_a_file_are_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_SPEECHES = Path(__file__).parent / "cases" / "speeches.txt"
+_SPEECHES = Path(__file__).parent / "speeches.txt"
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,17 @@ def test_sentences_run_over_the_pages_of_a_pdf() -> None:
     assert "From a PDF, paragraphs are told by the lengths of lines: look at their ends." in made.spoken.remarks
 
 
+def test_letters_that_are_read_from_the_right_are_to_be_looked_at() -> None:
+    # The font's second letter stands for an Arabic one.
+    content = pdf([["Aa Aa Aa"]]).replace(
+        b"/Encoding/WinAnsiEncoding>>", b"/Encoding<</Differences[65/afii57415 97/afii57416]>>>>"
+    )
+    assert (
+        "In a PDF, letters that are read from the right may stand in another order than they are read: compare a few lines."
+        in _draft("speech.pdf", content).spoken.remarks
+    )
+
+
 def test_a_picture_of_a_page_has_no_text() -> None:
     assert "There is no text in this file." in _said("scan.pdf", pdf([[]]))
 

@@ -95,7 +95,9 @@ def test_slides_whose_notes_begin_alike_have_headings_and_the_report_says_so() -
     made = deck.draft()
     assert made.speech == "Next slide.\n\n# Wells\n\nNext slide.\n"
     assert "  - section: Wells\n" in _outline(made)
-    assert "  slide 2: # Wells" in list(report(made))
+    said = list(report(made))
+    at = said.index("Headings that were added to the speech, since the notes begin like those of another slide:")
+    assert said[at + 1] == "  slide 2: # Wells"
 
 
 def test_a_deck_without_notes_is_silent_and_builds() -> None:
@@ -192,8 +194,12 @@ def test_pictures_are_files_with_what_they_show(tmp_path: Path) -> None:
     assert "      - image:\n          file: picture-1.png\n          alt: A well\n" in outline
     assert "          file: picture-2.png\n          decorative: true\n          # Say what it shows" in outline
     said = list(report(made))
-    assert "  slide 1: a small picture, as a logo" in said
-    assert any(line.startswith("Nobody has said what the pictures on these slides show: 1.") for line in said)
+    at = said.index("On the slides, but not in outline.yaml, which has no word for it:")
+    assert said[at + 1] == "  slide 1: a small picture, as a logo"
+    assert (
+        "Nobody has said what the pictures on these slides show: 1. In outline.yaml they are marked as decorative;"
+        " write an `alt` in place of that."
+    ) in said
 
 
 def _boxes(slide: object, *texts: str) -> None:
@@ -249,7 +255,39 @@ def test_what_has_no_room_goes_and_is_named() -> None:
     )
     made = deck.draft()
     reduced = outline_that_builds(made, load_theme(DEFAULT)).reduced
-    assert "  slide 1: Wells" in list(report(made, reduced))
+    said = list(report(made, reduced))
+    assert (
+        said[said.index("Without room for all of it, so that outline.yaml has only a part:") + 1] == "  slide 1: Wells"
+    )
+
+
+def test_where_the_design_cannot_be_used_ours_stands_in_for_it() -> None:
+    names = " ".join(
+        f'xmlns:{name}="http://schemas.openxmlformats.org/{rest}"'
+        for name, rest in (
+            ("p", "presentationml/2006/main"),
+            ("a", "drawingml/2006/main"),
+            ("r", "officeDocument/2006/relationships"),
+        )
+    )
+    shape = "<p:sp><p:nvSpPr><p:nvPr>{0}</p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>{1}</a:t></a:r></a:p></p:txBody></p:sp>"
+    title, notes, number = (
+        shape.format(f'<p:ph type="{kind}"/>', text)
+        for kind, text in (("title", "Wells"), ("body", "Dry."), ("sldNum", "1"))
+    )
+    related = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/{0}" Target="{1}"/></Relationships>'
+    parts = {
+        "ppt/presentation.xml": f'<p:presentation {names}><p:sldIdLst><p:sldId r:id="r"/></p:sldIdLst></p:presentation>',
+        "ppt/_rels/presentation.xml.rels": related.format("slide", "slides/slide1.xml"),
+        "ppt/slides/slide1.xml": f"<p:sld {names}>{title}</p:sld>",
+        "ppt/slides/_rels/slide1.xml.rels": related.format("notesSlide", "../notesSlides/notesSlide1.xml"),
+        "ppt/notesSlides/notesSlide1.xml": f"<p:notes {names}>{notes}{number}</p:notes>",
+    }
+    made = draft("old.pptx", packed(parts), "A deck")
+    assert made.speech == "Dry.\n"
+    assert "slide 1\tshown on the page of the notes\t1\n" in made.left_out
+    assert any(line.startswith("The design cannot be used, and ours stands in for it: ") for line in report(made))
+    assert "template:" not in _outline(made).replace("# template:", "")
 
 
 def test_a_bare_outline_has_titles_only() -> None:
