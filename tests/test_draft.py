@@ -79,6 +79,19 @@ def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
     assert "The text was read as Windows-1252 (Western European): look at its accents and signs." in list(report(made))
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp866", "Уважаемые коллеги!\n\nЛес молчит, когда его сажают, и молчит, когда его рубят.\n"),
+        ("cp850", "Señoras y señores:\n\nEl río pasó por aquí, y mi padre también lo oyó en la mañana.\n"),
+        ("koi8-r", "Уважаемые коллеги!\n\nЛес молчит, когда его сажают, и молчит, когда его рубят.\n"),
+        ("utf-16-le", "Señoras y señores:\n\nEl río pasó por aquí, y mi padre también lo oyó en la mañana.\n"),
+    ],
+)
+def test_texts_of_old_programs_are_read(codec: str, text: str) -> None:
+    assert draft("speech.txt", text.encode(codec), "A deck").speech == text
+
+
 def test_a_link_that_nobody_could_follow_is_a_text(theme: Theme) -> None:
     made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
     assert made.speech == "Dear friends, read this now, and take your time with it.\n"

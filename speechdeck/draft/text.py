@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import replace
@@ -50,8 +51,35 @@ def decoded(content: bytes) -> tuple[str, str, str]:
         with suppress(UnicodeDecodeError):
             return mended(content.decode("utf-8-sig")), "utf-8-sig", "utf-8"
     guess = wide or foreign_encoding(content)
-    codec = guess.codec if guess else "cp1252"
-    return content.decode(codec, "replace"), codec, guess.name if guess else "Windows-1252 (Western European)"
+    codec, name = (guess.codec, guess.name) if guess else ("cp1252", "Windows-1252 (Western European)")
+    if not wide:
+        codec, name = _of_dos(content, codec) or (codec, name)
+    return content.decode(codec, "replace"), codec, name
+
+
+_DOS = (("cp866", "code page 866 (Cyrillic, of DOS)"), ("cp850", "code page 850 (Western European, of DOS)"))
+_USUAL = frozenset("«»“”„‘’–—…№°¿¡§%\u00a0，。、：；？！（）《》「」『』・·、؟،؛")
+
+
+def _of_dos(content: bytes, codec: str) -> tuple[str, str] | None:
+    """The encoding of an old text of DOS, where hardly anything else makes letters of its bytes."""
+    if _strange(content.decode(codec, "replace")) < _MOST_STRANGE:
+        return None
+    return next((dos for dos in _DOS if _strange(content.decode(dos[0])) < _MOST_STRANGE / 4), None)
+
+
+_MOST_STRANGE = 0.2
+
+
+def _strange(text: str) -> float:
+    """How many of the letters beyond ASCII are none that texts have, in the scripts that are written with spaces or without."""
+    found = [c for c in text if c > "\x7f"]
+    odd = sum(not (c.isalpha() and c < "\uff00") and c not in _USUAL for c in found)
+    return (odd + len(_MIXED.findall(text))) / max(1, len(found))
+
+
+_MIXED = re.compile("[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]", re.IGNORECASE)
+"""Latin and Cyrillic letters in one word."""
 
 
 _GARBLED = ("â€", "Ã©", "Ã¨", "Ã¡", "Ã³", "Ã±", "Ð°", "Ð¾", "Ã¼")
