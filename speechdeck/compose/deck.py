@@ -22,6 +22,7 @@ from .background import no_color, with_background
 from .bleeding import stands_on_picture
 from .breaks import well_broken
 from .choice import Part, is_usual
+from .dark import in_rhythm
 from .keys import keys_of
 from .kinds import compose_block
 from .layouts import Known, seatings_of
@@ -52,19 +53,18 @@ def compose(
     keys, problems = keys_of(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     rtl = reads_from_the_right(deck.outline.lang)
+    parts = [_part(number, slide, deck) for number, slide in enumerate(deck.slides, 1)]
+    seated = [
+        seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+        for slide, part in zip(deck.slides, parts, strict=True)
+    ]
+    light = [each for each, _ in seated]
+    found = light if brought else in_rhythm([slide.spec for slide in deck.slides], light, theme)
     slides: list[tuple[_Slide, Composed]] = []
-    for number, slide in enumerate(deck.slides, 1):
-        part = (
-            Part.OPENING
-            if _opens(number, slide)
-            else Part.CLOSING
-            if 1 < number == len(deck.slides)
-            else Part.STATEMENT
-        )
-        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+    for at, (slide, (_, unmet)) in enumerate(zip(deck.slides, seated, strict=True)):
         problems += filter(None, (*unmet, no_color(slide.spec, theme)))
-        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
-        if best := _best(own, found, theme, rtl=rtl):
+        own = _Slide(deck.outline, at + 1, slide, parts[at], keys[at], script, pictures, bool(unmet), brought)
+        if best := _best(own, found[at], theme, rtl=rtl):
             slides.append((own, best))
     composed = [best for _, best in slides] if brought else _in_step(slides, theme)
     problems += chain.from_iterable(stage.problems for _, stage in composed)
@@ -193,9 +193,11 @@ def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
     return min(tried, key=lambda each: len(each[1].problems), default=None)
 
 
-def _opens(number: int, slide: DeckSlide) -> bool:
-    """Whether a slide is the title slide, unless the outline says otherwise: the opening's, or a silent one at the beginning."""
-    return slide.section.name == OPENING or (slide.spec.silent and number == 1)
+def _part(number: int, slide: DeckSlide, deck: Deck) -> Part:
+    """The part of the talk that a slide is; its title slide is the opening's, or a silent one at the beginning."""
+    if slide.section.name == OPENING or (slide.spec.silent and number == 1):
+        return Part.OPENING
+    return Part.CLOSING if 1 < number == len(deck.slides) else Part.STATEMENT
 
 
 def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
