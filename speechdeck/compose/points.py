@@ -188,7 +188,7 @@ def _drawn(
     """The icons, each at the height of its point's first line."""
     room = placeholder.content_box
     slack = room.height.points - (fit.height(paragraphs, room.width) or 0.0)
-    above = {"top": 0.0, "middle": slack / 2, "bottom": slack}[placeholder.anchor]
+    above = fit.above(slack, placeholder.anchor)
     for at, (paragraph, name) in enumerate(zip(paragraphs, names, strict=True)):
         if name:
             size, line = paragraph.style.size, fit.line_height(paragraph.style)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..scene import Box, Emu, Paragraph, TextStyle
+from ..scene import Anchor, Box, Emu, Paragraph, TextStyle
 from ..words.text import Run
 from . import fonts
 
@@ -40,6 +40,11 @@ def height(paragraphs: Sequence[Paragraph], width: Emu, room: float = math.inf) 
             return None
         total += len(lines) * line + (style.before if at else 0.0) + (style.after if at < len(paragraphs) - 1 else 0.0)
     return total
+
+
+def above(slack: float, anchor: Anchor) -> float:
+    """Return how much of what a text leaves free of its room's height is above it, in whatever it is measured."""
+    return {"top": 0.0, "middle": slack / 2, "bottom": slack}[anchor]
 
 
 def line_height(style: TextStyle) -> float:
