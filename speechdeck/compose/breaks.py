@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..scene import Box, Emu, Frame, Paragraph, Placeholder
-from ..typesetting import fit
+from ..typesetting import fit, fonts
 
 _SHORT = 0.35
 """Of the longest line: a last line that is shorter looks forgotten."""
@@ -50,10 +50,13 @@ def well_broken(frame: Frame, *, rtl: bool) -> Frame:
     good = [width for (width, _), each in zip(ways, penalties, strict=True) if each == min(penalties)]
     if whole in good and is_steady:
         return frame
-    # In the middle of those that break alike, so that no program's rounding breaks otherwise.
     first = next(lines for width, lines in ways if width == good[0])
     alike = [width for width, lines in ways if lines == first]
-    return replace(frame, placeholder=_narrower(place, frame.paragraphs[0], alike[len(alike) // 2], rtl=rtl))
+    # In the middle of those that break alike, so that no program's rounding breaks otherwise; where letters may be
+    # narrower than they were measured, as narrow as those are.
+    is_known = fonts.face(frame.paragraphs[0].style.font.family).allowance == 1
+    best = alike[len(alike) // 2] if is_known else alike[-1]
+    return replace(frame, placeholder=_narrower(place, frame.paragraphs[0], best, rtl=rtl))
 
 
 def _ways(paragraphs: Sequence[Paragraph], whole: Emu, usual: Sequence[Lines]) -> Iterator[tuple[Emu, Sequence[Lines]]]:

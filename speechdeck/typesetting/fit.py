@@ -73,11 +73,11 @@ def shrink(
 ) -> tuple[Paragraph, ...] | None:
     """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
 
-    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller only where
-    they fit at no size otherwise. None if they do not even then.
+    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller, in
+    proportion, where they would not fit at a size otherwise. None if they fit at none.
     """
-    for closer in (False, True):
-        for down in range(len(scale) + 1):
+    for down in range(len(scale) + 1):
+        for closer in (False, True):
             first = _smaller(paragraphs[:_SLIDEFUL], scale, down, smallest, closer=closer)
             if fits(first, box):
                 whole = first + _smaller(paragraphs[_SLIDEFUL:], scale, down, smallest, closer=closer)
