@@ -128,7 +128,7 @@ def test_icons_stand_by_their_points_where_a_template_centres_text_in_a_font_tha
     desk: Desk,
 ) -> None:
     layouts = tuple(replace(each, placeholders=tuple(map(_centred, each.placeholders))) for each in desk.theme.layouts)
-    points = "{text: Papers are read by machines that never sleep, icon: file-text}, {text: Roads, icon: road}"
+    points = "{text: Papers are read at night by machines that never sleep at all while, icon: file-text}, {text: Roads, icon: road}"
     deck = desk.deck(
         f"title: A deck\nslides: [{{section: Part, content: [{{points: [{points}]}}]}}]", "# Part\n\nWords."
     )
