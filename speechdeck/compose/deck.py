@@ -66,7 +66,8 @@ def compose(
         own = _Slide(deck.outline, at + 1, slide, parts[at], keys[at], script, pictures, bool(unmet), brought)
         if best := _best(own, found[at], theme, rtl=rtl):
             slides.append((own, best))
-    composed = [best for _, best in slides] if brought else _in_step(slides, theme)
+    stepped = [best for _, best in slides] if brought else _in_step(slides, theme)
+    composed = [own.legible(best) for (own, _), best in zip(slides, stepped, strict=True)]
     problems += chain.from_iterable(stage.problems for _, stage in composed)
     return tuple(scene for scene, _ in composed), [*problems, *adaptations(composed, theme)]
 
@@ -125,7 +126,21 @@ class _Slide:
             brought=self.brought,
             limit=min(limit, BESIDE * theme.unit) if len(seating.seats) > 1 else limit,
         )
-        return _legible_scene(stage, self.outline, self.key, self.script), stage
+        return self._scene(stage), stage
+
+    def legible(self, composed: Composed) -> Composed:
+        """The slide so that its texts can be read; a chart or table on light and dark is composed again on one ground."""
+        scene, stage = composed
+        colors = stage.theme.colors
+        measured = list(contrasts_by_item(scene))
+        if covered := without_ground(measured, colors):
+            stage.problems.clear()
+            scene = self._scene(replace(stage, covered=covered))
+            measured = list(contrasts_by_item(scene))
+        return made_legible(scene, measured, colors), stage
+
+    def _scene(self, stage: Stage) -> Scene:
+        return _scene(stage, self.outline, self.key, self.script)
 
 
 def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
@@ -198,17 +213,6 @@ def _part(number: int, slide: DeckSlide, deck: Deck) -> Part:
     if slide.section.name == OPENING or (slide.spec.silent and number == 1):
         return Part.OPENING
     return Part.CLOSING if 1 < number == len(deck.slides) else Part.STATEMENT
-
-
-def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
-    """A slide whose texts can be read; a chart or table that stands on light and dark is composed again on one ground."""
-    scene, colors = _scene(stage, outline, key, script), stage.theme.colors
-    measured = list(contrasts_by_item(scene))
-    if covered := without_ground(measured, colors):
-        stage.problems.clear()
-        scene = _scene(replace(stage, covered=covered), outline, key, script)
-        measured = list(contrasts_by_item(scene))
-    return made_legible(scene, measured, colors)
 
 
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from ..scene import Anchor, Box, Emu, Paragraph, TextStyle
@@ -167,8 +168,8 @@ def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> 
     room = points * _ALLOWANCE - style.margin.points
     lines, used = [""], max(0.0, first_line(style))
     space, glued = "", 0.0
-    for text, run in _pieces(paragraph.runs):
-        advance = _advance(text, run, style)
+    for text, unit in _measured(paragraph.runs, _letters(style)):
+        advance = unit * style.size + style.spacing * len(text)
         if text == "\n":
             lines.append("")
             used, space, glued = 0.0, "", 0.0
@@ -187,14 +188,31 @@ def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> 
     return lines
 
 
+_Letters = tuple[str, bool, bool, bool, bool, bool]
+
+
+def _letters(style: TextStyle) -> _Letters:
+    """What of a style letters are as wide as, at a size: many sizes and widths of a text are tried."""
+    return style.font.family, style.bold, style.italic, style.marked is None, style.capitals, style.small_capitals
+
+
+@lru_cache(maxsize=1024)
+def _measured(runs: tuple[Run, ...], letters: _Letters) -> tuple[tuple[str, float], ...]:
+    """The pieces of a text, and the width of each as a part of the type size."""
+    return tuple((text, _unit(text, run, letters)) for text, run in _pieces(runs))
+
+
+def _unit(text: str, run: Run, letters: _Letters) -> float:
+    family, bold, italic, slants, capitals, small_capitals = letters
+    face = fonts.face(family, bold or run.strong, italic or (run.emphasis and slants))
+    if small_capitals:
+        stretches = ("".join(each) for _, each in groupby(text, str.islower))
+        return sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
+    return face.width(text.upper() if capitals else text)
+
+
 def _advance(text: str, run: Run, style: TextStyle) -> float:
-    face = fonts.face(style.font.family, style.bold or run.strong, style.slants(run))
-    if style.small_capitals:
-        stretches = ("".join(letters) for _, letters in groupby(text, str.islower))
-        width = sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
-    else:
-        width = face.width(text.upper() if style.capitals else text)
-    return width * style.size + style.spacing * len(text)
+    return _unit(text, run, _letters(style)) * style.size + style.spacing * len(text)
 
 
 _SMALL = 0.8
