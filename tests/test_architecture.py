@@ -69,6 +69,7 @@ _TESTED_WITH = {
     "compose/axis.py": "compose/test_chart.py",
     "compose/boxes.py": "compose/test_tiles.py",
     "compose/compared.py": "compose/test_comparison.py",
+    "compose/dates.py": "compose/test_title.py",
     "compose/drawing.py": "compose/test_chart.py",
     "compose/keys.py": "compose/test_deck.py",
     "compose/pie.py": "compose/test_chart.py",

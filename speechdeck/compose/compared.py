@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from ..model import Comparison, Side
-from ..scene import Frame, Paragraph, Placeholder
+from ..scene import Box, Emu, Frame, Paragraph, Placeholder
 from ..scene.order import in_reading_order
 from ..theme import TEXTUAL
 from ..typesetting import fit
@@ -16,6 +16,9 @@ from .stage import Stage
 
 _Pair = tuple[Placeholder, Placeholder]
 """The place of a heading, and that of the list below it."""
+
+_LARGEST, _APART, _FILLED = 32.0, (1.6, 1.2, 0.8, 0.5), 0.9
+"""Where texts grow: their largest size in points, the space between rows as a part of it, and how full a place may be."""
 
 _LOW = 0.5
 """Of the height of the list below it: a place for a heading is lower."""
@@ -59,7 +62,8 @@ def set_in_places(stage: Stage, block: Comparison, places: Sequence[_Pair]) -> I
     heads = [(_heading(stage, side, head),) for side, (head, _) in zip(sides, places, strict=True)]
     lists = [_lines(stage, side, body) for side, (_, body) in zip(sides, places, strict=True)]
     headings = _fitted(stage, heads, [head for head, _ in places])
-    bodies = _fitted(stage, lists, [body for _, body in places])
+    below = [body for _, body in places]
+    bodies = (_spread(stage, lists, below) if stage.theme.grows else None) or _fitted(stage, lists, below)
     if headings is None or bodies is None:
         what = "a heading of this comparison" if headings is None else "the text of this comparison"
         stage.too_long(block.place_of("comparison"), what, "Shorten it, or choose another layout.")
@@ -79,6 +83,29 @@ def _lines(stage: Stage, side: Side, place: Placeholder) -> tuple[Paragraph, ...
         Paragraph(point.text, place.styles[0], step=stage.step_of(point if point.cue else side))
         for point in side.points
     )
+
+
+def _spread(
+    stage: Stage, texts: Sequence[tuple[Paragraph, ...]], places: Sequence[Placeholder]
+) -> list[tuple[Paragraph, ...]] | None:
+    """Lists side by side at the largest size at which their rows stand well apart and fill their places."""
+    for size, apart in product(stage.up_to(_LARGEST), _APART):
+        looser = [tuple(_looser(each, size, apart) for each in text) for text in texts]
+        aligned = _aligned(looser, places)
+        if aligned and all(fit.fits(text, _most(place)) for text, place in zip(aligned, places, strict=True)):
+            return aligned
+    return None
+
+
+def _looser(paragraph: Paragraph, size: float, apart: float) -> Paragraph:
+    style, grown = paragraph.style, size / paragraph.style.size
+    margin, indent = Emu(round(style.margin * grown)), Emu(round(style.indent * grown))
+    return replace(paragraph, style=replace(style, size=size, before=size * apart, margin=margin, indent=indent))
+
+
+def _most(place: Placeholder) -> Box:
+    """As much of a place as lists that have grown may fill."""
+    return replace(place.content_box, height=Emu(round(place.content_box.height * _FILLED)))
 
 
 def _fitted(

@@ -17,6 +17,9 @@ _INSETS = Insets(Emu.of_points(14), Emu.of_points(5), Emu.of_points(14), Emu.of_
 _APART = Emu.of_points(3)
 """Between the rows of a column."""
 
+_LARGEST = 32.0
+"""Points: how large texts grow."""
+
 _LOOSEST = Emu.of_points(32)
 """What a row grows at most where there is room."""
 
@@ -61,7 +64,7 @@ class _Grid:
 
 def _fitted(stage: Stage, sides: Sequence[Side], box: Box) -> _Grid | None:
     """The columns at the largest size at which all of their rows fit."""
-    for size in stage.sizes(stage.theme.body.size):
+    for size in stage.up_to(_LARGEST) if stage.theme.grows else stage.sizes(stage.theme.body.size):
         texts = [_texts(stage, side, size) for side in sides]
         rest = _room_left(stage, texts, box)
         if rest >= 0:

@@ -22,6 +22,7 @@ from .background import no_color, with_background
 from .bleeding import stands_on_picture
 from .breaks import well_broken
 from .choice import Part, is_usual
+from .dark import in_rhythm
 from .keys import keys_of
 from .kinds import compose_block
 from .layouts import Known, seatings_of
@@ -52,21 +53,21 @@ def compose(
     keys, problems = keys_of(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     rtl = reads_from_the_right(deck.outline.lang)
+    parts = [_part(number, slide, deck) for number, slide in enumerate(deck.slides, 1)]
+    seated = [
+        seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+        for slide, part in zip(deck.slides, parts, strict=True)
+    ]
+    light = [each for each, _ in seated]
+    found = light if brought else in_rhythm([slide.spec for slide in deck.slides], light, theme)
     slides: list[tuple[_Slide, Composed]] = []
-    for number, slide in enumerate(deck.slides, 1):
-        part = (
-            Part.OPENING
-            if _opens(number, slide)
-            else Part.CLOSING
-            if 1 < number == len(deck.slides)
-            else Part.STATEMENT
-        )
-        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+    for at, (slide, (_, unmet)) in enumerate(zip(deck.slides, seated, strict=True)):
         problems += filter(None, (*unmet, no_color(slide.spec, theme)))
-        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
-        if best := _best(own, found, theme, rtl=rtl):
+        own = _Slide(deck.outline, at + 1, slide, parts[at], keys[at], script, pictures, bool(unmet), brought)
+        if best := _best(own, found[at], theme, rtl=rtl):
             slides.append((own, best))
-    composed = [best for _, best in slides] if brought else _in_step(slides, theme)
+    stepped = [best for _, best in slides] if brought else _in_step(slides, theme)
+    composed = [own.legible(best) for (own, _), best in zip(slides, stepped, strict=True)]
     problems += chain.from_iterable(stage.problems for _, stage in composed)
     return tuple(scene for scene, _ in composed), [*problems, *adaptations(composed, theme)]
 
@@ -125,7 +126,21 @@ class _Slide:
             brought=self.brought,
             limit=min(limit, BESIDE * theme.unit) if len(seating.seats) > 1 else limit,
         )
-        return _legible_scene(stage, self.outline, self.key, self.script), stage
+        return self._scene(stage), stage
+
+    def legible(self, composed: Composed) -> Composed:
+        """The slide so that its texts can be read; a chart or table on light and dark is composed again on one ground."""
+        scene, stage = composed
+        colors = stage.theme.colors
+        measured = list(contrasts_by_item(scene))
+        if covered := without_ground(measured, colors):
+            stage.problems.clear()
+            scene = self._scene(replace(stage, covered=covered))
+            measured = list(contrasts_by_item(scene))
+        return made_legible(scene, measured, colors), stage
+
+    def _scene(self, stage: Stage) -> Scene:
+        return _scene(stage, self.outline, self.key, self.script)
 
 
 def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
@@ -193,20 +208,11 @@ def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
     return min(tried, key=lambda each: len(each[1].problems), default=None)
 
 
-def _opens(number: int, slide: DeckSlide) -> bool:
-    """Whether a slide is the title slide, unless the outline says otherwise: the opening's, or a silent one at the beginning."""
-    return slide.section.name == OPENING or (slide.spec.silent and number == 1)
-
-
-def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
-    """A slide whose texts can be read; a chart or table that stands on light and dark is composed again on one ground."""
-    scene, colors = _scene(stage, outline, key, script), stage.theme.colors
-    measured = list(contrasts_by_item(scene))
-    if covered := without_ground(measured, colors):
-        stage.problems.clear()
-        scene = _scene(replace(stage, covered=covered), outline, key, script)
-        measured = list(contrasts_by_item(scene))
-    return made_legible(scene, measured, colors)
+def _part(number: int, slide: DeckSlide, deck: Deck) -> Part:
+    """The part of the talk that a slide is; its title slide is the opening's, or a silent one at the beginning."""
+    if slide.section.name == OPENING or (slide.spec.silent and number == 1):
+        return Part.OPENING
+    return Part.CLOSING if 1 < number == len(deck.slides) else Part.STATEMENT
 
 
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:

@@ -8,7 +8,7 @@ from itertools import product
 
 from ..model import Point, Points
 from ..scene import NOTHING, Box, Bullet, Emu, Frame, Icon, Paragraph, Placeholder, TextStyle
-from ..typesetting import fit
+from ..typesetting import fit, fonts
 from .excess import points_over
 from .icons import icon
 from .stage import HEADING_SIZE, Stage
@@ -46,7 +46,9 @@ def compose_points(stage: Stage, block: Points, placeholder: Placeholder) -> Ite
     def fitted(some: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
         above, below = [each for each in some if each.heading], [each for each in some if not each.heading]
         grown = _grown(stage, above, below, placeholder) if stage.theme.grows else None
-        return grown or stage.shrunk(_beside_icons(some), placeholder.content_box)
+        rows = _beside_icons(some)
+        alike = _broken_alike(stage, rows, placeholder.content_box) if any(names) else None
+        return grown or alike or stage.shrunk(rows, placeholder.content_box)
 
     if whole := fitted(paragraphs):
         yield Frame("body", placeholder, whole)
@@ -159,7 +161,7 @@ def _has_icon(paragraph: Paragraph) -> bool:
 
 
 def _beside_icons(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Paragraphs that make room for the icons of their level."""
+    """Paragraphs that make room for the icons of their level; they begin beside them, even where a template centres text."""
     wider: dict[int, int] = {}
     for paragraph in filter(_has_icon, paragraphs):
         needed = Emu.of_points(paragraph.style.size * (_SIDE + _FROM_ICON)) + _outer(paragraph)
@@ -174,7 +176,22 @@ def _beside_icon(paragraph: Paragraph, wider: dict[int, int]) -> Paragraph:
     # What stands below a point moves with it.
     more = max((by for level, by in wider.items() if level <= paragraph.level), default=0)
     indent = NOTHING if _has_icon(paragraph) else style.indent
-    return replace(paragraph, style=replace(style, margin=Emu(style.margin + max(0, more)), indent=indent))
+    margin = Emu(style.margin + max(0, more))
+    return replace(paragraph, style=replace(style, margin=margin, indent=indent, align="left"))
+
+
+def _broken_alike(stage: Stage, paragraphs: Sequence[Paragraph], box: Box) -> tuple[Paragraph, ...] | None:
+    """The paragraphs at the largest size at which a font that is not known breaks them as we do; icons stand by lines."""
+    allowance = max(fonts.face(each.style.font.family).allowance for each in paragraphs)
+    scale, least = stage.theme.scale, stage.theme.smallest
+    for down in range(len(scale) + 1) if allowance > 1 else ():
+        smaller = tuple(fit.resize(each, scale, down, least) for each in paragraphs)
+        wide = box.width.points
+        if fit.fits(smaller, box) and all(
+            fit.break_lines(each, wide) == fit.break_lines(each, wide * allowance) for each in smaller
+        ):
+            return smaller
+    return None
 
 
 def _outer(paragraph: Paragraph) -> int:
@@ -188,7 +205,7 @@ def _drawn(
     """The icons, each at the height of its point's first line."""
     room = placeholder.content_box
     slack = room.height.points - (fit.height(paragraphs, room.width) or 0.0)
-    above = {"top": 0.0, "middle": slack / 2, "bottom": slack}[placeholder.anchor]
+    above = fit.above(slack, placeholder.anchor)
     for at, (paragraph, name) in enumerate(zip(paragraphs, names, strict=True)):
         if name:
             size, line = paragraph.style.size, fit.line_height(paragraph.style)

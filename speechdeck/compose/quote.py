@@ -101,6 +101,6 @@ def _bar(
     room = own.content_box
     whole = Emu.of_points(fit.height(paragraphs, width) or 0)
     above = Emu.of_points(fit.height(paragraphs[:1], width) or 0) if paragraphs[0].heading else Emu(0)
-    slack = {"top": 0, "middle": (room.height - whole) // 2, "bottom": room.height - whole}[own.anchor]
-    box = Box.of(room.left, room.top + slack + above, stage.emu(_BAR), whole - above)
+    top = room.top + fit.above(room.height - whole, own.anchor) + above
+    box = Box.of(room.left, top, stage.emu(_BAR), whole - above)
     return Shape(stage.ours.gettext("Quote Bar"), Geometry.RECTANGLE, box, fill=stage.warm, step=step)

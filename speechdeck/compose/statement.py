@@ -51,6 +51,7 @@ def _sentence(stage: Stage, block: Statement, placeholder: Placeholder) -> Parag
 
 def _is_taken_in(stage: Stage, sentence: Paragraph, placeholder: Placeholder) -> bool:
     """Whether a sentence has few lines, or is no larger than other text."""
-    lines = fit.break_lines(sentence, placeholder.content_box.width.points)
-    usual = min(stage.theme.body.size, placeholder.styles[0].size)
-    return lines is not None and (len(lines) <= _LINES or sentence.style.size <= usual)
+    if sentence.style.size <= min(stage.theme.body.size, placeholder.styles[0].size):
+        return True
+    lines = fit.break_lines(sentence, placeholder.content_box.width.points, _LINES)
+    return lines is not None and len(lines) <= _LINES

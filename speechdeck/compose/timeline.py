@@ -99,7 +99,7 @@ def _sizes(stage: Stage) -> list[float]:
     return stage.up_to(_GROWN) if stage.theme.grows else stage.sizes(stage.theme.body.size)
 
 
-_GROWN = 32.0
+_GROWN = 40.0
 """Points: the largest text in a design whose texts grow."""
 
 

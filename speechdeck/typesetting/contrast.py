@@ -189,8 +189,7 @@ def _of_text(
 def _inks(paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor) -> Iterator[Box]:
     """The boxes that paragraphs really take in their room."""
     whole = fit.height(paragraphs, room.width) or room.height.points
-    slack = {"top": 0.0, "middle": (room.height.points - whole) / 2, "bottom": room.height.points - whole}[anchor]
-    top = room.top.points + slack
+    top = room.top.points + fit.above(room.height.points - whole, anchor)
     for at, paragraph in enumerate(paragraphs):
         style = paragraph.style
         top += style.before if at else 0.0

@@ -89,3 +89,12 @@ def test_a_heading_stands_above_the_figures(desk: Desk) -> None:
     assert heading.paragraphs[0].heading
     assert heading.step is None
     assert heading.box.bottom < groups(scene)[0].box.top
+
+
+def test_a_value_leaves_room_for_what_programs_set_between_a_digit_and_an_ideograph(desk: Desk) -> None:
+    """LibreOffice parts them by a quarter of the size; a value that has just room without it would have two lines."""
+    figures = ", ".join(["{value: '2年2年', label: a}"] * 4)
+    for group in groups(desk.slide(f"content: [{{figures: [{figures}]}}]")):
+        [words] = [part for part in group.parts if isinstance(part, Shape) and part.paragraphs]
+        value = words.paragraphs[0]
+        assert fit.length(value.runs, value.style) + 2 * value.style.size / 4 <= words.box.width.points

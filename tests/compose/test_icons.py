@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from speechdeck.scene import Box, Cluster, Emu, Group, Icon, Scene, Shape
+from speechdeck.compose import compose
+from speechdeck.scene import Box, Cluster, Emu, Font, Group, Icon, Placeholder, Scene, Shape
 from speechdeck.typesetting import fit
 
 from .conftest import Desk
@@ -119,3 +122,28 @@ def test_an_icon_moves_down_with_its_point(desk: Desk) -> None:
     line = Emu.of_points(fit.line_height(body.paragraphs[0].style))
     top = body.placeholder.content_box.top
     assert top <= first.box.top < first.box.bottom <= top + line
+
+
+def test_icons_stand_by_their_points_where_a_template_centres_text_in_a_font_that_nobody_can_measure(
+    desk: Desk,
+) -> None:
+    layouts = tuple(replace(each, placeholders=tuple(map(_centred, each.placeholders))) for each in desk.theme.layouts)
+    points = "{text: Papers are read at night by machines that never sleep at all while, icon: file-text}, {text: Roads, icon: road}"
+    deck = desk.deck(
+        f"title: A deck\nslides: [{{section: Part, content: [{{points: [{points}]}}]}}]", "# Part\n\nWords."
+    )
+    (scene,), problems = compose(deck, replace(desk.theme, layouts=layouts), brought=True)
+    assert problems == []
+    body = frame(scene, "body")
+    for paragraph in body.paragraphs:
+        width = body.placeholder.content_box.width.points
+        assert paragraph.style.align == "left"
+        assert fit.break_lines(paragraph, width) == fit.break_lines(paragraph, width * 1.15)
+    assert {
+        icon.box.right < body.placeholder.content_box.left + body.paragraphs[0].style.margin for icon in _icons(scene)
+    } == {True}
+
+
+def _centred(place: Placeholder) -> Placeholder:
+    font = Font("Somebody's Sans", None)
+    return replace(place, styles=tuple(replace(each, font=font, align="center") for each in place.styles))

@@ -72,7 +72,7 @@ def test_a_statement_beside_another_block_has_a_place_of_its_own(desk: Desk) -> 
 
 
 def test_a_statement_that_does_not_fit_is_a_problem(desk: Desk) -> None:
-    (problem,) = desk.problems(f"content:\n- statement: {_LONG * 60}")
+    (problem,) = desk.problems(f"content:\n- statement: {_LONG * 30}")
     assert problem.startswith("On slide 1, this statement does not fit")
 
 
