@@ -28,7 +28,7 @@ def layouts_command(template: Path, as_json: bool) -> None:
         complain(error.problems)
         sys.exit(True)
     # Only this command needs it.
-    from ..compose.purposes import purposes
+    from ..compose.seating.purposes import purposes
 
     uses = purposes(theme)
     if as_json:
