@@ -19,13 +19,9 @@ from ..words.language import main_script
 from ..words.text import Run, text_of
 from .adaptations import Composed, adaptations
 from .background import no_color, with_background
-from .bleeding import stands_on_picture
+from .blocks.kinds import compose_block
 from .breaks import well_broken
-from .choice import Part, is_usual
-from .dark import in_rhythm
 from .keys import keys_of
-from .kinds import compose_block
-from .layouts import Known, seatings_of
 from .legible import made_legible, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
@@ -33,7 +29,11 @@ from .numbers import numbered
 from .position import placed
 from .rhythm import BESIDE, limit_within, limits_between
 from .scripts import upright
-from .seats import Seating, is_text
+from .seating.bleeding import stands_on_picture
+from .seating.choice import Part, is_usual
+from .seating.dark import in_rhythm
+from .seating.layouts import Known, seatings_of
+from .seating.seats import Seating, is_text
 from .stage import Stage
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
 
@@ -160,7 +160,7 @@ def _arranged(slide: _Slide, theme: Theme, *, rtl: bool) -> Composed | None:
     if not slide.is_free or len(content) < 2:
         return None
     # Only slides with several blocks need it.
-    from .arrangement import arranged, merit
+    from .seating.arrangement import arranged, merit
 
     ways = (slide.on(each, theme) for each in arranged(content, theme, rtl=rtl))
     fitting = [each for each in ways if not each[1].problems]
@@ -176,7 +176,7 @@ def _balanced(slide: _Slide, composed: Composed, theme: Theme) -> Composed:
 
 def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Seating]:
     # Only what fits nowhere needs larger places than a template has.
-    from .growth import grown
+    from .seating.growth import grown
 
     for seating in found:
         yield from grown(seating, theme, rtl=rtl)
@@ -184,7 +184,7 @@ def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Se
 
 def _reduced(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
     """The scene in smaller text than a hall can read, or at last over what is drawn, if the template lacks the room."""
-    from .reduced import REDUCTIONS, in_usual_room
+    from .seating.reduced import REDUCTIONS, in_usual_room
 
     usual = _most_fitting(slide.on(each, theme) for each in in_usual_room(found[0], theme))
     if usual is None or usual[1].problems:

@@ -25,7 +25,7 @@ from ..scene import (
 )
 from ..scene.items import Filling
 from ..typesetting import fit
-from .seats import is_text
+from .seating.seats import is_text
 from .stage import Stage
 
 Seated = tuple[Block, Placeholder, Sequence[SceneItem]]

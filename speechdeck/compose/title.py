@@ -15,11 +15,11 @@ from ..typesetting import fit
 from ..words.language import comma
 from ..words.text import Run, text_of
 from .adapted import above_byline, adapted, for_the_eye, in_one_line, is_one_line, shortened_byline
-from .choice import subtitle_place
 from .dates import FORMS, says, written
 from .excess import characters_over
 from .mirror import reads_from_the_right
 from .palette import readable
+from .seating.choice import subtitle_place
 from .stage import Stage
 from .statement_title import stands_alone, title_alone
 
@@ -105,7 +105,7 @@ def _places(
     smallest = min(stage.theme.smallest, own)
     yield place, max(smallest, _LIKE_ITSELF * own)
     # Only where a place is too small for what a title slide says.
-    from .growth import higher
+    from .seating.growth import higher
 
     empty = [each for each in stage.layout.content if each not in others]
     grown = list(higher(place, stage.layout, stage.theme, empty))
@@ -121,7 +121,7 @@ def _fitted(place: Placeholder, own: Placeholder, paragraphs: tuple[Paragraph, .
     """Text in a place that may have grown."""
     if place == own:
         return Frame(role, place, paragraphs)
-    from .growth import as_high_as
+    from .seating.growth import as_high_as
 
     needed = Emu.of_points(fit.height(paragraphs, place.content_box.width) or 0)
     return Frame(role, as_high_as(place, own, needed), paragraphs)
