@@ -22,7 +22,7 @@ from .background import no_color, with_background
 from .blocks.kinds import compose_block
 from .breaks import well_broken
 from .keys import keys_of
-from .legible import made_legible, without_ground
+from .legible import made_legible, with_bullets_seen, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
@@ -137,7 +137,7 @@ class _Slide:
             stage.problems.clear()
             scene = self._scene(replace(stage, covered=covered))
             measured = list(contrasts_by_item(scene))
-        return made_legible(scene, measured, colors), stage
+        return with_bullets_seen(made_legible(scene, measured, colors)), stage
 
     def _scene(self, stage: Stage) -> Scene:
         return _scene(stage, self.outline, self.key, self.script)

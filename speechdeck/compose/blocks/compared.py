@@ -39,6 +39,15 @@ def places_for(stage: Stage, count: int, seat: Placeholder) -> list[_Pair]:
     return in_reading_order(pairs, lambda pair: pair[1].box, rtl=reads_from_the_right(stage.lang))
 
 
+def room_of(stage: Stage, seat: Placeholder) -> Box:
+    """Return the room of a comparison that is no layout's: all of one that is made for another number of columns."""
+    places = stage.layout.content
+    texts = [place for place in places if place.kind in TEXTUAL]
+    if len(stage.seats) == 1 and seat in places and any(_head_of(body, texts) for body in texts):
+        return Box.around(tuple(place.content_box for place in places))
+    return seat.content_box
+
+
 def _head_of(body: Placeholder, places: Sequence[Placeholder]) -> Placeholder | None:
     """The place of the heading that stands right above a list."""
     box = body.box

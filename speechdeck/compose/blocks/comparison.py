@@ -35,12 +35,12 @@ def compose_comparison(stage: Stage, block: Comparison, placeholder: Placeholder
         stage.problem(point.place_of("icon"), "A line of a comparison can have no icon.", "Remove it.")
     if nested or pictured:
         return
-    from .compared import places_for, set_in_places  # Few layouts are made for it.
+    from .compared import places_for, room_of, set_in_places  # Few layouts are made for it.
 
     if places := places_for(stage, len(block.comparison), placeholder):
         yield from set_in_places(stage, block, places)
         return
-    heading, box = stage.heading(block, placeholder.content_box)
+    heading, box = stage.heading(block, room_of(stage, placeholder))
     if heading:
         yield heading
     grid = _fitted(stage, block.comparison, box)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -81,9 +80,6 @@ def _natural(stage: Stage, block: Figures, box: Box, gap: Emu) -> list[Box] | No
     return boxes
 
 
-_SEAM, _AT_SEAM = re.compile(r"(?<=[\x21-\x7e])(?=[\u3041-\u9fff\uac00-\ud7af])"), 0.25
-"""Where an ideograph follows a digit or a letter; some programs, LibreOffice among them, set so much of the size between."""
-
 _BLANK = 0.2
 """Of a value's size: what is blank above its digits, in the height of their line."""
 
@@ -157,8 +153,8 @@ def _paragraphs(stage: Stage, figure: Figure, value_size: float, label_size: flo
 
 def _stands(stage: Stage, paragraphs: Sequence[Paragraph], box: Box) -> bool:
     value = paragraphs[:1]
-    seams = len(_SEAM.findall(value[0].text)) * _AT_SEAM * value[0].style.size
-    one_line = fit.height(value, Emu(box.width - Emu.of_points(seams)))
+    more = fit.longest(value[0].runs, value[0].style) - fit.length(value[0].runs, value[0].style)
+    one_line = fit.height(value, Emu(box.width - Emu.of_points(more)))
     _, below = _parted(stage, box, paragraphs)
     return fit.fits(paragraphs, below) and one_line is not None and one_line < 1.5 * fit.line_height(value[0].style)
 

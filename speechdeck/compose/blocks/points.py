@@ -99,8 +99,9 @@ def _in_style(point: Paragraph, style: TextStyle) -> Paragraph:
 
 
 def _alone(stage: Stage, style: TextStyle) -> TextStyle:
-    """A single point is no list: it is said like a title."""
-    return replace(style, font=stage.theme.heading, bullet=None, margin=Emu(0), indent=Emu(0))
+    """A single point is no list; on a slide of its own it is said like a title."""
+    font = stage.theme.heading if len(stage.seats) == 1 else style.font
+    return replace(style, font=font, bullet=None, margin=Emu(0), indent=Emu(0))
 
 
 def _headed(stage: Stage, heading: Paragraph, size: float) -> Paragraph:

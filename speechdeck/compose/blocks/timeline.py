@@ -69,7 +69,7 @@ def compose_timeline(stage: Stage, block: Timeline, placeholder: Placeholder) ->
         return
     way = max(ways, key=lambda each: each.merit)
     boxes = _rows(box, way.distances) if way.down else _columns(box, way.distances)
-    wide = _date_width(way.texts)
+    wide = _date_width(way.texts, box)
     groups = []
     for event, texts, own in zip(block.timeline, way.texts, boxes, strict=True):
         first = event is block.timeline[0]
@@ -87,7 +87,7 @@ def _ways(stage: Stage, events: Sequence[Event], box: Box) -> Iterator[_Way]:
     times = [year_of(text_of(event.date), stage.lang) for event in events]
     known = [time for time in times if time is not None]
     # Dates that go back and forth are in the author's order, which no scale has.
-    is_scaled = len(known) == len(times) and known == sorted(known)
+    is_scaled = len(known) == len(times) and known == sorted(known) and known[0] < known[-1]
     for down in (False, True):
         for true in (True, False) if is_scaled else (False,):
             sized = (_way(stage, events, known if is_scaled else [], box, size, down, true) for size in _sizes(stage))
@@ -134,7 +134,7 @@ def _texts(stage: Stage, event: Event, size: float, *, down: bool) -> tuple[Para
 def _needed_across(stage: Stage, texts: Sequence[tuple[Paragraph, Paragraph]]) -> list[float]:
     """What each event needs of a line to the right: its date in one line, the longest word of its text, and a gap."""
     return [
-        Emu.of_points(max(fit.length(date.runs, date.style), fit.longest_word(text.runs, text.style)) / 0.98)
+        Emu.of_points(max(fit.longest(date.runs, date.style), fit.longest_word(text.runs, text.style)) / 0.98)
         + stage.emu(_APART)
         for date, text in texts
     ]
@@ -142,11 +142,12 @@ def _needed_across(stage: Stage, texts: Sequence[tuple[Paragraph, Paragraph]]) -
 
 def _needed_down(stage: Stage, texts: Sequence[tuple[Paragraph, Paragraph]], box: Box) -> list[float] | None:
     """What each event needs of a line downwards: the height of its text."""
-    beside = _date_width(texts) + stage.emu(_DOT) + 2 * stage.emu(_FROM_LINE)
-    heights = [fit.height([text], Emu(box.width - beside)) for _, text in texts]
-    if None in heights:
+    wide = _date_width(texts, box)
+    beside = wide + stage.emu(_DOT) + 2 * stage.emu(_FROM_LINE)
+    heights = [(fit.height([date], wide), fit.height([text], Emu(box.width - beside))) for date, text in texts]
+    if any(None in each for each in heights):
         return None
-    return [Emu.of_points(height or 0.0) + stage.emu(_BETWEEN) for height in heights]
+    return [Emu.of_points(max(date or 0.0, text or 0.0)) + stage.emu(_BETWEEN) for date, text in heights]
 
 
 def _tight(least: Sequence[float], length: float) -> list[float] | None:
@@ -174,8 +175,13 @@ def _above_text(stage: Stage, date: Paragraph) -> int:
     return Emu.of_points(fit.line_height(date.style)) + stage.emu(_DOT) + 2 * stage.emu(_FROM_LINE)
 
 
-def _date_width(texts: Sequence[tuple[Paragraph, Paragraph]]) -> Emu:
-    return Emu.of_points(max(fit.length(date.runs, date.style) for date, _ in texts) / 0.98)
+def _date_width(texts: Sequence[tuple[Paragraph, Paragraph]], box: Box) -> Emu:
+    widest = Emu.of_points(max(fit.longest(date.runs, date.style) for date, _ in texts) / 0.98)
+    return min(widest, Emu(round(box.width * _DATES)))
+
+
+_DATES = 0.35
+"""Of the width: what dates before a line take at most; longer ones have several lines."""
 
 
 def _much(stage: Stage, block: Timeline, box: Box) -> str:
@@ -231,7 +237,7 @@ def _down(stage: Stage, texts: tuple[Paragraph, Paragraph], box: Box, wide: Emu,
     date, text = texts
     dot, apart, line = stage.emu(_DOT), stage.emu(_FROM_LINE), stage.emu(_LINE)
     high = Emu.of_points(fit.line_height(date.style))
-    before = Box.of(box.left, box.top, wide, high)
+    before = Box.of(box.left, box.top, wide, Emu.of_points(fit.height([date], wide) or 0.0))
     point = Box.of(before.right + apart, box.top + (high - dot) / 2, dot, dot)
     begin = point.top + dot / 2 if first else box.top
     beam = Box.of(point.left + (dot - line) / 2, begin, line, box.bottom - begin)

@@ -12,7 +12,7 @@ from speechdeck.theme import Theme
 from speechdeck.typesetting import fit
 
 from ..conftest import Desk
-from ..laws import clusters
+from ..laws import clusters, groups
 from ..seating.test_seats import layout_of
 
 _WINDOWS = "content:\n- comparison: [{Today: [Nine forms, Three days]}, {With one window: [One form, Three hours]}]"
@@ -178,3 +178,12 @@ def test_what_such_a_layout_has_no_room_for_is_a_problem(made_for_it: Desk) -> N
         f"content:\n- comparison: [{{{' '.join([_LONG] * 9)}: [a]}}, {{B: [c]}}]", layout="Comparison"
     )
     assert heads.startswith("On slide 1, a heading of this comparison does not fit")
+
+
+def test_three_columns_fill_a_layout_that_is_made_for_two(desk: Desk) -> None:
+    sides = ", ".join(f"{{heading: {name}, points: [One, Two]}}" for name in ("Road", "Rail", "Air"))
+    scene = desk.slide(f"content: [{{comparison: [{sides}]}}]", layout="Comparison")
+    boxes = [group.box for group in groups(scene)]
+    places = desk.layout("Comparison").content
+    assert min(box.left for box in boxes) == min(place.content_box.left for place in places)
+    assert max(box.right for box in boxes) == max(place.content_box.right for place in places)

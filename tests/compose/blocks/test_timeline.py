@@ -8,6 +8,7 @@ import pytest
 
 from speechdeck.compose.blocks.scale import even_distances, near_distances, true_distances
 from speechdeck.scene import Box, Geometry, Group, Shape
+from speechdeck.typesetting import fit
 
 from ..conftest import Desk
 from ..laws import clusters, groups
@@ -123,3 +124,26 @@ def test_near_distances_give_more_room_where_it_lacks_and_share_the_rest_in_prop
 def test_even_distances_are_alike() -> None:
     assert even_distances([10, 20], 100) == [50, 50]
     assert even_distances([10, 60], 100) is None
+
+
+def test_a_long_date_leaves_its_text_the_larger_part(desk: Desk) -> None:
+    date = "The day on which the great assembly of all nations came together in the city"
+    text = "word " * 40
+    scene = desk.slide(f"content: [{{timeline: [{{date: {date}, text: x}}, {{date: 2001, text: {text}}}]}}]")
+    for group in groups(scene):
+        _, _, of_date, of_text = _parts(group)
+        assert of_date.box.width < 0.4 * (of_text.box.right - of_date.box.left)
+
+
+def test_events_at_one_date_stand_at_even_distances(desk: Desk) -> None:
+    scene = desk.slide("content: [{timeline: [{date: 2020, text: a}, {date: 2020, text: b}, {date: 2020, text: c}]}]")
+    lefts = [group.box.left for group in groups(scene)]
+    assert abs((lefts[1] - lefts[0]) - (lefts[2] - lefts[1])) <= 2
+
+
+def test_a_date_leaves_room_for_what_programs_set_between_digits_and_ideographs(desk: Desk) -> None:
+    dates = ", ".join(f"{{date: {year}年7月1日, text: {'国境' * 6}}}" for year in (1990, 2003, 2015))
+    for group in groups(desk.slide(f"content: [{{timeline: [{dates}]}}]")):
+        _, _, of_date, _ = _parts(group)
+        [date] = of_date.paragraphs
+        assert fit.length(date.runs, date.style) + 5 * date.style.size / 4 <= of_date.box.width.points
