@@ -66,6 +66,8 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     piece = paragraphs[at]
     if piece.role == "heading":
         return True
+    if piece.is_cell or (piece.counted and not piece.strong and piece.marker.strip("().").islower()):
+        return False
     after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     text = piece.text
     if label_of(text) and not text.isupper():
@@ -167,7 +169,7 @@ def _is_heading_with_bullet(paragraphs: Sequence[Piece], at: int) -> bool:
 
 
 def _style(piece: Piece) -> str:
-    text = piece.text
+    text = f"{piece.marker} {piece.text}" if piece.counted else piece.text
     for name, pattern in _STYLE.items():
         if pattern.match(text):
             return name
