@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .facts import facts_of, is_fact, is_surely_no_speech, title_at, title_lines, why_after, why_before
-from .lines import begins_small, ends_sentence, is_numbered
+from .lines import UNSPACED, begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
+from .styles import style_of
 from .vocabulary import (
     is_draft_note,
     is_end_mark,
@@ -59,10 +60,18 @@ def is_beginning(text: str) -> bool:
 
 def is_prose(piece: Piece) -> bool:
     """Whether a piece has the length of a sentence or of a wrapped line of one."""
-    words = len(piece.text.split())
-    return piece.role in ("line", "paragraph", "quotation") and (
-        words >= _PROSE or (words < 4 and len(piece.text) > 30)
-    )
+    if piece.role not in ("line", "paragraph", "quotation"):
+        return False
+    if UNSPACED.match(piece.text):
+        return len(piece.text) > _PROSE_WITHOUT_SPACES or (
+            len(piece.text) > 2 * _PROSE and bool(_CLAUSE.search(piece.text))
+        )
+    return len(piece.text.split()) >= _PROSE
+
+
+_CLAUSE = re.compile("[，。；]")
+_PROSE_WITHOUT_SPACES = 30
+"""Characters of the same in Chinese or Japanese."""
 
 
 def _start(pieces: Sequence[Piece]) -> int:
@@ -170,9 +179,15 @@ def _first_prose(pieces: Sequence[Piece]) -> int:
         follows = pieces[at + 1 : at + 4]
         if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
             continue
-        if ends_sentence(piece.text) or (follows and not follows[0].gap and is_prose(follows[0])):
+        goes_on = follows and not follows[0].gap and _may_go_on(follows[0])
+        if ends_sentence(piece.text) or goes_on:
             return at
     return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
+
+
+def _may_go_on(piece: Piece) -> bool:
+    """Whether a line may be the rest of a sentence; in Chinese and Japanese, nothing tells."""
+    return is_prose(piece) or begins_small(piece.text) or bool(UNSPACED.match(piece.text))
 
 
 def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
@@ -188,7 +203,7 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     if is_numbered(piece.text) and len(piece.text) < 80:
         later = pieces[at + 1 :]
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
-    if _is_above_each_greeting(pieces, at):
+    if _is_above_each_greeting(pieces, at) or _is_first_heading(pieces, at):
         return True
     short = len(piece.text.split()) < _PROSE
     return (
@@ -198,6 +213,44 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         and at > 0
         and is_greeting(piece.text)
     )
+
+
+def _is_first_heading(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a short line is the first of several headings that are written alike, and not the title above them."""
+    piece, style, sign = pieces[at], style_of(pieces[at]), pieces[at].text[-1]
+    if is_prose(piece) or _ends_as_sentence(piece) or _TITLED.search(piece.text):
+        return False
+    later = [
+        each
+        for place, each in enumerate(pieces[at + 1 : -1], at + 1)
+        if style_of(each) == style and _may_head(pieces, place) and (each.text[-1] == sign or sign not in _SIGNS)
+    ]
+    if style != "plain":
+        return bool(later)
+    named = len(piece.text.split()) < _PROSE // 2 and piece.text.istitle()
+    return len(later) > 1 and is_prose(pieces[at + 1]) and not named
+
+
+def _may_head(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line stands between a sentence's end and prose."""
+    apart = at == 0 or ends_sentence(pieces[at - 1].text)
+    return apart and not is_prose(pieces[at]) and not _ends_as_sentence(pieces[at]) and is_prose(pieces[at + 1])
+
+
+_SIGNS = ":?：？"
+"""What ends headings in some speeches, in all of these."""
+
+
+def _ends_as_sentence(piece: Piece) -> bool:
+    return piece.text.endswith((",", "،", "，")) or (ends_sentence(piece.text) and piece.text[-1] not in _SIGNS)
+
+
+_TITLED = re.compile(
+    r"\b(statement|remarks|speech|address|keynote|lecture|message|discours|allocution|intervention|déclaration|discurso|palabras|intervención|"
+    r"rede|ansprache|выступление|речь|обращение|слово)\b|كلمة|خطاب|讲话|讲話|发言|發言|致辞|致辭|演讲|演講|式辞|挨拶",
+    re.IGNORECASE,
+)
+"""Words of titles."""
 
 
 def _is_above_each_greeting(pieces: Sequence[Piece], at: int) -> bool:
@@ -229,6 +282,8 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
         is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]
     ):
         end = thanks[-1] + 1
+        while end < len(pieces) and not pieces[end].gap and not ends_sentence(pieces[end - 1].text):
+            end += 1
     while end > start + 1 and is_surely_no_speech(pieces[end - 1]):
         end -= 1
     return end
