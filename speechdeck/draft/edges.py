@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .facts import facts_of, is_fact, is_surely_no_speech, title_at, title_lines, why_after, why_before
-from .lines import UNSPACED, begins_small, ends_sentence, is_numbered
+from .first import is_first_heading, is_titled
+from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
-from .styles import style_of
+from .prose import PROSE, is_fused, is_prose, may_go_on
 from .vocabulary import (
     is_draft_note,
     is_end_mark,
@@ -17,9 +18,6 @@ from .vocabulary import (
     is_page_mark,
     is_site_word,
 )
-
-_PROSE = 8
-"""Words of a line that is more than a name or a heading."""
 
 _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|感谢|谢|danke|obrigad", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -56,22 +54,6 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
 def is_beginning(text: str) -> bool:
     """Whether a heading is that of a speech's first section: "Introduction"."""
     return bool(_BEGINNING.fullmatch(text))
-
-
-def is_prose(piece: Piece) -> bool:
-    """Whether a piece has the length of a sentence or of a wrapped line of one."""
-    if piece.role not in ("line", "paragraph", "quotation"):
-        return False
-    if UNSPACED.match(piece.text):
-        return len(piece.text) > _PROSE_WITHOUT_SPACES or (
-            len(piece.text) > 2 * _PROSE and bool(_CLAUSE.search(piece.text))
-        )
-    return len(piece.text.split()) >= _PROSE
-
-
-_CLAUSE = re.compile("[，。；]")
-_PROSE_WITHOUT_SPACES = 30
-"""Characters of the same in Chinese or Japanese."""
 
 
 def _start(pieces: Sequence[Piece]) -> int:
@@ -143,6 +125,9 @@ def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
         and _has_sections(pieces, at)
         and not _BEGINNING.fullmatch(piece.text)
     )
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    alike = after is not None and after.role == "heading" and after.level == piece.level
+    title = title or (piece.role == "heading" and (alike or is_titled(piece.text)))
     about = is_fact(pieces, at) or is_draft_note(piece.text) or is_site_word(piece.text)
     return named or title or about
 
@@ -167,27 +152,15 @@ def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:
     )
 
 
-def is_fused(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line begins with the one above it, with no space after: what a menu that opens looks like as text."""
-    above = pieces[at - 1].text.casefold() if at else ""
-    text = pieces[at].text.casefold()
-    return len(above) > 3 and text.startswith(above) and text != above
-
-
 def _first_prose(pieces: Sequence[Piece]) -> int:
     for at, piece in enumerate(pieces):
         follows = pieces[at + 1 : at + 4]
         if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
             continue
-        goes_on = follows and not follows[0].gap and _may_go_on(follows[0])
+        goes_on = follows and not follows[0].gap and may_go_on(follows[0])
         if ends_sentence(piece.text) or goes_on:
             return at
     return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
-
-
-def _may_go_on(piece: Piece) -> bool:
-    """Whether a line may be the rest of a sentence; in Chinese and Japanese, nothing tells."""
-    return is_prose(piece) or begins_small(piece.text) or bool(UNSPACED.match(piece.text))
 
 
 def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
@@ -203,9 +176,9 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     if is_numbered(piece.text) and len(piece.text) < 80:
         later = pieces[at + 1 :]
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
-    if _is_above_each_greeting(pieces, at) or _is_first_heading(pieces, at):
+    if _is_above_each_greeting(pieces, at) or is_first_heading(pieces, at):
         return True
-    short = len(piece.text.split()) < _PROSE
+    short = len(piece.text.split()) < PROSE
     return (
         short
         and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，"))
@@ -213,44 +186,6 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         and at > 0
         and is_greeting(piece.text)
     )
-
-
-def _is_first_heading(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a short line is the first of several headings that are written alike, and not the title above them."""
-    piece, style, sign = pieces[at], style_of(pieces[at]), pieces[at].text[-1]
-    if is_prose(piece) or _ends_as_sentence(piece) or _TITLED.search(piece.text):
-        return False
-    later = [
-        each
-        for place, each in enumerate(pieces[at + 1 : -1], at + 1)
-        if style_of(each) == style and _may_head(pieces, place) and (each.text[-1] == sign or sign not in _SIGNS)
-    ]
-    if style != "plain":
-        return bool(later)
-    named = len(piece.text.split()) < _PROSE // 2 and piece.text.istitle()
-    return len(later) > 1 and is_prose(pieces[at + 1]) and not named
-
-
-def _may_head(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line stands between a sentence's end and prose."""
-    apart = at == 0 or ends_sentence(pieces[at - 1].text)
-    return apart and not is_prose(pieces[at]) and not _ends_as_sentence(pieces[at]) and is_prose(pieces[at + 1])
-
-
-_SIGNS = ":?：？"
-"""What ends headings in some speeches, in all of these."""
-
-
-def _ends_as_sentence(piece: Piece) -> bool:
-    return piece.text.endswith((",", "،", "，")) or (ends_sentence(piece.text) and piece.text[-1] not in _SIGNS)
-
-
-_TITLED = re.compile(
-    r"\b(statement|remarks|speech|address|keynote|lecture|message|discours|allocution|intervention|déclaration|discurso|palabras|intervención|"
-    r"rede|ansprache|выступление|речь|обращение|слово)\b|كلمة|خطاب|讲话|讲話|发言|發言|致辞|致辭|演讲|演講|式辞|挨拶",
-    re.IGNORECASE,
-)
-"""Words of titles."""
 
 
 def _is_above_each_greeting(pieces: Sequence[Piece], at: int) -> bool:
