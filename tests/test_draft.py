@@ -92,6 +92,15 @@ def test_texts_of_old_programs_are_read(codec: str, text: str) -> None:
     assert draft("speech.txt", text.encode(codec), "A deck").speech == text
 
 
+def test_the_report_says_in_which_encoding_of_dos_a_text_was() -> None:
+    said = list(report(draft("speech.txt", "Лес молчит, когда его сажают, и молчит.\n".encode("cp866"), "A deck")))
+    assert "The text was read as code page 866 (Cyrillic, of DOS): look at its accents and signs." in said
+    said = list(
+        report(draft("speech.txt", "El río pasó por aquí, y mi padre también lo oyó.\n".encode("cp850"), "A deck"))
+    )
+    assert "The text was read as code page 850 (Western European, of DOS): look at its accents and signs." in said
+
+
 def test_a_link_that_nobody_could_follow_is_a_text(theme: Theme) -> None:
     made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
     assert made.speech == "Dear friends, read this now, and take your time with it.\n"

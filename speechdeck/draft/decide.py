@@ -158,8 +158,10 @@ def _without_contents(pieces: Sequence[Piece], left: list[LeftOut]) -> list[Piec
         return list(pieces)
     later = Counter(_bare(piece.text) for piece in pieces[at + 1 :])
     end = at + 1
-    while end < len(pieces) and (
-        later[_bare(pieces[end].text)] > 1 or re.search(r"(\.{3,}|…|\t)\s*\d+$", pieces[end].text)
+    while (
+        end < len(pieces)
+        and not is_greeting(pieces[end].text)
+        and (later[_bare(pieces[end].text)] > 1 or re.search(r"(\.{3,}|…|\t)\s*\d+$", pieces[end].text))
     ):
         later[_bare(pieces[end].text)] -= 1
         end += 1

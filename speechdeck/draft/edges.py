@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .facts import facts_of, is_fact, is_surely_no_speech, title_at, title_lines, why_after, why_before
+from .first import is_first_heading, is_titled
 from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
+from .prose import PROSE, is_fused, is_prose, may_go_on
 from .vocabulary import (
     is_draft_note,
     is_end_mark,
@@ -16,9 +18,6 @@ from .vocabulary import (
     is_page_mark,
     is_site_word,
 )
-
-_PROSE = 8
-"""Words of a line that is more than a name or a heading."""
 
 _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شكر|谢谢|感谢|谢|danke|obrigad", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -55,14 +54,6 @@ def edges(pieces: Sequence[Piece], document: Document) -> Edges:
 def is_beginning(text: str) -> bool:
     """Whether a heading is that of a speech's first section: "Introduction"."""
     return bool(_BEGINNING.fullmatch(text))
-
-
-def is_prose(piece: Piece) -> bool:
-    """Whether a piece has the length of a sentence or of a wrapped line of one."""
-    words = len(piece.text.split())
-    return piece.role in ("line", "paragraph", "quotation") and (
-        words >= _PROSE or (words < 4 and len(piece.text) > 30)
-    )
 
 
 def _start(pieces: Sequence[Piece]) -> int:
@@ -134,6 +125,9 @@ def _is_about(pieces: Sequence[Piece], at: int, document: Document) -> bool:
         and _has_sections(pieces, at)
         and not _BEGINNING.fullmatch(piece.text)
     )
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    alike = after is not None and after.role == "heading" and after.level == piece.level
+    title = title or (piece.role == "heading" and (alike or is_titled(piece.text)))
     about = is_fact(pieces, at) or is_draft_note(piece.text) or is_site_word(piece.text)
     return named or title or about
 
@@ -158,19 +152,13 @@ def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:
     )
 
 
-def is_fused(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line begins with the one above it, with no space after: what a menu that opens looks like as text."""
-    above = pieces[at - 1].text.casefold() if at else ""
-    text = pieces[at].text.casefold()
-    return len(above) > 3 and text.startswith(above) and text != above
-
-
 def _first_prose(pieces: Sequence[Piece]) -> int:
     for at, piece in enumerate(pieces):
         follows = pieces[at + 1 : at + 4]
         if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
             continue
-        if ends_sentence(piece.text) or (follows and not follows[0].gap and is_prose(follows[0])):
+        goes_on = follows and not follows[0].gap and may_go_on(follows[0])
+        if ends_sentence(piece.text) or goes_on:
             return at
     return next((at for at, piece in enumerate(pieces) if is_prose(piece)), 0)
 
@@ -188,9 +176,9 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
     if is_numbered(piece.text) and len(piece.text) < 80:
         later = pieces[at + 1 :]
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
-    if _is_above_each_greeting(pieces, at):
+    if _is_above_each_greeting(pieces, at) or is_first_heading(pieces, at):
         return True
-    short = len(piece.text.split()) < _PROSE
+    short = len(piece.text.split()) < PROSE
     return (
         short
         and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，"))
@@ -229,6 +217,8 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
         is_site_word(piece.text) or is_end_mark(piece.text) for piece in pieces[thanks[-1] + 1 : thanks[-1] + 4]
     ):
         end = thanks[-1] + 1
+        while end < len(pieces) and not pieces[end].gap and not ends_sentence(pieces[end - 1].text):
+            end += 1
     while end > start + 1 and is_surely_no_speech(pieces[end - 1]):
         end -= 1
     return end

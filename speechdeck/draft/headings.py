@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .lines import DANGLING, UNSPACED, ends_sentence
 from .piece import Piece
 from .speakers import label_of
+from .styles import PATTERNS, is_in_capitals, style_of
 from .vocabulary import addresses_the_room, is_greeting
 
 _LONGEST = 110
@@ -18,17 +20,6 @@ _LONGEST = 110
 _LONGEST_NUMBERED = 170
 """Characters of one that has a number, or is set apart otherwise."""
 
-_STYLES = {
-    "roman": r"[IVXLC]{1,6}[.)]\s*(?=\S)|(part|section|chapter|partie|parte|глава|часть|teil)\s+[\dIVX]+\b",
-    "letter": r"[A-Z][.)]\s+(?=\S)",
-    "number": r"\d{1,2}[.)]\s+(?=\S)",
-    "decimal": r"\d{1,2}\.\d{1,2}\.?\s+(?=\S)",
-    "small": r"\([a-z0-9]{1,2}\)\s*(?=\S)",
-    "chinese": r"[一二三四五六七八九十]{1,3}、\s*(?=\S)",
-    "chinese below": r"[(（][一二三四五六七八九十]{1,3}[)）]\s*(?=\S)",
-    "bracketed": r"[\[【][^\]】]{3,80}[\]】]\W*$",
-}
-_STYLE = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
 _BOLD = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?!\s)(.+)\1(\W?)$")
 _UNSURE = {"plain", "bullet"}
 """Ways to write a heading that are also those of a short paragraph or an item."""
@@ -40,12 +31,16 @@ _THANKS = re.compile(r"thank|merci|gracias|спасибо|благодар|شك�
 def with_headings(paragraphs: Sequence[Piece]) -> list[Piece]:
     """Return paragraphs with those that are headings as such, and their levels."""
     numbered = _numbers_paragraphs(paragraphs)
+    colons = _with_colons(paragraphs)
     found = [
-        _is_heading(paragraphs, at) and (_style(piece) not in numbered or piece.role == "heading" or piece.strong)
+        at in colons
+        or (
+            _is_heading(paragraphs, at) and (style_of(piece) not in numbered or piece.role == "heading" or piece.strong)
+        )
         for at, piece in enumerate(paragraphs)
     ]
     found = _without_salutations(paragraphs, found)
-    styles = [_style(piece) if heading else "" for piece, heading in zip(paragraphs, found, strict=True)]
+    styles = [style_of(piece) if heading else "" for piece, heading in zip(paragraphs, found, strict=True)]
     # Where most headings are numbered in one way, a line that only looks like one is as likely none; it stays so.
     order = _order(styles, paragraphs)
     return [
@@ -66,16 +61,23 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     piece = paragraphs[at]
     if piece.role == "heading":
         return True
+    if piece.is_cell or (piece.counted and not piece.strong and piece.marker.strip("().").islower()):
+        return False
     after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     text = piece.text
     if label_of(text) and not text.isupper():
         return False
-    longest = _LONGEST if _style(piece) in _UNSURE else _LONGEST_NUMBERED
-    if after is None or len(text) > longest or is_greeting(text) or (_THANKS.match(text) and _style(piece) in _UNSURE):
+    longest = _LONGEST if style_of(piece) in _UNSURE else _LONGEST_NUMBERED
+    if (
+        after is None
+        or len(text) > longest
+        or is_greeting(text)
+        or (_THANKS.match(text) and style_of(piece) in _UNSURE)
+    ):
         return False
     if not _begins_as_heading(text) or _FINAL.search(text) or DANGLING.search(text):
         return (
-            bool(piece.strong or _is_capitals(text))
+            bool(piece.strong or is_in_capitals(text))
             and len(text.split()) < 16
             and _begins_as_heading(text)
             and not text.endswith(",")
@@ -84,12 +86,16 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
         return _is_heading_with_bullet(paragraphs, at)
     if _is_in_run(paragraphs, at):
         return False
-    if _style(piece) not in _UNSURE:
+    if style_of(piece) not in _UNSURE:
         return len(text.split()) < 28
     # A line that announces what follows is spoken; one that asks may be either.
     if text.endswith((":", "：")) or (after.role == "item" and not (piece.gap and after.gap)):
         return False
-    return len(text.split()) <= 14 and not _is_sentence_without_spaces(text) and piece.role in ("line", "paragraph")
+    return (
+        len(text.split()) <= _MOST_WORDS
+        and not _is_sentence_without_spaces(text)
+        and piece.role in ("line", "paragraph")
+    )
 
 
 def _is_sentence_without_spaces(text: str) -> bool:
@@ -102,10 +108,34 @@ def _is_sentence_without_spaces(text: str) -> bool:
 _LONGEST_WITHOUT_SPACES = 36
 
 
+def _with_colons(paragraphs: Sequence[Piece]) -> set[int]:
+    """Short lines that end with a colon, and stand above paragraphs again and again: headings, not announcements."""
+    found = {
+        at
+        for at, (piece, after) in enumerate(pairwise(paragraphs))
+        if piece.text.endswith((":", "："))
+        and piece.role in ("line", "paragraph")
+        and len(piece.text.split()) <= _MOST_WORDS
+        and len(piece.text) < _LONGEST
+        and not is_greeting(piece.text)
+        and _begins_as_heading(piece.text)
+        and after.role in ("line", "paragraph")
+        and ends_sentence(after.text)
+        and (at == 0 or ends_sentence(paragraphs[at - 1].text) or is_greeting(paragraphs[at - 1].text))
+    }
+    return found if len(found) >= _SEVERAL else set()
+
+
+_MOST_WORDS = 20
+"""Of a heading without a number."""
+
+
 def _numbers_paragraphs(paragraphs: Sequence[Piece]) -> set[str]:
     """The styles of numbers that stand before paragraphs of the speech, so that a short one is no heading either."""
-    long = Counter(_style(each) for each in paragraphs if len(each.text) > _LONGEST or ends_sentence(each.text))
-    short = Counter(_style(each) for each in paragraphs if len(each.text) <= _LONGEST and not ends_sentence(each.text))
+    long = Counter(style_of(each) for each in paragraphs if len(each.text) > _LONGEST or ends_sentence(each.text))
+    short = Counter(
+        style_of(each) for each in paragraphs if len(each.text) <= _LONGEST and not ends_sentence(each.text)
+    )
     return {style for style in _COUNTED if long[style] >= _SEVERAL and long[style] >= short[style]}
 
 
@@ -131,7 +161,7 @@ def _without_salutations(paragraphs: Sequence[Piece], found: list[bool]) -> list
 
 def _may_salute(piece: Piece, *, heading: bool) -> bool:
     """Whether a line is a greeting, or a short one without a number that could be a part of it."""
-    plain = heading and piece.role != "heading" and not piece.strong and _style(piece) == "plain"
+    plain = heading and piece.role != "heading" and not piece.strong and style_of(piece) == "plain"
     return plain or is_greeting(piece.text)
 
 
@@ -140,21 +170,16 @@ _COUNTED = {"roman", "letter", "number", "small", "decimal"}
 
 def _is_in_run(paragraphs: Sequence[Piece], at: int) -> bool:
     """Whether a line is numbered as the one above or below it is, with nothing between: they are a list."""
-    style = _style(paragraphs[at])
+    style = style_of(paragraphs[at])
     beside = (*paragraphs[max(0, at - 1) : at], *paragraphs[at + 1 : at + 2])
-    return style in _COUNTED and any(_style(each) == style and len(each.text) <= _LONGEST for each in beside)
+    return style in _COUNTED and any(style_of(each) == style and len(each.text) <= _LONGEST for each in beside)
 
 
 def _begins_as_heading(text: str) -> bool:
-    numbered = next((found for pattern in _STYLE.values() if (found := pattern.match(text))), None)
+    numbered = next((found for pattern in PATTERNS.values() if (found := pattern.match(text))), None)
     text = text[numbered.end() :] if numbered and numbered.end() < len(text) else text
     first = text.lstrip("*_\"'“«‘([【（")[:1]
     return bool(first) and (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()))
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
 
 
 def _is_heading_with_bullet(paragraphs: Sequence[Piece], at: int) -> bool:
@@ -164,16 +189,6 @@ def _is_heading_with_bullet(paragraphs: Sequence[Piece], at: int) -> bool:
     if (before and before.role == "item") or after.role == "item":
         return False
     return len(paragraphs[at].text.split()) <= 12 and not ends_sentence(paragraphs[at].text)
-
-
-def _style(piece: Piece) -> str:
-    text = piece.text
-    for name, pattern in _STYLE.items():
-        if pattern.match(text):
-            return name
-    if _is_capitals(text):
-        return "capitals"
-    return "bold" if piece.strong else ("bullet" if piece.role == "item" else "plain")
 
 
 def _order(styles: Sequence[str], paragraphs: Sequence[Piece]) -> dict[str, int]:

@@ -13,10 +13,13 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{[:#].*\})?$")
 _UNDERLINE = re.compile(r"(=+|-{2,})\s*$")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])\s+(.*)")
 _STRONG = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?!\s)(?:(?!\1).)+\1\W?$")
-_TAG = re.compile(r"</?(?:span|div|p|font|center|u|section|article|ol|ul|li)\b[^<>]*>|<br\s*/?>\s*$", re.IGNORECASE)
-_UNDERLINED = re.compile(r"<u>[^<>]*</u>\W*$", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:span|div|p|font|center|u|b|strong|h[1-6]|section|article|ol|ul|li)\b[^<>]*>|<br\s*/?>\s*$", re.IGNORECASE
+)
+_UNDERLINED = re.compile(r"(?:<p\b[^<>]*>)?<(u|b|strong|h[1-6])\b[^<>]*>[^<>]*</\1>(?:</p>)?\W*$", re.IGNORECASE)
 _KRAMDOWN = re.compile(r"\{:.*\}$")
 _COMMENT = re.compile(r"<!--.*-->$")
+_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _NOTE = re.compile(r"\[\^[^\]]+\]:")
 _RULE = re.compile(r"([-*_]\s?){3,}$")
 
@@ -86,10 +89,13 @@ _INNER_LINK = re.compile(r"(?<=\])\((?!https?:|mailto:|tel:)[^)\s]+\)")
 def _without_pictures(piece: Piece) -> Iterator[Piece]:
     """A line without its pictures, and without the addresses of links that lead nowhere else than to the site."""
     text = piece.text
-    if piece.reason or ("](" not in text and "<" not in text):
+    if piece.reason or ("](" not in text and "<" not in text and "{" not in text):
         yield piece
         return
     strong = piece.strong or bool(_UNDERLINED.match(text))
+    if piece.role == "heading" and (found := _ATTRIBUTES.search(text)):
+        yield replace(piece, text=found[0].strip(), role="line", reason="a mark of Markdown")
+        text = text[: found.start()].rstrip(" #")
     for pattern, reason in ((_PICTURE, "a picture"), (_TAG, "a tag"), (_INNER_LINK, "an address within the site")):
         yield from (
             replace(piece, text=found[0], role="line", marker="", reason=reason) for found in pattern.finditer(text)
@@ -102,12 +108,11 @@ def _without_pictures(piece: Piece) -> Iterator[Piece]:
 
 def _piece(line: Piece) -> Piece:
     if found := _HEADING.match(line.text):
-        attributes = found[3]
         return replace(
             line,
             role="heading",
             level=len(found[1]),
-            text=found[2] if not attributes else line.text[len(found[1]) :].strip(),
+            text=line.text[len(found[1]) :].strip() if found[3] else found[2],
         )
     if _KRAMDOWN.match(line.text) or _RULE.match(line.text):
         return replace(line, reason="a mark of Markdown")

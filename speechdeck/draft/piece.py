@@ -30,6 +30,8 @@ class Piece:
     gap: bool = False
     indent: int = 0
     strong: bool = False
+    is_cell: bool = False
+    """Whether it stands in a table, beside others."""
     unit: str = "line"
     reason: str = ""
     runs: tuple[Run, ...] = ()

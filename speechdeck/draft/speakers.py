@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .edges import is_prose
 from .lines import ends_sentence
 from .piece import LeftOut, Piece
+from .prose import is_prose
 from .vocabulary import is_greeting
 
 _LABEL = re.compile(

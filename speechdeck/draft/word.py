@@ -89,12 +89,13 @@ class _Reader:
         style = self.styles.of(paragraph)
         label = self.numbering.label(paragraph, style)
         is_strong = all(each.strong for each in runs if each.text.strip() and not each.reason) or style.bold
+        is_cell = _has_cells_beside(paragraph)
         said = own_looks(each.run for each in runs if not each.reason)
         for at, line in enumerate(lines_of_runs(said)):
             piece = self._piece(
                 text_of(line).strip(), style.level, label if not at else "", strong=is_strong, reason=style.reason
             )
-            yield replace(piece, runs=line)
+            yield replace(piece, runs=line, is_cell=is_cell)
 
     def _piece(self, text: str, level: int, label: str, *, strong: bool, reason: str) -> Piece:
         own = Piece(text, self.number, "paragraph", unit="paragraph", gap=True, strong=strong, reason=reason)
@@ -117,6 +118,11 @@ class _Reader:
                 counted=label != "-",
             )
         return own
+
+
+def _has_cells_beside(paragraph: etree._Element) -> bool:
+    row = next(paragraph.iterancestors(f"{W}tr"), None)
+    return row is not None and len(row.findall(f"{W}tc")) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""Web pages as they come: each speech of ours in many of them."""
+"""Web pages, and documents of Word and PDF, as they come: each speech of ours in many of them."""
 
 from __future__ import annotations
 
 import html
 import textwrap
+from collections.abc import Callable
 
-from .documents import pdf
+from .documents import paragraph, pdf, word
 from .speeches import MENU, Mess, Speech
 
 
@@ -92,6 +93,35 @@ def pages_of_a_pdf(speech: Speech) -> Mess:
     return Mess("speech.pdf", "", tuple(speech.headings), (" / ",), speech.greeting, pdf(drawn))
 
 
+def word_with_styles(speech: Speech) -> Mess:
+    return _word(speech, lambda name: paragraph(html.escape(name), style="Kop1"))
+
+
+def word_with_bold_headings(speech: Speech) -> Mess:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
+    return _word(speech, lambda name: paragraph(bold.format(html.escape(name))))
+
+
+def word_with_plain_headings(speech: Speech) -> Mess:
+    return _word(speech, lambda name: paragraph(html.escape(name)))
+
+
+def _word(speech: Speech, heading: Callable[[str], str]) -> Mess:
+    """A document with a title, a note on the draft, a head of pages and footnotes."""
+    lines = [
+        paragraph(html.escape(speech.title), style="Titel"),
+        paragraph(html.escape(speech.place)),
+        paragraph("Check against delivery"),
+        paragraph(html.escape(speech.greeting)),
+    ]
+    for name, below in speech.sections:
+        lines += [heading(name), *(paragraph(html.escape(text)) for text in below)]
+    content = word("".join(lines), footnotes=paragraph("See the report."), header1=paragraph("Draft 3"))
+    return Mess(
+        "speech.docx", "", tuple(speech.headings), ("Check against", "See the", "Draft 3"), speech.greeting, content
+    )
+
+
 PAGES = (
     page,
     page_with_bold_headings,
@@ -100,4 +130,7 @@ PAGES = (
     page_in_a_table,
     page_with_notes,
     pages_of_a_pdf,
+    word_with_styles,
+    word_with_bold_headings,
+    word_with_plain_headings,
 )

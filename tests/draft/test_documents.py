@@ -67,6 +67,18 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
     )
 
 
+def test_what_stands_in_a_table_or_is_counted_in_small_letters_is_no_heading() -> None:
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("North", "South"))
+    body = [
+        paragraph("Dear friends,"),
+        f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>",
+        paragraph("Rain and snow", number="1", level="1"),
+        paragraph("They fall on all of us alike, and they ask nobody for a passport."),
+    ]
+    made = _draft("speech.docx", word("".join(body)))
+    assert [block.text for block in made.spoken.blocks if block.role == "heading"] == []
+
+
 def test_emphasis_and_links_of_word_are_marks() -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{0}</w:t></w:r>"
     link = '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="l"><w:r><w:t>the pact</w:t></w:r></w:hyperlink>'
