@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from .lines import DANGLING, begins_small, ends_sentence
 from .piece import Document, Facts, Piece
-from .vocabulary import DATE, date_in, is_draft_note, is_end_mark, is_page_mark, is_site_word, is_time_of_day
+from .vocabulary import (
+    DATE,
+    date_in,
+    is_draft_note,
+    is_end_mark,
+    is_lead_in,
+    is_page_mark,
+    is_site_word,
+    is_time_of_day,
+)
 
 _BYLINE = re.compile(
     r"(statement|remarks|address|speech|keynote|lecture|opening \w+|closing \w+|discours|allocution|intervention|déclaration|discurso|"
@@ -66,10 +75,16 @@ def _may_be_title(piece: Piece) -> bool:
     return (
         3 < len(text) < 250
         and not is_surely_no_speech(piece)
+        and not is_lead_in(text)
+        and not _SYMBOL.fullmatch(text)
         and not (DATE.search(text) and len(text) < 60)
         and not text.startswith(("By ", "by "))
         and not piece.marker
     )
+
+
+_SYMBOL = re.compile(r"[\w.-]+(/[\w.-]+)+")
+"""A document's symbol: "A/RES/70/1"."""
 
 
 def why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
@@ -79,7 +94,7 @@ def why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
         return "the title"
     if is_draft_note(piece.text):
         return "a note on the draft"
-    if is_fact(pieces, at):
+    if is_fact(pieces, at) or is_lead_in(piece.text):
         return "a line about the speech"
     return "before the speech begins"
 
@@ -95,9 +110,13 @@ def facts_of(before: Sequence[Piece], title_at: int, document: Document) -> Fact
     title = " ".join(piece.text for piece in whole) or document.title
     texts = [piece.text for piece in before if not is_site_word(piece.text)]
     found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
-    author = document.author or ((found["who"] or found["by"]).strip() if found else "")
+    author = document.author or (_OCCASION.split(found["who"] or found["by"])[0].strip() if found else "")
     date = document.date or next((date for text in reversed(texts) if (date := date_in(text))), "")
     return Facts(" ".join(title.split()), author, date, _venue(texts), document.lang)
+
+
+_OCCASION = re.compile(r"\s(?:at|in|on|to|before|during|lors|devant|ante|durante|auf|vor|на|в|перед)\s", re.IGNORECASE)
+"""What follows a name: where and at what it was said."""
 
 
 def _venue(texts: Sequence[str]) -> str:

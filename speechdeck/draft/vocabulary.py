@@ -31,6 +31,11 @@ _DRAFT_NOTE = re.compile(
     r"проверить по.{0,40}|original\s*:\s*\w+|translated from \w+|unofficial translation|\[?(scroll|bilingual|all-english)\b.{0,80})\W*",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(
+    r"\b(following (is|are)|here (is|are)|below (is|are)|voici|a continuación|ниже приводится)\b.{0,40}"
+    r"\b(text|statement|speech|address|remarks|message|transcript|texte|discours|allocution|texto|discurso|intervención|текст|речь|выступлени)",
+    re.IGNORECASE,
+)
 _SITE_WORD = re.compile(
     r"\W*((back to )?top|home|menu|search|print( this page)?|share( (this|on)\b.{0,40})?|tweet|facebook|twitter|linkedin|e-?mail|login|"
     r"skip to (main )?(content|navigation)|contact( us)?|about( us)?|site ?map|privacy( policy)?|cookies?\b.{0,20}|terms( of use| and conditions)?|"
@@ -100,6 +105,11 @@ def is_time_of_day(text: str) -> bool:
 def is_draft_note(text: str) -> bool:
     """Whether a line is about the speech, as "Check against delivery" is."""
     return bool(_DRAFT_NOTE.fullmatch(text))
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a sentence of the press announces the speech below it: "Following is the statement by the Minister:"."""
+    return text.rstrip().endswith((":", "：")) and bool(_LEAD_IN.search(text))
 
 
 def is_end_mark(text: str) -> bool:
