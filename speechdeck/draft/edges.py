@@ -196,7 +196,8 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         return False
     # A comma at the end of a short line above the speech is that of whoever is addressed: "Neighbours, friends,".
     calls = piece.role in ("line", "paragraph") and piece.text.rstrip().endswith((",", "，", "،"))
-    return calls or (piece.text.rstrip().endswith((".", "!", "。", "！")) and is_greeting(piece.text))
+    goes_on = begins_small(piece.text) and addresses_the_room(pieces[at - 1].text)
+    return calls or goes_on or addresses_the_room(piece.text)
 
 
 def _is_above_each_greeting(pieces: Sequence[Piece], at: int) -> bool:

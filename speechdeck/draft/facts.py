@@ -52,7 +52,16 @@ def title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
     same = [at for at in fit if known and pieces[at].text.casefold() in known]
     headings = [at for at in fit if pieces[at].role == "heading"]
     near = [at for at in fit if start - at <= 8 and len(pieces[at].text.split()) > 2]
-    return (same[-1:] or headings[:1] or near[-1:] or fit[-1:] or [-1])[0]
+    phrases = [at for at in near if not ends_sentence(pieces[at].text)]
+    called = [at for at in phrases if _SPEECH.search(pieces[at].text)]
+    return (same[-1:] or headings[:1] or called[-1:] or phrases[-1:] or near[-1:] or fit[-1:] or [-1])[0]
+
+
+_SPEECH = re.compile(
+    r"\b(statement|remarks|address|speech|keynote|lecture|discours|allocution|discurso|intervenci|выступ|реч|доклад|обращени)|كلمة|خطاب|[讲演]话|演讲|致辞",
+    re.IGNORECASE,
+)
+"""What a title calls the speech."""
 
 
 def title_lines(pieces: Sequence[Piece], at: int) -> int:
