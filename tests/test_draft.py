@@ -92,6 +92,12 @@ def test_texts_of_old_programs_are_read(codec: str, text: str) -> None:
     assert draft("speech.txt", text.encode(codec), "A deck").speech == text
 
 
+def test_a_page_whose_tags_are_damaged_is_accounted_for_as_browsers_read_it() -> None:
+    page = b"<html><meta charset=uSf-8><body><p>Dear friends,</p><\x12p>Rivers are 3 <4 of all.<p>They are ours.</body>"
+    made = draft("speech.html", page, "A deck")
+    assert made.speech == "Dear friends,\n\n\\< p\\>Rivers are 3 \\<4 of all.\n\nThey are ours.\n"
+
+
 def test_the_report_says_in_which_encoding_of_dos_a_text_was() -> None:
     said = list(report(draft("speech.txt", "Лес молчит, когда его сажают, и молчит.\n".encode("cp866"), "A deck")))
     assert "The text was read as code page 866 (Cyrillic, of DOS): look at its accents and signs." in said

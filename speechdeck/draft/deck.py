@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from .account import Account, account
+from .account import Account, AccountError, account
 from .decide import decide
 from .language import language_of_speech
 from .outline import Slide, slides_of
 from .piece import Document, Facts, Spoken
 from .readable import readable
-from .recount import texts_of
+from .recount import texts_of, texts_of_damaged_page
 from .slides import TEMPLATE
 from .sources import kind_of, read_document, refusal
 from .writing import as_lines, as_markdown
@@ -57,7 +57,14 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     spoken, sections = readable(_titled(spoken, called))
     lang = _language(document.lang) or language_of_speech(" ".join(block.text for block in spoken.blocks))
     slides = slides_of(sections, spoken.facts.title, lang, bare=bare)
-    return _accounted(Draft("", "", tuple(slides), spoken, lang, None), texts_of(content, kind, document.encoding))
+    made = Draft("", "", tuple(slides), spoken, lang, None)
+    try:
+        return _accounted(made, texts_of(content, kind, document.encoding))
+    except AccountError:
+        if kind != "html":
+            raise
+        # Where tags are damaged, two readers make different sense of them.
+        return _accounted(made, texts_of_damaged_page(content))
 
 
 def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> Draft:

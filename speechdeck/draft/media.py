@@ -10,7 +10,7 @@ from lxml import etree
 from ..words.quoting import as_yaml
 from ..words.text import collapse_spaces
 from .blocks import Lines
-from .package import Package
+from .package import Package, whole
 from .shapes import A, P, R, Shape
 
 _ENDINGS = (
@@ -18,6 +18,9 @@ _ENDINGS = (
     (b"\xff\xd8\xff", "jpg"),
     (b"GIF8", "gif"),
 )
+_LONGEST = 100_000_000
+"""Of a side, in English metric units: more than any slide has."""
+
 _SMALL = 0.02
 """The part of a slide that a picture covers which is no more than a mark."""
 
@@ -69,7 +72,10 @@ class Pictures:
 
     def _is_small(self, element: etree._Element) -> bool:
         size = element.find(f"{P}spPr/{A}xfrm/{A}ext")
-        return size is not None and int(size.get("cx", "0")) * int(size.get("cy", "0")) < self.area * _SMALL
+        return (
+            size is not None
+            and whole(size.get("cx"), 0, _LONGEST) * whole(size.get("cy"), 0, _LONGEST) < self.area * _SMALL
+        )
 
 
 def _other(content: bytes) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from lxml import etree
 
+from .package import whole
 from .wordstyles import Style
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,6 +26,9 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
+_MOST = 100_000
+"""To which nobody counts."""
+
 _CHINESE = "〇一二三四五六七八九十"
 
 
@@ -46,7 +50,7 @@ class Numbering:
         level = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}ilvl")
         list_id = number.get(f"{_W}val", "") if number is not None else style.list_id
         said = level.get(f"{_W}val", "0") if level is not None else style.list_level or "0"
-        depth = int(said) if said.isdigit() else 0
+        depth = whole(said, 0, 8)
         if number is None and style.list_id and style.level > 0:
             depth = max(depth, style.level - 1) if not style.list_level or style.list_level == "0" else depth
         if list_id in ("", "0") or list_id not in self.lists:
@@ -64,7 +68,7 @@ class Numbering:
         counts = self.counts[key]
         override = self.lists[list_id].find(f"{_W}lvlOverride[@{_W}ilvl='{depth}']/{_W}startOverride")
         if override is not None and (list_id, depth) not in self.begun:
-            counts[depth] = int(override.get(f"{_W}val", "1"))
+            counts[depth] = whole(override.get(f"{_W}val"), 1, _MOST)
         else:
             counts[depth] = counts.get(depth, self._start(list_id, depth) - 1) + 1
         self.begun.add((list_id, depth))
@@ -85,7 +89,7 @@ class Numbering:
 
     def _start(self, list_id: str, depth: int) -> int:
         definition = self._level(list_id, depth)
-        return int(_value(definition, "start", "1")) if definition is not None else 1
+        return whole(_value(definition, "start", "1"), 1, _MOST) if definition is not None else 1
 
     def _abstract_id(self, list_id: str) -> str:
         return _value(self.lists[list_id], "abstractNumId", "")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..words.text import Run, text_of
 from .marks import lines_of_runs, own_looks
-from .package import Package
+from .package import Package, whole
 from .piece import Document, Piece, Role
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -75,9 +75,11 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element, reason: str, depth: int) -> None:
         self.number += 1
-        lines = lines_of_runs(own_looks(self._runs(element, Run(""))))
+        said = list(self._runs(element, self._look(element, Run(""))))
+        is_strong = all(run.strong for run in said if run.text.strip())
+        lines = lines_of_runs(own_looks(said))
         is_heading = element.tag == f"{_TEXT}h"
-        level = int(element.get(f"{_TEXT}outline-level", "1")) if is_heading else depth
+        level = max(1, whole(element.get(f"{_TEXT}outline-level"), 1, 6)) if is_heading else depth
         role: Role = "heading" if is_heading else "item" if depth else "paragraph"
         for runs in lines:
             line = text_of(runs).strip()
@@ -91,6 +93,7 @@ class _Reader:
                     level,
                     "-" if role == "item" else "",
                     gap=True,
+                    strong=is_strong,
                     unit="paragraph",
                     reason=reason,
                     runs=runs,

@@ -40,18 +40,38 @@ _GREETING = 0.3
 def slides_of(sections: Sequence[Section], title: str, lang: str, *, bare: bool = False) -> list[Slide]:
     """Return the slides of the first outline of a speech whose deck has a title."""
     parts = parts_of(sections, lang)
-    slides: list[Slide] = []
     taken = {title.casefold()}
-    if parts[0].heading or count(parts[0].text, lang) > usual_pace(lang) * _GREETING:
-        slides.append(Slide("silent: true", remarks=("a title slide, before the first word",)))
-    for part in parts:
-        if part.name == OPENING and not slides:
-            slides.append(Slide("section: opening", title, layout="Title Slide"))
-        elif bare:
+    begin = _behind_greeting(parts[0], lang)
+    slides = [_title_slide(title, spoken=begin is not None)]
+    for at, part in enumerate(parts):
+        first = (begin if at == 0 else 0) or 0
+        if first == len(part.text):
+            continue
+        if bare and not first:
             slides.append(_bare(part, taken))
-        else:
-            slides += _slides(part, lang, taken)
+        elif not bare:
+            slides += _slides(part, lang, taken, first)
     return slides
+
+
+def _title_slide(title: str, *, spoken: bool) -> Slide:
+    if spoken:
+        return Slide("section: opening", title, layout="Title Slide")
+    return Slide("silent: true", remarks=("a title slide, before the first word",))
+
+
+def _behind_greeting(part: Part, lang: str) -> int | None:
+    """Where an opening goes on behind the greeting that is said at the title slide: at its end, if it is short."""
+    if part.heading:
+        return None
+    if count(part.text, lang) <= usual_pace(lang) * _GREETING:
+        return len(part.text)
+    at = 0
+    for passage in part.passages:
+        if not is_greeting(passage.text):
+            break
+        at += len(passage.text) + 1
+    return at if at and unique_phrase(SearchedText(part.text), at, len(part.text)) else None
 
 
 def numbered(title: str) -> Iterator[str]:
@@ -71,21 +91,26 @@ def _free(title: str, taken: set[str]) -> str:
     return next(name for name in numbered(title) if name.casefold() not in taken)
 
 
-def _slides(part: Part, lang: str, taken: set[str]) -> Iterator[Slide]:
+def _slides(part: Part, lang: str, taken: set[str], first: int = 0) -> Iterator[Slide]:
+    """The slides of a part, from a place in it on."""
     searched = SearchedText(part.text)
-    starts = [0, *stretches(part, searched, lang)]
+    starts = [first, *(start for start in stretches(part, searched, lang) if start > first + _SHORT)]
     for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(part.text)], strict=True)):
         text = part.text[start:end]
         blocks = blocks_of(part, text, searched)
-        needs = at or part.name == OPENING or part.name.casefold() in taken or not blocks
+        needs = start or part.name == OPENING or part.name.casefold() in taken or not blocks
         title = strongest(_without_greetings(text, part), taken) if needs or _SAYS_LITTLE.fullmatch(part.name) else ""
-        if not title and (at or part.name.casefold() in taken):
+        if not title and (start or part.name.casefold() in taken):
             title = _free(part.name, taken)
         taken.add((title or part.name).casefold())
         begins = f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
-        key = begins if at else f"section: {as_yaml(part.name)}"
-        remarks = ("proposed: does a new slide begin here?",) if at else ()
-        yield Slide(key, title, tuple(blocks), remarks=remarks, is_proposed=at > 0)
+        key = begins if start else f"section: {as_yaml(part.name)}"
+        remarks = ("proposed: does a new slide begin here?",) if at else ("behind the greeting",) if start else ()
+        yield Slide(key, title, tuple(blocks), remarks=remarks, is_proposed=start > 0)
+
+
+_SHORT = 200
+"""Characters that need no slide of their own."""
 
 
 _SAYS_LITTLE = re.compile(

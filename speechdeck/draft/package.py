@@ -84,3 +84,15 @@ class Package:
             "This document cannot be read: it is damaged, protected by a password, or far too large.",
             "Open it in the program that it was written with, save a copy without a password, and name that.",
         )
+
+
+def whole(value: str | None, usual: int, most: int) -> int:
+    """Return a number as a document says it; one that is none, or larger than any can be, is the usual one."""
+    return (
+        int(value)
+        if value and value.isascii() and value.isdecimal() and len(value) < _DIGITS and int(value) <= most
+        else usual
+    )
+
+
+_DIGITS = 12

@@ -86,9 +86,9 @@ class _Text:
 
 def read_page(content: bytes) -> Document:
     """Read a page as a browser shows it."""
-    root = html.document_fromstring(
-        _decoded(content) or "<p></p>", parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    )
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    # A page without a tag and a word is none; to lxml it is an error.
+    root = html.document_fromstring(f"{_decoded(content)}<p></p>", parser=parser)
     pieces = tuple(_Reader().read(root))
     main = _main(root)
     heads = [piece.text for piece in pieces if piece.role == "heading" and piece.level == 1]

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..words.phrases import SearchedText, unique_phrase
+from .lines import DANGLING
 from .vocabulary import is_month
 
 SENTENCE = re.compile(
-    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bSr\.)(?<!\bM\.)(?<!E\.)(?<=[.!?…])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)"
+    r"(?<!\b[^\W\d_]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bHon\.)(?<!\bbzw\.)(?<!\bтыс\.)"
+    r"(?<=[.!?…؟])[\"'”’»)]*\s+(?=[^\W\d_]|[\"“«¿¡])|(?<=[。！？])(?=\w)"
 )
+"""Where one sentence ends and another begins."""
+
 _TRIM = re.compile(r"^[\s\-–—:;,]+|[\s.;,:，；。、]+$")
 _LONGEST = 110
 """Characters of an item that a slide has room for."""
@@ -102,6 +106,12 @@ _FIGURE = re.compile(
     r"\s(?:thousand|million|billion|trillion|millions?|milliards?|millones|milliones|миллион\w*|миллиард\w*|тысяч\w*)(?:\s(?:de|d'))?)?"
     r"\s+(?P<what>[^\W\d_][^.;:,!?()—–\d\n]{3,70}?)(?=\s*(?:[.;:,!?()—–\n]|--|$))",
 )
+_JOINS = re.compile(
+    r"(of|in|at|and|or|to|for|on|by|as|is|are|was|were|de|en|y|o|et|ou|à|au|und|oder|von|в|на|и|из|по|в|في|من|على|إلى|أو|و)\b",
+    re.IGNORECASE,
+)
+"""What begins no label: the number stands for itself, or counts what stands before it."""
+
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|e|º)\b")
 _MOST_FIGURES = 3
 
@@ -111,7 +121,13 @@ def figures(text: str, searched: SearchedText) -> list[Shown]:
     shown: list[Shown] = []
     for found in _FIGURE.finditer(text):
         value, unit, what = found["value"].strip(), (found["unit"] or "").strip(), found["what"].strip()
-        if _is_year(value, unit) or _is_date(what) or len(what.split()) > 9 or _begins_numbering(text, found.start()):
+        if (
+            _is_year(value, unit)
+            or _is_date(what)
+            or _JOINS.match(what)
+            or len(what.split()) > 9
+            or _begins_numbering(text, found.start())
+        ):
             continue
         cue = cue_for(f"{found['value']}{found['unit'] or ''} {what}", searched)
         if cue and all(one.value != f"{value} {unit}".strip() for one in shown):
@@ -208,11 +224,26 @@ def strongest(text: str, taken: set[str]) -> str:
 def _opening_words(text: str, taken: set[str]) -> str:
     """The first words of a stretch, up to where a clause ends."""
     for sentence in sentences(text):
-        title = first_clause(sentence) or " ".join(sentence.split()[:9])[:_LONGEST].rsplit(" ", 1)[0]
-        title = trimmed(title)
+        title = trimmed(first_clause(sentence) or _beginning(sentence))
         if len(title) > 3 and title.casefold() not in taken:
             return title
     return ""
+
+
+def _beginning(sentence: str) -> str:
+    """The first words of a long sentence, up to a comma or to a word that needs no other."""
+    start = sentence[:_LONGEST].rsplit(" ", 1)[0]
+    commas = [found.start() for found in re.finditer(r"[,،，;]", start) if found.start() > _SHORTEST]
+    if commas:
+        return start[: commas[-1]]
+    words = start.split()
+    while len(words) > 1 and DANGLING.search(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+_SHORTEST = 25
+"""Characters of the beginning of a sentence that says something."""
 
 
 def cue_for(phrase: str, searched: SearchedText, since: int = 0) -> str | None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
+from lxml import html
+
 
 def texts_of(content: bytes, kind: str, encoding: str = "") -> list[str]:
     """Return every stretch of text in a document of a kind (`txt`, `md`, `html`, `docx`, `pptx`, `odt`, `pdf`)."""
@@ -67,14 +69,38 @@ class _Page(HTMLParser):
 
 def _page(content: bytes) -> Iterator[str]:
     page = _Page()
-    named = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
-    try:
-        text = content.decode("utf_8_sig")
-    except UnicodeDecodeError:
-        text = content.decode(named[1].decode() if named else "cp1252", "replace")
-    page.feed(text)
+    page.feed(_source_of(content))
     page.close()
     yield "".join(page.found)
+
+
+def _source_of(content: bytes) -> str:
+    named = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    for codec in ("utf_8_sig", named[1].decode() if named else "cp1252"):
+        try:
+            return content.decode(codec, "strict" if codec == "utf_8_sig" else "replace")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def texts_of_damaged_page(content: bytes) -> list[str]:
+    """Return the text nodes of a page whose tags are damaged, as browsers make sense of them."""
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", re.sub(r"[\x00-\x08\x0b\x0e-\x1f]", " ", _source_of(content)))
+    return list(_nodes(html.document_fromstring(source or "<p></p>")))
+
+
+def _nodes(element: html.HtmlElement) -> Iterator[str]:
+    stack: list[tuple[html.HtmlElement, bool]] = [(element, False)]
+    while stack:
+        one, is_left = stack.pop()
+        if is_left:
+            yield f" {one.tail or ''} "
+            continue
+        stack.append((one, True))
+        if isinstance(one.tag, str) and one.tag not in ("script", "style", "template"):
+            yield f" {one.text or ''} "
+            stack.extend((child, False) for child in reversed(one))
 
 
 def _parts(content: bytes, pattern: str) -> Iterator[ET.Element]:

@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from ..words.text import Run, collapse_run_spaces, text_of
+from .package import whole
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -60,12 +61,27 @@ class Shape:
 
 def shapes_of(slide: etree._Element, address: Address) -> Iterator[Shape]:
     """Yield what stands on a slide, in the order in which it is drawn; groups are looked into."""
-    for element in slide.iter(f"{P}sp", f"{P}graphicFrame", f"{P}pic", f"{P}contentPart"):
-        if (
-            next(element.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
-            is None
-        ):
+    for element in slide.iter(*_SHAPES):
+        if not _is_fallback(element):
             yield _shape(element, address)
+    for paragraph in slide.iter(f"{A}p"):
+        if next(paragraph.iterancestors(*_SHAPES), None) is None and not _is_fallback(paragraph):
+            lines = tuple(Line(folded) for runs in _lines(paragraph, address) if (folded := _said(runs)))
+            yield Shape("other", paragraph, lines, "a text that stands in nothing that we know")
+
+
+_SHAPES = (f"{P}sp", f"{P}graphicFrame", f"{P}pic", f"{P}contentPart")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def _is_fallback(element: etree._Element) -> bool:
+    """Whether something is what older programs show in place of something newer."""
+    return next(element.iterancestors(_FALLBACK), None) is not None
+
+
+def _said(runs: list[Run]) -> tuple[Run, ...]:
+    folded = collapse_run_spaces(runs)
+    return folded if text_of(folded).strip() else ()
 
 
 def _shape(element: etree._Element, address: Address) -> Shape:
@@ -97,14 +113,11 @@ def _has(element: etree._Element, name: str) -> bool:
 
 def lines_of(element: etree._Element, address: Address) -> tuple[Line, ...]:
     """Return the paragraphs of a shape that are not blank; a line that ends within one begins another."""
-    found = []
+    found: list[Line] = []
     for paragraph in element.iter(f"{A}p"):
         properties = paragraph.find(f"{A}pPr")
-        level = int(properties.get("lvl", "0")) if properties is not None else 0
-        for runs in _lines(paragraph, address):
-            folded = collapse_run_spaces(runs)
-            if text_of(folded).strip():
-                found.append(Line(folded, level))
+        level = whole(properties.get("lvl"), 0, 8) if properties is not None else 0
+        found += [Line(folded, level) for runs in _lines(paragraph, address) if (folded := _said(runs))]
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .marks import own_looks
 from .media import Pictures
-from .package import Package
+from .package import Package, whole
 from .piece import Document, Piece, SlideShown
 from .shapes import Address, P, R, lines_of
 from .shown import Shown, shown_on
@@ -28,7 +28,7 @@ def read_slides(content: bytes, name: str) -> Document:
     listed = (related.get(each.get(f"{R}id", ""), ("", "")) for each in root.iter(f"{P}sldId"))
     parts = [target for kind, target in listed if kind == "slide" and target in package]
     size = root.find(f"{P}sldSz")
-    area = int(size.get("cx", "1")) * int(size.get("cy", "1")) if size is not None else 1
+    area = whole(size.get("cx"), 1, 100_000_000) * whole(size.get("cy"), 1, 100_000_000) if size is not None else 1
     reader = _Reader(package, Pictures(area))
     for number, part in enumerate(parts, 1):
         reader.read(number, part)

@@ -10,11 +10,13 @@ from lxml import etree
 from ..words.quoting import as_yaml
 from ..words.text import collapse_spaces
 from .blocks import Lines, unmarked
+from .package import whole
 from .shapes import A, Shape, lines_of
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 _MOST_COLUMNS, _MOST_ROWS, _MOST_CATEGORIES, _MOST_SERIES = 8, 20, 24, 6
+_MOST_POINTS = 1_000
 _KINDS = {"barChart": "column", "bar3DChart": "column", "lineChart": "line", "line3DChart": "line"}
 _KINDS |= {"pieChart": "pie", "pie3DChart": "pie", "doughnutChart": "doughnut"}
 
@@ -114,7 +116,8 @@ def _labels(series: Sequence[etree._Element]) -> list[str]:
     """The categories, as the first series that has some names them."""
     for each in series:
         points = {
-            int(point.get("idx", "0")): point.findtext(f"{C}v") or "" for point in each.iterfind(f"{C}cat//{C}pt")
+            whole(point.get("idx"), 0, _MOST_POINTS): point.findtext(f"{C}v") or ""
+            for point in each.iterfind(f"{C}cat//{C}pt")
         }
         if points:
             labels = [collapse_spaces(points.get(at, "")) or f"{at + 1}" for at in range(max(points) + 1)]
@@ -134,7 +137,10 @@ def _told_apart(labels: list[str]) -> list[str]:
 
 def _values(series: etree._Element, length: int) -> list[str]:
     form = series.findtext(f"{C}val//{C}formatCode") or "General"
-    points = {int(point.get("idx", "0")): point.findtext(f"{C}v") or "" for point in series.iterfind(f"{C}val//{C}pt")}
+    points = {
+        whole(point.get("idx"), 0, _MOST_POINTS): point.findtext(f"{C}v") or ""
+        for point in series.iterfind(f"{C}val//{C}pt")
+    }
     return [_number(points.get(at, ""), form) for at in range(length)]
 
 

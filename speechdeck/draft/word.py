@@ -15,6 +15,7 @@ from .piece import Document, Piece
 from .wordstyles import Styles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}ptab"}
 _BESIDE = {
@@ -63,6 +64,9 @@ def _remarks(root: etree._Element, package: Package) -> Iterator[str]:
     inserted, deleted = (sum(1 for _ in root.iter(f"{W}{kind}")) for kind in ("ins", "del"))
     if inserted or deleted:
         yield f"Changes are tracked: what was inserted ({inserted}) is read, and what was deleted ({deleted}) is not. Accept or reject them in Word if that is not meant."
+    pictures = sum(1 for _ in root.iter(f"{A}blip"))
+    if pictures:
+        yield f"The document has pictures ({pictures}); a speech has none, and they are not taken over."
     if "word/comments.xml" in package:
         yield "The document has comments; they are not read."
 

@@ -51,6 +51,7 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
         ),
         paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not this.</w:t></w:r>"),
         paragraph("Rivers 4", style="Inhoud"),
+        '<w:p><w:r><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:r></w:p>',
         paragraph("<w:moveFrom><w:r><w:t>It goes.</w:t></w:r></w:moveFrom><w:r><w:t>It stays.</w:t></w:r>"),
     ]
     made = _draft("speech.docx", word("".join(body), footnotes=paragraph("A note."), comments=paragraph("Hm.")))
@@ -63,6 +64,7 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
     ]
     assert made.spoken.remarks == (
         "Changes are tracked: what was inserted (1) is read, and what was deleted (1) is not. Accept or reject them in Word if that is not meant.",
+        "The document has pictures (1); a speech has none, and they are not taken over.",
         "The document has comments; they are not read.",
     )
 
@@ -105,6 +107,14 @@ def test_an_opendocument_text_has_headings_lists_and_notes() -> None:
     )
     made = _draft("speech.odt", opendocument(body))
     assert made.speech == "Dear friends,\n\n# Rivers\n\nThey are ours.\n\n- rain\n- snow\n"
+
+
+def test_bold_paragraphs_of_an_opendocument_text_are_headings() -> None:
+    style = '<style:style style:name="P1"><style:text-properties fo:font-weight="bold"/></style:style>'
+    prose = "<text:p>They are ours, and we share them with all who live at them.</text:p>"
+    body = "".join(f'<text:p text:style-name="P1">{name}</text:p>{prose}' for name in ("Rivers", "Wells"))
+    made = _draft("speech.odt", opendocument(style + body))
+    assert [block.text for block in made.spoken.blocks if block.role == "heading"] == ["Rivers", "Wells"]
 
 
 def test_emphasis_and_links_of_an_opendocument_text_are_marks() -> None:
