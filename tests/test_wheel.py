@@ -88,15 +88,6 @@ def test_it_has_both_designs_and_the_icons(installed: Path, tmp_path: Path) -> N
     _run(installed, "speechdeck", "build", folder=tmp_path)
 
 
-def test_a_deck_is_started_from_a_document_and_built(installed: Path, tmp_path: Path) -> None:
-    body = paragraph("Wells", style="Kop1") + paragraph("There are 12 wells, and all of them are dry.")
-    (tmp_path / "speech.docx").write_bytes(word(body))
-    said = _run(installed, "speechdeck", "new", "wells", "speech.docx", folder=tmp_path)
-    assert "speechdeck build wells" in said
-    _run(installed, "speechdeck", "build", "wells", folder=tmp_path)
-    assert (tmp_path / "dist" / "wells" / "wells.pptx").is_file()
-
-
 def test_it_speaks_the_languages_that_the_checkout_speaks(installed: Path, tmp_path: Path) -> None:
     shutil.copytree(CABSI, tmp_path / "deck")
     _run(installed, "speechdeck", "build", "--interface", "ar", folder=tmp_path / "deck")
