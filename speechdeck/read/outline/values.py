@@ -31,6 +31,7 @@ _SAID = {
     "model_type": ("{} must have keys.", "Write `key: value` on lines of their own, indented below it."),
     "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
     "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
+    "only_marks": ("{} has no words, only signs.", "Write the words, or remove the block."),
     "link": ('{} has a link to "{address}", which others cannot follow.', LINK_REMEDY),
     "alt_of_decoration": (
         "{} is decorative and has an alternative text.",
