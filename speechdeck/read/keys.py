@@ -143,7 +143,8 @@ def is_key_elsewhere(key: str) -> bool:
     """Return whether a key is one of another part of the outline, or of other programs: no name that somebody gives."""
     word = _word(key)
     theirs = (*_NOWHERE, *_NOWHERE_ALIASES, *_STYLE.split(","))
-    return key == key.lower() and (word in theirs or any(word in keys_of(node) for node in (*_ALIASES, Headed)))
+    ours: tuple[type[Node], ...] = (*_ALIASES, Headed)
+    return key == key.lower() and (word in theirs or any(word in keys_of(node) for node in ours))
 
 
 def called(node: type[Node]) -> str:

@@ -107,10 +107,12 @@ def _as_list(value: Scalar | Mapping, key: str, kind: Kind, tell: Tell) -> Seque
         tell(value.key_places[stray], sentence, "Write it below the item that it is for.", leaves_out=True)
         drop(value, stray)
     known = set(keys_of(kind.node))
-    if value and all(isinstance(each, Mapping) and set(each) & known for each in value.values()):
-        inner = ((below_its_name(name, each, kind.node, at), each) for name, each, at in pairs_of(value))
-        return new_list(value.place, (named or each for named, each in inner))
-    return new_list(value.place, (kind.pair(*pair) for pair in pairs_of(value)))
+    are_whole = all(isinstance(each, Mapping) and set(each) & known for each in value.values())
+    items = []
+    for name, each, place in pairs_of(value):
+        named = below_its_name(name, each, kind.node, place) if isinstance(each, Mapping) else None
+        items.append(named or (each if are_whole else kind.pair(name, each, place)))
+    return new_list(value.place, items)
 
 
 class _Items:
@@ -198,12 +200,13 @@ class _Items:
         place, value, rest = item.key_places[name], item[name], without(item, name)
         inner = value if isinstance(value, Mapping) else rest if value is None else None
         whole: Tree = below_its_name(name, inner, node, place) if inner else None
-        if whole is None and isinstance(value, Mapping) and isinstance(value.get(node.shorthand), Scalar):
-            value, rest = value[node.shorthand], _joined(without(value, str(node.shorthand)), rest)
+        short = str(node.shorthand)
+        if whole is None and isinstance(value, Mapping) and isinstance(value.get(short), Scalar):
+            value, rest = value[short], _joined(without(value, short), rest)
         whole = self.kind.pair(name, value, place) if whole is None else whole
         if not rest:
             return self._understood(whole)
-        whole = whole if isinstance(whole, Mapping) else new_mapping(item.place, {str(node.shorthand): whole})
+        whole = whole if isinstance(whole, Mapping) else new_mapping(item.place, {short: whole})
         return self._understood(_joined(rest, whole, item.place))
 
     def _understood(self, item: Tree) -> Tree:
@@ -252,7 +255,8 @@ class _Items:
         """Some items to paste in place of those there are; what stands between brackets, whole."""
         start = self.items.place
         if start.text[start.column - 1 :].startswith("["):  # Items on lines cannot be pasted between brackets.
-            return f"\n  {self.key}: {in_line(self.items)}"
+            whole = [each for item in self.items for each in (item if isinstance(item, Sequence) else [item])]
+            return f"\n  {self.key}: {in_line(new_list(start, whole))}"
         return written(new_list(start, items))
 
 
