@@ -166,7 +166,7 @@ class Paired:
         pairs = {
             "type": "object",
             "description": "Short for a list of these.",
-            "propertyNames": {"not": {"enum": names}},
+            "propertyNames": {"not": {"enum": names}, "pattern": r"\S"},
             "additionalProperties": _value_schema(self.node.pair_value),
             "minProperties": self.least,
             "maxProperties": self.most,
@@ -187,7 +187,7 @@ def _pair_schema(first: str, second: str, value: type, keys: Sequence[str]) -> J
         "type": "object",
         "description": f"Short for `{first}: …` and `{second}: …`.",
         "properties": {"cue": TEXT_SCHEMA | {"description": cue.description, "examples": cue.examples}},
-        "propertyNames": {"not": {"enum": names}},
+        "propertyNames": {"not": {"enum": names}, "pattern": r"\S"},
         "additionalProperties": _value_schema(value),
         "anyOf": [
             {"minProperties": 1, "maxProperties": 1, "not": {"required": ["cue"]}},

@@ -143,4 +143,6 @@ def _other_templates(name: str, folder: Path, templates: Path) -> str:
     designs = sorted(each.parent.name for each in templates.glob("*/[[]Content_Types].xml"))
     files = sorted(each.name for place in (folder, templates) for each in place.glob("*.p[op]tx"))
     there = did_you_mean(name, [*designs, *files])
-    return f"{there} A file of PowerPoint's is put beside the outline or into templates/."
+    if Path(name).suffix.lower() not in (".pptx", ".potx"):
+        return there
+    return f"Put it beside the outline or into templates/, or correct its name. {there}"
