@@ -119,7 +119,7 @@ class Node(BaseModel):
     def are_pairs(cls, value: Mapping[str, Any]) -> bool:
         """Return whether all that is in a mapping is a name with its value."""
         names = [key for key in value if key != PLACES]
-        return bool(names) and all(cls.named_in({key: value[key]}) is not None and key != "cue" for key in names)
+        return bool(names) and all(cls.named_in({key: value[key]}) is not None and key not in _BESIDE for key in names)
 
     @classmethod
     def _spelled_out(cls, value: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -150,6 +150,10 @@ class Node(BaseModel):
         return self.places.get(key) or self.places.get("") or Place("")
 
 
+_BESIDE = ("cue", "icon")
+"""What items may have beside their texts: no names that somebody gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paired:
     """Marks a list whose items may be written as pairs below one key, without dashes."""
@@ -162,7 +166,7 @@ class Paired:
         return no_info_before_validator_function(self.node.listed, handler(source))
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        names = [key for key in self.node.model_fields if key != "places"]
+        names = sorted({*self.node.model_fields, *_BESIDE} - {"places"})
         pairs = {
             "type": "object",
             "description": "Short for a list of these.",

@@ -266,7 +266,7 @@ def test_an_example_of_the_manual_is_right(home: Path, outline: str) -> None:
 
 
 def test_the_manuals_examples_are_found() -> None:
-    assert len(EXAMPLES) == 1 + 1 + 12
+    assert len(EXAMPLES) == 1 + 1 + 13
 
 
 @pytest.mark.parametrize("name", ["cabsi", "gallery"])

@@ -11,7 +11,18 @@ from ..keys import keys_of, unknown_key
 from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 from .grafts import STAND_IN, drop, in_line, new_list, new_mapping, place_of, put, rename, written
 from .items import KINDS, Kind, is_text_only, lines_of, pairs_of
-from .pairs import below_its_name, carry, contents_of, crowded_in, name_in, parts_of, spelled_out, without
+from .pairs import (
+    BESIDE,
+    below_its_name,
+    contents_of,
+    crowded_in,
+    joined,
+    name_in,
+    parts_of,
+    spelled_out,
+    without,
+    wraps_items,
+)
 from .stand_ins import stand_in
 
 
@@ -61,6 +72,8 @@ def understood_keys(mapping: Mapping, kind: type, tell: Tell, *, spare: frozense
 def understand_items(mapping: Mapping, key: str, tell: Tell) -> None:
     """Let the value of ``points``, ``tiles``, ``data`` and others like them be a list of its items."""
     kind, value = KINDS[key], mapping.get(key)
+    if isinstance(value, Mapping) and wraps_items(value, kind.node):
+        value = _unwrap(mapping, key, value, tell)
     if isinstance(value, Mapping) and kind.node.are_pairs(value):
         put(mapping, key, _of_pairs(value, key, kind))
     elif isinstance(value, Scalar | Mapping):
@@ -77,6 +90,16 @@ def understand_items(mapping: Mapping, key: str, tell: Tell) -> None:
             understood_keys(item, kind.node, tell)
             if "points" in item:
                 understand_items(item, "points", tell)
+
+
+def _unwrap(mapping: Mapping, key: str, value: Mapping, tell: Tell) -> Sequence:
+    ((name, items, place),) = pairs_of(value)
+    assert isinstance(items, Sequence)
+    put(mapping, key, items)
+    understand_items(mapping, key, only_left_out(tell))
+    remedy = f"They begin below `{key}`:" + written(new_mapping(place, {key: mapping[key]}))
+    tell(place, f'"{name}" stands above the items of "{key}".', remedy)
+    return items
 
 
 def _of_pairs(value: Mapping, key: str, kind: Kind) -> Sequence:
@@ -102,9 +125,12 @@ def _as_list(value: Scalar | Mapping, key: str, kind: Kind, tell: Tell) -> Seque
         return new_list(value.place, (kind.alone(line) for line in new_list(value.place, lines_of(value))))
     if set(value) & contents_of(kind.node):
         return new_list(value.place, [value])
-    for stray in [each for each in value if each in keys_of(kind.node) and kind.node is not Point]:
-        sentence = f'"{stray}" stands among the items of "{key}".'
-        tell(value.key_places[stray], sentence, "Write it below the item that it is for.", leaves_out=True)
+    for stray in [each for each in value if each in {*keys_of(kind.node), *BESIDE} and kind.node is not Point]:
+        sentence, remedy = f'"{stray}" stands among the items of "{key}".', "Write it below the item that it is for."
+        if stray not in keys_of(kind.node):
+            unknown = unknown_key(stray, kind.node)
+            sentence, remedy = unknown.sentence, unknown.remedy
+        tell(value.key_places[stray], sentence, remedy, leaves_out=True)
         drop(value, stray)
     known = set(keys_of(kind.node))
     are_whole = all(isinstance(each, Mapping) and set(each) & known for each in value.values())
@@ -124,7 +150,7 @@ class _Items:
 
     def understand(self) -> None:
         self._spell_out()
-        joined = self._join_cues()
+        cues = self._join_cues()
         self._part_crowded()
         pairs = [at for at, item in enumerate(self.items) if name_in(item, self.kind.node)]
         if pairs:
@@ -141,8 +167,8 @@ class _Items:
             sentence = f'"{self.key}, item {lists[0] + 1}" is a list in the list.'
             self._replace(lists, sentence, self.items.item_places[lists[0]], self._of_list)
             self._flatten()
-        elif joined:
-            place, at, number = joined
+        elif cues:
+            place, at, number = cues
             sentence = f'"{self.key}, item {number}" is only a cue.'
             mended = [self.items[index] for index in at]
             self.tell(place, sentence, f"Write it below the item that it is for:{self._written(mended)}")
@@ -176,7 +202,7 @@ class _Items:
     def _join_cues(self) -> tuple[Place, list[int], int] | None:
         """Let a cue that is an item of its own be that of the item before it; return the first's place, and those items."""
         alone = [at for at, item in enumerate(self.items) if at and isinstance(item, Mapping) and list(item) == ["cue"]]
-        joined: list[int] = []
+        found: list[int] = []
         for at in alone:
             before, cue = self.items[at - 1], self.items[at]
             if isinstance(before, Scalar) and is_text_only(self.kind):
@@ -185,14 +211,14 @@ class _Items:
                 put(before, "cue", cue["cue"])
                 before.key_places["cue"], before.value_places["cue"] = cue.key_places["cue"], cue.value_places["cue"]
                 self.items[at - 1], self.items[at] = before, None
-                joined.append(at)
-        if not joined:
+                found.append(at)
+        if not found:
             return None
-        places, first = self.items.item_places, joined[0]
+        places, first = self.items.item_places, found[0]
         place = places[first]
-        kept = [at for at in range(len(self.items)) if at not in joined]
+        kept = [at for at in range(len(self.items)) if at not in found]
         self.items[:], places[:] = [self.items[at] for at in kept], [places[at] for at in kept]
-        return place, [kept.index(at - 1) for at in joined if at - 1 in kept], first + 1
+        return place, [kept.index(at - 1) for at in found if at - 1 in kept], first + 1
 
     def _of_pair(self, item: Mapping) -> Tree:
         node = self.kind.node
@@ -201,13 +227,16 @@ class _Items:
         inner = value if isinstance(value, Mapping) else rest if value is None else None
         whole: Tree = below_its_name(name, inner, node, place) if inner else None
         short = str(node.shorthand)
-        if whole is None and isinstance(value, Mapping) and isinstance(value.get(short), Scalar):
-            value, rest = value[short], _joined(without(value, short), rest)
+        texts = contents_of(node) & set(inner or ())
+        if whole is None and texts == {short} and isinstance(value, Mapping) and isinstance(value[short], Scalar):
+            value, rest = value[short], joined(without(value, short), rest)
+        elif whole is None and texts and node is not Point:
+            whole = inner
         whole = self.kind.pair(name, value, place) if whole is None else whole
         if not rest:
             return self._understood(whole)
         whole = whole if isinstance(whole, Mapping) else new_mapping(item.place, {short: whole})
-        return self._understood(_joined(rest, whole, item.place))
+        return self._understood(joined(rest, whole, item.place))
 
     def _understood(self, item: Tree) -> Tree:
         """An item that a remedy writes out, without the keys that it cannot have: these are told by themselves."""
@@ -258,15 +287,6 @@ class _Items:
             whole = [each for item in self.items for each in (item if isinstance(item, Sequence) else [item])]
             return f"\n  {self.key}: {in_line(new_list(start, whole))}"
         return written(new_list(start, items))
-
-
-def _joined(more: Mapping, first: Mapping, place: Place | None = None) -> Mapping:
-    """Two mappings as one; what both have is the first's."""
-    whole = new_mapping(place or first.place, {})
-    for part in (first, more):
-        for key in part:
-            carry(part, key, whole)
-    return whole
 
 
 def _texts_in(items: Sequence) -> Iterator[Scalar]:

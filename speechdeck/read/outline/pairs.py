@@ -5,16 +5,16 @@ from __future__ import annotations
 from ...errors import Place
 from ...model import Node, Point
 from ..keys import is_key_elsewhere, keys_of, unknown_key
-from ..yaml import Mapping, Scalar, Tree, new_text
+from ..yaml import Mapping, Scalar, Sequence, Tree, new_text
 from .grafts import drop, new_mapping, place_of, put
 
-_BESIDE = {"cue", "icon"}
+BESIDE = {"cue", "icon"}
 """Keys that may stand beside a name: they say nothing of what it is."""
 
 
 def contents_of(node: type[Node]) -> set[str]:
     """Return the keys of an item that say what it is."""
-    return set(keys_of(node)) - _BESIDE - ({"points"} if node is Point else set())
+    return set(keys_of(node)) - BESIDE - ({"points"} if node is Point else set())
 
 
 def name_in(item: Tree, node: type[Node]) -> str | None:
@@ -49,6 +49,21 @@ def _look(name: str, value: Tree) -> tuple[object, ...]:
     counts = any(char.isdigit() for char in name)
     number = isinstance(value, Scalar) and any(char.isdigit() for char in value)
     return counts, name[:1].islower(), type(value), number and not counts
+
+
+def wraps_items(value: Mapping, node: type[Node]) -> bool:
+    """Return whether all that is below a block's key is a name with the items below it: `timeline: {events: […]}`."""
+    inner = next(iter(value.values()), None)
+    if len(value) != 1 or node is Point or set(value) & set(keys_of(node)):
+        return False
+    return isinstance(inner, Sequence) and bool(inner) and all(_is_item(each, node) for each in inner)
+
+
+def _is_item(item: Tree, node: type[Node]) -> bool:
+    """Whether a mapping is an item of this kind, in whatever form, and no line of a list."""
+    if not isinstance(item, Mapping):
+        return False
+    return "text" not in item or len(set(item) & contents_of(node)) > 1
 
 
 def parts_of(item: Mapping, names: list[str]) -> list[Mapping]:
@@ -109,3 +124,12 @@ def without(item: Mapping, name: str) -> Mapping:
         carry(item, key, rest)
     drop(rest, name)
     return rest
+
+
+def joined(more: Mapping, first: Mapping, place: Place | None = None) -> Mapping:
+    """Return two mappings as one; what both have is the first's."""
+    whole = new_mapping(place or first.place, {})
+    for part in (first, more):
+        for key in part:
+            carry(part, key, whole)
+    return whole

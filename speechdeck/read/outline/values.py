@@ -121,7 +121,7 @@ def _name_of(finding: Finding, meant: str) -> str | None:
 def _inner(value: Tree, key: int | str) -> str:
     """The text of a value that is written as a mapping: behind the key that is only a name for it."""
     if not isinstance(value, Mapping):
-        only = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
+        only = value[0] if isinstance(value, Sequence) and value and (len(value) == 1 or key in _NAMES) else None
         return spoken(value) if only is None else _inner(only, key)
     names = [each for each in (str(key), *_NAMING) if value.get(each)]
     return _inner(value[names[0]], key) if names else spoken(value)
