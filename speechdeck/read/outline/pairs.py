@@ -68,11 +68,12 @@ def _is_item(item: Tree, node: type[Node]) -> bool:
 
 def parts_of(item: Mapping, names: list[str]) -> list[Mapping]:
     """Return what is one item, and should be several, as an item for each name; what follows a name belongs to it."""
-    parts: list[Mapping] = []
+    parts = [new_mapping(item.key_places[name], {}) for name in names]
+    at = 0
     for key in item:
-        if key in names or not parts:
-            parts.append(new_mapping(item.key_places[key], {}))
-        carry(item, key, parts[-1])
+        # What stands before the first name is the first's too.
+        at = names.index(key) if key in names else at
+        carry(item, key, parts[at])
     return parts
 
 
