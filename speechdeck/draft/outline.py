@@ -97,7 +97,7 @@ def _slides(part: Part, lang: str, taken: set[str], first: int = 0) -> Iterator[
     starts = [first, *(start for start in stretches(part, searched, lang) if start > first + _SHORT)]
     for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(part.text)], strict=True)):
         text = part.text[start:end]
-        blocks = blocks_of(part, text, searched)
+        blocks = blocks_of(part, text, searched if len(starts) == 1 and not start else SearchedText(text))
         needs = start or part.name == OPENING or part.name.casefold() in taken or not blocks
         title = strongest(_without_greetings(text, part), taken) if needs or _SAYS_LITTLE.fullmatch(part.name) else ""
         if not title and (start or part.name.casefold() in taken):
