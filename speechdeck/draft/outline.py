@@ -11,7 +11,7 @@ from ..words.pace import count, usual_pace
 from ..words.phrases import SearchedText, unique_phrase
 from ..words.quoting import as_yaml
 from .blocks import Lines, blocks_of
-from .passages import strongest
+from .passages import strong_sentence, strongest
 from .sections import Part, parts_of, stretches
 from .vocabulary import is_greeting
 
@@ -98,10 +98,7 @@ def _slides(part: Part, lang: str, taken: set[str], first: int = 0) -> Iterator[
     for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(part.text)], strict=True)):
         text = part.text[start:end]
         blocks = blocks_of(part, text, searched if len(starts) == 1 and not start else SearchedText(text))
-        needs = start or part.name == OPENING or part.name.casefold() in taken or not blocks
-        title = strongest(_without_greetings(text, part), taken) if needs or _SAYS_LITTLE.fullmatch(part.name) else ""
-        if not title and (start or part.name.casefold() in taken):
-            title = _free(part.name, taken)
+        title = _title(part, _without_greetings(text, part), taken, goes_on=start > 0, shows=bool(blocks))
         taken.add((title or part.name).casefold())
         begins = f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
         key = begins if start else f"section: {as_yaml(part.name)}"
@@ -111,6 +108,15 @@ def _slides(part: Part, lang: str, taken: set[str], first: int = 0) -> Iterator[
 
 _SHORT = 200
 """Characters that need no slide of their own."""
+
+
+def _title(part: Part, text: str, taken: set[str], *, goes_on: bool, shows: bool) -> str:
+    """What a stretch of a part is called: by its heading (nothing), unless a sentence of it says more."""
+    has_name = part.name != OPENING and not goes_on and part.name.casefold() not in taken
+    if not has_name:
+        return strongest(text, taken) or _free(part.name, taken)
+    says_little = _SAYS_LITTLE.fullmatch(part.name)
+    return strong_sentence(text, taken) if says_little or not shows else ""
 
 
 _SAYS_LITTLE = re.compile(
