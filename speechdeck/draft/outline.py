@@ -128,10 +128,13 @@ _SAYS_LITTLE = re.compile(
 
 
 def _without_greetings(text: str, part: Part) -> str:
+    """A stretch as it is searched for a title: without what addresses the room, a line for each paragraph."""
     headings = [part.heading.text] if part.heading else []
     greetings = [each.text for each in part.passages if each.kind == "heading" or is_greeting(each.text)]
     for said in (*headings, *greetings):
         text = text.replace(said, "", 1)
+    for passage in part.passages:
+        text = text.replace(f"{passage.text} ", f"{passage.text}\n", 1)
     return text.strip()
 
 

@@ -31,8 +31,8 @@ class Shown:
 
 
 def sentences(text: str) -> list[str]:
-    """Return a paragraph's sentences."""
-    return [part.strip() for part in SENTENCE.split(text) if part and part.strip()]
+    """Return the sentences of paragraphs, each of which ends at a line's end."""
+    return [part.strip() for line in text.split("\n") for part in SENTENCE.split(line) if part and part.strip()]
 
 
 def trimmed(text: str) -> str:
@@ -194,6 +194,11 @@ _SELF = re.compile(
 )
 """What tells of who speaks says less than what it is about."""
 
+_ANNOUNCES = re.compile(
+    r"\b(let me|allow me|permettez-moi|permítanme|позвольте|lassen sie mich)\b|请允许|اسمحوا", re.IGNORECASE
+)
+"""What announces what will be said."""
+
 
 def strongest(text: str, taken: set[str]) -> str:
     """Return the sentence of a stretch that is best as a title, or its first words."""
@@ -213,7 +218,7 @@ def strong_sentence(text: str, taken: set[str]) -> str:
             or len(title.split()) < 4 <= len(title) / 8
         ):
             continue
-        if _REFERS.match(title) or _THANKS.search(title) or _SELF.match(title):
+        if _REFERS.match(title) or _THANKS.search(title) or _SELF.match(title) or _ANNOUNCES.search(title):
             continue
         worth = (
             len(_STRONG.findall(title)) * 2
