@@ -1,7 +1,7 @@
-"""`python -m distribution.data FOLDER` makes the data of an installed program: what a checkout has in three folders.
+"""`python -m distribution.data FOLDER` makes the data of an installed program: what a checkout has in four folders.
 
-It is as `speechdeck.files.home` looks for it: the templates that are read, of the npm packages what decks carry, and all
-that is made of both. What is made has no sources where it goes, so that none of them is looked for.
+It is as `speechdeck.files.home` looks for it: the manual, the templates that are read, of the npm packages what decks
+carry, and all that is made of these. What is made has no sources where it goes, so that none of them is looked for.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ def make_data(folder: Path) -> None:
         if (checkouts / name).exists():
             _copy(checkouts, Path(name), home.KEPT)
     _copy_templates(home.TEMPLATES, folder / home.TEMPLATES.name)
+    for page in home.MANUAL.glob("*.md"):
+        _copy(home.MANUAL, Path(page.name), folder / home.MANUAL.name)
     for file in _carried():
         _copy(home.CARRIED, file, folder / home.CARRIED.name)
     _copy_licence_of_icons(folder / home.CARRIED.name)
@@ -95,7 +97,7 @@ def _forget_sources(file: Path) -> None:
     kept |= {"sources": [], "digest": hashlib.sha256().hexdigest()}
     if file.name in _BUNDLES:
         kept["made"] = [kept["made"][0], []]
-    file.write_text(json.dumps(kept), "utf-8")
+    file.write_text(json.dumps(kept), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

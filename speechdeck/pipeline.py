@@ -12,7 +12,7 @@ from . import accessibility
 from .advice import advice
 from .compose import compose, reads_from_the_right
 from .errors import AuthorError, Problem, in_order
-from .files.home import TEMPLATES
+from .files.home import SHARED, TEMPLATES
 from .files.staging import staged
 from .files.timestamp import timestamp
 from .interface import Interface, interface_in
@@ -153,7 +153,7 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
 def _theme(folder: Path, outline: Outline, theme: Theme, problems: list[Problem]) -> tuple[Theme, Outline]:
     """The outline's template, if it names one; where that cannot be used, the given one, without asking for its layouts."""
     try:
-        template = template_path(folder, outline, TEMPLATES)
+        template = template_path(folder, outline, SHARED, TEMPLATES)
         return (load_theme(template) if template else theme), outline
     except AuthorError as error:
         problems += error.problems

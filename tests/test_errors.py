@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from speechdeck.cli.docs import topics
 from speechdeck.errors import AuthorError, Place, Problem, did_you_mean, enumerate_names
+from speechdeck.files.home import PROGRAM
 
 from .cases import read_cases
 from .conftest import ROOT
@@ -45,6 +48,8 @@ SPEAKING = (
 SPEAKERS = sorted(path for pattern in SPEAKING for path in (ROOT / "speechdeck").glob(pattern))
 """The modules that say something to an author."""
 
+MODULES = sorted((ROOT / "speechdeck").rglob("*.py"))
+
 CASE_FILES = [path for path in TESTS.rglob("*.txt") if path.parent.name in ("cases", "messages")]
 
 TESTED_IN_CODE = (
@@ -57,8 +62,8 @@ TESTED_IN_CODE = (
     "test_draft.py",
     "cli/test_printing.py",
     "files/test_staging.py",
-    "compose/test_comparison.py",
-    "compose/test_reduced.py",
+    "compose/blocks/test_comparison.py",
+    "compose/seating/test_reduced.py",
     "test_errors.py",
     "files/test_supervisor.py",
     "prove/test_page.py",
@@ -128,6 +133,35 @@ def test_a_sentence_is_found_whatever_is_filled_in_and_wherever_its_lines_end() 
 
 def test_enough_sentences_are_found_to_trust_the_search() -> None:
     assert sum(1 for module in SPEAKERS for _ in sentences(module.read_text("utf-8"))) > 100
+
+
+# --- What is told can be done wherever the program is -------------------------------------------------------------
+
+_FILE = re.compile(r"[\w./-]*\w\.(?:md|py|toml|txt|json|cfg)\b|\bMakefile\b|`make\b")
+
+
+def _of_the_checkout(text: str) -> list[str]:
+    """What a text names that only a checkout has."""
+    named = _FILE.findall(text)
+    return [name for name in named if name == "`make" or (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_sentence_names_a_file_of_the_checkout(module: Path) -> None:
+    said = sentences(module.read_text("utf-8"))
+    assert [f"line {s.line}: {name}" for s in said if s.text != PROGRAM for name in _of_the_checkout(s.text)] == []
+
+
+def test_files_of_the_checkout_are_found_in_a_sentence() -> None:
+    assert _of_the_checkout("Write it as slides/README.md shows, then `make`.") == ["slides/README.md", "`make"]
+    assert _of_the_checkout("Put it beside the outline, as speech.md, or run build.py.") == ["build.py"]
+    assert _of_the_checkout("You can make a picture of it.") == []
+
+
+def test_the_manual_has_each_topic_that_a_sentence_names() -> None:
+    shown = {topic for path in CASE_FILES for topic in re.findall(rf"`{PROGRAM} docs (\w+)`", path.read_text("utf-8"))}
+    assert shown
+    assert shown <= set(topics())
 
 
 # --- What a problem looks like ------------------------------------------------------------------------------------

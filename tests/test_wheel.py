@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from speechdeck.cli.docs import topics
 from speechdeck.interface import interface_in
 from speechdeck.pipeline import Built
 
@@ -39,8 +40,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh environment's folder of programs; the packages that the program needs are those of the tests."""
-    folder = tmp_path_factory.mktemp("elsewhere")
+    """A fresh environment's folder of programs, below a name as people have; the packages that the program needs are those of the tests."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "Zoë O'Brien (talks)"
+    folder.mkdir()
     uv = [sys.executable, "-m", "uv", "--offline", "--quiet"]
     subprocess.run([*uv, "venv", "--python", sys.executable, str(folder / "environment")], check=True)
     programs = folder / "environment" / ("Scripts" if os.name == "nt" else "bin")
@@ -51,17 +53,24 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
-def _run(installed: Path, *command: str, folder: Path) -> str:
+def _run(
+    installed: Path, *command: str, folder: Path, encoding: str = "utf-8", code: int = 0
+) -> subprocess.CompletedProcess[str]:
+    folder.mkdir(exist_ok=True)
     run = subprocess.run(
         [str(installed / command[0]), *command[1:]],
         cwd=folder,
-        env={"PATH": str(installed), "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]},
+        env={
+            "PATH": str(installed),
+            "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
+            "PYTHONIOENCODING": encoding,
+        },
         capture_output=True,
-        encoding="utf-8",
+        encoding=encoding,
         check=False,
     )
-    assert not run.returncode, run.stderr
-    return run.stdout
+    assert run.returncode == code, run.stderr
+    return run
 
 
 def test_it_builds_the_same_files_to_the_byte(installed: Path, cabsi: Built, tmp_path: Path) -> None:
@@ -79,15 +88,6 @@ def test_it_has_both_designs_and_the_icons(installed: Path, tmp_path: Path) -> N
     _run(installed, "speechdeck", "build", folder=tmp_path)
 
 
-def test_a_deck_is_started_from_a_document_and_built(installed: Path, tmp_path: Path) -> None:
-    body = paragraph("Wells", style="Kop1") + paragraph("There are 12 wells, and all of them are dry.")
-    (tmp_path / "speech.docx").write_bytes(word(body))
-    said = _run(installed, "speechdeck", "new", "wells", "speech.docx", folder=tmp_path)
-    assert "speechdeck build wells" in said
-    _run(installed, "speechdeck", "build", "wells", folder=tmp_path)
-    assert (tmp_path / "dist" / "wells" / "wells.pptx").is_file()
-
-
 def test_it_speaks_the_languages_that_the_checkout_speaks(installed: Path, tmp_path: Path) -> None:
     shutil.copytree(CABSI, tmp_path / "deck")
     _run(installed, "speechdeck", "build", "--interface", "ar", folder=tmp_path / "deck")
@@ -96,8 +96,42 @@ def test_it_speaks_the_languages_that_the_checkout_speaks(installed: Path, tmp_p
 
 
 def test_it_runs_as_a_module_and_knows_its_template(installed: Path, tmp_path: Path) -> None:
-    assert "Title Slide" in _run(installed, "python", "-m", "speechdeck", "layouts", folder=tmp_path)
-    assert "speechdeck check --spoken" in _run(installed, "speechdeck", "--help", folder=tmp_path)
+    assert "Title Slide" in _run(installed, "python", "-m", "speechdeck", "layouts", folder=tmp_path).stdout
+    assert "speechdeck check --spoken" in _run(installed, "speechdeck", "--help", folder=tmp_path).stdout
+
+
+def test_it_makes_a_deck_of_a_document_in_a_folder_of_its_own_and_among_others(installed: Path, tmp_path: Path) -> None:
+    speech = paragraph("Nine boats", style="Titel") + paragraph("Dear friends,") + paragraph("Nine boats are in.")
+    (tmp_path / "my speech.docx").write_bytes(word(speech))
+    _run(installed, "speechdeck", "new", "boats", "my speech.docx", folder=tmp_path)
+    _run(installed, "speechdeck", "build", folder=tmp_path / "boats")
+    _run(installed, "speechdeck", "new", "slides/boats", "my speech.docx", folder=tmp_path)
+    for command in ("build", "check", "schema"):
+        _run(installed, "speechdeck", command, folder=tmp_path)
+    assert (tmp_path / "slides" / "outline.schema.json").exists()
+    for built in ("boats.html", "boats.pptx"):
+        alone = tmp_path / "boats" / "dist" / "boats" / built
+        assert alone.read_bytes() == (tmp_path / "dist" / "boats" / built).read_bytes()
+
+
+def test_it_has_the_manual_with_it_and_its_remedies_name_it(installed: Path, tmp_path: Path) -> None:
+    for topic in topics():
+        written = (ROOT / "docs" / f"{topic}.md").read_text("utf-8")
+        shown = _run(installed, "speechdeck", "docs", topic, folder=tmp_path).stdout
+        assert shown.splitlines()[0] == written.splitlines()[0]
+        assert len(shown.splitlines()) == len(written.splitlines())
+    told = _run(installed, "speechdeck", "check", ".", folder=tmp_path / "empty", code=1).stderr
+    assert "Write one, as `speechdeck docs outline` shows" in told
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+def test_it_runs_on_the_consoles_of_windows(installed: Path, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "речь.txt").write_text("Доброе утро!\n\nСегодня у нас 24 места.\n", "utf-8", newline="\r\n")
+    for command in ("new deck речь.txt", "check deck", "check --spoken deck", "build deck", "layouts", "docs"):
+        _run(installed, "speechdeck", *command.split(), folder=tmp_path, encoding=encoding)
+    drafted = (tmp_path / "deck" / "speech.md").read_bytes()
+    assert drafted.endswith("Сегодня у нас 24 места.\n".encode())
+    assert b"\r" not in drafted
 
 
 def _names(wheel: Path) -> set[str]:

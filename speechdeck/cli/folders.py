@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from ..errors import enumerate_names, nearest
+from ..files.home import PROGRAM
 from ..read import find_file, outlines_in
+from ..words.quoting import as_typed
 from .decks import SLIDES
 
 _TEXTS = (".md", ".txt")
 
+_DOCUMENTS = {
+    ".docx": "a Word document",
+    ".odt": "a document",
+    ".pdf": "a PDF",
+    ".html": "a web page",
+    ".htm": "a web page",
+    ".pptx": "a presentation",
+}
+"""What a deck is made of, by the ending of its name."""
+
+_OLD_DOCUMENTS = {".doc": "a Word document", ".rtf": "a document"}
+"""What must be saved in another format before."""
+
 _NO_DECKS = {
-    ".docx": ("a Word document", "Save its text as speech.txt in a folder of its own"),
-    ".doc": ("a Word document", "Save its text as speech.txt in a folder of its own"),
-    ".odt": ("a document", "Save its text as speech.txt in a folder of its own"),
-    ".rtf": ("a document", "Save its text as speech.txt in a folder of its own"),
-    ".pdf": ("a PDF", "Save its text as speech.txt in a folder of its own"),
-    ".pptx": ("a presentation", "Name it with --template if it is the design"),
     ".potx": ("a PowerPoint template", "Name it with --template if it is the design"),
     ".zip": ("an archive", "Unpack it"),
 }
-"""What people give in place of a deck, by the ending of its name: what it is, and what to do first."""
+"""What else people give in place of a deck: what it is, and what to do first."""
 
 
 def exists(name: str) -> bool:
@@ -62,7 +70,7 @@ def deck_folders(names: Sequence[str]) -> tuple[Path, ...]:
             folders.append(deck_folder(name))
         except click.UsageError as error:
             if 0 < at == len(names) - 1 and "." not in name:
-                told = f"{error.message} If it is for what is built, write: -o {shlex.quote(name)}"
+                told = f"{error.message} If it is for what is built, write: -o {as_typed(name)}"
                 raise click.UsageError(told) from None
             raise
     return tuple(folders)
@@ -76,6 +84,13 @@ def _folder_of(path: Path) -> Path:
         return folder
     if not outlines and ending in _TEXTS:  # of what is missing beside it, the deck's folder says more
         return folder
+    if ending in _DOCUMENTS:
+        raise click.UsageError(f'"{path}" is {_DOCUMENTS[ending]}, not a deck. {_made_of(path)}')
+    if ending in _OLD_DOCUMENTS:
+        saved = path.with_suffix(".docx")
+        raise click.UsageError(
+            f'"{path}" is {_OLD_DOCUMENTS[ending]}, not a deck. Save it as {saved.name}. {_made_of(saved)}'
+        )
     if ending in _NO_DECKS:
         what, first = _NO_DECKS[ending]
         raise click.UsageError(
@@ -83,6 +98,15 @@ def _folder_of(path: Path) -> Path:
         )
     remedy = f"Name the deck's folder: {folder}" if outlines else "Name a folder with an outline.yaml and a speech."
     raise click.UsageError(f'"{path}" is a file; a deck is a folder. {remedy}')
+
+
+def _made_of(document: Path) -> str:
+    """What to type, so that a deck is made of a document."""
+    deck = (SLIDES if SLIDES.is_dir() else document.parent) / document.stem
+    making = f"{PROGRAM} new {as_typed(str(deck))} {as_typed(str(document))}"
+    if document.suffix.lower() == ".pptx":
+        return f"Name it with --template if it is the design. If its notes are the speech, make a deck of it: {making}"
+    return f"Make a deck of it: {making}"
 
 
 def _is_the_speech(path: Path) -> bool:
@@ -116,7 +140,7 @@ def all_decks() -> Sequence[Path]:
     if outlines_in(Path()):
         return [Path()]
     raise click.UsageError(
-        f"There are no decks here: no outline.yaml, and no {SLIDES}/*/outline.yaml. Name a deck's folder, or run this in one."
+        f"There are no decks here: no outline.yaml, and no {SLIDES}/*/outline.yaml. Name a deck's folder, or run this in one. How to make one: {PROGRAM} docs begin"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,9 +13,11 @@ import click
 from .. import __version__
 from ..errors import did_you_mean
 from ..files.signals import CODE, orderly_end
+from ..words.quoting import as_typed
 from .build import build_command
 from .check import check_command
 from .decks import DIST
+from .docs import docs_command
 from .layouts import layouts_command
 from .new import new_command
 from .schema import schema_command
@@ -24,12 +25,13 @@ from .schema import schema_command
 _EXAMPLES = (
     ("", "build every deck under slides/, or the one in this folder, into dist/"),
     ("new slides/bees speech.docx", "a deck from the document that holds the speech"),
-    ("build slides/cabsi -o out/", "build one deck into out/cabsi/"),
+    ("build slides/bees -o out/", "build one deck into out/bees/"),
     ("build --without-notes", "public copies that contain nothing of the speech"),
     ("check", "all problems and the speaking time"),
     ("check --spoken", "what of the speech's file is not spoken, line by line"),
     ("check --accessibility", "whether everybody can read both files"),
     ("layouts ours.potx", "a template's layouts and their placeholders"),
+    ("docs outline", "the manual's page on the outline"),
     ("schema", "write outline.schema.json for your editor"),
 )
 
@@ -45,7 +47,7 @@ class Commands(click.Group):
         if self.get_command(ctx, first) is None and _exists(first):
             word = "layouts" if Path(first).suffix.lower() in (".pptx", ".potx") else "build"
             ctx.fail(
-                f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {shlex.quote(first)}'
+                f'"{first}" is no command. Write one before it, as in: {ctx.command_path} {word} {as_typed(first)}'
             )
         if first == "help":
             _show_help(ctx, self.get_command(ctx, args[1]) if len(args) > 1 else None)
@@ -72,7 +74,7 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; where the commands have an option that stands before any of them, say so."""
-        typed = shlex.join(args)
+        typed = " ".join(map(as_typed, args))
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
@@ -135,5 +137,5 @@ def _finish_interrupted_builds() -> None:
         )
 
 
-for command in (build_command, check_command, layouts_command, new_command, schema_command):
+for command in (build_command, check_command, docs_command, layouts_command, new_command, schema_command):
     main.add_command(command)

@@ -25,7 +25,7 @@ def schema_command(output: Path | None) -> None:
     output = output or (SLIDES if SLIDES.is_dir() else Path()) / "outline.schema.json"
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Outline.model_json_schema()}
     try:
-        output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8", newline="\n")
     except OSError as error:
         raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
     click.echo(f"Wrote {output}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .facts import facts_of, is_fact, is_surely_no_speech, title_at, title_lines, why_after, why_before
 from .first import is_first_heading, is_titled
@@ -12,9 +13,11 @@ from .lines import begins_small, ends_sentence, is_numbered
 from .piece import Document, Facts, LeftOut, Piece
 from .prose import PROSE, is_fused, is_prose, may_go_on
 from .vocabulary import (
+    addresses_the_room,
     is_draft_note,
     is_end_mark,
     is_greeting,
+    is_lead_in,
     is_page_mark,
     is_site_word,
 )
@@ -63,7 +66,9 @@ def _start(pieces: Sequence[Piece]) -> int:
         (
             at
             for at, piece in enumerate(pieces)
-            if is_greeting(piece.text) and not is_fused(pieces, at) and not _goes_on(pieces, at)
+            if (is_greeting(piece.text) or _opens_greetings(pieces, at))
+            and not is_fused(pieces, at)
+            and not _goes_on(pieces, at)
         ),
         None,
     )
@@ -73,6 +78,13 @@ def _start(pieces: Sequence[Piece]) -> int:
     while start and _belongs_to_start(pieces, start - 1):
         start -= 1
     return start
+
+
+def _opens_greetings(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is the first of several below each other that address the room, though no comma ends them."""
+    below = list(takewhile(lambda piece: not piece.gap and not ends_sentence(piece.text), pieces[at + 1 :]))
+    first = at == 0 or pieces[at].gap
+    return first and addresses_the_room(pieces[at].text) and any(addresses_the_room(each.text) for each in below)
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
@@ -157,6 +169,8 @@ def _first_prose(pieces: Sequence[Piece]) -> int:
         follows = pieces[at + 1 : at + 4]
         if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
             continue
+        if is_lead_in(piece.text):
+            continue
         goes_on = follows and not follows[0].gap and may_go_on(follows[0])
         if ends_sentence(piece.text) or goes_on:
             return at
@@ -178,14 +192,12 @@ def _belongs_to_start(pieces: Sequence[Piece], at: int) -> bool:
         return any(is_numbered(each.text) and len(each.text) < 80 and not ends_sentence(each.text) for each in later)
     if _is_above_each_greeting(pieces, at) or is_first_heading(pieces, at):
         return True
-    short = len(piece.text.split()) < PROSE
-    return (
-        short
-        and piece.text.rstrip().endswith((".", "!", ",", "。", "！", "，"))
-        and not is_page_mark(piece.text)
-        and at > 0
-        and is_greeting(piece.text)
-    )
+    if len(piece.text.split()) >= PROSE or is_page_mark(piece.text) or at == 0:
+        return False
+    # A comma at the end of a short line above the speech is that of whoever is addressed: "Neighbours, friends,".
+    calls = piece.role in ("line", "paragraph") and piece.text.rstrip().endswith((",", "，", "،"))
+    goes_on = begins_small(piece.text) and addresses_the_room(pieces[at - 1].text)
+    return calls or goes_on or addresses_the_room(piece.text)
 
 
 def _is_above_each_greeting(pieces: Sequence[Piece], at: int) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from .lines import DANGLING, begins_small, ends_sentence
 from .piece import Document, Facts, Piece
-from .vocabulary import DATE, date_in, is_draft_note, is_end_mark, is_page_mark, is_site_word, is_time_of_day
+from .vocabulary import (
+    DATE,
+    date_in,
+    is_draft_note,
+    is_end_mark,
+    is_lead_in,
+    is_page_mark,
+    is_site_word,
+    is_time_of_day,
+)
 
 _BYLINE = re.compile(
     r"(statement|remarks|address|speech|keynote|lecture|opening \w+|closing \w+|discours|allocution|intervention|déclaration|discurso|"
@@ -45,7 +54,16 @@ def title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
         return -1
     headings = [at for at in fit if pieces[at].role == "heading"]
     near = [at for at in fit if start - at <= 8 and len(pieces[at].text.split()) > 2]
-    return (same[-1:] or headings[:1] or near[-1:] or fit[-1:] or [-1])[0]
+    phrases = [at for at in near if not ends_sentence(pieces[at].text)]
+    called = [at for at in phrases if _SPEECH.search(pieces[at].text)]
+    return (same[-1:] or headings[:1] or called[-1:] or phrases[-1:] or near[-1:] or fit[-1:] or [-1])[0]
+
+
+_SPEECH = re.compile(
+    r"\b(statement|remarks|address|speech|keynote|lecture|discours|allocution|discurso|intervenci|выступ|реч|доклад|обращени)|كلمة|خطاب|[讲演]话|演讲|致辞",
+    re.IGNORECASE,
+)
+"""What a title calls the speech."""
 
 
 def title_lines(pieces: Sequence[Piece], at: int) -> int:
@@ -68,10 +86,16 @@ def _may_be_title(piece: Piece) -> bool:
     return (
         3 < len(text) < 250
         and not is_surely_no_speech(piece)
+        and not is_lead_in(text)
+        and not _SYMBOL.fullmatch(text)
         and not (DATE.search(text) and len(text) < 60)
         and not text.startswith(("By ", "by "))
         and not piece.marker
     )
+
+
+_SYMBOL = re.compile(r"[\w.-]+(/[\w.-]+)+")
+"""A document's symbol: "A/RES/70/1"."""
 
 
 def why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
@@ -81,7 +105,7 @@ def why_before(pieces: Sequence[Piece], at: int, *, is_title: bool) -> str:
         return "the title"
     if is_draft_note(piece.text):
         return "a note on the draft"
-    if is_fact(pieces, at):
+    if is_fact(pieces, at) or is_lead_in(piece.text):
         return "a line about the speech"
     return "before the speech begins"
 
@@ -97,7 +121,7 @@ def facts_of(before: Sequence[Piece], title_at: int, document: Document) -> Fact
     title = " ".join(piece.text for piece in whole) or document.title
     texts = [piece.text for piece in before if not is_site_word(piece.text)]
     found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
-    author = document.author or (_name(found["who"] or found["by"]) if found else "")
+    author = document.author or (_name(_OCCASION.split(found["who"] or found["by"])[0]) if found else "")
     date = document.date or next((date for text in reversed(texts) if (date := date_in(text))), "")
     return Facts(" ".join(title.split()), author, date, _venue(texts), document.lang)
 
@@ -112,6 +136,10 @@ def _name(text: str) -> str:
 
 
 _PARTICLES = ("the", "of", "for", "and", "de", "du", "des", "la", "del", "von", "van", "der", "bin", "al", "et", "y")
+
+
+_OCCASION = re.compile(r"\s(?:at|in|on|to|before|during|lors|devant|ante|durante|auf|vor|на|в|перед)\s", re.IGNORECASE)
+"""What follows a name: where and at what it was said."""
 
 
 def _venue(texts: Sequence[str]) -> str:

@@ -89,7 +89,11 @@ def _is_heading(paragraphs: Sequence[Piece], at: int) -> bool:
     if style_of(piece) not in _UNSURE:
         return len(text.split()) < 28
     # A line that announces what follows is spoken; one that asks may be either.
-    if text.endswith((":", "：")) or (after.role == "item" and not (piece.gap and after.gap)):
+    if (
+        _greets(paragraphs, at)
+        or text.endswith((":", "："))
+        or (after.role == "item" and not (piece.gap and after.gap))
+    ):
         return False
     return (
         len(text.split()) <= _MOST_WORDS
@@ -166,6 +170,15 @@ def _may_salute(piece: Piece, *, heading: bool) -> bool:
 
 
 _COUNTED = {"roman", "letter", "number", "small", "decimal"}
+
+
+def _greets(paragraphs: Sequence[Piece], at: int) -> bool:
+    """Whether a line addresses the room, or stands among lines below each other that do, without commas."""
+    first = at
+    while first and not paragraphs[first].gap and not ends_sentence(paragraphs[first - 1].text):
+        first -= 1
+    above = (each.text for each in paragraphs[first:at] if each.text[-1:].isalnum())
+    return addresses_the_room(paragraphs[at].text) or any(map(addresses_the_room, above))
 
 
 def _is_in_run(paragraphs: Sequence[Piece], at: int) -> bool:

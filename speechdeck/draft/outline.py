@@ -11,9 +11,10 @@ from ..words.pace import count, usual_pace
 from ..words.phrases import SearchedText, unique_phrase
 from ..words.quoting import as_yaml
 from .blocks import Lines, blocks_of
+from .lines import ends_sentence
 from .passages import strong_sentence, strongest
 from .sections import Part, parts_of, stretches
-from .vocabulary import is_greeting
+from .vocabulary import addresses_the_room, is_greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,14 @@ def _behind_greeting(part: Part, lang: str) -> int | None:
         return None
     if count(part.text, lang) <= usual_pace(lang) * _GREETING:
         return len(part.text)
-    at = 0
+    at = end = 0
     for passage in part.passages:
-        if not is_greeting(passage.text):
+        greets = _greets(passage.text)
+        if not greets and ends_sentence(passage.text):
             break
         at += len(passage.text) + 1
-    return at if at and unique_phrase(SearchedText(part.text), at, len(part.text)) else None
+        end = at if greets else end
+    return end if end and unique_phrase(SearchedText(part.text), end, len(part.text)) else None
 
 
 def numbered(title: str) -> Iterator[str]:
@@ -127,10 +130,14 @@ _SAYS_LITTLE = re.compile(
 """A heading that says where in the speech one is, and not what is said there."""
 
 
+def _greets(text: str) -> bool:
+    return is_greeting(text) or addresses_the_room(text)
+
+
 def _without_greetings(text: str, part: Part) -> str:
     """A stretch as it is searched for a title: without what addresses the room, a line for each paragraph."""
     headings = [part.heading.text] if part.heading else []
-    greetings = [each.text for each in part.passages if each.kind == "heading" or is_greeting(each.text)]
+    greetings = [each.text for each in part.passages if each.kind == "heading" or _greets(each.text)]
     for said in (*headings, *greetings):
         text = text.replace(said, "", 1)
     for passage in part.passages:

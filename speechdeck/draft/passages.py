@@ -102,7 +102,7 @@ def _enumerated(text: str) -> list[str]:
 
 
 _FIGURE = re.compile(
-    r"(?<![\w.,/-])(?P<value>[$€£¥]?\d[\d.,\u00a0\u202f ]*\d|[$€£¥]?\d)(?P<unit>\s?(?:%|per ?cent|percent|pour cent|por ciento|prozent|процент\w*)|"
+    r"(?<![\w.,/+:-])(?P<value>[$€£¥]?\d[\d.,\u00a0\u202f ]*\d|[$€£¥]?\d)(?P<unit>\s?(?:%|per ?cent|percent|pour cent|por ciento|prozent|процент\w*)|"
     r"\s(?:thousand|million|billion|trillion|millions?|milliards?|millones|milliones|миллион\w*|миллиард\w*|тысяч\w*)(?:\s(?:de|d'))?)?"
     r"\s+(?P<what>[^\W\d_][^.;:,!?()—–\d\n]{3,70}?)(?=\s*(?:[.;:,!?()—–\n]|--|$))",
 )

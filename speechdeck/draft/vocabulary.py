@@ -13,8 +13,9 @@ _GREETINGS = (
     r"(excelentísim|señor(a|es|as)?\b|damas y caballeros|estimad[oa]s|queridos|distinguid[oa]s)|"
     r"(senhor(a|es|as)?\b|excelências?|caros |prezad)|"
     r"(sehr geehrte|meine damen|liebe |verehrte |exzellenzen)|"
-    r"(уважаем|дорогие|дамы и господа|господин |госпожа |ваш[еи] превосходительств|коллеги|товарищи)|"
-    r"((أ?يها )?السيد|سيداتي|سادتي|أصحاب|صاحب |معالي|سعادة|الإخوة|بسم الله|الحضور)|"
+    r"(уважаем|дорогие|дам[ыи] и господа|господин |госпожа |ваш[еи] превосходительств|кол?леги|товарищи|друзья|"
+    r"добр(ый|ое) (день|утро|вечер)|здравствуйте|скъпи|драги|добър ден)|"
+    r"(أيها|أيتها|الأخوة|إخواني|أخواتي|(أ?يها )?السيد|سيداتي|سادتي|أصحاب|صاحب |معالي|سعادة|الإخوة|بسم الله|الحضور)|"
     r"(尊敬的|各位|女士们|女士們|主席先生|主席女士|同志们|先生们|亲爱的|敬爱的)"
 )
 _GREETING = re.compile(rf"(the )?({_GREETINGS})", re.IGNORECASE)
@@ -29,6 +30,13 @@ _DRAFT_NOTE = re.compile(
     r"as (delivered|prepared)( for delivery)?|embargo\w*\b.*|draft\b.{0,40}|"
     r"seul le prononcé fait foi|(le )?prononcé fait foi|es gilt das gesprochene wort|cotéjese con.{0,40}|"
     r"проверить по.{0,40}|original\s*:\s*\w+|translated from \w+|unofficial translation|\[?(scroll|bilingual|all-english)\b.{0,80})\W*",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"\b(following (is|are)|here (is|are)|below (is|are)|voici|a continuación|ниже приводится)\b.{0,40}"
+    r"\b(text|statement|speech|address|remarks|message|transcript|texte|discours|allocution|texto|discurso|intervención|текст|речь|выступлени)"
+    r"|^\W*((full )?(text|transcript) of|texte intégral|texto (completo|íntegro)|(стенограмма|(полный )?текст) (выступлени|речи|обращени|доклад)|"
+    r"نص (كلمة|خطاب)|[讲演]话?全文)",
     re.IGNORECASE,
 )
 _SITE_WORD = re.compile(
@@ -100,6 +108,11 @@ def is_time_of_day(text: str) -> bool:
 def is_draft_note(text: str) -> bool:
     """Whether a line is about the speech, as "Check against delivery" is."""
     return bool(_DRAFT_NOTE.fullmatch(text))
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a sentence of the press announces the speech below it: "Following is the statement by the Minister:"."""
+    return text.rstrip().endswith((":", "：")) and bool(_LEAD_IN.search(text))
 
 
 def is_end_mark(text: str) -> bool:

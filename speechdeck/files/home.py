@@ -14,8 +14,17 @@ IS_INSTALLED = _DATA.is_dir()
 
 _HOME = _DATA if IS_INSTALLED else PACKAGES
 
+PROGRAM = "speechdeck" if IS_INSTALLED else "python build.py"
+"""What is typed to start the program, in what an author is told to type."""
+
 TEMPLATES = _HOME / "templates"
-"""The default design, the page's parts and the catalogues of the interface; templates that several decks share."""
+"""Our designs, the page's parts and the catalogues of the interface."""
+
+SHARED = Path("templates")
+"""Templates that several decks share, where the program is started; in a checkout, these are among ours."""
+
+MANUAL = _HOME / "docs"
+"""The manual: a page for each topic, and a list of them."""
 
 CARRIED = _HOME / "node_modules"
 """What the files carry of others: reveal.js and the fonts."""

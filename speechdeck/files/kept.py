@@ -36,7 +36,7 @@ def _write(file: Path, content: object) -> None:
         file.parent.mkdir(exist_ok=True)
         # Two builds may do so at once: each moves a whole file into place.
         unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps(content), "utf-8")
+        unfinished.write_text(json.dumps(content), "utf-8", newline="\n")
         unfinished.replace(file)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import shlex
 from dataclasses import dataclass
@@ -68,16 +69,18 @@ class Encoding:
         """Whether a letter has two or four bytes, so that a place among the bytes says nothing."""
         return self.codec.startswith("utf-")
 
-    def remedy(self, file: str) -> str:
+    def remedy(self, file: str, *, on_windows: bool = os.name == "nt") -> str:
         """Return how to save a file in this encoding as UTF-8, in the programs that people have."""
-        quoted, ours = shlex.quote(file), shlex.quote(f"{file}.utf8")
-        return (
+        ways = (
             "Save it as UTF-8. Notepad: File > Save as, Encoding: UTF-8. VS Code: click the encoding in the status bar,\n"
             "Reopen with Encoding, then Save with Encoding: UTF-8. Word: save as Plain Text, Other encoding:\n"
-            "Unicode (UTF-8). TextEdit: save it with Plain Text Encoding: Unicode (UTF-8).\n"
-            "Or in a terminal:\n"
-            f"  iconv -f {_NAMES[self.codec][1]} -t UTF-8 {quoted} > {ours} && mv {ours} {quoted}"
+            "Unicode (UTF-8). TextEdit: save it with Plain Text Encoding: Unicode (UTF-8)."
         )
+        if on_windows:  # It has no iconv.
+            return ways
+        quoted, ours = shlex.quote(file), shlex.quote(f"{file}.utf8")
+        command = f"iconv -f {_NAMES[self.codec][1]} -t UTF-8 {quoted} > {ours} && mv {ours} {quoted}"
+        return f"{ways}\nOr in a terminal:\n  {command}"
 
 
 def format_of(raw: bytes) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem, enumerate_names
+from ..files.home import PROGRAM
 from ..model import Outline
 from ..words.matching import folded
 from ..words.quoting import as_yaml
@@ -44,7 +45,10 @@ def _instead_of_an_outline(folder: Path) -> str:
     if others:
         return f"Give its outline this name. What could be it: {enumerate_names(others)}."
     names = enumerate_names(each.name for each in there) if there else "nothing"
-    return f"Write one, as slides/README.md shows, or name another folder. In this one is {names}."
+    return (
+        f"Write one, as `{PROGRAM} docs outline` shows, have one made of a document (`{PROGRAM} docs begin`), "
+        f"or name another folder. In this one is {names}."
+    )
 
 
 def find_file(folder: Path, name: str) -> Path:
@@ -120,14 +124,14 @@ _UNREAD = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".htm", "
 """Endings of files that are speeches as often as not, and that are not read."""
 
 
-def template_path(folder: Path, outline: Outline, templates: Path) -> Path | None:
-    """Return the path of the template that an outline names, beside it or among the templates, if it names one."""
+def template_path(folder: Path, outline: Outline, *shared: Path) -> Path | None:
+    """Return the path of the template that an outline names, beside it or in a shared folder, if it names one."""
     name = outline.template
     if not name:
         return None
     place = outline.place_of("template")
-    paths = [find_file(folder, name), find_file(templates, name)]
-    inside = [path for path in paths if not leads_outside(path, folder, templates)]
+    paths = [find_file(each, name) for each in (folder, *shared)]
+    inside = [path for path in paths if not leads_outside(path, folder, *shared)]
     if not inside:
         sentence = "The template lies outside the deck's folder."
         raise AuthorError([Problem(place, sentence, "Put the file beside the outline, or into templates/.")])

@@ -180,7 +180,7 @@ _Ranges = tuple[tuple[int, int], ...]
 @cache
 def _subsets(package: str) -> dict[str, tuple[str, _Ranges]]:
     """A package's subsets: their ranges as CSS writes them and as numbers, the Latin first."""
-    declared: dict[str, str] = json.loads((_PACKAGES / package / "unicode.json").read_text())
+    declared: dict[str, str] = json.loads((_PACKAGES / package / "unicode.json").read_text("utf-8"))
     return {
         subset: (declared[subset], tuple(_parse(declared[subset])))
         for subset in sorted(declared, key=lambda name: name != "latin")

@@ -44,7 +44,7 @@ _USUAL = {
 }
 """Characters a minute, by language (ISO 639).
 
-Chinese as China's radio read the news in the 1990s, Japanese as NHK has it read (slides/README.md names the sources).
+Chinese as China's radio read the news in the 1990s, Japanese as NHK has it read (docs/speech.md names the sources).
 For Thai and Lao it is an estimate: two hundred syllables with their pauses, each of two or three letters; for Khmer,
 Burmese and Tibetan it is that estimate again, since nobody seems to have measured them.
 """

@@ -1,9 +1,11 @@
-"""A text as YAML reads it: plain where it can be, in quotation marks where it must."""
+"""A text as YAML reads it, or a terminal: plain where it can be, in quotation marks where it must."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 
 _HIDDEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 _SHOWN = re.compile(f"[^{_HIDDEN}]*")
@@ -38,3 +40,18 @@ def in_single_quotes(text: str) -> str:
     'it''s'
     """
     return "'" + text.replace("'", "''") + "'"
+
+
+_TYPED_PLAIN = re.compile(r"[\w.:\\/~-]+")
+"""What means nothing else to the shells of Windows."""
+
+
+def as_typed(text: str, *, on_windows: bool = os.name == "nt") -> str:
+    """Return a name or an option so that it can be pasted into a terminal; Windows' shells share double quotes only.
+
+    >>> print(as_typed("my talk", on_windows=True), as_typed("my talk", on_windows=False))
+    "my talk" 'my talk'
+    """
+    if not on_windows:
+        return shlex.quote(text)
+    return text if _TYPED_PLAIN.fullmatch(text) else f'"{text}"'

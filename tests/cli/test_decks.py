@@ -66,3 +66,20 @@ def test_decks_are_found_whose_outlines_have_the_other_ending(home: Path) -> Non
         (folder / "outline.yaml").rename(folder / outline)
     assert run().exit_code == 0
     assert sorted(path.name for path in (home / "dist").iterdir()) == ["one", "two"]
+
+
+def test_a_template_that_decks_share_lies_in_a_folder_where_the_program_is_started(plain: Path) -> None:
+    home = plain.parent
+    (home / "templates").mkdir()
+    plain.rename(home / "templates" / plain.name)
+    for name in ("one", "two"):
+        deck(home / "slides" / name, f"template: plain.pptx\n{OUTLINE}")
+    result = run("check", "--accessibility")
+    assert result.exit_code == 0
+    assert "one: accessibility" in result.stdout
+
+
+def test_our_own_design_is_found_beside_a_folder_of_shared_templates(home: Path) -> None:
+    (home / "templates").mkdir()
+    deck(home / "one", f"template: assembly\n{OUTLINE}")
+    assert run("check", "one").exit_code == 0

@@ -1,4 +1,4 @@
-"""Whoever asks for help, or mistypes, waits for nothing that only a build needs."""
+"""Whoever asks for help, looks something up, or mistypes, waits for nothing that only a build needs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ finally:
 """
 
 
-@pytest.mark.parametrize("option", ["--version", "--help", "build --help", "check --help", "layouts --help"])
+@pytest.mark.parametrize(
+    "option", ["--version", "--help", "build --help", "check --help", "layouts --help", "docs", "docs outline"]
+)
 def test_help_imports_nothing_of_the_build(option: str) -> None:
     command = [sys.executable, "-c", _PROGRAM, *option.split()]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

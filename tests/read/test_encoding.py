@@ -42,10 +42,14 @@ def test_an_encoding_is_known_by_its_bytes(codec: str, text: str) -> None:
 def test_the_command_that_is_told_makes_the_file_utf8(tmp_path: Path, codec: str) -> None:
     text = dict(TEXTS)[codec]
     (tmp_path / "the speaker's.txt").write_bytes(text.encode(codec))
-    command = Encoding(codec).remedy("the speaker's.txt").splitlines()[-1].strip()
+    command = Encoding(codec).remedy("the speaker's.txt", on_windows=False).splitlines()[-1].strip()
     assert "iconv" in shlex.split(command)
     subprocess.run(["sh", "-c", command], cwd=tmp_path, check=True)
     assert [path.read_text("utf-8") for path in tmp_path.iterdir()] == [text]
+
+
+def test_windows_is_told_of_no_command_that_it_has_not() -> None:
+    assert "terminal" not in Encoding("cp1252").remedy("speech.txt", on_windows=True)
 
 
 @pytest.mark.parametrize("text", ["", "a", "Excellencies,", "a\x00b", "各位代表"])

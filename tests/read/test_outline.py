@@ -1,18 +1,15 @@
 from __future__ import annotations
 
 import datetime
-import re
-import textwrap
 from pathlib import Path
 
 import pytest
 
-from speechdeck.model import BLOCKS, Figures, Flow, Outline, Points, Quote, Tiles
+from speechdeck.model import Figures, Flow, Outline, Points, Quote, Tiles
 from speechdeck.read import read_outline
 from speechdeck.words.text import text_of
 
 from ..cases import Case, cases, told
-from ..conftest import ROOT
 from .outlines import whole_outline
 
 HERE = Path(__file__).parent
@@ -159,16 +156,3 @@ def test_each_value_knows_its_place_also_in_the_short_form(tmp_path: Path) -> No
         (7, 13),
         (7, 13),
     ]
-
-
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", (ROOT / "slides" / "README.md").read_text("utf-8"), re.DOTALL)
-
-
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_each_example_of_the_manual_is_a_block(tmp_path: Path, example: str) -> None:
-    outline = _read(tmp_path, SMALLEST + "    content:\n" + textwrap.indent(example, "      "))
-    assert len(outline.slides[0].content) == 1
-
-
-def test_the_manual_has_an_example_of_each_block() -> None:
-    assert {example.split(":")[0].removeprefix("- ") for example in EXAMPLES} == set(BLOCKS)

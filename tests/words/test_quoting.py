@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from speechdeck.read.source import Source
 from speechdeck.read.yaml import Mapping, parse
-from speechdeck.words.quoting import as_yaml
+from speechdeck.words.quoting import as_typed, as_yaml
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,20 @@ def test_what_is_pasted_is_read_as_it_was(text: str) -> None:
     tree = parse(Source("outline.yaml", f"slides:\n  - section: {as_yaml(text)}  # speech.md, line 3\n")).tree
     assert isinstance(tree, Mapping)
     assert tree["slides"][0]["section"] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "windows", "elsewhere"),
+    [
+        ("slides/bees", "slides/bees", "slides/bees"),
+        ("slides\\bees", "slides\\bees", "'slides\\bees'"),
+        ("C:\\Users\\Ada Lind\\talk", '"C:\\Users\\Ada Lind\\talk"', "'C:\\Users\\Ada Lind\\talk'"),
+        ("R&D", '"R&D"', "'R&D'"),
+        ("its (last) talk", '"its (last) talk"', "'its (last) talk'"),
+        ("été", "été", "'été'"),
+        ("--without-notes", "--without-notes", "--without-notes"),
+    ],
+)
+def test_a_name_can_be_pasted_into_the_terminals_of_each_system(text: str, windows: str, elsewhere: str) -> None:
+    assert as_typed(text, on_windows=True) == windows
+    assert as_typed(text, on_windows=False) == elsewhere

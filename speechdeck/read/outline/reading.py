@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ...errors import AuthorError, Place, Problem, in_order
+from ...files.home import PROGRAM
 from ...model import Outline
 from ..source import read_source
 from ..yaml import Mapping, parse
@@ -54,4 +55,4 @@ def read_outline(path: Path) -> OutlineReading:
 
 def _no_outline(place: Place, *, empty: bool) -> Problem:
     sentence = "The outline is empty." if empty else "An outline consists of keys."
-    return Problem(place, sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example.")
+    return Problem(place, sentence, f"Begin with `title: …` and `slides:`; `{PROGRAM} docs outline` shows an example.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from speechdeck.read.join.cut import Stretch
 from speechdeck.words.text import Run
 
 from ...cases import Case, cases
-from ...conftest import ROOT
+from ...docs.manual import outlines
 from ..dumps import dump_parts
 from ..outlines import whole_outline
 
@@ -136,9 +134,8 @@ def test_the_line_that_a_run_ends_is_not_a_space_of_either_part() -> None:
 
 
 def test_the_example_of_the_manual_parts_a_speech(tmp_path: Path) -> None:
-    manual = (ROOT / "slides" / "README.md").read_text("utf-8")
-    (example,) = re.findall(r"^    slides:\n(?:^     .*\n)+", manual, re.MULTILINE)
-    (tmp_path / "outline.yaml").write_text("title: Bees\n" + textwrap.dedent(example), "utf-8")
+    (example,) = [outline for _, outline in outlines() if "  - from: " in outline]
+    (tmp_path / "outline.yaml").write_text(example, "utf-8")
     (tmp_path / "speech.md").write_text(
         "# Introduction\n\nTwo things. First, they need flowers. Second, they need us.\n", "utf-8"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....files.home import PROGRAM
 from . import signs, texts
 from .crowded import part_line
 from .draft import Draft
@@ -67,9 +68,7 @@ class Mender:
         level = self._list_of(number, column)
         if level is None:
             sentence = "An item of a list stands here where a key is needed."
-            remedy = (
-                "Begin each of what belongs together with `- `, or none; slides/README.md shows what each key takes."
-            )
+            remedy = f"Begin each of what belongs together with `- `, or none; `{PROGRAM} docs outline` shows what each key takes."
             self.draft.drop(number, self.end, self.draft.place(number, column), sentence, remedy)
             return number + 1
         self.open.close_to(level)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....errors import AuthorError, Problem, in_order
+from ....files.home import PROGRAM
 from ...source import Source
 from ..composer import Composer, UnreadableError
 from ..nodes import Mapping, Parsed, Sequence, Tree, both
@@ -71,7 +72,9 @@ def _no_outline(draft: Draft) -> Problem:
     number = next((number for number, line in enumerate(draft.lines) if not is_empty(line)), 0)
     sentence = "This is a text, and not an outline: no line begins with a key of one."
     return Problem(
-        draft.place(number), sentence, "Begin with `title: …` and `slides:`; slides/README.md shows an example."
+        draft.place(number),
+        sentence,
+        f"Begin with `title: …` and `slides:`; `{PROGRAM} docs outline` shows an example.",
     )
 
 
