@@ -50,6 +50,8 @@ def title_at(pieces: Sequence[Piece], start: int, document: Document) -> int:
     known = document.title.casefold().strip()
     fit = [at for at in range(start) if _may_be_title(pieces[at])]
     same = [at for at in fit if known and pieces[at].text.casefold() in known]
+    if known and not same and document.is_alone:
+        return -1
     headings = [at for at in fit if pieces[at].role == "heading"]
     near = [at for at in fit if start - at <= 8 and len(pieces[at].text.split()) > 2]
     phrases = [at for at in near if not ends_sentence(pieces[at].text)]
@@ -119,9 +121,21 @@ def facts_of(before: Sequence[Piece], title_at: int, document: Document) -> Fact
     title = " ".join(piece.text for piece in whole) or document.title
     texts = [piece.text for piece in before if not is_site_word(piece.text)]
     found = next((found for text in reversed(texts) if (found := _BYLINE.search(text))), None)
-    author = document.author or (_OCCASION.split(found["who"] or found["by"])[0].strip() if found else "")
+    author = document.author or (_name(_OCCASION.split(found["who"] or found["by"])[0]) if found else "")
     date = document.date or next((date for text in reversed(texts) if (date := date_in(text))), "")
     return Facts(" ".join(title.split()), author, date, _venue(texts), document.lang)
+
+
+def _name(text: str) -> str:
+    """The name that a text begins with: its words with capitals, and the small ones between them."""
+    words = text.split()
+    end = next((at for at, word in enumerate(words) if word.islower() and word not in _PARTICLES), len(words))
+    while end and words[end - 1].islower():
+        end -= 1
+    return " ".join(words[:end])
+
+
+_PARTICLES = ("the", "of", "for", "and", "de", "du", "des", "la", "del", "von", "van", "der", "bin", "al", "et", "y")
 
 
 _OCCASION = re.compile(r"\s(?:at|in|on|to|before|during|lors|devant|ante|durante|auf|vor|на|в|перед)\s", re.IGNORECASE)

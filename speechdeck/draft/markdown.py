@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import yaml
+
+from ..words.text import collapse_spaces
 from .piece import Document, Piece
 from .text import decoded, pieces_of
 
@@ -28,7 +31,7 @@ def read_markdown(content: bytes) -> Document:
     """Read Markdown; its front matter says title and date, and is not spoken."""
     text, codec, _ = decoded(content)
     pieces = [part for piece in _with_lists(_pieces(pieces_of(text))) for part in _without_pictures(piece)]
-    facts = dict(_front_matter(pieces))
+    facts = _front_matter(text)
     return Document(
         tuple(pieces),
         encoding=codec,
@@ -132,14 +135,23 @@ def _piece(line: Piece) -> Piece:
 _NUMBER_ONLY = re.compile(r"\d")
 
 
-def _front_matter(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
-    for piece in pieces:
-        if piece.reason == "front matter" and (found := re.match(r"(\w+)\s*[:=]\s*(.+)", piece.text)):
-            yield found[1].lower(), _unquoted(found[2].strip())
-
-
-def _unquoted(value: str) -> str:
-    """A value of YAML as it is meant."""
-    if value[:1] == value[-1:] == "'":
-        return value[1:-1].replace("''", "'")
-    return value.strip('"').replace('\\"', '"').replace("\\_", " ")
+def _front_matter(text: str) -> dict[str, str]:
+    """What the front matter says: in YAML, or in TOML as far as it is the same."""
+    found = re.match(
+        r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", text.replace("\r\n", "\n"), re.DOTALL
+    )
+    if not found:
+        return {}
+    if found[1] == "+++":
+        pairs = re.findall(r"^(\w+)[ \t]*=[ \t]*[\"'](.*)[\"'][ \t]*$", found[2], re.MULTILINE)
+        return {name.lower(): value for name, value in pairs}
+    try:
+        said = yaml.load(found[2], yaml.BaseLoader)  # noqa: S506 - texts, lists and mappings, and nothing else
+    except yaml.YAMLError:
+        said = None
+    if not isinstance(said, dict):
+        return {
+            name.lower(): value.strip("\"'")
+            for name, value in re.findall(r"^(\w+):[ \t]*(.+)$", found[2], re.MULTILINE)
+        }
+    return {str(name).lower(): collapse_spaces(value) for name, value in said.items() if isinstance(value, str)}

@@ -11,9 +11,10 @@ from ..words.pace import count, usual_pace
 from ..words.phrases import SearchedText, unique_phrase
 from ..words.quoting import as_yaml
 from .blocks import Lines, blocks_of
-from .passages import strongest
+from .lines import ends_sentence
+from .passages import strong_sentence, strongest
 from .sections import Part, parts_of, stretches
-from .vocabulary import is_greeting
+from .vocabulary import addresses_the_room, is_greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,14 @@ def _behind_greeting(part: Part, lang: str) -> int | None:
         return None
     if count(part.text, lang) <= usual_pace(lang) * _GREETING:
         return len(part.text)
-    at = 0
+    at = end = 0
     for passage in part.passages:
-        if not is_greeting(passage.text):
+        greets = _greets(passage.text)
+        if not greets and ends_sentence(passage.text):
             break
         at += len(passage.text) + 1
-    return at if at and unique_phrase(SearchedText(part.text), at, len(part.text)) else None
+        end = at if greets else end
+    return end if end and unique_phrase(SearchedText(part.text), end, len(part.text)) else None
 
 
 def numbered(title: str) -> Iterator[str]:
@@ -97,11 +100,8 @@ def _slides(part: Part, lang: str, taken: set[str], first: int = 0) -> Iterator[
     starts = [first, *(start for start in stretches(part, searched, lang) if start > first + _SHORT)]
     for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(part.text)], strict=True)):
         text = part.text[start:end]
-        blocks = blocks_of(part, text, searched)
-        needs = start or part.name == OPENING or part.name.casefold() in taken or not blocks
-        title = strongest(_without_greetings(text, part), taken) if needs or _SAYS_LITTLE.fullmatch(part.name) else ""
-        if not title and (start or part.name.casefold() in taken):
-            title = _free(part.name, taken)
+        blocks = blocks_of(part, text, searched if len(starts) == 1 and not start else SearchedText(text))
+        title = _title(part, _without_greetings(text, part), taken, goes_on=start > 0, shows=bool(blocks))
         taken.add((title or part.name).casefold())
         begins = f"from: {as_yaml(unique_phrase(searched, start, len(part.text)) or '')}"
         key = begins if start else f"section: {as_yaml(part.name)}"
@@ -113,6 +113,15 @@ _SHORT = 200
 """Characters that need no slide of their own."""
 
 
+def _title(part: Part, text: str, taken: set[str], *, goes_on: bool, shows: bool) -> str:
+    """What a stretch of a part is called: by its heading (nothing), unless a sentence of it says more."""
+    has_name = part.name != OPENING and not goes_on and part.name.casefold() not in taken
+    if not has_name:
+        return strongest(text, taken) or _free(part.name, taken)
+    says_little = _SAYS_LITTLE.fullmatch(part.name)
+    return strong_sentence(text, taken) if says_little or not shows else ""
+
+
 _SAYS_LITTLE = re.compile(
     r"\W*([IVX0-9A-Z]{1,4}[.)]\s*)?(introduct\w*|conclu\w+|closing|opening|einleitung|schluss|fazit|введение|заключение|вступление|"
     r"مقدمة|المقدمة|خاتمة|الخاتمة|引言|前言|结语|结论)( remarks)?\W*",
@@ -121,11 +130,18 @@ _SAYS_LITTLE = re.compile(
 """A heading that says where in the speech one is, and not what is said there."""
 
 
+def _greets(text: str) -> bool:
+    return is_greeting(text) or addresses_the_room(text)
+
+
 def _without_greetings(text: str, part: Part) -> str:
+    """A stretch as it is searched for a title: without what addresses the room, a line for each paragraph."""
     headings = [part.heading.text] if part.heading else []
-    greetings = [each.text for each in part.passages if each.kind == "heading" or is_greeting(each.text)]
+    greetings = [each.text for each in part.passages if each.kind == "heading" or _greets(each.text)]
     for said in (*headings, *greetings):
         text = text.replace(said, "", 1)
+    for passage in part.passages:
+        text = text.replace(f"{passage.text} ", f"{passage.text}\n", 1)
     return text.strip()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..words.phrases import SearchedText, unique_phrase
-from .lines import DANGLING
+from .lines import DANGLING, UNSPACED
 from .vocabulary import is_month
 
 SENTENCE = re.compile(
@@ -31,8 +31,8 @@ class Shown:
 
 
 def sentences(text: str) -> list[str]:
-    """Return a paragraph's sentences."""
-    return [part.strip() for part in SENTENCE.split(text) if part and part.strip()]
+    """Return the sentences of paragraphs, each of which ends at a line's end."""
+    return [part.strip() for line in text.split("\n") for part in SENTENCE.split(line) if part and part.strip()]
 
 
 def trimmed(text: str) -> str:
@@ -178,7 +178,7 @@ _STRONG = re.compile(
 _TITLE = 120
 """Characters of a title that is a sentence; one that does not fit its place is shortened later."""
 _REFERS = re.compile(
-    r"(this|these|that|those|it|they|he|she|such|ce|cela|ceci|ces|ils?|elles?|esto|eso|estos|estas|это|эти|они|он|dies\w*|das|sie|es|and|but|or|"
+    r"((for|in|with|of|to|by|from|at) (this|these|that|those|them|it)|this|these|that|those|it|they|he|she|such|ce|cela|ceci|ces|ils?|elles?|esto|eso|estos|estas|это|эти|они|он|dies\w*|das|sie|es|and|but|or|"
     r"thank|merci|gracias|спасибо|شكرا|谢谢|let me)\b",
     re.IGNORECASE,
 )
@@ -194,31 +194,42 @@ _SELF = re.compile(
 )
 """What tells of who speaks says less than what it is about."""
 
+_ANNOUNCES = re.compile(
+    r"\b(let me|allow me|permettez-moi|permítanme|позвольте|lassen sie mich)\b|请允许|اسمحوا", re.IGNORECASE
+)
+"""What announces what will be said."""
+
 
 def strongest(text: str, taken: set[str]) -> str:
-    """Return the sentence of a stretch that is best as a title: short, whole, and of what should be done."""
+    """Return the sentence of a stretch that is best as a title, or its first words."""
+    return strong_sentence(text, taken) or _opening_words(text, taken)
+
+
+def strong_sentence(text: str, taken: set[str]) -> str:
+    """Return the sentence of a stretch that is best as a title: short, whole, and of what should be done; or nothing."""
     best, most = "", -99.0
     for place, sentence in enumerate(sentences(text)):
-        title = trimmed(sentence)
+        whole = trimmed(sentence)
+        title = whole if len(whole) <= _TITLE else first_clause(whole)
         if (
-            not 12 <= len(title) <= _TITLE
+            not (5 if UNSPACED.match(title) else 12) <= len(title) <= _TITLE
             or title.casefold() in taken
             or sentence.endswith((":", "?", ","))
             or len(title.split()) < 4 <= len(title) / 8
         ):
             continue
-        if _REFERS.match(title) or _THANKS.search(title):
+        if _REFERS.match(title) or _THANKS.search(title) or _SELF.match(title) or _ANNOUNCES.search(title):
             continue
         worth = (
             len(_STRONG.findall(title)) * 2
             - place * 0.05
             - abs(len(title) - 55) / 40
-            - 4 * bool(_SELF.match(title))
             - 2 * title.startswith(("First,", "Second,", "Third,"))
+            - (title != whole)
         )
         if worth > most:
             best, most = title, worth
-    return best or _opening_words(text, taken)
+    return best
 
 
 def _opening_words(text: str, taken: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,7 +22,7 @@ def report(draft: Draft, reduced: Sequence[Slide] = ()) -> Iterator[str]:
     yield ""
     if spoken.blocks:
         first, last = spoken.blocks[0], spoken.blocks[-1]
-        yield f"The speech begins ({first.unit} {first.line}):  {shortened(collapse_spaces(first.text))}"
+        yield f"The speech begins ({first.unit} {first.line}):  {shortened(_plain(first.text))}"
         yield f"and ends ({last.unit} {last.line}):  {_end_of(last.text)}"
     else:
         yield "Nothing is said in this presentation: it has no notes. speech.md has room for the speech."
@@ -102,8 +103,13 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(shown)
 
 
+def _plain(text: str) -> str:
+    """A text without the backslashes that keep Markdown from reading it otherwise."""
+    return re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", collapse_spaces(text))
+
+
 def _end_of(text: str) -> str:
-    whole = collapse_spaces(text)
+    whole = _plain(text)
     return whole if len(whole) <= 80 else f"… {whole[-78:].split(' ', 1)[-1]}"
 
 
