@@ -90,7 +90,7 @@ def _refuse_to_overwrite(deck: Path, names: Iterable[str], *, force: bool) -> No
 
 def _content(source: str) -> tuple[str, bytes]:
     """The name and the bytes of a document."""
-    from ..draft.sources import MOST
+    from ..draft.documents.sources import MOST
 
     if source == "-":
         return "standard input", sys.stdin.buffer.read(MOST)

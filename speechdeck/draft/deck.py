@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .account import Account, AccountError, account
-from .decide import decide
+from .documents.slides import TEMPLATE
+from .documents.sources import kind_of, read_document
+from .first_outline.outline import Slide, slides_of
 from .language import language_of_speech
-from .outline import Slide, slides_of
 from .piece import Document, Facts, Spoken
 from .readable import readable
 from .recount import texts_of, texts_of_damaged_page
-from .slides import TEMPLATE
-from .sources import kind_of, read_document, refusal
+from .refusal import refusal
+from .spoken.decide import decide
 from .writing import as_lines, as_markdown
 
 
@@ -69,8 +70,8 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
 
 def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> Draft:
     # Only an old deck needs what reads designs.
-    from .design import design_of_deck
-    from .old_deck import slides_of_deck, with_headings
+    from .old_deck.design import design_of_deck
+    from .old_deck.outline import slides_of_deck, with_headings
 
     spoken, headed = with_headings(_titled(decide(document), called))
     if spoken.blocks:
@@ -93,7 +94,7 @@ def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> 
 
 def _in_design(name: str, content: bytes, called: str) -> Draft:
     """A small deck to change in the design of a presentation that has no slides: a template."""
-    from .design import design_of_deck
+    from .old_deck.design import design_of_deck
     from .sample import sample
 
     design, why_not = design_of_deck(content, TEMPLATE)

@@ -10,7 +10,7 @@ from lxml import etree
 from ..errors import AuthorError
 from ..files.archive import Archive, PackageError
 from ..files.strict import as_transitional, is_strict
-from .sources import refusal
+from .refusal import refusal
 
 _LARGEST = 48 * 1024 * 1024
 """Bytes of a part: a book of a thousand pages has some twenty million."""

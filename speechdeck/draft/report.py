@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..words.text import collapse_spaces, pluralize, shortened
 from .deck import Draft
-from .outline import Slide
+from .first_outline.outline import Slide
 from .piece import LeftOut
 
 _LISTED = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .deck import Draft, draft
-from .outline import Slide
+from .first_outline.outline import Slide
 
 _SPEECH = """Good morning, everybody.
 

@@ -11,9 +11,9 @@ from ..errors import AuthorError, Problem
 from ..pipeline import prepare
 from ..theme import Theme
 from .deck import Draft
-from .outline import Slide
-from .outline_file import Written, as_outline
-from .plainer import fault_of, plainer, plainest
+from .first_outline.outline import Slide
+from .first_outline.outline_file import Written, as_outline
+from .first_outline.plainer import fault_of, plainer, plainest
 
 _ATTEMPTS = 12
 
