@@ -9,7 +9,7 @@ from ...words.phrases import SearchedText
 from ...words.quoting import as_yaml
 from .events import events
 from .passages import Shown, enumerations, figures, list_items, quotations
-from .sections import Part
+from .sections import Part, has_numbered_paragraphs
 
 Lines = tuple[str, ...]
 """A block, as it is written in the outline."""
@@ -25,7 +25,7 @@ def blocks_of(part: Part, text: str, searched: SearchedText) -> list[Lines]:
     found: list[Lines] = []
     dates = events(text, searched)
     found += [items_block("timeline", dates)] if dates else []
-    numbers = figures(text, searched)
+    numbers = [each for each in figures(text, searched) if not _counts_paragraphs(each.value, part)]
     found += [items_block("figures", numbers)] if numbers else []
     items = [_unnumbered(each.text, each.marker) for each in part.passages if each.item and each.text in text]
     points = list_items(items, searched)[:_MOST_POINTS]
@@ -34,6 +34,10 @@ def blocks_of(part: Part, text: str, searched: SearchedText) -> list[Lines]:
     if len(found) < _MOST_BLOCKS:
         found += [_quoted(one) for one in quotations(text, searched)]
     return found[:_MOST_BLOCKS]
+
+
+def _counts_paragraphs(value: str, part: Part) -> bool:
+    return has_numbered_paragraphs(part) and any(each.text.startswith(f"{value} ") for each in part.passages)
 
 
 def _unnumbered(text: str, marker: str) -> str:

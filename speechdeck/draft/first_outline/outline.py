@@ -14,7 +14,7 @@ from ..spoken.lines import ends_sentence
 from ..spoken.vocabulary import addresses_the_room, is_greeting
 from .blocks import Lines, blocks_of
 from .passages import strong_sentence, strongest
-from .sections import Part, parts_of, stretches
+from .sections import NUMBER, Part, has_numbered_paragraphs, parts_of, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,10 @@ def _without_greetings(text: str, part: Part) -> str:
     greetings = [each.text for each in part.passages if each.kind == "heading" or _greets(each.text)]
     for said in (*headings, *greetings):
         text = text.replace(said, "", 1)
+    has_numbers = has_numbered_paragraphs(part)
     for passage in part.passages:
-        text = text.replace(f"{passage.text} ", f"{passage.text}\n", 1)
+        shown = NUMBER.sub("", passage.text, count=1) if has_numbers and NUMBER.match(passage.text) else passage.text
+        text = text.replace(passage.text, f"{shown}\n", 1)
     return text.strip()
 
 

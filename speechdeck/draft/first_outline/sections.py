@@ -45,6 +45,18 @@ class Part:
         return " ".join(passage.text for passage in chain([self.heading] if self.heading else [], self.passages))
 
 
+NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
+"""A number before a paragraph."""
+
+
+def has_numbered_paragraphs(part: Part) -> bool:
+    """Return whether paragraphs of a part begin with numbers, which count nothing."""
+    return (
+        sum(bool(NUMBER.match(passage.text)) and passage.kind == "paragraph" for passage in part.passages)
+        > len(part.passages) / 2
+    )
+
+
 def parts_of(sections: Sequence[Section], lang: str) -> list[Part]:
     """Return the parts that have slides: those of the headings above, or of all where these are long."""
     passages = [

@@ -157,7 +157,7 @@ def _without_salutations(paragraphs: Sequence[Piece], found: list[bool]) -> list
         room = [number for number in range(at, end) if addresses_the_room(paragraphs[number].text)]
         if room:
             # At the very beginning, lines without commas are all of the greeting; elsewhere a heading may stand above it.
-            begin = at if at == 0 and found[room[0]] else room[0]
+            begin = at if at == 0 and not is_greeting(paragraphs[room[0]].text) else room[0]
             kept[begin : room[-1] + 1] = [False] * (room[-1] + 1 - begin)
         at = max(end, at + 1)
     return kept
@@ -166,7 +166,7 @@ def _without_salutations(paragraphs: Sequence[Piece], found: list[bool]) -> list
 def _may_salute(piece: Piece, *, heading: bool) -> bool:
     """Whether a line is a greeting, or a short one without a number that could be a part of it."""
     plain = heading and piece.role != "heading" and not piece.strong and style_of(piece) == "plain"
-    return plain or is_greeting(piece.text)
+    return plain or is_greeting(piece.text) or addresses_the_room(piece.text)
 
 
 _COUNTED = {"roman", "letter", "number", "small", "decimal"}
