@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from speechdeck.draft import draft, sample
+from speechdeck.draft import draft
 from speechdeck.draft.account import AccountError, account
 from speechdeck.draft.report import report
 from speechdeck.draft.trial import outline_that_builds
@@ -55,20 +54,6 @@ def test_documents_that_are_refused(case: Case, theme: Theme, pytestconfig: pyte
     case.check(_drafted(case, theme), pytestconfig)
 
 
-def test_a_deck_without_a_document_builds(theme: Theme) -> None:
-    assert outline_that_builds(sample("Ours"), theme).text.startswith("title: Ours\n")
-
-
-def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_so(theme: Theme) -> None:
-    steps = "The water of the river number {0} is deep, and the people who live at it have never asked for more of it than they need. "
-    text = "Dear friends,\n\n# Rivers\n\n" + "\n\n".join(
-        (f"{word}, we go on. " + steps.format(word) * 5) for word in ("First", "Second", "Third")
-    )
-    made = draft("speech.md", text.encode(), "A deck")
-    assert "  - from: Second, we go" in outline_that_builds(made, theme).text
-    assert "Proposed in outline.yaml, each with a comment: 1 slide within long sections." in list(report(made))
-
-
 def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
     made = draft(
         "agua.txt",
@@ -105,22 +90,6 @@ def test_the_report_says_in_which_encoding_of_dos_a_text_was() -> None:
         report(draft("speech.txt", "El río pasó por aquí, y mi padre también lo oyó.\n".encode("cp850"), "A deck"))
     )
     assert "The text was read as code page 850 (Western European, of DOS): look at its accents and signs." in said
-
-
-def test_a_link_that_nobody_could_follow_is_a_text(theme: Theme) -> None:
-    made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
-    assert made.speech == "Dear friends, read this now, and take your time with it.\n"
-    assert made.left_out == "line 1\tan address that nobody could follow\thttps://\n"
-    assert outline_that_builds(made, theme).problems == ()
-
-
-def test_what_cannot_be_mended_in_the_outline_is_told(theme: Theme) -> None:
-    made = replace(draft("speech.md", b"Dear friends,\n", "A deck"), speech="Read [this](https://).\n")
-    (problem,) = outline_that_builds(made, theme).problems
-    assert (problem.place.file, problem.place.line) == ("speech.md", 1)
-
-
-# --- The account --------------------------------------------------------------------------------------------------
 
 
 def test_each_word_is_spoken_or_left_out() -> None:
