@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,6 +35,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         from ..errors import AuthorError
         from ..files.staging import staged
         from ..theme import DEFAULT, load_theme
+        from ..words.quoting import as_typed
         from .printing import complain
 
     try:
@@ -60,7 +60,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         click.echo(f"  {deck / name}")
     if source:
         click.echo("\n".join(report(made, outlined.reduced)))
-    name = shlex.quote(str(deck))
+    name = as_typed(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
     if outlined.problems:
         complain(outlined.problems)

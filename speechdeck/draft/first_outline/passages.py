@@ -161,7 +161,8 @@ def quotations(text: str, searched: SearchedText) -> list[Shown]:
     """Return what is quoted at length."""
     found = (next(part for part in match.groups() if part) for match in _QUOTED.finditer(text))
     shown = [
-        Shown(part.strip(), cue_for(part.strip(), searched))
+        # A comma at its end belongs to the sentence around it.
+        Shown(part.strip().rstrip(",;，、"), cue_for(part.strip(), searched))
         for part in found
         if len(part.split()) > 4 or len(part) < 60
     ]
