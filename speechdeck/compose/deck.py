@@ -209,8 +209,10 @@ def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
 
 
 def _part(number: int, slide: DeckSlide, deck: Deck) -> Part:
-    """The part of the talk that a slide is; its title slide is the opening's, or a silent one at the beginning."""
-    if slide.section.name == OPENING or (slide.spec.silent and number == 1):
+    """The part of the talk that a slide is; its title slide is a silent one at the beginning, or else the opening's."""
+    first = deck.slides[0].spec
+    is_said = first.silent and not first.content and first.layout is None
+    if (number == 1 and first.silent) or (slide.section.name == OPENING and not is_said):
         return Part.OPENING
     return Part.CLOSING if 1 < number == len(deck.slides) else Part.STATEMENT
 
