@@ -89,7 +89,7 @@ def _parted(stage: Stage, box: Box, paragraphs: Sequence[Paragraph]) -> tuple[Bo
     blank = Emu.of_points(paragraphs[0].style.size * _BLANK) if stage.theme.grows else Emu(0)
     used, lowered = _RULE.height + _BELOW_RULE - blank, max(0, blank - _RULE.height - _BELOW_RULE)
     texts = box.top + max(0, used)
-    rule = replace(_RULE, left=box.left, top=Emu(box.top + lowered))
+    rule = replace(_RULE, left=box.left, top=Emu(box.top + lowered), width=min(_RULE.width, box.width))
     return rule, Box.of(box.left, texts, box.width, box.bottom - texts)
 
 

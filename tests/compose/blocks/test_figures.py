@@ -98,3 +98,13 @@ def test_a_value_leaves_room_for_what_programs_set_between_a_digit_and_an_ideogr
         [words] = [part for part in group.parts if isinstance(part, Shape) and part.paragraphs]
         value = words.paragraphs[0]
         assert fit.length(value.runs, value.style) + 2 * value.style.size / 4 <= words.box.width.points
+
+
+def test_a_rule_is_no_wider_than_its_figure(desk: Desk) -> None:
+    values = ", ".join(f"{{value: '{value}', label: a}}" for value in ("7,500,000", "2+", "€3bn", "<1"))
+    content = f"content: [{{tiles: [Roads, Rails]}}, {{figures: [{values}]}}]"
+    scene = desk.slide(content, layout="Four Content")
+    [figures] = [cluster for cluster in clusters(scene) if cluster.name.startswith("Figures")]
+    for group in figures.groups:
+        rule, words = (part.box for part in group.parts if isinstance(part, Shape))
+        assert rule.right <= words.right
