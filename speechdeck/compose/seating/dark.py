@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...model import Quote, Slide, Statement
 from ...theme import Layout, Theme
@@ -26,8 +26,8 @@ def in_rhythm(slides: Sequence[Slide], found: Sequence[list[Seating]], theme: Th
         beside = [chosen[each] for each in (at - 1, at + 1) if 0 <= each < len(slides)]
         if not left or at - last < _EVERY or not _stands_alone(slide) or any(map(_is_dark, beside)):
             continue
-        if dark := list(_twins(slide, chosen[at], theme)):
-            chosen[at], last, left = [*dark, *chosen[at]], at, left - 1
+        if chosen[at] and (dark := _dark_twin(slide, chosen[at][0].layout, theme)):
+            chosen[at], last, left = [dark, *chosen[at]], at, left - 1
     return chosen
 
 
@@ -44,9 +44,9 @@ def _has_dark_ground(layout: Layout) -> bool:
     return layout.background.color.luminance < _DARK
 
 
-def _twins(slide: Slide, found: Sequence[Seating], theme: Theme) -> Iterator[Seating]:
+def _dark_twin(slide: Slide, layout: Layout, theme: Theme) -> Seating | None:
     """The dark twin of the layout that would be chosen: our templates call it by the same name."""
-    for seating in found[:1]:
-        twin = theme.layout(f"{seating.layout.name}, Dark")
-        if twin and _has_dark_ground(twin) and not _has_dark_ground(seating.layout):
-            yield Seating(twin, tuple(places_of(slide.content, twin)))
+    twin = theme.layout(f"{layout.name}, Dark")
+    if twin is None or not _has_dark_ground(twin) or _has_dark_ground(layout):
+        return None
+    return Seating(twin, tuple(places_of(slide.content, twin)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...model import OPENING, Section
 from ...words.pace import count, usual_pace
@@ -145,8 +145,3 @@ def _without_greetings(text: str, part: Part) -> str:
         shown = NUMBER.sub("", passage.text, count=1) if has_numbers and NUMBER.match(passage.text) else passage.text
         text = text.replace(passage.text, f"{shown}\n", 1)
     return text.strip()
-
-
-def without_content(slide: Slide) -> Slide:
-    """Return a slide with its title only."""
-    return replace(slide, blocks=())

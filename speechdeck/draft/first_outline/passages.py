@@ -112,7 +112,6 @@ _JOINS = re.compile(
 )
 """What begins no label: the number stands for itself, or counts what stands before it."""
 
-_ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|e|º)\b")
 _MOST_FIGURES = 3
 
 

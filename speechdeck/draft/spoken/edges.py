@@ -167,9 +167,8 @@ def _spoken_between(pieces: Sequence[Piece], start: int, end: int) -> int:
 def _first_prose(pieces: Sequence[Piece]) -> int:
     for at, piece in enumerate(pieces):
         follows = pieces[at + 1 : at + 4]
-        if not is_prose(piece) or is_fused(pieces, at) or is_draft_note(piece.text) or is_fact(pieces, at):
-            continue
-        if is_lead_in(piece.text):
+        is_above = is_draft_note(piece.text) or is_fact(pieces, at) or is_lead_in(piece.text)
+        if is_above or not is_prose(piece) or is_fused(pieces, at):
             continue
         goes_on = follows and not follows[0].gap and may_go_on(follows[0])
         if ends_sentence(piece.text) or goes_on:
