@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -80,12 +81,32 @@ def suggestion(word: str, names: Sequence[str], at: int = 0) -> str:
     return f'Did you mean "{close}"{_unseen_difference(word, close)}? ' if close else ""
 
 
-def nearest(word: str, names: Sequence[str], at: int = 0) -> str | None:
-    """Return the name that is most like a word, if one is; of many names, those around a place are looked at."""
+def nearest(word: str, names: Sequence[str], at: int = 0, *, likeness: float = 0.6) -> str | None:
+    """Return the name that is most like a word, if one is; of many names, those around a place are looked at.
+
+    Of files, what is before their endings is compared: all pictures have a `.png` or the like in common.
+    """
     compared = names if len(names) <= _COMPARED else _around(names, at)
-    alike = {folded(name).casefold(): name for name in compared}
-    close = difflib.get_close_matches(folded(word).casefold(), list(alike), n=1)
-    return alike[close[0]] if close else _only_longer(folded(word).casefold(), alike)
+    wanted, ending = _parted(word)
+    alike: dict[str, str] = {}
+    # What stands first is offered: the same name with the same ending before one with another.
+    for name in sorted(compared, key=lambda each: not each.casefold().endswith(ending)) if ending else compared:
+        stem = _parted(name)[0] if ending else folded(name).casefold()
+        alike[stem] = alike.get(stem, name) if ending else name
+        if ending:
+            alike.setdefault(stem.rpartition("/")[2], name)
+    close = difflib.get_close_matches(wanted, list(alike), n=1, cutoff=likeness)
+    return alike[close[0]] if close else _only_longer(wanted, alike)
+
+
+_ENDING = re.compile(r"(?<=\w)\.[a-z][a-z0-9]{1,4}$")
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """A name as it is compared, without its ending, and the ending, where it is one of a file."""
+    plain = folded(name).casefold()
+    found = _ENDING.search(plain)
+    return (plain[: found.start()], found[0]) if found else (plain, "")
 
 
 _TELLING = 5

@@ -199,7 +199,8 @@ def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech |
         problems += error.problems
         path = only_text(folder)
     try:
-        return read_speech(path, headings) if path else None
+        is_silent = all(slide.silent for slide in outline.slides)
+        return read_speech(path, headings, may_be_empty=is_silent) if path else None
     except AuthorError as error:
         problems += error.problems
         return None

@@ -24,14 +24,11 @@ def _modules() -> list[Path]:
 
 # --- Block kinds --------------------------------------------------------------------------------------------------
 
-_NO_KIND = {"title"}
-"""What is composed on every slide."""
-
 
 def _composed_kinds() -> set[str]:
-    """The modules of compose/ that have a function of their name: those that compose a block of that kind."""
-    modules = (_SOURCE / "compose").glob("*.py")
-    return {path.stem for path in modules if f"\ndef compose_{path.stem}(" in path.read_text("utf-8")} - _NO_KIND
+    """The modules of compose/blocks/ that have a function of their name: those that compose a block of that kind."""
+    modules = (_SOURCE / "compose" / "blocks").glob("*.py")
+    return {path.stem for path in modules if f"\ndef compose_{path.stem}(" in path.read_text("utf-8")}
 
 
 def _described_kinds(manual: str) -> list[str]:
@@ -47,7 +44,7 @@ def test_each_block_kind_has_a_file_that_composes_it() -> None:
 
 @pytest.mark.parametrize("kind", BLOCKS)
 def test_each_block_kind_has_tests_of_how_it_is_composed(kind: str) -> None:
-    assert (_TESTS / "compose" / f"test_{kind}.py").is_file()
+    assert (_TESTS / "compose" / "blocks" / f"test_{kind}.py").is_file()
 
 
 def test_each_block_kind_has_a_part_of_the_manual() -> None:
@@ -66,18 +63,19 @@ _TESTED_WITH = {
     "__main__.py": "test_wheel.py",
     "cli/imports.py": "cli/test_start.py",
     "compose/adaptations.py": "compose/test_title.py",
-    "compose/axis.py": "compose/test_chart.py",
-    "compose/boxes.py": "compose/test_tiles.py",
-    "compose/compared.py": "compose/test_comparison.py",
-    "compose/drawing.py": "compose/test_chart.py",
+    "compose/blocks/axis.py": "compose/blocks/test_chart.py",
+    "compose/blocks/boxes.py": "compose/blocks/test_tiles.py",
+    "compose/blocks/compared.py": "compose/blocks/test_comparison.py",
+    "compose/blocks/drawing.py": "compose/blocks/test_chart.py",
+    "compose/blocks/kinds.py": "compose/test_deck.py",
+    "compose/blocks/pie.py": "compose/blocks/test_chart.py",
+    "compose/blocks/plot.py": "compose/blocks/test_chart.py",
+    "compose/blocks/scale.py": "compose/blocks/test_timeline.py",
+    "compose/blocks/values.py": "compose/blocks/test_chart.py",
+    "compose/dates.py": "compose/test_title.py",
     "compose/keys.py": "compose/test_deck.py",
-    "compose/pie.py": "compose/test_chart.py",
-    "compose/plot.py": "compose/test_chart.py",
-    "compose/purposes.py": "cli/test_layouts.py",
     "compose/scripts.py": "compose/test_breaks.py",
-    "compose/values.py": "compose/test_chart.py",
-    "compose/kinds.py": "compose/test_deck.py",
-    "compose/scale.py": "compose/test_timeline.py",
+    "compose/seating/purposes.py": "cli/test_layouts.py",
     "files/drawn.py": "files/test_drawings.py",
     "files/drawn_names.py": "files/test_drawings.py",
     "files/home.py": "test_wheel.py",
@@ -102,7 +100,7 @@ _TESTED_WITH = {
     "prove/written.py": "prove/test_proof.py",
     "read/keys.py": "read/test_outline.py",
     "read/pictures.py": "files/test_pictures.py",
-    "scene/chart.py": "compose/test_chart.py",
+    "scene/chart.py": "compose/blocks/test_chart.py",
     "scene/grounds.py": "typesetting/test_contrast.py",
     "theme/allowed.py": "theme/test_package.py",
     "theme/cleaning.py": "theme/test_package.py",

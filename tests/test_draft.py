@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.draft import draft, sample
+from speechdeck.draft import draft
 from speechdeck.draft.account import AccountError, account
 from speechdeck.draft.report import report
 from speechdeck.draft.trial import outline_that_builds
@@ -30,7 +30,7 @@ def _drafted(case: Case, theme: Theme) -> str:
         made = draft(name, content, "A deck")
     except AuthorError as error:
         return "\n\n".join(map(str, error.problems))
-    parts = (made.speech, made.left_out, outline_that_builds(made, theme)[0], "\n".join(report(made)))
+    parts = (made.speech, made.left_out, outline_that_builds(made, theme).text, "\n".join(report(made)))
     return "\n- - -\n".join(parts)
 
 
@@ -54,20 +54,6 @@ def test_documents_that_are_refused(case: Case, theme: Theme, pytestconfig: pyte
     case.check(_drafted(case, theme), pytestconfig)
 
 
-def test_a_deck_without_a_document_builds(theme: Theme) -> None:
-    assert outline_that_builds(sample("Ours"), theme)[0].startswith("title: Ours\n")
-
-
-def test_a_long_section_is_parted_at_the_speakers_own_words_and_the_report_says_so(theme: Theme) -> None:
-    steps = "The water of the river number {0} is deep, and the people who live at it have never asked for more of it than they need. "
-    text = "Dear friends,\n\n# Rivers\n\n" + "\n\n".join(
-        (f"{word}, we go on. " + steps.format(word) * 5) for word in ("First", "Second", "Third")
-    )
-    made = draft("speech.md", text.encode(), "A deck")
-    assert "  - from: Second, we go" in outline_that_builds(made, theme)[0]
-    assert "Proposed in outline.yaml, each with a comment: 1 slide within long sections." in list(report(made))
-
-
 def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
     made = draft(
         "agua.txt",
@@ -78,13 +64,32 @@ def test_a_text_in_another_encoding_is_read_and_it_is_said_in_which() -> None:
     assert "The text was read as Windows-1252 (Western European): look at its accents and signs." in list(report(made))
 
 
-def test_what_cannot_be_mended_in_the_outline_is_told(theme: Theme) -> None:
-    made = draft("speech.md", b"Dear friends, read [this](https://) now, and take your time with it.\n", "A deck")
-    (problem,) = outline_that_builds(made, theme)[1]
-    assert (problem.place.file, problem.place.line) == ("speech.md", 1)
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp866", "Уважаемые коллеги!\n\nЛес молчит, когда его сажают, и молчит, когда его рубят.\n"),
+        ("cp850", "Señoras y señores:\n\nEl río pasó por aquí, y mi padre también lo oyó en la mañana.\n"),
+        ("koi8-r", "Уважаемые коллеги!\n\nЛес молчит, когда его сажают, и молчит, когда его рубят.\n"),
+        ("utf-16-le", "Señoras y señores:\n\nEl río pasó por aquí, y mi padre también lo oyó en la mañana.\n"),
+    ],
+)
+def test_texts_of_old_programs_are_read(codec: str, text: str) -> None:
+    assert draft("speech.txt", text.encode(codec), "A deck").speech == text
 
 
-# --- The account --------------------------------------------------------------------------------------------------
+def test_a_page_whose_tags_are_damaged_is_accounted_for_as_browsers_read_it() -> None:
+    page = b"<html><meta charset=uSf-8><body><p>Dear friends,</p><\x12p>Rivers are 3 <4 of all.<p>They are ours.</body>"
+    made = draft("speech.html", page, "A deck")
+    assert made.speech == "Dear friends,\n\n\\< p\\>Rivers are 3 \\<4 of all.\n\nThey are ours.\n"
+
+
+def test_the_report_says_in_which_encoding_of_dos_a_text_was() -> None:
+    said = list(report(draft("speech.txt", "Лес молчит, когда его сажают, и молчит.\n".encode("cp866"), "A deck")))
+    assert "The text was read as code page 866 (Cyrillic, of DOS): look at its accents and signs." in said
+    said = list(
+        report(draft("speech.txt", "El río pasó por aquí, y mi padre también lo oyó.\n".encode("cp850"), "A deck"))
+    )
+    assert "The text was read as code page 850 (Western European, of DOS): look at its accents and signs." in said
 
 
 def test_each_word_is_spoken_or_left_out() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from speechdeck.cli.docs import topics
-from speechdeck.errors import AuthorError, Place, Problem, did_you_mean, enumerate_names
+from speechdeck.errors import AuthorError, Place, Problem, did_you_mean, enumerate_names, nearest
 from speechdeck.files.home import PROGRAM
 
 from .cases import read_cases
@@ -59,13 +59,14 @@ TESTED_IN_CODE = (
     "cli/test_layouts.py",
     "cli/test_new.py",
     "draft/test_documents.py",
+    "draft/test_old_decks.py",
     "test_draft.py",
     "cli/test_printing.py",
     "cli/test_script.py",
     "cli/test_versions.py",
     "files/test_staging.py",
-    "compose/test_comparison.py",
-    "compose/test_reduced.py",
+    "compose/blocks/test_comparison.py",
+    "compose/seating/test_reduced.py",
     "test_errors.py",
     "files/test_supervisor.py",
     "prove/test_page.py",
@@ -259,6 +260,27 @@ def test_what_is_nothing_like_a_name_gets_no_suggestion() -> None:
     assert did_you_mean("xyzzy", ["title", "slides"]) == "There are: title, slides."
 
 
+@pytest.mark.parametrize(
+    ("word", "names", "close"),
+    [
+        ("nothing.png", ["tiny.png", "white.png"], None),
+        ("wite.png", ["tiny.png", "white.png"], "white.png"),
+        ("white.png", ["white.jpg", "black.png"], "white.jpg"),
+        ("wite.jpg", ["white.png", "white.jpg"], "white.jpg"),
+        ("map.png", ["pictures/map.png"], "pictures/map.png"),
+        ("asembly.pptx", ["assembly", "ours.pptx"], "assembly"),
+        ("1. Bees", ["2. Ants", "1. Bee"], "1. Bee"),
+    ],
+)
+def test_of_files_what_is_before_their_endings_is_compared(word: str, names: list[str], close: str | None) -> None:
+    assert nearest(word, names) == close
+
+
+def test_how_like_a_name_has_to_be_can_be_asked() -> None:
+    assert nearest("lorry", ["library"]) == "library"
+    assert nearest("lorry", ["library"], likeness=0.75) is None
+
+
 def test_of_many_names_those_around_the_place_are_listed() -> None:
     names = [f"Part {number}" for number in range(1, 3001)]
     assert enumerate_names(names[:15]) == ", ".join(names[:15])
@@ -271,9 +293,9 @@ def test_a_word_is_not_compared_with_thousands_of_names(monkeypatch: pytest.Monk
     compared: list[int] = []
     close = difflib.get_close_matches
 
-    def counting(word: str, names: list[str], n: int) -> list[str]:
+    def counting(word: str, names: list[str], n: int, cutoff: float) -> list[str]:
         compared.append(len(names))
-        return close(word, names, n)
+        return close(word, names, n, cutoff)
 
     monkeypatch.setattr(difflib, "get_close_matches", counting)
     names = [f"{number} borders" for number in range(3000)]

@@ -43,6 +43,17 @@ def test_what_is_wrong_with_a_folder_is_told(case: Case, deck: Path, theme: Them
     case.check(said, pytestconfig)
 
 
+def test_where_nothing_is_said_at_any_slide_the_speech_may_be_empty(deck: Path, theme: Theme, tmp_path: Path) -> None:
+    (deck / "speech.md").write_text("<!-- Nothing yet. -->\n", "utf-8")
+    (deck / "outline.yaml").write_text(
+        "title: Water\nslides: [{silent: true}, {silent: true, title: Wells}]\n", "utf-8"
+    )
+    assert build(deck, theme, tmp_path / "dist").powerpoint.is_file()
+    (deck / "outline.yaml").write_text("title: Water\nslides: [{silent: true}, {section: Wells}]\n", "utf-8")
+    with pytest.raises(AuthorError, match="There is no word in this file"):
+        prepare(deck, theme)
+
+
 @cases(MESSAGES / "compose.txt")
 def test_what_the_template_cannot_show_is_told(
     case: Case, deck: Path, theme: Theme, pytestconfig: pytest.Config

@@ -32,7 +32,7 @@ from speechdeck.theme import Theme
 from .compose.laws import check
 
 PARTS = 8
-DECKS = 70
+DECKS = 56
 """In each part."""
 
 # --- Texts --------------------------------------------------------------------------------------------------------

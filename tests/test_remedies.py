@@ -59,7 +59,7 @@ def check(pasted: str) -> None:
     except yaml.YAMLError as error:
         raise AssertionError(pasted) from error
     assert isinstance(tree, dict | list), pasted
-    if pasted.endswith(":") or "\n" in pasted or re.search(r": [{\[]|^- [{\[]", pasted):
+    if pasted.endswith((":", "- ")) or "\n" in pasted or re.search(r": [{\[]|^- [{\[]", pasted):
         return
     while not isinstance(tree, str):
         (tree,) = tree.values() if isinstance(tree, dict) else tree

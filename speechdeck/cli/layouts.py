@@ -27,7 +27,7 @@ def layouts_command(template: Path, as_json: bool) -> None:
     """
     # Whoever asks for help need not wait for the program.
     with staying():
-        from ..compose.purposes import purposes
+        from ..compose.seating.purposes import purposes
         from ..theme import load_theme
         from .printing import complain
 

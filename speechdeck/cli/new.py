@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -25,7 +25,7 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
     SOURCE is a text (.txt, .md), a saved web page (.html), a document (.docx, .odt, .pdf) or a presentation (.pptx); -
     reads a text from standard input. Every word of it is in speech.md or in left-out.txt.
     """
-    _refuse_to_overwrite(deck, force)
+    _refuse_to_overwrite(deck, _WRITTEN, force=force)
     # Only this command needs what reads documents.
     with staying():
         from ..draft import draft, sample
@@ -35,11 +35,12 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
         from ..errors import AuthorError
         from ..files.staging import staged
         from ..theme import DEFAULT, load_theme
+        from ..words.quoting import as_typed
         from .printing import complain
 
     try:
         made = draft(*_content(source), _named(deck), bare=bare) if source else sample(_named(deck))
-        outline, problems = outline_that_builds(made, load_theme(DEFAULT))
+        outlined = outline_that_builds(made, load_theme(DEFAULT))
     except AuthorError as error:
         complain(error.problems)
         sys.exit(1)
@@ -48,20 +49,21 @@ def new_command(context: click.Context, deck: Path, source: str | None, bare: bo
             f"{source}: error: {error}\n  Nothing was written. This is a bug in Speechdeck: please report it.", err=True
         )
         sys.exit(1)
-    files = {"speech.md": made.speech, "outline.yaml": outline}
+    files: dict[str, str | bytes] = {"speech.md": made.speech, "outline.yaml": outlined.text}
     files |= {"left-out.txt": made.left_out} if made.left_out else {}
+    files |= {name: content for name, content in made.files.items() if name != made.template or outlined.template}
+    _refuse_to_overwrite(deck, files, force=force)
     with staged(deck) as stage:
-        for name, text in files.items():
-            (stage / name).write_text(text, "utf-8", newline="\n")
+        for name, content in files.items():
+            (stage / name).write_bytes(content.encode() if isinstance(content, str) else content)
     for name in files:
         click.echo(f"  {deck / name}")
     if source:
-        click.echo("\n".join(report(made)))
-    name = shlex.quote(str(deck))
+        click.echo("\n".join(report(made, outlined.reduced)))
+    name = as_typed(str(deck))
     program = context.parent.command_path if context.parent else "speechdeck"
-    if problems:
-        click.echo("\nMend this first:")
-        complain(problems)
+    if outlined.problems:
+        complain(outlined.problems)
     click.echo("\nGo on with:")
     for command in ("check", "build"):
         click.echo(f"  {program} {command} {name}")
@@ -72,10 +74,14 @@ def _named(deck: Path) -> str:
     return deck.resolve().name.replace("-", " ").replace("_", " ").capitalize()
 
 
-def _refuse_to_overwrite(deck: Path, force: bool) -> None:
+_WRITTEN = ("speech.md", "speech.txt", "outline.yaml", "left-out.txt")
+"""What makes a folder a deck, or is written into each."""
+
+
+def _refuse_to_overwrite(deck: Path, names: Iterable[str], *, force: bool) -> None:
     if deck.is_file():
         raise click.UsageError(f'"{deck}" is a file. Name a folder for the deck.')
-    there = [name for name in ("speech.md", "speech.txt", "outline.yaml", "left-out.txt") if (deck / name).exists()]
+    there = [name for name in names if (deck / name).exists()]
     if there and not force:
         raise click.UsageError(
             f'"{deck}" has a {there[0]} already. Name another folder, or write --force to overwrite it.'
@@ -84,7 +90,7 @@ def _refuse_to_overwrite(deck: Path, force: bool) -> None:
 
 def _content(source: str) -> tuple[str, bytes]:
     """The name and the bytes of a document."""
-    from ..draft.sources import MOST
+    from ..draft.documents.sources import MOST
 
     if source == "-":
         return "standard input", sys.stdin.buffer.read(MOST)

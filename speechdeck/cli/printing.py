@@ -24,7 +24,13 @@ def facts(prepared: Prepared) -> str:
 
 def details(prepared: Prepared) -> Iterator[str]:
     """How long each slide stands, the sub-headings that have none, where a long one could be parted, and numbers that nobody says; in lines."""
-    from ..hints import long_slides, sub_headings, unsaid_numbers  # A build points out nothing.
+    from ..hints import (  # A build points out nothing.
+        empty_layouts,
+        long_slides,
+        long_titles,
+        sub_headings,
+        unsaid_numbers,
+    )
 
     deck = prepared.deck
     said = [
@@ -41,7 +47,13 @@ def details(prepared: Prepared) -> Iterator[str]:
         names = [f'"{heading.text}" (line {heading.place.line})' for heading in below[:_NAMED]]
         more = f" and {len(below) - _NAMED} more" if len(below) > _NAMED else ""
         yield f"Sub-headings without a slide of their own: {', '.join(names)}{more}."
-    for hint in in_order([*long_slides(deck), *unsaid_numbers(deck)]):
+    hints = (
+        *long_slides(deck),
+        *long_titles(deck, prepared.scenes),
+        *empty_layouts(deck, prepared.scenes, prepared.theme),
+        *unsaid_numbers(deck),
+    )
+    for hint in in_order(hints):
         yield f"\n{hint}"
 
 

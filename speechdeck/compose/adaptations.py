@@ -33,7 +33,7 @@ def _shortened(what: str, place: Place, layouts: Sequence[str]) -> Problem:
 
 def _crowding(crowded: Sequence[Composed], theme: Theme) -> Iterator[Problem]:
     if crowded:
-        from .reduced import told
+        from .seating.reduced import told
 
         moved = [scene for scene, stage in crowded if stage.theme.reduction == 1]
         yield from told([scene for scene, _ in crowded], moved, theme)

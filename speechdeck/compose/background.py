@@ -84,7 +84,7 @@ def _covered(original: Original, slide: Box, grounds: _Grounds) -> tuple[Color, 
     """The ground that covers a picture, the layout's own if it hides little more, and the picture with so much of it."""
     width = max(1, _WIDEST if original.drawn else min(_WIDEST, round(original.width)))
     height = max(1, round(width * slide.height / slide.width))
-    _, tones = from_afar(make_background(original, width, height, "FFFFFF", 0.0).data)
+    _, tones = from_afar(make_background(original, width, height, grounds[0][0].rgb, 0.0).data)
     seen = frozenset(tone for row in tones for tone in row)
     needed = [(_enough(inks, seen, ground), ground) for ground, inks in grounds]
     (own, _), (least, _) = needed

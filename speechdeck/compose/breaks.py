@@ -12,13 +12,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..scene import Box, Emu, Frame, Paragraph, Placeholder
-from ..typesetting import fit
+from ..typesetting import fit, fonts
 
 _SHORT = 0.35
 """Of the longest line: a last line that is shorter looks forgotten."""
 
 _NARROWEST, _STEP = 0.56, 0.04
 """Of a box's width: how narrow it may become for better breaks, and by how much at once."""
+
+_WIDER = 1.015
+"""Of a box's width: what is broken otherwise in a box that is so much wider may be so by another program's rounding."""
 
 _FEWEST = 4
 """Ideographs in the last line of a title."""
@@ -37,21 +40,23 @@ def well_broken(frame: Frame, *, rtl: bool) -> Frame:
         return frame
     whole = place.content_box.width
     usual = _broken(frame.paragraphs, whole)
-    if (
-        usual is None
-        or all(len(lines) < 2 for lines in usual)
-        or (_penalty(usual, is_title=False) <= 0 and not is_title)
-    ):
+    if usual is None or all(len(lines) < 2 for lines in usual):
+        return frame
+    is_steady = _broken(frame.paragraphs, Emu(round(whole * _WIDER))) == usual
+    if is_steady and not is_title and _penalty(usual, is_title=False) <= 0:
         return frame
     ways = [(width, lines) for width, lines in _ways(frame.paragraphs, whole, usual) if _count(lines) == _count(usual)]
     penalties = [_penalty(lines, is_title=is_title) for _, lines in ways]
     good = [width for (width, _), each in zip(ways, penalties, strict=True) if each == min(penalties)]
-    if whole in good:
+    if whole in good and is_steady:
         return frame
-    # In the middle of those that break alike, so that no program's rounding breaks otherwise.
     first = next(lines for width, lines in ways if width == good[0])
     alike = [width for width, lines in ways if lines == first]
-    return replace(frame, placeholder=_narrower(place, frame.paragraphs[0], alike[len(alike) // 2], rtl=rtl))
+    # In the middle of those that break alike, so that no program's rounding breaks otherwise; where letters may be
+    # narrower than they were measured, as narrow as those are.
+    is_known = fonts.face(frame.paragraphs[0].style.font.family).allowance == 1
+    best = alike[len(alike) // 2] if is_known else alike[-1]
+    return replace(frame, placeholder=_narrower(place, frame.paragraphs[0], best, rtl=rtl))
 
 
 def _ways(paragraphs: Sequence[Paragraph], whole: Emu, usual: Sequence[Lines]) -> Iterator[tuple[Emu, Sequence[Lines]]]:

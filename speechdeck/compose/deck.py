@@ -19,20 +19,21 @@ from ..words.language import main_script
 from ..words.text import Run, text_of
 from .adaptations import Composed, adaptations
 from .background import no_color, with_background
-from .bleeding import stands_on_picture
+from .blocks.kinds import compose_block
 from .breaks import well_broken
-from .choice import Part, is_usual
 from .keys import keys_of
-from .kinds import compose_block
-from .layouts import Known, seatings_of
-from .legible import made_legible, without_ground
+from .legible import made_legible, with_bullets_seen, without_ground
 from .mirror import directed, reads_from_the_right
 from .names import with_unique_names
 from .numbers import numbered
 from .position import placed
 from .rhythm import BESIDE, limit_within, limits_between
 from .scripts import upright
-from .seats import Seating, is_text
+from .seating.bleeding import stands_on_picture
+from .seating.choice import Part, is_usual
+from .seating.dark import in_rhythm
+from .seating.layouts import Known, seatings_of
+from .seating.seats import Seating, is_text
 from .stage import Stage
 from .title import compose_byline, compose_foot, compose_subtitle, compose_title, has_byline
 
@@ -52,21 +53,21 @@ def compose(
     keys, problems = keys_of(deck)
     script = main_script(passage.text for slide in deck.slides for passage in slide.section.passages)
     rtl = reads_from_the_right(deck.outline.lang)
+    parts = [_part(number, slide, deck) for number, slide in enumerate(deck.slides, 1)]
+    seated = [
+        seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+        for slide, part in zip(deck.slides, parts, strict=True)
+    ]
+    light = [each for each, _ in seated]
+    found = light if brought else in_rhythm([slide.spec for slide in deck.slides], light, theme)
     slides: list[tuple[_Slide, Composed]] = []
-    for number, slide in enumerate(deck.slides, 1):
-        part = (
-            Part.OPENING
-            if _opens(number, slide)
-            else Part.CLOSING
-            if 1 < number == len(deck.slides)
-            else Part.STATEMENT
-        )
-        found, unmet = seatings_of(slide.spec, theme, part, known, rtl=rtl, pictures=pictures)
+    for at, (slide, (_, unmet)) in enumerate(zip(deck.slides, seated, strict=True)):
         problems += filter(None, (*unmet, no_color(slide.spec, theme)))
-        own = _Slide(deck.outline, number, slide, part, keys[number - 1], script, pictures, bool(unmet), brought)
-        if best := _best(own, found, theme, rtl=rtl):
+        own = _Slide(deck.outline, at + 1, slide, parts[at], keys[at], script, pictures, bool(unmet), brought)
+        if best := _best(own, found[at], theme, rtl=rtl):
             slides.append((own, best))
-    composed = [best for _, best in slides] if brought else _in_step(slides, theme)
+    stepped = [best for _, best in slides] if brought else _in_step(slides, theme)
+    composed = [own.legible(best) for (own, _), best in zip(slides, stepped, strict=True)]
     problems += chain.from_iterable(stage.problems for _, stage in composed)
     return tuple(scene for scene, _ in composed), [*problems, *adaptations(composed, theme)]
 
@@ -125,7 +126,21 @@ class _Slide:
             brought=self.brought,
             limit=min(limit, BESIDE * theme.unit) if len(seating.seats) > 1 else limit,
         )
-        return _legible_scene(stage, self.outline, self.key, self.script), stage
+        return self._scene(stage), stage
+
+    def legible(self, composed: Composed) -> Composed:
+        """The slide so that its texts can be read; a chart or table on light and dark is composed again on one ground."""
+        scene, stage = composed
+        colors = stage.theme.colors
+        measured = list(contrasts_by_item(scene))
+        if covered := without_ground(measured, colors):
+            stage.problems.clear()
+            scene = self._scene(replace(stage, covered=covered))
+            measured = list(contrasts_by_item(scene))
+        return with_bullets_seen(made_legible(scene, measured, colors)), stage
+
+    def _scene(self, stage: Stage) -> Scene:
+        return _scene(stage, self.outline, self.key, self.script)
 
 
 def _best(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
@@ -145,7 +160,7 @@ def _arranged(slide: _Slide, theme: Theme, *, rtl: bool) -> Composed | None:
     if not slide.is_free or len(content) < 2:
         return None
     # Only slides with several blocks need it.
-    from .arrangement import arranged, merit
+    from .seating.arrangement import arranged, merit
 
     ways = (slide.on(each, theme) for each in arranged(content, theme, rtl=rtl))
     fitting = [each for each in ways if not each[1].problems]
@@ -161,7 +176,7 @@ def _balanced(slide: _Slide, composed: Composed, theme: Theme) -> Composed:
 
 def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Seating]:
     # Only what fits nowhere needs larger places than a template has.
-    from .growth import grown
+    from .seating.growth import grown
 
     for seating in found:
         yield from grown(seating, theme, rtl=rtl)
@@ -169,7 +184,7 @@ def _larger(found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Iterator[Se
 
 def _reduced(slide: _Slide, found: Sequence[Seating], theme: Theme, *, rtl: bool) -> Composed | None:
     """The scene in smaller text than a hall can read, or at last over what is drawn, if the template lacks the room."""
-    from .reduced import REDUCTIONS, in_usual_room
+    from .seating.reduced import REDUCTIONS, in_usual_room
 
     usual = _most_fitting(slide.on(each, theme) for each in in_usual_room(found[0], theme))
     if usual is None or usual[1].problems:
@@ -193,20 +208,13 @@ def _most_fitting(ways: Iterable[Composed]) -> Composed | None:
     return min(tried, key=lambda each: len(each[1].problems), default=None)
 
 
-def _opens(number: int, slide: DeckSlide) -> bool:
-    """Whether a slide is the title slide, unless the outline says otherwise: the opening's, or a silent one at the beginning."""
-    return slide.section.name == OPENING or (slide.spec.silent and number == 1)
-
-
-def _legible_scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:
-    """A slide whose texts can be read; a chart or table that stands on light and dark is composed again on one ground."""
-    scene, colors = _scene(stage, outline, key, script), stage.theme.colors
-    measured = list(contrasts_by_item(scene))
-    if covered := without_ground(measured, colors):
-        stage.problems.clear()
-        scene = _scene(replace(stage, covered=covered), outline, key, script)
-        measured = list(contrasts_by_item(scene))
-    return made_legible(scene, measured, colors)
+def _part(number: int, slide: DeckSlide, deck: Deck) -> Part:
+    """The part of the talk that a slide is; its title slide is a silent one at the beginning, or else the opening's."""
+    first = deck.slides[0].spec
+    is_said = first.silent and not first.content and first.layout is None
+    if (number == 1 and first.silent) or (slide.section.name == OPENING and not is_said):
+        return Part.OPENING
+    return Part.CLOSING if 1 < number == len(deck.slides) else Part.STATEMENT
 
 
 def _scene(stage: Stage, outline: Outline, key: str, script: str | None) -> Scene:

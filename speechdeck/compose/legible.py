@@ -29,7 +29,7 @@ from ..scene import (
 from ..scene.grounds import PLAIN_AREA
 from ..typesetting.contrast import Contrast, contrasts_by_item
 from .names import with_unique_names
-from .palette import GRAPHICS, readable, shades
+from .palette import GRAPHICS, readable, shades, worst
 
 _Colors = Mapping[str, Color]
 _New = Mapping[int, Color]
@@ -52,6 +52,25 @@ def made_legible(scene: Scene, measured: Measured, colors: _Colors) -> Scene:
         return scene
     items = chain.from_iterable(_legible(scene, item, texts, colors) for item, texts in measured)
     return replace(scene, items=tuple(with_unique_names(items)))
+
+
+def with_bullets_seen(scene: Scene) -> Scene:
+    """Return a slide on whose own background bullets that would be lost have their text's colour."""
+    if scene.background.own is None:
+        return scene
+    grounds = {id(text.paragraph): text.grounds for _, texts in contrasts_by_item(scene) for text in texts}
+
+    def seen(paragraph: Paragraph) -> Paragraph:
+        style = paragraph.style
+        if style.bullet is None or worst(style.bullet.color, grounds[id(paragraph)]) >= GRAPHICS:
+            return paragraph
+        return replace(paragraph, style=replace(style, bullet=replace(style.bullet, color=style.color)))
+
+    frames = (
+        replace(item, paragraphs=tuple(map(seen, item.paragraphs))) if isinstance(item, Frame) else item
+        for item in scene.items
+    )
+    return replace(scene, items=tuple(frames))
 
 
 def _is_lost(text: Contrast) -> bool:

@@ -25,7 +25,7 @@ from ..scene import (
 )
 from ..scene.items import Filling
 from ..typesetting import fit
-from .seats import is_text
+from .seating.seats import is_text
 from .stage import Stage
 
 Seated = tuple[Block, Placeholder, Sequence[SceneItem]]
@@ -126,8 +126,9 @@ def _seen(item: SceneItem) -> Box:
     match item:
         case Frame():
             room = item.placeholder.content_box
-            high = Emu.of_points(fit.height(item.paragraphs, room.width) or 0)
-            return replace(room, height=min(high, room.height))
+            high = min(Emu.of_points(fit.height(item.paragraphs, room.width) or 0), room.height)
+            above = fit.above(room.height - high, item.placeholder.anchor)
+            return Box.of(room.left, room.top + above, room.width, high)
         case Cluster():
             return Box.around(tuple(group.box for group in item.groups))
         case Table() | Chart() | Image():

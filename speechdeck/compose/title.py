@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 
 from ..errors import Place
 from ..model import Outline
@@ -21,10 +15,11 @@ from ..typesetting import fit
 from ..words.language import comma
 from ..words.text import Run, text_of
 from .adapted import above_byline, adapted, for_the_eye, in_one_line, is_one_line, shortened_byline
-from .choice import subtitle_place
+from .dates import FORMS, says, written
 from .excess import characters_over
 from .mirror import reads_from_the_right
 from .palette import readable
+from .seating.choice import subtitle_place
 from .stage import Stage
 from .statement_title import stands_alone, title_alone
 
@@ -110,7 +105,7 @@ def _places(
     smallest = min(stage.theme.smallest, own)
     yield place, max(smallest, _LIKE_ITSELF * own)
     # Only where a place is too small for what a title slide says.
-    from .growth import higher
+    from .seating.growth import higher
 
     empty = [each for each in stage.layout.content if each not in others]
     grown = list(higher(place, stage.layout, stage.theme, empty))
@@ -126,7 +121,7 @@ def _fitted(place: Placeholder, own: Placeholder, paragraphs: tuple[Paragraph, .
     """Text in a place that may have grown."""
     if place == own:
         return Frame(role, place, paragraphs)
-    from .growth import as_high_as
+    from .seating.growth import as_high_as
 
     needed = Emu.of_points(fit.height(paragraphs, place.content_box.width) or 0)
     return Frame(role, as_high_as(place, own, needed), paragraphs)
@@ -179,7 +174,8 @@ def _roomy(stage: Stage, lines: Sequence[tuple[Run, ...]], places: Sequence[Plac
 
 
 def _byline(outline: Outline) -> list[tuple[Run, ...]]:
-    occasion = comma(outline.lang).join(part for part in (outline.venue, _date(outline.date, outline.lang)) if part)
+    date = outline.date and written(outline.date, outline.lang)
+    occasion = comma(outline.lang).join(part for part in (outline.venue, date) if part)
     return [(Run(line),) for line in (outline.author, occasion) if line]
 
 
@@ -205,28 +201,22 @@ _AFTER_FOOTER = Emu(228_600)
 def _foot_date(stage: Stage, outline: Outline, footer: Placeholder | None) -> Iterator[Frame]:
     """The date beside a footer that does not say it; a title slide says it in the byline."""
     place, date = stage.layout.first("dt"), outline.date
-    if not (place and date and outline.footer) or _said_above(stage) or _says(outline.footer, date):
+    if not (place and date and outline.footer) or _said_above(stage) or says(outline.footer, date):
         return
     if footer and 2 * overlap(footer.box, place.box) > place.box.area:
         # A template that has one place for both shows one of them; the footer is what the author wrote.
         return
     style = place.styles[0]
-    for form in _FORMS:
-        written = Paragraph((Run(_date(date, outline.lang, form) or ""),), style)
+    for form in FORMS:
+        line = Paragraph((Run(written(date, outline.lang, form)),), style)
         # Where not even its digits fit, the place is none for a date.
-        if is_one_line([written], place.content_box) or fit.fits([written], place.content_box):
-            yield Frame("date", place, (written,))
+        if is_one_line([line], place.content_box) or fit.fits([line], place.content_box):
+            yield Frame("date", place, (line,))
             return
 
 
 def _said_above(stage: Stage) -> bool:
     return stage.layout.opens or has_byline(stage)
-
-
-def _says(text: str, date: datetime.date) -> bool:
-    """Whether a text says a date, in whatever order and letters."""
-    numbers = {int(number) for number in re.findall(r"\d+", text)}
-    return {date.day, date.year} <= numbers or {date.day, date.month, date.year % 100} <= numbers
 
 
 def _fill(
@@ -287,16 +277,3 @@ def _set_plain(stage: Stage, texts: Sequence[tuple[Run, ...]], placeholder: Plac
     plain = replace(own, bullet=None, margin=Emu(0), indent=Emu(0)) if own.bullet else own
     style = replace(plain, size=max(own.size, stage.theme.smallest))
     return [Paragraph(runs, style) for runs in texts]
-
-
-_Form = Literal["long", "medium", "short"]
-_FORMS: tuple[_Form, ...] = ("long", "medium", "short")
-
-
-def _date(date: datetime.date | None, lang: str, form: _Form = "long") -> str | None:
-    if not date:
-        return None
-    try:
-        return format_date(date, form, locale=Locale.parse(lang, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return date.isoformat()

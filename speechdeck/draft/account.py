@@ -51,10 +51,14 @@ def account(source: Iterable[str], speech: str, left_out: str, counted: Iterable
     dropped = [token for text in left for token in tokens(text)]
     rest = _without(own, written)
     lost, invented = Counter(rest) - Counter(dropped), Counter(dropped) - Counter(rest)
-    # A word that is formatted in parts may be several there; in the order of the document, their letters are the same.
-    if (lost or invented) and "".join(rest) != "".join(dropped):
+    # A word that is formatted in parts may be several there; their letters are the same.
+    if (lost or invented) and _letters(lost) != _letters(invented):
         raise AccountError(f"lost: {_some(lost)}; not in the document: {_some(invented)}")
     return Account(len(own) - len(rest), len(rest), len(left))
+
+
+def _letters(words: Counter[str]) -> Counter[str]:
+    return Counter("".join(words.elements()))
 
 
 def _some(words: Counter[str]) -> str:
@@ -66,7 +70,7 @@ def _unnumbered(speech: str, counted: Sequence[str]) -> str:
     lines, ahead = [], list(counted)
     for line in speech.split("\n"):
         text = line.lstrip("#- ")
-        if ahead and text.startswith(f"{ahead[0]} "):
+        if ahead and f"{text} ".startswith(f"{ahead[0]} "):
             text = text.removeprefix(ahead.pop(0))
         lines.append(text)
     return "\n".join(lines)

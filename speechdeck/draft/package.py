@@ -9,7 +9,8 @@ from lxml import etree
 
 from ..errors import AuthorError
 from ..files.archive import Archive, PackageError
-from .sources import refusal
+from ..files.strict import as_transitional, is_strict
+from .refusal import refusal
 
 _LARGEST = 48 * 1024 * 1024
 """Bytes of a part: a book of a thousand pages has some twenty million."""
@@ -32,6 +33,8 @@ class Package:
             raise self._unreadable() from None
         if not self.parts.names:
             raise self._unreadable()
+        own = "_rels/.rels"
+        self.is_strict = own in self.parts and is_strict(self.read(own))
 
     def __contains__(self, part: str) -> bool:
         return part in self.parts
@@ -45,12 +48,19 @@ class Package:
 
     def root(self, part: str) -> etree._Element:
         """Return the root of a part, or say that the document cannot be read."""
+        content = self.read(part)
+        if len(content) > _LARGEST or _DOCUMENT_TYPE.search(content):
+            raise self._unreadable()
         try:
-            content = self.parts.read(part)
-            if len(content) > _LARGEST or _DOCUMENT_TYPE.search(content):
-                raise self._unreadable()
-            return etree.fromstring(content, _PARSER)
-        except (PackageError, KeyError, etree.XMLSyntaxError, ValueError):
+            return etree.fromstring(as_transitional(content) if self.is_strict else content, _PARSER)
+        except (etree.XMLSyntaxError, ValueError):
+            raise self._unreadable() from None
+
+    def read(self, part: str) -> bytes:
+        """Return the bytes of a part, or say that the document cannot be read."""
+        try:
+            return self.parts.read(part)
+        except (PackageError, KeyError):
             raise self._unreadable() from None
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
@@ -63,6 +73,8 @@ class Package:
         for each in self.root(relationships).iter(_RELATIONSHIP):
             target = each.get("Target", "")
             whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            if each.get("TargetMode") == "External":
+                whole = target
             found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], whole)
         return found
 
@@ -72,3 +84,15 @@ class Package:
             "This document cannot be read: it is damaged, protected by a password, or far too large.",
             "Open it in the program that it was written with, save a copy without a password, and name that.",
         )
+
+
+def whole(value: str | None, usual: int, most: int) -> int:
+    """Return a number as a document says it; one that is none, or larger than any can be, is the usual one."""
+    return (
+        int(value)
+        if value and value.isascii() and value.isdecimal() and len(value) < _DIGITS and int(value) <= most
+        else usual
+    )
+
+
+_DIGITS = 12

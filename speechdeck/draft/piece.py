@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from ..words.text import Run, text_of
 
 Role = Literal["line", "paragraph", "heading", "item", "quotation"]
 """A ``line`` may be a part of a paragraph: only plain text and PDF have lines. The others are whole."""
@@ -27,11 +30,20 @@ class Piece:
     gap: bool = False
     indent: int = 0
     strong: bool = False
+    is_cell: bool = False
+    """Whether it stands in a table, beside others."""
     unit: str = "line"
     reason: str = ""
+    runs: tuple[Run, ...] = ()
+    """The text with its emphasis and links, where it has any."""
     page: int = 0
     ends_page: bool = False
     """Whether the foot of a page follows, which may part a sentence."""
+
+    @property
+    def look(self) -> tuple[Run, ...]:
+        """The text with its emphasis and links, if it is still the text that had them."""
+        return self.runs if text_of(self.runs) == self.text else ()
 
     @property
     def where(self) -> str:
@@ -41,11 +53,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SlideShown:
-    """A slide of an old deck: its title, whether something is said at it, and its list."""
+    """A slide of an old deck, as the outline can have it.
 
+    ``blocks`` are written in YAML, ``lacking`` is what has no word in an outline, and ``remarks`` are for the author.
+    """
+
+    number: int
     title: str
     is_spoken: bool
-    points: tuple[str, ...] = ()
+    subtitle: str = ""
+    layout: str = ""
+    blocks: tuple[tuple[str, ...], ...] = ()
+    lacking: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +86,9 @@ class Document:
     is_deck: bool = False
     """Whether it is an old deck, whose headings are the titles of its slides."""
     shown: tuple[SlideShown, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The pictures on its slides, and its design, by the names that the outline has for them."""
+    footer: str = ""
     remarks: tuple[str, ...] = ()
     """What the author should know of how it was read."""
 
@@ -99,8 +122,10 @@ class Block:
     marker: str = ""
     counted: bool = False
     unit: str = "line"
-    doubtful: str = ""
-    """What the author should look at."""
+    runs: tuple[Run, ...] = ()
+    """The text with its emphasis and links, where it has any."""
+    is_plain: bool = False
+    """Whether nothing in its text is a mark, though the document is Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +137,8 @@ class Facts:
     date: str = ""
     venue: str = ""
     lang: str = ""
+    subtitle: str = ""
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

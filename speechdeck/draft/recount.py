@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
+from lxml import html
+
 
 def texts_of(content: bytes, kind: str, encoding: str = "") -> list[str]:
     """Return every stretch of text in a document of a kind (`txt`, `md`, `html`, `docx`, `pptx`, `odt`, `pdf`)."""
@@ -67,14 +69,38 @@ class _Page(HTMLParser):
 
 def _page(content: bytes) -> Iterator[str]:
     page = _Page()
-    named = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
-    try:
-        text = content.decode("utf_8_sig")
-    except UnicodeDecodeError:
-        text = content.decode(named[1].decode() if named else "cp1252", "replace")
-    page.feed(text)
+    page.feed(_source_of(content))
     page.close()
     yield "".join(page.found)
+
+
+def _source_of(content: bytes) -> str:
+    named = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    for codec in ("utf_8_sig", named[1].decode() if named else "cp1252"):
+        try:
+            return content.decode(codec, "strict" if codec == "utf_8_sig" else "replace")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def texts_of_damaged_page(content: bytes) -> list[str]:
+    """Return the text nodes of a page whose tags are damaged, as browsers make sense of them."""
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", re.sub(r"[\x00-\x08\x0b\x0e-\x1f]", " ", _source_of(content)))
+    return list(_nodes(html.document_fromstring(source or "<p></p>")))
+
+
+def _nodes(element: html.HtmlElement) -> Iterator[str]:
+    stack: list[tuple[html.HtmlElement, bool]] = [(element, False)]
+    while stack:
+        one, is_left = stack.pop()
+        if is_left:
+            yield f" {one.tail or ''} "
+            continue
+        stack.append((one, True))
+        if isinstance(one.tag, str) and one.tag not in ("script", "style", "template"):
+            yield f" {one.text or ''} "
+            stack.extend((child, False) for child in reversed(one))
 
 
 def _parts(content: bytes, pattern: str) -> Iterator[ET.Element]:
@@ -106,43 +132,60 @@ def _word_signs(element: ET.Element) -> Iterator[str]:
             yield from _word_signs(child)
 
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-
-
 def _slides(content: bytes) -> Iterator[str]:
-    """Each slide in its turn, and its notes behind it."""
+    """Each slide in its turn, then the texts of its charts and diagrams, and its notes behind it."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        listed = ET.fromstring(package.read("ppt/presentation.xml")).iter(f"{_SLIDE}sldId")  # noqa: S314 - as above
+        presentation = _root(package, "ppt/presentation.xml")
         at = _targets(package, "ppt", "presentation.xml")
-        for each in listed:
-            slide = at.get(each.get(_ID, ""), "")
-            notes = [
-                name
-                for name in _targets(package, "ppt/slides", slide.rpartition("/")[2]).values()
-                if "notesSlide" in name
-            ]
-            for name in (slide, *notes):
-                root = ET.fromstring(package.read(name))  # noqa: S314 - as above
-                yield from ("".join(_drawn_signs(paragraph)) for paragraph in root.iter(f"{_A}p"))
+        for each in (each for each in presentation.iter() if _local(each) == "sldId"):
+            slide = at.get(next((value for key, value in each.attrib.items() if key.endswith("}id")), ""), "")
+            if slide in package.namelist():
+                yield from _slide(package, slide)
 
 
-_SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+def _slide(package: zipfile.ZipFile, slide: str) -> Iterator[str]:
+    related = list(dict.fromkeys(_targets(package, "ppt/slides", slide.rpartition("/")[2]).values()))
+    related = [name for name in related if name in package.namelist()]
+    for name in (slide, *(each for each in related if "notesSlide" in each)):
+        yield from ("".join(_drawn_signs(paragraph)) for paragraph in _paragraphs(_root(package, name)))
+    for name in (each for each in related if re.search(r"charts/chart\d*\.xml|diagrams/data\d*\.xml", each)):
+        root = _root(package, name)
+        yield from ("".join(_drawn_signs(paragraph)) for paragraph in _paragraphs(root))
+        for cache in (each for each in root.iter() if _local(each) == "strCache"):
+            yield from (each.text or "" for each in cache.iter() if _local(each) == "v")
+
+
+def _root(package: zipfile.ZipFile, name: str) -> ET.Element:
+    return ET.fromstring(package.read(name))  # noqa: S314 - the reader has refused what declares entities
+
+
+def _local(element: ET.Element) -> str:
+    """An element's name, whichever of the two forms of the format it is in."""
+    return element.tag.rsplit("}", 1)[-1]
+
+
+def _paragraphs(element: ET.Element) -> Iterator[ET.Element]:
+    """The paragraphs, but for those of what older programs show in place of something newer."""
+    for child in element:
+        if _local(child) == "p" and "drawing" in child.tag:
+            yield child
+        elif _local(child) != "Fallback":
+            yield from _paragraphs(child)
 
 
 def _targets(package: zipfile.ZipFile, folder: str, file: str) -> dict[str, str]:
     name = f"{folder}/_rels/{file}.rels"
     if name not in package.namelist():
         return {}
-    found = ((each.get("Id", ""), each.get("Target", "")) for each in ET.fromstring(package.read(name)))  # noqa: S314 - as above
+    found = ((each.get("Id", ""), each.get("Target", "")) for each in _root(package, name))
     return {key: posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/") for key, target in found}
 
 
 def _drawn_signs(element: ET.Element) -> Iterator[str]:
     for child in element:
-        if child.tag == f"{_A}t":
-            yield child.text or ""
-        elif child.tag == f"{_A}br":
+        if _local(child) == "t":
+            yield (child.text or "").replace("_x000B_", " ")
+        elif _local(child) == "br":
             yield " "
         else:
             yield from _drawn_signs(child)

@@ -2,94 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..errors import AuthorError, Problem
 from ..pipeline import prepare
-from ..read import read_speech
 from ..theme import Theme
-from ..words.quoting import as_yaml
 from .deck import Draft
-from .outline import Slide, as_outline, without_content
+from .first_outline.outline import Slide
+from .first_outline.outline_file import Written, as_outline
+from .first_outline.plainer import fault_of, plainer, plainest
+
+_ATTEMPTS = 12
 
 
-def outline_that_builds(draft: Draft, theme: Theme) -> tuple[str, tuple[Problem, ...]]:
-    """Return the outline as YAML, and what is wrong with the deck all the same, as a link that leads nowhere.
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """An outline as YAML, the slides that hold less than the draft had for them, and what is wrong all the same."""
 
-    Slides that do not fit go without what they hold, and then without being parted.
-    """
+    text: str
+    reduced: tuple[Slide, ...] = ()
+    """As they were."""
     problems: tuple[Problem, ...] = ()
+    template: str = ""
+    """The design that it names: none, where the draft's own cannot be used."""
+
+
+def outline_that_builds(draft: Draft, theme: Theme) -> Outlined:
+    """Return the outline of a draft, with all on its slides that has room there."""
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        (place / "speech.md").write_text(draft.speech, "utf-8", newline="\n")
-        slides = _as_the_reader_names_them(draft, place / "speech.md")
-        named = slides
-        for _ in range(4):
-            text, ranges = as_outline(slides, draft.facts, draft.lang, title=draft.title)
-            (place / "outline.yaml").write_text(text, "utf-8", newline="\n")
-            try:
-                prepare(place, theme)
-            except AuthorError as error:
-                problems = error.problems
-                lines = {
-                    problem.place.line for problem in error.problems if problem.place.file.endswith("outline.yaml")
-                }
-                slides = _reduced(slides, ranges, lines)
-            else:
-                return text, ()
-        text, _ = as_outline(_plainest(named), draft.facts, draft.lang, title=draft.title)
-        (place / "outline.yaml").write_text(text, "utf-8", newline="\n")
-        try:
-            prepare(place, theme)
-        except AuthorError as error:
-            problems = error.problems
+        for name, content in {"speech.md": draft.speech.encode(), **draft.files}.items():
+            (place / name).write_bytes(content)
+        return _Trial(draft, theme, place).outlined()
+
+
+class _Trial:
+    def __init__(self, draft: Draft, theme: Theme, place: Path) -> None:
+        self.draft, self.theme, self.place = draft, theme, place
+        self.template = draft.template
+
+    def outlined(self) -> Outlined:
+        slides = self.draft.slides
+        for _ in range(_ATTEMPTS):
+            written, problems = self._tried(slides)
+            if not problems:
+                break
+            slides = self._plainer(slides, written, problems)
         else:
-            problems = ()
-    return text, tuple(_placed(problem) for problem in problems)
+            slides = tuple(plainest(slide, number) for number, slide in enumerate(self._needed(), 1))
+            written, problems = self._tried(slides)
+        return Outlined(written.text, self._reduced(slides), tuple(map(_placed, problems)), self.template)
+
+    def _tried(self, slides: Sequence[Slide]) -> tuple[Written, Sequence[Problem]]:
+        written = as_outline(slides, self.draft.facts, self.draft.lang, self.template)
+        (self.place / "outline.yaml").write_text(written.text, "utf-8", newline="\n")
+        try:
+            prepare(self.place, self.theme)
+        except AuthorError as error:
+            return written, error.problems
+        return written, ()
+
+    def _plainer(self, slides: Sequence[Slide], written: Written, problems: Sequence[Problem]) -> tuple[Slide, ...]:
+        """The slides, each that a problem is in a step plainer."""
+        lines = {problem.place.line for problem in problems if problem.place.file.endswith("outline.yaml")}
+        faults = [fault_of(slide, stretch, lines) for slide, stretch in zip(slides, written.lines, strict=True)]
+        if any(line < written.lines[0].start for line in lines) or not any(fault is not None for fault in faults):
+            # Something else than a slide is at fault: the design that came along.
+            self.template = ""
+            return tuple(replace(slide, layout="") if slide.layout != "Title Slide" else slide for slide in slides)
+        tried = zip(slides, faults, strict=True)
+        return tuple(kept for slide, fault in tried if (kept := plainer(slide, fault)) is not None)
+
+    def _needed(self) -> Sequence[Slide]:
+        return [slide for slide in self.draft.slides if not slide.is_proposed]
+
+    def _reduced(self, slides: Sequence[Slide]) -> tuple[Slide, ...]:
+        held: Mapping[str, Slide] = {slide.key + slide.title: slide for slide in slides}
+        return tuple(
+            slide
+            for slide in self.draft.slides
+            if slide.blocks and (kept := held.get(slide.key + slide.title)) and kept.blocks != slide.blocks
+        )
 
 
 def _placed(problem: Problem) -> Problem:
     """A problem with its file's name alone: the folder in which the outline was tried is gone."""
     return replace(problem, place=replace(problem.place, file=Path(problem.place.file).name))
-
-
-def _as_the_reader_names_them(draft: Draft, speech: Path) -> tuple[Slide, ...]:
-    """The slides with the sections' names as the reader of a speech has them, where marks and entities are in headings."""
-    if not draft.spoken.is_markdown:
-        return draft.slides
-    try:
-        sections = read_speech(speech, []).sections
-    except AuthorError:
-        return draft.slides
-    names = iter([section.heading.text for section in sections if section.heading])
-    ours = [slide for slide in draft.slides if slide.key.startswith("section: ") and slide.key != "section: opening"]
-    theirs = list(names)
-    if len(ours) != len(theirs):
-        return draft.slides
-    known = {
-        id(slide): replace(slide, key=f"section: {as_yaml(name)}") for slide, name in zip(ours, theirs, strict=True)
-    }
-    return tuple(known.get(id(slide), slide) for slide in draft.slides)
-
-
-def _reduced(slides: tuple[Slide, ...], ranges: list[range], lines: set[int]) -> tuple[Slide, ...]:
-    at_fault = [bool(lines.intersection(stretch)) for stretch in ranges]
-    if not any(at_fault):
-        return tuple(map(without_content, slides))
-    reduced = []
-    for slide, faulty in zip(slides, at_fault, strict=True):
-        if not faulty:
-            reduced.append(slide)
-        elif len(slide.blocks) > 1:
-            reduced.append(replace(slide, blocks=slide.blocks[:1]))
-        elif slide.blocks:
-            reduced.append(without_content(slide))
-        elif not slide.key.startswith("from:"):
-            reduced.append(replace(slide, title=slide.title and f"{slide.title[:60].rsplit(' ', 1)[0]} …"))
-    return tuple(reduced)
-
-
-def _plainest(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
-    return tuple(without_content(slide) for slide in slides if not slide.key.startswith("from:"))

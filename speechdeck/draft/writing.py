@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..words.text import collapse_spaces
+from .marks import marked
 from .piece import Block, LeftOut, Spoken
 
 _INLINE = re.compile(r"([\\`*_\[\]<>~])|&(?=#?\w+;)")
@@ -13,21 +14,34 @@ _FIRST = re.compile(r"[#+\-=|:>](?=\s|[-=+#:>]|$)|\{(?=:)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
+_NOTHING = "<!-- Nothing is said yet: write the speech in place of this line. -->"
+
+
 def as_markdown(spoken: Spoken) -> str:
-    """Return the speech as Markdown."""
-    lines: list[str] = []
+    """Return the speech as Markdown, each block on a line of its own."""
+    lines: list[str] = [] if spoken.blocks else [_NOTHING]
+    for block, line in zip(spoken.blocks, lines_of(spoken), strict=True):
+        lines += [""] * (line - 1 - len(lines))
+        lines.append(_written(block, plain=block.is_plain or not spoken.is_markdown))
+    return "\n".join(lines) + "\n"
+
+
+def lines_of(spoken: Spoken) -> list[int]:
+    """Return the line of the Markdown on which each block stands, counted from 1."""
+    lines: list[int] = []
     above: Block | None = None
     for block in spoken.blocks:
         tight = above is not None and above.role == block.role == "item"
-        lines += [] if above is None or tight else [""]
-        lines.append(_written(block, plain=not spoken.is_markdown))
+        lines.append(1 if above is None else lines[-1] + (1 if tight else 2))
         above = block
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _written(block: Block, *, plain: bool) -> str:
     text = collapse_spaces(block.text)
-    if plain:
+    if block.runs and not block.is_plain:
+        text = _beginning_escaped(marked(block.runs, _signs_escaped))
+    elif plain:
         text = escaped(text)
     match block.role:
         case "heading":
@@ -52,7 +66,14 @@ def escaped(text: str) -> str:
     >>> print(escaped("1986. A great *year*"))
     1986\. A great \*year\*
     """
-    text = _INLINE.sub(lambda found: f"\\{found[0]}", text)
+    return _beginning_escaped(_signs_escaped(text))
+
+
+def _signs_escaped(text: str) -> str:
+    return _INLINE.sub(lambda found: f"\\{found[0]}", text)
+
+
+def _beginning_escaped(text: str) -> str:
     text = _NUMBER.sub(r"\1\\\2", text, count=1) if _NUMBER.match(text) else text
     return f"\\{text}" if _FIRST.match(text) else text
 

@@ -77,9 +77,10 @@ def veil(content: bytes, width: int, height: int, color: str, part: float) -> tu
         image.load()
     upright = _standard(image.transpose(_UPRIGHT[turned]) if turned in _UPRIGHT else image).convert("RGBA")
     filled = ImageOps.fit(upright, (width, height), Image.Resampling.LANCZOS, centering=(0.5, _UPPER))
-    over = Image.new("RGBA", filled.size, f"#{color}")
-    over.alpha_composite(Image.blend(Image.new("RGBA", filled.size, f"#{color}"), filled, 1 - part))
-    return _written(over.convert("RGB"), "JPEG", quality=_QUALITY), "image/jpeg"
+    ground = Image.new("RGBA", filled.size, f"#{color}")
+    # The ground is seen through what is transparent.
+    whole = Image.alpha_composite(ground, filled)
+    return _written(Image.blend(ground, whole, 1 - part).convert("RGB"), "JPEG", quality=_QUALITY), "image/jpeg"
 
 
 _UPPER = 1 / 3

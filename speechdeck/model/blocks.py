@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Tag
 
 from .items import Event, Figure, Grid, Picture, Plot, Point, Quotation, Sentence, Side, Step, Tile
-from .node import Node, Text, explained
+from .node import Node, Paired, Text, explained
 
 
 class Headed(Node):
@@ -70,6 +70,7 @@ class Timeline(Headed):
             min_length=2,
             max_length=12,
         ),
+        Paired(Event, 2, 12),
     ]
 
 
@@ -98,6 +99,7 @@ class Comparison(Headed):
             min_length=2,
             max_length=4,
         ),
+        Paired(Side, 2, 4),
     ]
 
 

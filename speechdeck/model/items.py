@@ -24,6 +24,17 @@ def _icon(value: object) -> object:
     return plain_text(value)
 
 
+def _with_words(value: object) -> object:
+    """Return a text that is more than marks: a row of stars says nothing where a sentence is wanted."""
+    if isinstance(value, str) and value.strip() and not set(value) - set(" \t\n*_-~=#>|.·•"):
+        raise PydanticCustomError("only_marks", "only_marks")
+    return value
+
+
+Words = Annotated[Text, BeforeValidator(_with_words)]
+"""A text that says something, as a sentence or a quotation does."""
+
+
 class WithIcon(Item):
     """An item that may have an icon, which says nothing that its text does not say."""
 
@@ -82,7 +93,7 @@ class Quotation(Item):
     """Somebody's words and who said them."""
 
     shorthand = "text"
-    text: Annotated[Text, explained("The words, without quotation marks.", "All of these groupings are state-owned.")]
+    text: Annotated[Words, explained("The words, without quotation marks.", "All of these groupings are state-owned.")]
     source: Annotated[Text | None, explained("Who said them, and where.", "The statement, section II")] = None
 
 
@@ -107,7 +118,7 @@ class Sentence(Item):
     """One sentence that says what a slide is for."""
 
     shorthand = "text"
-    text: Annotated[Text, explained("The sentence; emphasised words have a colour.", "Borders begin with *trust*.")]
+    text: Annotated[Words, explained("The sentence; emphasised words have a colour.", "Borders begin with *trust*.")]
 
 
 class Row(Node):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 from urllib.parse import unquote
 
@@ -18,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
-from pydantic_core.core_schema import no_info_plain_validator_function
+from pydantic_core.core_schema import no_info_before_validator_function, no_info_plain_validator_function
 
 from ..errors import Place
 from ..words.text import Run, collapse_spaces, is_portable_link, read_runs, shortened, text_of
@@ -119,6 +120,25 @@ class Node(BaseModel):
         return str(others[0]) if is_pair else None
 
     @classmethod
+    def listed(cls, value: Any) -> Any:
+        """Return a mapping of pairs as the list of them: `Today: [Paper]` and `Tomorrow: [Pixels]` below one key."""
+        if not isinstance(value, Mapping) or not cls.are_pairs(value):
+            return value
+        places = value.get(PLACES) or {}
+        pairs = [(key, each) for key, each in value.items() if key != PLACES]
+        at = [places.get(key) for key, _ in pairs]
+        return [
+            {key: each, PLACES: {"": place, key: place} if place else {}}
+            for (key, each), place in zip(pairs, at, strict=True)
+        ]
+
+    @classmethod
+    def are_pairs(cls, value: Mapping[str, Any]) -> bool:
+        """Return whether all that is in a mapping is a name with its value."""
+        names = [key for key in value if key != PLACES]
+        return bool(names) and all(cls.named_in({key: value[key]}) is not None and key not in _BESIDE for key in names)
+
+    @classmethod
     def _spelled_out(cls, value: Mapping[str, Any], name: str) -> dict[str, Any]:
         """A mapping with the keys that a pair in it stands for."""
         first, second = cls.pair or ("", "")
@@ -147,6 +167,39 @@ class Node(BaseModel):
         return self.places.get(key) or self.places.get("") or Place("")
 
 
+_BESIDE = ("cue", "icon")
+"""What items may have beside their texts: no names that somebody gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Marks a list whose items may be written as pairs below one key, without dashes."""
+
+    node: type[Node]
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.node.listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        names = sorted({*self.node.model_fields, *_BESIDE} - {"places"})
+        pairs = {
+            "type": "object",
+            "description": "Short for a list of these.",
+            "propertyNames": {"not": {"enum": names}, "pattern": r"\S"},
+            "additionalProperties": _value_schema(self.node.pair_value),
+            "minProperties": self.least,
+            "maxProperties": self.most,
+        }
+        return {"anyOf": [pairs, handler(core_schema)]}
+
+
+def _value_schema(value: type) -> JsonSchemaValue:
+    """The schema of what a pair gives its name."""
+    return TEXT_SCHEMA if value is str else {"type": "array", "minItems": 1}
+
+
 def _pair_schema(first: str, second: str, value: type, keys: Sequence[str]) -> JsonSchemaValue:
     """The schema of a name with its value, which may have a cue beside it."""
     names = [key for key in keys if key not in ("cue", "places")]
@@ -155,8 +208,8 @@ def _pair_schema(first: str, second: str, value: type, keys: Sequence[str]) -> J
         "type": "object",
         "description": f"Short for `{first}: …` and `{second}: …`.",
         "properties": {"cue": TEXT_SCHEMA | {"description": cue.description, "examples": cue.examples}},
-        "propertyNames": {"not": {"enum": names}},
-        "additionalProperties": TEXT_SCHEMA if value is str else {"type": "array", "minItems": 1},
+        "propertyNames": {"not": {"enum": names}, "pattern": r"\S"},
+        "additionalProperties": _value_schema(value),
         "anyOf": [
             {"minProperties": 1, "maxProperties": 1, "not": {"required": ["cue"]}},
             {"minProperties": 2, "maxProperties": 2, "required": ["cue"]},

@@ -16,6 +16,7 @@ from ..model import (
     Figure,
     Figures,
     Grid,
+    Headed,
     Node,
     Outline,
     Picture,
@@ -132,6 +133,18 @@ class Unknown:
 def keys_of(node: type[Node]) -> list[str]:
     """Return the keys that a mapping can have."""
     return [field.alias or name for name, field in node.model_fields.items() if name != "places"]
+
+
+_STYLE = "color,colour,style,class,size,width,height,align,font,link,href,url,tag,order,number,highlight,date,image"
+"""What other programs let an item have beside its texts."""
+
+
+def is_key_elsewhere(key: str) -> bool:
+    """Return whether a key is one of another part of the outline, or of other programs: no name that somebody gives."""
+    word = _word(key)
+    theirs = (*_NOWHERE, *_NOWHERE_ALIASES, *_STYLE.split(","))
+    ours: tuple[type[Node], ...] = (*_ALIASES, Headed)
+    return key == key.lower() and (word in theirs or any(word in keys_of(node) for node in ours))
 
 
 def called(node: type[Node]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ..errors import AuthorError, Place, Problem, enumerate_names
+from ..errors import AuthorError, Place, Problem, did_you_mean, enumerate_names
 from ..files.home import PROGRAM
 from ..model import Outline
 from ..words.matching import folded
@@ -137,8 +137,16 @@ def template_path(folder: Path, outline: Outline, *shared: Path) -> Path | None:
         raise AuthorError([Problem(place, sentence, "Put the file beside the outline, or into templates/.")])
     path = next((path for path in inside if exists(path)), None)
     if path is None:
-        sentence = f'The template "{name}" does not exist.'
-        raise AuthorError(
-            [Problem(place, sentence, "Put it beside the outline or into templates/, or correct its name.")]
-        )
+        remedy = _other_templates(name, folder, *shared)
+        raise AuthorError([Problem(place, f'The template "{name}" does not exist.', remedy)])
     return path
+
+
+def _other_templates(name: str, *folders: Path) -> str:
+    """What to do where a template is not there: to name one that is, ours or a file, or to put it there."""
+    designs = sorted(each.parent.name for place in folders for each in place.glob("*/[[]Content_Types].xml"))
+    files = sorted(each.name for place in folders for each in place.glob("*.p[op]tx"))
+    there = did_you_mean(name, [*designs, *files])
+    if Path(name).suffix.lower() not in (".pptx", ".potx"):
+        return there
+    return f"Put it beside the outline or into templates/, or correct its name. {there}"

@@ -19,8 +19,11 @@ _NAMED_OTHERWISE = ("", ".markdown", ".mdown", ".mkd", ".text")
 """Endings of texts that are as they should be, but for their names."""
 
 
-def read_speech(path: Path, headings: Iterable[str]) -> Speech:
-    """Read a speech: `.md` as Markdown, anything else as plain text with ``headings`` for its headings."""
+def read_speech(path: Path, headings: Iterable[str], *, may_be_empty: bool = False) -> Speech:
+    """Read a speech: `.md` as Markdown, anything else as plain text with ``headings`` for its headings.
+
+    Where nothing is said at any slide, it ``may_be_empty``: it will be written later.
+    """
     if path.suffix.lower() not in (".md", ".txt"):
         named = path.suffix.lower() in _NAMED_OTHERWISE
         remedy = (
@@ -32,7 +35,7 @@ def read_speech(path: Path, headings: Iterable[str]) -> Speech:
     source = read_source(path, _LIMIT)
     reading = _read(source, path.suffix.lower(), headings)
     sections = tuple(_sections(reading))
-    if not sections:
+    if not sections and not may_be_empty:
         raise AuthorError(
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )

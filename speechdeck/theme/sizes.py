@@ -13,7 +13,7 @@ _WIDTH, _HEIGHT = Emu(9_144_000), Emu(6_858_000)
 
 _STEPS = (66.0, 54.0, 44.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0, 16.0, fit.SMALLEST)
 
-LARGER = (160.0, 115.0, 96.0, 80.0, 60.0, 54.0, 48.0, 40.0, 32.0)
+LARGER = (160.0, 115.0, 96.0, 80.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0)
 """In which little content is set where that may be larger than a template's own text, and steps on the way to it."""
 
 _GAP = 1.5

@@ -105,8 +105,12 @@ def _of_item(item: SceneItem, grounds: list[Ground], scene: Scene) -> Iterator[C
             grounds += (ground for shape in place.behind for ground in grounds_of(shape))
             measured = _of_text(item.paragraphs, place.content_box, place.anchor, grounds, scene)
             for paragraph, contrast in zip(item.paragraphs, measured, strict=True):
-                # On a background that is the author's, no colour is the template's choice.
-                yield replace(contrast, own=None if scene.background.own else place.styles[paragraph.level].color)
+                # On a background that is the author's, no colour is the template's choice, and a title that can just be
+                # made out would have another colour than the text below it.
+                if scene.background.own:
+                    yield replace(contrast, needed=_NEEDED)
+                else:
+                    yield replace(contrast, own=place.styles[paragraph.level].color)
         case Shape():
             yield from _of_shape(item, grounds, scene)
         case Cluster():
@@ -189,8 +193,7 @@ def _of_text(
 def _inks(paragraphs: Sequence[Paragraph], room: Box, anchor: Anchor) -> Iterator[Box]:
     """The boxes that paragraphs really take in their room."""
     whole = fit.height(paragraphs, room.width) or room.height.points
-    slack = {"top": 0.0, "middle": (room.height.points - whole) / 2, "bottom": room.height.points - whole}[anchor]
-    top = room.top.points + slack
+    top = room.top.points + fit.above(room.height.points - whole, anchor)
     for at, paragraph in enumerate(paragraphs):
         style = paragraph.style
         top += style.before if at else 0.0

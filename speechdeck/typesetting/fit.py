@@ -7,9 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
-from ..scene import Box, Emu, Paragraph, TextStyle
+from ..scene import Anchor, Box, Emu, Paragraph, TextStyle
 from ..words.text import Run
 from . import fonts
 
@@ -42,6 +43,11 @@ def height(paragraphs: Sequence[Paragraph], width: Emu, room: float = math.inf) 
     return total
 
 
+def above(slack: float, anchor: Anchor) -> float:
+    """Return how much of what a text leaves free of its room's height is above it, in whatever it is measured."""
+    return {"top": 0.0, "middle": slack / 2, "bottom": slack}[anchor]
+
+
 def line_height(style: TextStyle) -> float:
     """Return the height of a line in points."""
     return style.size * style.line * fonts.LINE
@@ -68,11 +74,11 @@ def shrink(
 ) -> tuple[Paragraph, ...] | None:
     """Return the paragraphs at the largest sizes at which they fit, each stepping down the scale alike.
 
-    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller only where
-    they fit at no size otherwise. None if they do not even then.
+    ``scale`` holds the template's sizes in points, largest first. The space between them becomes smaller, in
+    proportion, where they would not fit at a size otherwise. None if they fit at none.
     """
-    for closer in (False, True):
-        for down in range(len(scale) + 1):
+    for down in range(len(scale) + 1):
+        for closer in (False, True):
             first = _smaller(paragraphs[:_SLIDEFUL], scale, down, smallest, closer=closer)
             if fits(first, box):
                 whole = first + _smaller(paragraphs[_SLIDEFUL:], scale, down, smallest, closer=closer)
@@ -111,6 +117,19 @@ def resize(paragraph: Paragraph, scale: Sequence[float], down: int, smallest: fl
 def length(runs: Iterable[Run], style: TextStyle) -> float:
     """Return the width of a text in points, on one line."""
     return sum(_advance(run.text, run, style) for run in runs)
+
+
+_SEAM = re.compile(r"(?<=[\x21-\x7e])(?=[\u3041-\u9fff\uac00-\ud7af])|(?<=[\u3041-\u9fff\uac00-\ud7af])(?=[\x21-\x7e])")
+"""Where a digit or a letter and an ideograph meet."""
+
+_AT_SEAM = 0.25
+"""Of the size: what some programs, LibreOffice among them, set there."""
+
+
+def longest(runs: Iterable[Run], style: TextStyle) -> float:
+    """Return the width in points that a text may have on one line, in whatever program."""
+    whole = tuple(runs)
+    return length(whole, style) + len(_SEAM.findall("".join(run.text for run in whole))) * _AT_SEAM * style.size
 
 
 _PICTURED = 0.73
@@ -162,8 +181,8 @@ def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> 
     room = points * _ALLOWANCE - style.margin.points
     lines, used = [""], max(0.0, first_line(style))
     space, glued = "", 0.0
-    for text, run in _pieces(paragraph.runs):
-        advance = _advance(text, run, style)
+    for text, unit in _measured(paragraph.runs, _letters(style)):
+        advance = unit * style.size + style.spacing * len(text)
         if text == "\n":
             lines.append("")
             used, space, glued = 0.0, "", 0.0
@@ -182,14 +201,31 @@ def break_lines(paragraph: Paragraph, points: float, most: float = math.inf) -> 
     return lines
 
 
+_Letters = tuple[str, bool, bool, bool, bool, bool]
+
+
+def _letters(style: TextStyle) -> _Letters:
+    """What of a style letters are as wide as, at a size: many sizes and widths of a text are tried."""
+    return style.font.family, style.bold, style.italic, style.marked is None, style.capitals, style.small_capitals
+
+
+@lru_cache(maxsize=1024)
+def _measured(runs: tuple[Run, ...], letters: _Letters) -> tuple[tuple[str, float], ...]:
+    """The pieces of a text, and the width of each as a part of the type size."""
+    return tuple((text, _unit(text, run, letters)) for text, run in _pieces(runs))
+
+
+def _unit(text: str, run: Run, letters: _Letters) -> float:
+    family, bold, italic, slants, capitals, small_capitals = letters
+    face = fonts.face(family, bold or run.strong, italic or (run.emphasis and slants))
+    if small_capitals:
+        stretches = ("".join(each) for _, each in groupby(text, str.islower))
+        return sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
+    return face.width(text.upper() if capitals else text)
+
+
 def _advance(text: str, run: Run, style: TextStyle) -> float:
-    face = fonts.face(style.font.family, style.bold or run.strong, style.slants(run))
-    if style.small_capitals:
-        stretches = ("".join(letters) for _, letters in groupby(text, str.islower))
-        width = sum(face.width(each.upper()) * (_SMALL if each.islower() else 1) for each in stretches)
-    else:
-        width = face.width(text.upper() if style.capitals else text)
-    return width * style.size + style.spacing * len(text)
+    return _unit(text, run, _letters(style)) * style.size + style.spacing * len(text)
 
 
 _SMALL = 0.8

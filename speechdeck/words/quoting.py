@@ -24,6 +24,8 @@ def as_yaml(text: str, *, in_brackets: bool = False) -> str:
     >>> print(as_yaml("Second"), as_yaml("Part I: The beginning"))
     Second "Part I: The beginning"
     """
+    if not text:
+        return '""'
     can_be_plain = not in_brackets or not set(text) & set(",[]{}?:")
     if can_be_plain and _PLAIN.fullmatch(text) and not _BROKEN.search(text):
         return text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pptx.presentation import Presentation
 
-from speechdeck.compose.purposes import purposes
+from speechdeck.compose.seating.purposes import purposes
 from speechdeck.theme import load_theme
 from tests.templates import kit
 

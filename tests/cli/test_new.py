@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner
+from pptx import Presentation
 
 from speechdeck.cli import main
 
@@ -35,14 +36,12 @@ def test_without_a_document_there_is_a_small_deck_that_can_be_checked(tmp_path: 
     assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
-def test_what_only_the_author_can_mend_is_said_before_the_next_commands(tmp_path: Path) -> None:
-    source = tmp_path / "speech.md"
-    source.write_text("Dear friends, read [this](https://) now, and take your time with it.\n", "utf-8")
-    code, said = _run(str(tmp_path / "deck"), str(source))
-    assert code == 0
-    assert "Mend this first:" in said
-    assert "speech.md:1:27: error: This is a link" in said
-    assert "Go on with:" in said
+def test_the_other_design_is_a_comment_away(tmp_path: Path) -> None:
+    deck = tmp_path / "our-talk"
+    _run(str(deck))
+    outline = deck / "outline.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("# template: assembly", "template: assembly"), "utf-8")
+    assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
 def test_a_bare_outline_has_sections_only(tmp_path: Path) -> None:
@@ -62,6 +61,18 @@ def test_what_is_there_is_not_overwritten_unless_it_is_said(tmp_path: Path) -> N
         said.split()
     )
     assert _run(str(deck), "--force")[0] == 0
+
+
+def test_a_picture_or_a_design_that_is_there_is_not_overwritten_either(tmp_path: Path) -> None:
+    source, deck = tmp_path / "ours.pptx", tmp_path / "deck"
+    Presentation().save(str(source))
+    deck.mkdir()
+    (deck / "template.pptx").write_text("mine", "utf-8")
+    code, said = _run(str(deck), str(source))
+    assert code == 2
+    assert "has a template.pptx already." in " ".join(said.split())
+    assert _run(str(deck), str(source), "--force")[0] == 0
+    assert CliRunner().invoke(main, ["check", str(deck)]).exit_code == 0
 
 
 def test_a_document_that_is_not_there_and_a_deck_that_is_a_file_are_refused(tmp_path: Path) -> None:

@@ -143,6 +143,14 @@ MISTAKES = {
     "a column without lines": _block("comparison: [{heading: Now}, {Then: [a]}]"),
     "two columns in one": _block("comparison: [{Now: [a], Then: [b]}, {Ever: [c]}]"),
     "a column whose line is no list": _block("comparison: [{Now: a}, {Then: [b]}]"),
+    "a timeline of one date without its dash": _block("timeline: {2003: One}"),
+    "a date without its dash whose text is a list": _block("timeline: {2003: [One], 2008: Two}"),
+    "a comparison of one column without its dash": _block("comparison: {Now: [a]}"),
+    "five columns without dashes": _block("comparison: {a: [b], c: [d], e: [f], g: [h], i: [j]}"),
+    "a column without its dash and without lines": _block("comparison: {Now: [], Then: [a]}"),
+    "a column without its dash and without a name": _block('comparison: {"": [a], Then: [a]}'),
+    "columns without dashes that have a cue": _block("comparison: {Now: [a], Then: [b], cue: words}"),
+    "a column without a name": _block('comparison: [{"": [a]}, {Then: [a]}]'),
     "a statement of two sentences": _block("statement: [One, Two]"),
     "a table without a header": _block("table: {rows: [[a, b]]}"),
     "a table without rows": _block("table: {header: [A], rows: []}"),
@@ -194,6 +202,8 @@ RIGHT = {
     "columns in both forms, with cues": _block(
         "comparison: [{Now: [a, {text: b, cue: some b}], cue: now}, {heading: Then, points: [c], cue: then}]"
     ),
+    "dates without dashes": _block("timeline: {2003: One, May 2008: Two}"),
+    "columns without dashes": _block("comparison: {Now: [a, {text: b, cue: some words}], Then: [c]}"),
     "a statement with its cue": _block("statement: {text: Nobody is alone, cue: nobody}"),
     "a picture that is decoration": _block("image: {file: map.png, decorative: true}"),
     "a first slide that is silent": "title: Borders\nslides: [{silent: true}, {section: opening, title: One}]\n",

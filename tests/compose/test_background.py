@@ -14,6 +14,7 @@ from speechdeck.theme import Theme
 from speechdeck.typesetting.contrast import contrasts
 
 from .conftest import Desk
+from .laws import frame
 
 CONTENT = "content: [{points: [One, Two]}]"
 
@@ -103,3 +104,23 @@ def test_a_drawing_can_be_a_background(desk: Desk) -> None:
     own = _slide(desk, "map.svg").background.own
     assert isinstance(own, Picture)
     assert own.media_type == "image/jpeg"
+
+
+@pytest.mark.parametrize("color", ["accent1", "accent2", "accent3"])
+def test_bullets_are_seen_on_a_colour_and_a_title_has_the_colour_of_the_text(desk: Desk, color: str) -> None:
+    scene = _slide(desk, color)
+    title, body = frame(scene, "title"), frame(scene, "body")
+    for paragraph in body.paragraphs:
+        assert paragraph.style.bullet
+        assert paragraph.style.bullet.color.contrast(scene.background.color) >= 3
+    lightness = [each.paragraphs[0].style.color.luminance > 0.5 for each in (title, body)]
+    assert lightness[0] == lightness[1]
+
+
+def test_the_ground_is_seen_through_a_picture_that_is_transparent(desk: Desk) -> None:
+    content = io.BytesIO()
+    Pixels.new("RGBA", (64, 36), (0, 0, 0, 0)).save(content, "PNG")
+    (desk.folder / "clear.png").write_bytes(content.getvalue())
+    own = _slide(desk, "clear.png").background.own
+    assert isinstance(own, Picture)
+    assert own.color.contrast(desk.layout("Title and Content").background.color) < 1.02

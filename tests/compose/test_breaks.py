@@ -86,3 +86,10 @@ def test_the_same_in_tiles_and_tables(desk: Desk) -> None:
     table = 'table: {header: ["*年*", B], rows: [["*一*", b]]}'
     scene = desk.slide(f'content: [{{tiles: ["*北*", South]}}, {{{table}}}]')
     assert not any(run.emphasis for each in scene.paragraphs for run in each.runs)
+
+
+def test_lines_end_alike_where_a_program_measures_a_little_otherwise(desk: Desk) -> None:
+    said = "content: [{quote: {text: I was home before the children slept.}}]"
+    quote = frame(desk.slide(said, layout="Quote"), "body")
+    width, own = quote.placeholder.content_box.width.points, quote.paragraphs[0]
+    assert fit.break_lines(own, width) == fit.break_lines(own, width * 1.015)

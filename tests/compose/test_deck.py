@@ -83,6 +83,12 @@ def test_the_opening_is_a_title_slide_unless_it_has_blocks(desk: Desk, content: 
     assert scene.layout == layout
 
 
+def test_behind_a_silent_title_slide_the_opening_is_no_second_one(desk: Desk) -> None:
+    slides = "[{silent: true}, {section: opening, title: Whoever waits less comes back}, {section: Part}]"
+    scenes = desk.scenes(f"title: A deck\nslides: {slides}", "Hello.\n\n# Part\n\nWords.")
+    assert [scene.layout for scene in scenes] == ["Title Slide", "Section Header", "Closing"]
+
+
 def test_a_silent_slide_at_the_beginning_is_a_title_slide_with_the_decks_title(desk: Desk) -> None:
     slides = "[{silent: true}, {section: Part}, {silent: true, title: Thanks}]"
     first, part, last = desk.scenes(f"title: A deck\nslides: {slides}", "# Part\n\nHello.")

@@ -13,7 +13,7 @@ from speechdeck.pipeline import prepare
 from speechdeck.scene import Emu, Frame
 from tests.templates import kit
 
-from .test_layouts import layout_of, own_theme
+from .seating.test_layouts import layout_of, own_theme
 
 Presentation = pptx.presentation.Presentation
 

@@ -152,7 +152,7 @@ def test_problems_are_noted_where_they_are(desk: Desk) -> None:
           - section: Part
             title: {"many words " * 60}
             content:
-              - quote: {"many words " * 400}
+              - quote: {"many words " * 200}
         """,
         "# Part",
     )

@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
 def packed(parts: Mapping[str, str]) -> bytes:
     """Return an archive of some parts."""
     content = io.BytesIO()
@@ -32,10 +35,15 @@ NUMBERING = f"""<w:numbering {_W}><w:abstractNum w:abstractNumId="1">
 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"""
 
 
-def word(body: str, **beside: str) -> bytes:
-    """Return a Word document of paragraphs, and of other parts by their names."""
+def word(body: str, *, links: Mapping[str, str] | None = None, **beside: str) -> bytes:
+    """Return a Word document of paragraphs, of other parts by their names, and of the addresses of links by theirs."""
     parts = {"word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>"}
     parts |= {"word/styles.xml": STYLES, "word/numbering.xml": NUMBERING}
+    each = (
+        f'<Relationship Id="{name}" Type="x/hyperlink" Target="{link}" TargetMode="External"/>'
+        for name, link in (links or {}).items()
+    )
+    parts["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_RELATIONSHIPS}">{"".join(each)}</Relationships>'
     return packed(parts | {f"word/{name}.xml": f"<w:{name} {_W}>{text}</w:{name}>" for name, text in beside.items()})
 
 
@@ -52,46 +60,8 @@ def opendocument(body: str) -> bytes:
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style")
     )
+    names += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
     return packed({"content.xml": f"<office:document-content {names}>{body}</office:document-content>"})
-
-
-_P = (
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-
-
-def presentation(slides: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> bytes:
-    """Return a presentation: of each slide its title, its points, and the paragraphs of its notes."""
-    listed = "".join(f'<p:sldId id="{255 + at}" r:id="r{at}"/>' for at in range(1, len(slides) + 1))
-    parts = {"ppt/presentation.xml": f"<p:presentation {_P}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>"}
-    parts["ppt/_rels/presentation.xml.rels"] = _related(
-        {f"r{at}": ("slide", f"slides/slide{at}.xml") for at in range(1, len(slides) + 1)}
-    )
-    for at, (title, points, notes) in enumerate(slides, 1):
-        parts[f"ppt/slides/slide{at}.xml"] = f"<p:sld {_P}>{_shape('title', [title])}{_shape('body', points)}</p:sld>"
-        if notes:
-            parts[f"ppt/slides/_rels/slide{at}.xml.rels"] = _related(
-                {"n": ("notesSlide", f"../notesSlides/notesSlide{at}.xml")}
-            )
-            parts[f"ppt/notesSlides/notesSlide{at}.xml"] = (
-                f"<p:notes {_P}>{_shape('body', notes)}{_shape('sldNum', [str(at)])}</p:notes>"
-            )
-    return packed(parts)
-
-
-def _shape(kind: str, texts: Sequence[str]) -> str:
-    paragraphs = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
-    return f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:txBody>{paragraphs}</p:txBody></p:sp>'
-
-
-def _related(targets: Mapping[str, tuple[str, str]]) -> str:
-    each = "".join(
-        f'<Relationship Id="{name}" Type="http://x/{kind}" Target="{target}"/>'
-        for name, (kind, target) in targets.items()
-    )
-    return f'<Relationships xmlns="{_RELATIONSHIPS}">{each}</Relationships>'
 
 
 def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
@@ -100,7 +70,7 @@ def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
     for at, lines in enumerate(pages):
         shown = "".join(
@@ -117,4 +87,4 @@ def pdf(pages: Sequence[Sequence[str]], *, locked: bool = False) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     lock = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>" if locked else ""
     trailer = f"trailer<</Root 1 0 R/Size {len(objects) + 1}{lock}>>\nstartxref\n{len(body)}\n%%EOF"
-    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("cp1252")

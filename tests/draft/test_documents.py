@@ -8,7 +8,7 @@ from speechdeck.draft import Draft, draft
 from speechdeck.draft.report import report
 from speechdeck.errors import AuthorError
 
-from .documents import opendocument, packed, paragraph, pdf, presentation, word
+from .documents import opendocument, packed, paragraph, pdf, word
 
 
 def _draft(name: str, content: bytes) -> Draft:
@@ -36,7 +36,7 @@ def test_headings_and_numbers_that_word_counts_are_words_of_the_speech() -> None
         paragraph("We dig.", number="2"),
     ]
     made = _draft("speech.docx", word("".join(body)))
-    assert made.title == "On water"
+    assert made.facts.title == "On water"
     assert made.speech == (
         "Dear friends,\n\n# I. Rivers\n\nThe rivers are ours.\n\n(a) so they say\n\n# II. Wells\n\n3. The wells are dry.\n4. We dig.\n"
     )
@@ -51,6 +51,7 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
         ),
         paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not this.</w:t></w:r>"),
         paragraph("Rivers 4", style="Inhoud"),
+        '<w:p><w:r><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:r></w:p>',
         paragraph("<w:moveFrom><w:r><w:t>It goes.</w:t></w:r></w:moveFrom><w:r><w:t>It stays.</w:t></w:r>"),
     ]
     made = _draft("speech.docx", word("".join(body), footnotes=paragraph("A note."), comments=paragraph("Hm.")))
@@ -63,7 +64,35 @@ def test_what_was_inserted_is_spoken_and_what_was_deleted_hidden_or_beside_is_no
     ]
     assert made.spoken.remarks == (
         "Changes are tracked: what was inserted (1) is read, and what was deleted (1) is not. Accept or reject them in Word if that is not meant.",
+        "The document has pictures (1); a speech has none, and they are not taken over.",
         "The document has comments; they are not read.",
+    )
+
+
+def test_what_stands_in_a_table_or_is_counted_in_small_letters_is_no_heading() -> None:
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("North", "South"))
+    body = [
+        paragraph("Dear friends,"),
+        f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>",
+        paragraph("Rain and snow", number="1", level="1"),
+        paragraph("They fall on all of us alike, and they ask nobody for a passport."),
+    ]
+    made = _draft("speech.docx", word("".join(body)))
+    assert [block.text for block in made.spoken.blocks if block.role == "heading"] == []
+
+
+def test_emphasis_and_links_of_word_are_marks() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{0}</w:t></w:r>"
+    link = '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="l"><w:r><w:t>the pact</w:t></w:r></w:hyperlink>'
+    body = [
+        paragraph(
+            f"<w:r><w:t>It is </w:t></w:r>{bold.format('ours')}<w:r><w:t>: 2*3, see </w:t></w:r>{link}<w:r><w:t>.</w:t></w:r>"
+        ),
+        paragraph(bold.format("All of it, and whoever says otherwise is wrong.")),
+    ]
+    made = _draft("speech.docx", word("".join(body), links={"l": "https://example.org/pact"}))
+    assert made.speech == (
+        "It is **ours**: 2\\*3, see [the pact](https://example.org/pact).\n\nAll of it, and whoever says otherwise is wrong.\n"
     )
 
 
@@ -80,26 +109,19 @@ def test_an_opendocument_text_has_headings_lists_and_notes() -> None:
     assert made.speech == "Dear friends,\n\n# Rivers\n\nThey are ours.\n\n- rain\n- snow\n"
 
 
-# --- PowerPoint ---------------------------------------------------------------------------------------------------
+def test_bold_paragraphs_of_an_opendocument_text_are_headings() -> None:
+    style = '<style:style style:name="P1"><style:text-properties fo:font-weight="bold"/></style:style>'
+    prose = "<text:p>They are ours, and we share them with all who live at them.</text:p>"
+    body = "".join(f'<text:p text:style-name="P1">{name}</text:p>{prose}' for name in ("Rivers", "Wells"))
+    made = _draft("speech.odt", opendocument(style + body))
+    assert [block.text for block in made.spoken.blocks if block.role == "heading"] == ["Rivers", "Wells"]
 
 
-def test_the_notes_of_an_old_deck_are_the_speech_and_its_lists_are_in_the_outline() -> None:
-    made = _draft(
-        "old.pptx",
-        presentation([("Water", [], []), ("Rivers", ["Five states"], ["They are ours."]), ("Thanks", [], [])]),
-    )
-    assert made.title == "Water"
-    assert [slide.key for slide in made.slides] == ["silent: true", "section: Rivers", "silent: true"]
-    assert "They are ours." in made.speech
-    assert "slide 1\tshown on a slide at which nothing is said\tWater\n" in made.left_out
-    assert "slide 2\tshown on the slide\tFive states\n" in made.left_out
-
-
-def test_an_old_deck_without_notes_is_refused() -> None:
-    assert "No slide of this presentation has notes." in _said("old.pptx", presentation([("Water", [], [])]))
-    assert "Its notes become the speech: name a document that holds what is said." in _said(
-        "old.pptx", presentation([("Water", [], [])])
-    )
+def test_emphasis_and_links_of_an_opendocument_text_are_marks() -> None:
+    styles = '<style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style>'
+    body = '<text:p>It is <text:span text:style-name="T1">ours</text:span>, see <text:a xlink:href="https://example.org/">the pact</text:a>.</text:p>'
+    made = _draft("speech.odt", opendocument(styles + body))
+    assert made.speech == "It is *ours*, see [the pact](https://example.org/).\n"
 
 
 # --- PDF ----------------------------------------------------------------------------------------------------------
@@ -122,6 +144,17 @@ def test_sentences_run_over_the_pages_of_a_pdf() -> None:
         " people of the north, who have nothing else to drink today."
     )
     assert "From a PDF, paragraphs are told by the lengths of lines: look at their ends." in made.spoken.remarks
+
+
+def test_letters_that_are_read_from_the_right_are_to_be_looked_at() -> None:
+    # The font's second letter stands for an Arabic one.
+    content = pdf([["Aa Aa Aa"]]).replace(
+        b"/Encoding/WinAnsiEncoding>>", b"/Encoding<</Differences[65/afii57415 97/afii57416]>>>>"
+    )
+    assert (
+        "In a PDF, letters that are read from the right may stand in another order than they are read: compare a few lines."
+        in _draft("speech.pdf", content).spoken.remarks
+    )
 
 
 def test_a_picture_of_a_page_has_no_text() -> None:

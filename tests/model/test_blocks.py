@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from speechdeck.model import BLOCKS, Flow, Points, Quote, Tiles
+from speechdeck.model import BLOCKS, Comparison, Flow, Points, Quote, Tiles, Timeline
 from speechdeck.words.text import text_of
 
 from .outlines import faults_of, slide_of
@@ -63,3 +64,42 @@ def test_a_bare_text_is_short_for_an_item() -> None:
     assert text_of(tiles.tiles[0].label) == "T"
     assert [text_of(step.label) for step in flow.flow] == ["A", "B"]
     assert text_of(quote.quote.text) == "Q"
+
+
+def test_names_with_their_values_are_short_for_a_list_of_pairs() -> None:
+    content = [{"comparison": {"Before": ["a"], "After": ["b", "c"]}}, {"timeline": {"1990": "a", "1991": "b"}}]
+    comparison, timeline = slide_of(content=content).content
+    assert isinstance(comparison, Comparison)
+    assert isinstance(timeline, Timeline)
+    assert [(text_of(side.heading), len(side.points)) for side in comparison.comparison] == [
+        ("Before", 1),
+        ("After", 2),
+    ]
+    assert [text_of(event.date) for event in timeline.timeline] == ["1990", "1991"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"Before": ["a"]},
+        {str(at): ["a"] for at in range(5)},
+        {"Before": ["a"], "After": "b"},
+        {"Before": ["a"], "After": ["b"], "cue": "c"},
+        {"heading": "Before", "points": ["a"]},
+    ],
+)
+def test_what_is_no_list_of_pairs_is_refused(value: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        slide_of(content=[{"comparison": value}])
+
+
+@pytest.mark.parametrize("text", ["***", "---", " * * * "])
+def test_a_statement_and_a_quote_have_words(text: str) -> None:
+    for block in ({"statement": text}, {"quote": {"text": text}}):
+        assert faults_of(slides=[{"section": "opening", "content": [block]}]) == ["only_marks"]
+
+
+@pytest.mark.parametrize("text", ["?", "100 %", "🎉", "…", "*a*", "我们"])
+def test_few_letters_are_words_enough(text: str) -> None:
+    assert slide_of(content=[{"statement": text}]).content

@@ -21,7 +21,7 @@ from speechdeck.scene import Box, Chart, Shape, Slice
 from speechdeck.theme import Theme
 from speechdeck.words.number_formats import Format, marks_of
 
-from ..compose.blocks import compose_block, only
+from ..compose.one_block import compose_block, only
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.model import Figures, Flow, Outline, Points, Quote, Tiles
+from speechdeck.model import Comparison, Figures, Flow, Outline, Points, Quote, Tiles, Timeline
 from speechdeck.read import read_outline
 from speechdeck.words.text import text_of
 
@@ -38,6 +38,17 @@ def test_what_is_meant_is_told_in_the_authors_words(
 def _read(tmp_path: Path, text: str) -> Outline:
     (tmp_path / "outline.yaml").write_text(text, "utf-8")
     return whole_outline(tmp_path / "outline.yaml")
+
+
+@cases(HERE / "cases" / "outline_warnings.txt")
+def test_what_looks_wrong_and_may_be_right_is_a_warning(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    case.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    reading = read_outline(Path("outline.yaml"))
+    assert (reading.problems == ()) == ("mistake" not in case.title)
+    case.check("\n\n".join(map(str, reading.warnings)), pytestconfig)
 
 
 SMALLEST = "title: Borders\nslides:\n  - section: opening\n"
@@ -156,3 +167,23 @@ def test_each_value_knows_its_place_also_in_the_short_form(tmp_path: Path) -> No
         (7, 13),
         (7, 13),
     ]
+
+
+def test_a_list_of_pairs_may_be_written_without_dashes(tmp_path: Path) -> None:
+    outline = _read(
+        tmp_path,
+        SMALLEST + "    content:\n      - comparison:\n          Before: [a, {text: b, cue: c}]\n          After: [d]\n"
+        "      - timeline: {1990: hives, 1991: honey}\n",
+    )
+    comparison, timeline = outline.slides[0].content
+    assert isinstance(comparison, Comparison)
+    assert isinstance(timeline, Timeline)
+    assert [(text_of(side.heading), [text_of(p.text) for p in side.points]) for side in comparison.comparison] == [
+        ("Before", ["a", "b"]),
+        ("After", ["d"]),
+    ]
+    assert [(text_of(event.date), text_of(event.text)) for event in timeline.timeline] == [
+        ("1990", "hives"),
+        ("1991", "honey"),
+    ]
+    assert [side.place.line for side in comparison.comparison] == [6, 7]

@@ -90,7 +90,7 @@ def test_a_slide_is_announced_by_its_place_and_title_and_a_step_by_what_it_bring
         visit.page.keyboard.press("PageDown")
         expect(region).to_have_text(f"Slide 2 of 5: {cabsi.prepared.scenes[1].title}")
         visit.page.keyboard.press("PageDown")
-        expect(region).to_have_text("2+ decades of close work with the region's Governments")
+        expect(region).to_have_text("2+ decades of close work with the region’s Governments")
         show(visit.page, 5)
         show(visit.page, 4, -1)
         expect(region).to_have_text(f"Slide 4 of 5: {cabsi.prepared.scenes[3].title}")

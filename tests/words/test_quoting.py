@@ -12,6 +12,7 @@ from speechdeck.words.quoting import as_typed, as_yaml
 @pytest.mark.parametrize(
     ("text", "written"),
     [
+        ("", '""'),
         ("First, they need", "First, they need"),
         ("2024", "2024"),
         ("The queen’s road", "The queen’s road"),

@@ -200,7 +200,7 @@ def _text(shape: Decoration, css_class: StyleClasses) -> Iterator[str]:
     room = shape.box.inset(shape.insets)
     high = fit.height(shape.paragraphs, room.width) or sum(fit.line_height(each.style) for each in shape.paragraphs)
     slack = room.height - Emu.of_points(high)
-    top = room.top + {"top": 0, "middle": slack / 2, "bottom": slack}[shape.anchor]
+    top = room.top + fit.above(slack, shape.anchor)
     for at, paragraph in enumerate(shape.paragraphs):
         style, face = paragraph.style, fonts.face(paragraph.style.font.family)
         pitch, own = fit.line_height(style), fonts.LINE * style.size

@@ -29,16 +29,25 @@ def day_meant(text: str) -> str | None:
     >>> day_meant("17 April 2012"), day_meant("04/05/2012")
     ('2012-04-17', None)
     """
-    parts = next((found.groupdict() for form in _WRITTEN if (found := form.fullmatch(text.strip().lower()))), None)
+    parts = _parts(text)
     if not parts:
         return None
-    name = parts.get("name") or ""
-    month = _MONTHS.get(name) or _months_elsewhere().get(name) or int(parts.get("month") or 0)
+    month = _month(parts)
     try:
         day = datetime.date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
         return None
     return day.isoformat() if day.year >= 1000 else None
+
+
+def _parts(text: str) -> dict[str, str] | None:
+    """The parts of a day as somebody writes it: the year, the month or its name, and the day."""
+    return next((found.groupdict() for form in _WRITTEN if (found := form.fullmatch(text.strip().lower()))), None)
+
+
+def _month(parts: dict[str, str]) -> int:
+    name = parts.get("name") or ""
+    return _MONTHS.get(name) or _months_elsewhere().get(name) or int(parts.get("month") or 0)
 
 
 @cache
@@ -64,6 +73,25 @@ def wrong_day(text: str) -> tuple[str, str] | None:
         return '"date" has no year of four digits from 1000 on.', f"Write it as year-month-day: {example}."
     if not 1 <= month <= 12:
         return '"date" has a month that no year has.', f"It is written as year-month-day: is month {month} a day?"
+    return _beyond(year, month, day)
+
+
+def impossible_day(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with a day, however it is written, that no calendar has; and what to do.
+
+    >>> impossible_day("30 February 2003"), impossible_day("2003-02-28")
+    (('"date" is a day that its month does not have.', 'Correct it: February 2003 has 28 days.'), None)
+    """
+    parts = _parts(text)
+    if not parts or int(parts["year"]) < 1:
+        return None
+    month = _month(parts)
+    if not 1 <= month <= 12:
+        return wrong_day(text)
+    return _beyond(int(parts["year"]), month, int(parts["day"]))
+
+
+def _beyond(year: int, month: int, day: int) -> tuple[str, str] | None:
     last = calendar.monthrange(year, month)[1]
     if day > last or not day:
         name = calendar.month_name[month]

@@ -69,11 +69,11 @@ def _colon(key: Place) -> str:
 
 def _box(key: str, value: Tree, place: Place) -> Tree:
     text = spoken(value)
-    return new_mapping(place, {"label": key, "text": text}) if text else new_text(f"{key}:", place)
+    return new_mapping(place, {"label": key or STAND_IN, "text": text}) if text else new_text(f"{key}:", place)
 
 
 def _event(key: str, value: Tree, place: Place) -> Tree:
-    return new_mapping(place, {"date": key, "text": spoken(value) or STAND_IN})
+    return new_mapping(place, {"date": key or STAND_IN, "text": spoken(value) or STAND_IN})
 
 
 def _event_alone(text: Scalar) -> Tree:
@@ -83,7 +83,7 @@ def _event_alone(text: Scalar) -> Tree:
 
 def _side(key: str, value: Tree, place: Place) -> Tree:
     points = value if isinstance(value, Sequence) and value else [spoken(value) or STAND_IN]
-    return new_mapping(place, {"heading": key, "points": new_list(place, points)})
+    return new_mapping(place, {"heading": key or STAND_IN, "points": new_list(place, points)})
 
 
 def _side_alone(text: Scalar) -> Tree:

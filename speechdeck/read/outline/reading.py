@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from pydantic import ValidationError
 
 from ...errors import AuthorError, Place, Problem, in_order
 from ...files.home import PROGRAM
-from ...model import Outline
+from ...model import Outline, Timeline
+from ...words.text import text_of
 from ..source import read_source
 from ..yaml import Mapping, parse
 from .plain import plain
@@ -44,13 +46,28 @@ def read_outline(path: Path) -> OutlineReading:
         return OutlineReading(None, parsed.problems or (_no_outline(place, empty=tree is None),), warnings)
     if not parsed.problems:
         try:
-            return OutlineReading(Outline.model_validate(plain(tree)), (), warnings)
+            outline = Outline.model_validate(plain(tree))
+            return OutlineReading(outline, (), (*warnings, *_impossible_days(outline)))
         except ValidationError:
             pass
     from .mending import mended  # Most outlines need it not.
 
-    outline, problems, adrift = mended(tree)
-    return OutlineReading(outline, tuple(in_order(dict.fromkeys([*parsed.problems, *problems]))), warnings, adrift)
+    found, problems, adrift = mended(tree)
+    warnings = (*warnings, *(_impossible_days(found) if found else ()))
+    return OutlineReading(found, tuple(in_order(dict.fromkeys([*parsed.problems, *problems]))), warnings, adrift)
+
+
+def _impossible_days(outline: Outline) -> Iterator[Problem]:
+    """Warn of days in timelines that no calendar has; the dates of a timeline are texts, of which all are shown."""
+    timelines = [block for slide in outline.slides for block in slide.content if isinstance(block, Timeline)]
+    if not timelines:
+        return
+    from .dates import impossible_day  # Few outlines have a timeline.
+
+    for event in (event for block in timelines for event in block.timeline):
+        wrong = impossible_day(text_of(event.date))
+        if wrong:
+            yield Problem(event.place_of("date"), *wrong, "warning")
 
 
 def _no_outline(place: Place, *, empty: bool) -> Problem:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from ...errors import did_you_mean, nearest
 from ...words.quoting import as_yaml
-from ...words.text import shortened
 from ..keys import unknown_key
 from ..markdown import LINK_REMEDY
-from ..yaml import Mapping, Scalar, Sequence
+from ..yaml import Mapping, Scalar, Sequence, Tree
 from .dates import day_meant, duration_meant, language_meant, wrong_day
 from .findings import Finding
-from .grafts import spoken
+from .grafts import STAND_IN, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ _SAID = {
     "model_type": ("{} must have keys.", "Write `key: value` on lines of their own, indented below it."),
     "greater_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
     "less_than_equal": ("{} is out of range.", "A pace is between 40 and 400 words, or 800 characters, a minute."),
+    "only_marks": ("{} has no words, only signs.", "Write the words, or remove the block."),
     "link": ('{} has a link to "{address}", which others cannot follow.', LINK_REMEDY),
     "alt_of_decoration": (
         "{} is decorative and has an alternative text.",
@@ -68,8 +68,14 @@ def _without_value(finding: Finding) -> str:
     return "Write the value, or remove the key."
 
 
-_NAMES = ("section", "from", "cue", "layout", "file", "speech", "template", "id")
+_NAMES = ("section", "from", "cue", "layout", "file", "speech", "template", "id", "background", "icon")
 """Keys whose text names something that is there or not: of several, only the author knows which."""
+
+_NAMING = (
+    *("name", "file", "image", "picture", "photo", "src", "path", "url", "color", "colour", "fill"),
+    *("text", "title", "value", "label", "icon", "phrase"),
+)
+"""Keys that are only another name for what they stand below."""
 
 
 def _no_text(finding: Finding, name: str) -> Said:
@@ -77,26 +83,48 @@ def _no_text(finding: Finding, name: str) -> Said:
         return Said(f"{name} must be a text.", _PART_OF[str(finding.key)])
     if finding.key == "duration":
         return _duration(finding, name)
-    meant = _inner(finding)
+    meant = _inner(finding.value, finding.key)
     if not meant:
         return Said(f"{name} must be a text.", "Write one text.")
-    if finding.key in _NAMES and isinstance(finding.value, Sequence) and len(finding.value) > 1:
-        first = next((each for each in finding.value if isinstance(each, Scalar)), None)
-        return Said(f"{name} must be one text, not a list.", f"Keep one: `{finding.key}: {as_yaml(first or '…')}`.")
-    text = as_yaml(meant)
-    key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
+    several = isinstance(finding.value, Sequence) and len(finding.value) > 1
+    if several and finding.key in _NAMES and isinstance(finding.value, Sequence):
+        meant = next((each for each in finding.value if isinstance(each, Scalar)), STAND_IN)
     what = "has keys" if isinstance(finding.value, Mapping) else "is a list"
-    return Said(f"{name} must be a text, and {what}.", f"Write `{key}`.", meant)
+    sentence = (
+        f"{name} must be {'one text, not a list' if several and finding.key in _NAMES else f'a text, and {what}'}."
+    )
+    named = _name_of(finding, meant)
+    if named:
+        return Said(sentence, named)
+    text = as_yaml(meant)
+    if several and finding.key in _NAMES:
+        return Said(sentence, f"Keep one: `{finding.key}: {text}`.")
+    key = f"- {text}" if isinstance(finding.key, int) else f"{finding.key}: {text}"
+    return Said(sentence, f"Write `{key}`.", meant)
 
 
-def _inner(finding: Finding) -> str:
-    """The text of a value that is written as a mapping: behind its only key, where that is only a name for it."""
-    value = finding.value
-    if isinstance(value, Mapping) and len(value) == 1:
-        ((key, inner),) = value.items()
-        if key in ("name", "text", "title", "value", "label", finding.key):
-            return spoken(inner)
-    return spoken(value)
+_COLOR = re.compile(r"(accent|text|background|bg|tx|dark|light|dk|lt)[\s_-]*[1-6]", re.IGNORECASE)
+"""How templates call their colours."""
+
+
+def _name_of(finding: Finding, meant: str) -> str | None:
+    """What to write where the name that is meant is one of which nothing has the name."""
+    if finding.key == "background" and not (_COLOR.fullmatch(meant) or re.search(r"\w\.\w{3,4}$", meant)):
+        return "Write the name of one of the template's colours, as `background: accent1`, or of a picture's file."
+    if finding.key == "icon":
+        from ...files.icons import is_icon  # Only where one is asked for.
+
+        return None if is_icon(meant) else f"Write one name. {_no_icon(meant)[1]}"
+    return None
+
+
+def _inner(value: Tree, key: int | str) -> str:
+    """The text of a value that is written as a mapping: behind the key that is only a name for it."""
+    if not isinstance(value, Mapping):
+        only = value[0] if isinstance(value, Sequence) and value and (len(value) == 1 or key in _NAMES) else None
+        return spoken(value) if only is None else _inner(only, key)
+    names = [each for each in (str(key), *_NAMING) if value.get(each)]
+    return _inner(value[names[0]], key) if names else spoken(value)
 
 
 def _empty(finding: Finding, name: str) -> Said:
@@ -206,22 +234,13 @@ def _stray(finding: Finding, _: str) -> Said:
 
 
 def _icon(finding: Finding, _: str) -> Said:
-    from ...files.icons import icon_names  # Only who misspells one needs all of them.
-
-    name = spoken(finding.value)
-    names = icon_names()
-    # Of thousands, those that begin alike and are about as long.
-    alike = [each for each in names if each[:1] == name[:1].lower() and abs(len(each) - len(name)) <= _OTHERWISE]
-    meant = nearest(name, alike)
-    words = set(re.findall(r"[a-z]+", name.lower()))
-    named = [each for each in names if words & set(each.split("-")) and each != meant][:_OFFERED]
-    remedy = f'Did you mean "{meant}"? ' if meant else ""
-    remedy += f"There are: {', '.join(named)} and others." if named else "All of them are shown at lucide.dev/icons."
-    return Said(f'There is no icon "{shortened(name)}".', remedy, meant)
+    return Said(*_no_icon(spoken(finding.value)))
 
 
-_OFFERED, _OTHERWISE = 8, 2
-"""Icons that a message names, and by how many letters one that is meant may be longer or shorter."""
+def _no_icon(name: str) -> tuple[str, str, str | None]:
+    from .icons import no_icon  # Only who misspells one needs all of them.
+
+    return no_icon(name)
 
 
 _TELLERS: dict[str, Callable[[Finding, str], Said]] = {

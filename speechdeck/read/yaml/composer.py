@@ -215,7 +215,7 @@ class Composer:
             self._warn(tree.place, lookalikes.typographic_quotes(key, tree))
         if first is not place:
             self.problems.append(Problem(place, f'"{key}" is written twice.', _twice(mapping, key, first, tree)))
-            tree = both(mapping[key], tree)
+            tree, mapping.repeated = both(mapping[key], tree), True
         mapping[key] = tree
 
     def _text_in_braces(self, start: Any, end: Any) -> Scalar:

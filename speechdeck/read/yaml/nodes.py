@@ -41,6 +41,8 @@ class Mapping(dict[str, Any]):
         self.value_places: dict[str, Place] = {}
         self.partial = False
         """Whether there is more in it that could not be read."""
+        self.repeated = False
+        """Whether a key is written twice in it, which is told."""
 
 
 Tree = Scalar | Sequence | Mapping | None

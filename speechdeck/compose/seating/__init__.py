@@ -1,0 +1,1 @@
+"""Which layout a slide has, and which place each of its blocks."""
