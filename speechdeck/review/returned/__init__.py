@@ -1,0 +1,1 @@
+"""A file that came back, as what it says: one reader a kind of file."""
