@@ -40,7 +40,7 @@ def lines_of(spoken: Spoken) -> list[int]:
 def _written(block: Block, *, plain: bool) -> str:
     text = collapse_spaces(block.text)
     if block.runs and not block.is_plain:
-        text = _beginning_escaped(marked(block.runs, _signs_escaped))
+        text = beginning_escaped(marked(block.runs, signs_escaped))
     elif plain:
         text = escaped(text)
     match block.role:
@@ -66,14 +66,16 @@ def escaped(text: str) -> str:
     >>> print(escaped("1986. A great *year*"))
     1986\. A great \*year\*
     """
-    return _beginning_escaped(_signs_escaped(text))
+    return beginning_escaped(signs_escaped(text))
 
 
-def _signs_escaped(text: str) -> str:
+def signs_escaped(text: str) -> str:
+    """Return a text that does not begin a line so that Markdown reads it as it is."""
     return _INLINE.sub(lambda found: f"\\{found[0]}", text)
 
 
-def _beginning_escaped(text: str) -> str:
+def beginning_escaped(text: str) -> str:
+    """Return what is written at a line's beginning so that it is no mark of a heading or a list."""
     text = _NUMBER.sub(r"\1\\\2", text, count=1) if _NUMBER.match(text) else text
     return f"\\{text}" if _FIRST.match(text) else text
 

@@ -1,0 +1,128 @@
+"""A deck's text as a review compares it: the speech as one row of words, and which slide says which of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import AuthorError, Problem
+from ..identity import Identity, identify, version_of
+from ..model import OPENING, Deck, Outline, Passage, Section, Speech
+from ..read import join, outline_path, read_outline, read_speech, speech_path
+from .words import PARAGRAPH, Word, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of the speech, and where in the row of words it begins and ends; behind it stands a paragraph's end."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A deck's speech and outline, whether its cues fit together or not."""
+
+    folder: Path
+    outline_file: Path
+    outline: Outline
+    speech_file: Path
+    speech: Speech
+    deck: Deck
+    problems: tuple[Problem, ...]
+    """What does not fit together; the words of the speech are all there nevertheless."""
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All of the speech, headings too, in its order."""
+        return tuple(paragraphs_of(self.speech))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The speech as one row."""
+        return tuple(word for each in self.paragraphs for word in (*words_of(each.passage.text), PARAGRAPH))
+
+    @cached_property
+    def stretches(self) -> tuple[range, ...]:
+        """For each slide, which of the words are said at it."""
+        return tuple(_stretches(self))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """For each slide, its part of the speech."""
+        return tuple(slide.section for slide in self.deck.slides)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Which text it is."""
+        version = self.outline.version or version_of(self.speech_file.read_bytes())
+        return identify(self.folder.resolve().name, version, self.sections)
+
+    def heading(self, slide: int) -> str:
+        """Return the heading of a slide's section, nothing if it has none; slides are counted from 0."""
+        heading = self.sections[slide].heading
+        return heading.text if heading else ""
+
+    def paragraph_at(self, word: int) -> Paragraph:
+        """Return the paragraph in which a word stands, or which it ends."""
+        return self.paragraphs[bisect_right(self._starts, word) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.paragraphs]
+
+
+def read_text(folder: Path) -> Text:
+    """Read the text of a deck, or raise what keeps any of its words from being known."""
+    file = outline_path(folder)
+    reading = read_outline(file)
+    if reading.outline is None:
+        raise AuthorError(reading.problems)
+    outline = reading.outline
+    path = speech_path(folder, outline)
+    speech = read_speech_of(path, outline)
+    deck, problems = join(folder.resolve().name, outline, speech, reading.adrift)
+    text = Text(folder, file, outline, path, speech, deck, tuple(problems))
+    if _said(text) != [word.text for word in text.words if word != PARAGRAPH]:
+        raise AuthorError([*reading.problems, *problems])
+    return text
+
+
+def read_speech_of(path: Path, outline: Outline, headings: Iterable[str] = ()) -> Speech:
+    """Read a speech as the outline's slides name its headings, and as others are named."""
+    named = (slide.section for slide in outline.slides if slide.section and slide.section != OPENING)
+    return read_speech(path, [*named, *headings], may_be_empty=all(slide.silent for slide in outline.slides))
+
+
+def paragraphs_of(speech: Speech) -> Iterator[Paragraph]:
+    """Yield the passages of a speech, headings too, with their places in its row of words."""
+    start = 0
+    for section in speech.sections:
+        for passage in _passages(section):
+            end = start + len(words_of(passage.text))
+            yield Paragraph(passage, start, end)
+            start = end + 1
+
+
+def _passages(section: Section) -> Sequence[Passage]:
+    return (section.heading, *section.passages) if section.heading else section.passages
+
+
+def _said(text: Text) -> list[str]:
+    return [word.text for each in text.sections for passage in _passages(each) for word in words_of(passage.text)]
+
+
+def _stretches(text: Text) -> Iterator[range]:
+    """A part that ends within a paragraph has no paragraph's end."""
+    at = 0
+    for section in text.sections:
+        start = at
+        for passage in _passages(section):
+            at += len(words_of(passage.text))
+            at += at < len(text.words) and text.words[at] == PARAGRAPH
+        yield range(start, at)

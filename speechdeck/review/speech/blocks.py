@@ -1,0 +1,252 @@
+"""The blocks of a speech's file: where a paragraph begins and ends in it, and how another is written beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...draft.marks import marked
+from ...draft.writing import beginning_escaped, signs_escaped
+from ...words.text import Run
+from ..ours import Paragraph, Text
+from ..target import Said
+from ..words import PARAGRAPH, placed_words, text_of_words
+from .places import Stand
+
+_PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|#{1,6}[ \t]+)?")
+"""What may stand before a paragraph's first word: an indent, the mark of a quotation, a list or a heading."""
+
+_UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-+)[ \t]*(?:\n|$)")
+_KEPT = re.compile(r"<!--.*?-->|\[\^[^\]\n]+\](?!:)", re.DOTALL)
+_NUMBER = re.compile(r"\d{1,9}[.)](?=\s)")
+
+Look = tuple[bool, bool, str | None]
+_PLAIN: Look = (False, False, None)
+
+
+class UnplacedError(Exception):
+    """A change is of words whose place in the file is not known."""
+
+
+class Blocks:
+    """The paragraphs of a speech's file."""
+
+    def __init__(self, source: str, text: Text, places: Mapping[int, Stand], *, is_html: bool = False) -> None:
+        self.source, self.text, self.places = source, text, places
+        self.is_html = is_html
+        """Whether words are written so that tags may stand around them, where a backslash is a sign like any other."""
+        self.is_markdown = text.speech_file.suffix.lower() == ".md"
+        self._numbers = {paragraph.start: number for number, paragraph in enumerate(text.paragraphs)}
+        self._looks: dict[int, list[Look]] = {}
+
+    # --- Texts --------------------------------------------------------------------------------------------------------
+
+    def written(self, text: str) -> str:
+        """Return words so that they are read as they are."""
+        if self.is_html:
+            return re.sub(r"[\\`*_\[\]<>~&]", lambda found: f"&#{ord(found[0])};", text)
+        return signs_escaped(text) if self.is_markdown else text
+
+    def looks(self, paragraph: Paragraph) -> list[Look]:
+        """Return the look of each word of a paragraph: whether it is strong, emphasised, and where it leads."""
+        if paragraph.start not in self._looks:
+            chars = [
+                (run.strong, run.emphasis, run.link)
+                for run in paragraph.passage.runs
+                for _ in range(len(run.text) + run.break_after)
+            ]
+            self._looks[paragraph.start] = [chars[start] for _, start, _ in placed_words(paragraph.passage.text)]
+        return self._looks[paragraph.start]
+
+    def is_emphasised(self, number: int) -> bool:
+        """Return whether a word has a look of its own that the next one in its paragraph has not."""
+        paragraph = self.text.paragraph_at(number)
+        looks, at = self.looks(paragraph), number - paragraph.start
+        return at < len(looks) and looks[at] != _PLAIN and (at + 1 == len(looks) or looks[at + 1] != looks[at])
+
+    # --- Where a paragraph stands -------------------------------------------------------------------------------------
+
+    def whole(self, paragraph: Paragraph) -> tuple[int, int]:
+        """Return the lines of a paragraph, and the blank ones behind it: what goes with it."""
+        start, end = self._first_line(paragraph), self._end(paragraph)
+        if any(start <= place.start < end for place in self._places_of_others(paragraph)):
+            raise UnplacedError
+        behind = re.compile(r"(?:[ \t]*\n)*").match(self.source, end)
+        blank = behind.end() if behind else end
+        is_last = not self.source[blank:].strip()
+        if is_last:
+            return len(self.source[:start].rstrip()) + 1 if self.source[:start].strip() else start, len(self.source)
+        return start, blank if start == 0 or self.source[:start].endswith("\n\n") else end
+
+    def _places_of_others(self, paragraph: Paragraph) -> Iterator[Stand]:
+        at = self._numbers[paragraph.start]
+        for other in (*self.text.paragraphs[max(0, at - 1) : at], *self.text.paragraphs[at + 1 : at + 2]):
+            yield from (self.places[each] for each in range(other.start, other.end) if each in self.places)
+
+    def _first_line(self, paragraph: Paragraph) -> int:
+        return self.source.rfind("\n", 0, self._place(paragraph.start).start) + 1
+
+    def _end(self, paragraph: Paragraph) -> int:
+        """Behind the end of its last line, and of the line that makes a heading of it."""
+        end = self.source.find("\n", self._place(paragraph.end - 1).end) + 1 or len(self.source)
+        if paragraph.passage.kind == "heading" and not self.prefix(paragraph).strip():
+            underline = _UNDERLINE.match(self.source, end)
+            return underline.end() if underline else end
+        return end
+
+    def prefix(self, paragraph: Paragraph) -> str:
+        """Return what stands before a paragraph's first word in its line."""
+        line = self._first_line(paragraph)
+        found = _PREFIX.match(self.source, line, self._place(paragraph.start).start)
+        return found[0] if found and self.is_markdown else ""
+
+    def _place(self, number: int) -> Stand:
+        place = self.places.get(number)
+        if place is None:
+            raise UnplacedError
+        return place
+
+    # --- What is written beside it ------------------------------------------------------------------------------------
+
+    def before(self, paragraph: Paragraph, new: Sequence[Said], words: Sequence[Sequence[Said]]) -> tuple[int, str]:
+        """Return where new paragraphs before one are written, and as what; ``new`` are their ends."""
+        at = self._first_line(paragraph)
+        if self.source[at : self._place(paragraph.start).start].strip() and not self.prefix(paragraph).strip():
+            opened = re.compile(r"[ \t]*(?:[*_]+|\[|\\)*$").fullmatch(
+                self.source, at, self._place(paragraph.start).start
+            )
+            if not opened:
+                raise UnplacedError
+        written = ""
+        for end, each in zip(new, words, strict=True):
+            as_item = self._is_item(end, default=paragraph.passage.item and self._follows_item(paragraph))
+            block = self._block(each, end, paragraph, as_item=as_item)
+            written += f"{block}\n" if as_item and paragraph.passage.item else f"{block}\n\n"
+        return at, written
+
+    def behind(
+        self, paragraph: Paragraph, new: Sequence[Said | None], words: Sequence[Sequence[Said]]
+    ) -> tuple[int, str]:
+        """Return where new paragraphs behind one are written, and as what."""
+        end = self._end(paragraph)
+        at = end - 1 if self.source[:end].endswith("\n") else end
+        written = ""
+        above = paragraph.passage.item
+        for said, each in zip(new, words, strict=True):
+            as_item = self._is_item(said, default=paragraph.passage.item and self._precedes_item(paragraph))
+            block = self._block(each, said, paragraph, as_item=as_item)
+            written += f"\n{block}" if as_item and above else f"\n\n{block}"
+            above = as_item
+        return at, written
+
+    def broken(self, paragraph: Paragraph, between: Sequence[Sequence[Said]], *, as_item: bool) -> str:
+        """Return what breaks a paragraph in two, with the paragraphs between."""
+        prefix, passage = self.prefix(paragraph), paragraph.passage
+        if not self.is_markdown:
+            gap = "\n\n"
+        elif as_item:
+            gap = f"\n{prefix}"
+        elif passage.depth:
+            gap = f"\n\n{' ' * (len(prefix) + (len(passage.marker) + 1 if passage.marker else 0))}"
+        elif passage.kind == "quotation":
+            gap = f"\n{prefix.rstrip()}\n{prefix}"
+        else:
+            gap = "\n\n"
+        return "".join(f"{gap}{self._text(each)}" for each in between) + gap
+
+    def _is_item(self, end: Said | None, *, default: bool) -> bool:
+        if not self.is_markdown:
+            return False
+        if end and end.ends and (end.ends.item or end.ends.level):
+            return end.ends.item
+        return default
+
+    def _follows_item(self, paragraph: Paragraph) -> bool:
+        at = self._numbers[paragraph.start]
+        return at > 0 and self.text.paragraphs[at - 1].passage.item
+
+    def _precedes_item(self, paragraph: Paragraph) -> bool:
+        at = self._numbers[paragraph.start] + 1
+        return at < len(self.text.paragraphs) and self.text.paragraphs[at].passage.item
+
+    def _block(self, words: Sequence[Said], end: Said | None, beside: Paragraph, *, as_item: bool) -> str:
+        text = self._text(words)
+        if not self.is_markdown:
+            return text
+        level = end.ends.level if end and end.ends else 0
+        if level:
+            return f"{'#' * level} {text}"
+        if not as_item:
+            return beginning_escaped(text)
+        prefix = self.prefix(beside) if beside.passage.item else ""
+        if _NUMBER.match(text):
+            return prefix + text if not prefix.strip() else f"- {text}"
+        return f"{prefix if prefix.strip() else f'{prefix}- '}{beginning_escaped(text)}"
+
+    def _text(self, words: Sequence[Said]) -> str:
+        return self.written(text_of_words(said.word for said in words if said.word != PARAGRAPH))
+
+    # --- Written anew -------------------------------------------------------------------------------------------------
+
+    def anew(self, first: Paragraph, last: Paragraph, target: Sequence[Said]) -> tuple[int, int, str]:
+        """Return paragraphs as a whole, with other words; the look of words that stay is kept, and every comment."""
+        start, end = self._first_line(first), self._end(last)
+        kept = kept_of(self.source[start:end]) if self.is_markdown else ""
+        blocks: list[str] = []
+        piece: list[Said] = []
+        for said in target:
+            if said.word != PARAGRAPH:
+                piece.append(said)
+            else:
+                blocks.append(self._anew(piece, said, first))
+                piece = []
+        text = "\n\n".join([*blocks, *([self._anew(piece, None, first)] if piece else [])])
+        lined = "\n" if self.source[:end].endswith("\n") else ""
+        return start, end, text + kept + lined
+
+    def _anew(self, words: Sequence[Said], end: Said | None, first: Paragraph) -> str:
+        origins = [said.origin for said in words if said.origin is not None]
+        if not origins:
+            return self._block(words, end, first, as_item=False)
+        paragraph = self.text.paragraph_at(origins[0])
+        text = text_of_words(said.word for said in words)
+        if not self.is_markdown:
+            return text
+        runs = tuple(self._runs(words))
+        prefix, marker = self.prefix(paragraph), paragraph.passage.marker
+        if marker and text.startswith(f"{marker} "):
+            length = len(marker) + 1
+            return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), signs_escaped))}"
+        if paragraph.passage.kind == "heading":
+            return f"{'#' * paragraph.passage.level} {marked(runs, signs_escaped)}"
+        return prefix + beginning_escaped(marked(runs, signs_escaped))
+
+    def _runs(self, words: Sequence[Said]) -> Iterator[Run]:
+        before: Look = _PLAIN
+        for at, said in enumerate(words):
+            look = self._look(said.origin)
+            if said.origin is None:
+                behind = next((self._look(each.origin) for each in words[at:] if each.origin is not None), _PLAIN)
+                look = before if before == behind else _PLAIN
+            text = f" {said.word.text}" if said.word.spaced and at else said.word.text
+            yield Run(text, *look)
+            before = look
+
+    def _look(self, number: int | None) -> Look:
+        if number is None:
+            return _PLAIN
+        paragraph = self.text.paragraph_at(number)
+        looks = self.looks(paragraph)
+        return looks[number - paragraph.start] if number < paragraph.end else _PLAIN
+
+
+def kept_of(written: str) -> str:
+    """Return what is not spoken of a stretch of Markdown and stays: notes close to their word, comments apart."""
+    return "".join(each if each.startswith("[") else f" {each}" for each in _KEPT.findall(written))
+
+
+def _behind(runs: Sequence[Run], length: int) -> Iterator[Run]:
+    """Runs without their first characters."""
+    for run in runs:
+        yield run.saying(run.text[length:], break_after=False)
+        length = max(0, length - len(run.text))

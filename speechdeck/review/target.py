@@ -1,0 +1,83 @@
+"""The speech as it is to become: each word with where it comes from, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from .differences import Edit
+from .findings import Hand
+from .ours import Text
+from .returned.file import Paragraph
+from .words import Word
+
+
+class Said(NamedTuple):
+    """A word: the one of that number in our text, or one that somebody inserted.
+
+    The end of a paragraph that was inserted knows that paragraph.
+    """
+
+    word: Word
+    origin: int | None = None
+    hand: Hand | None = None
+    ends: Paragraph | None = None
+
+
+class Hunk(NamedTuple):
+    """Words ``start`` to ``end`` of our text that are to become others."""
+
+    start: int
+    end: int
+    said: tuple[Said, ...]
+
+
+class Target:
+    """Our text, slide by slide, while what others edited is brought into it."""
+
+    def __init__(self, text: Text) -> None:
+        self.rows = [[Said(text.words[number], number) for number in stretch] for stretch in text.stretches]
+        self.deleted: dict[int, Hand] = {}
+        """By the number of a word that goes: who deleted it."""
+        self._bounds = [stretch.start for stretch in text.stretches]
+        self._end = len(text.words)
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """Return what is said from one slide to another; both are counted from 0 and included."""
+        return tuple(said.word for said in chain.from_iterable(self.rows[first : last + 1]))
+
+    def edit(self, first: int, last: int, edits: Sequence[Edit], theirs: Sequence[Said]) -> None:
+        """Bring edits of what is said from one slide to another into it."""
+        row = list(chain.from_iterable(self.rows[first : last + 1]))
+        for start, end, their_start, their_end in reversed(edits):
+            inserted = theirs[their_start:their_end]
+            hand = next((said.hand for said in inserted), None) or (theirs[0].hand if theirs else None)
+            self.deleted |= {said.origin: hand for said in row[start:end] if said.origin is not None and hand}
+            row[start:end] = inserted
+        self.rows[first : last + 1] = self._parted(row, first, last)
+
+    def _parted(self, row: Sequence[Said], first: int, last: int) -> list[list[Said]]:
+        """A row of several slides cut where each begins; what is inserted between two stays with the first."""
+        rows: list[list[Said]] = [[] for _ in range(first, last + 1)]
+        slide = first
+        for said in row:
+            while said.origin is not None and slide < last and said.origin >= self._bounds[slide + 1]:
+                slide += 1
+            rows[slide - first].append(said)
+        return rows
+
+    def hunks(self) -> Iterator[Hunk]:
+        """Yield where it differs from our text, in order."""
+        at = 0
+        inserted: list[Said] = []
+        for said in chain.from_iterable(self.rows):
+            if said.origin is None:
+                inserted.append(said)
+                continue
+            if inserted or said.origin > at:
+                yield Hunk(at, said.origin, tuple(inserted))
+                inserted = []
+            at = said.origin + 1
+        if inserted or self._end > at:
+            yield Hunk(at, self._end, tuple(inserted))

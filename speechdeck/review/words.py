@@ -1,0 +1,91 @@
+"""A text as a row of words: what is compared, merged and written one by one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..words.scripts import UNSPACED
+
+
+class Word(NamedTuple):
+    """A word, a number, or a sign between words, and whether white space stands before it, or a paragraph's beginning.
+
+    Letters of scripts that put no space between words are words of their own.
+    """
+
+    text: str
+    spaced: bool = False
+
+
+PARAGRAPH = Word("\n")
+"""What ends a paragraph."""
+
+_UNSEEN = "\u00ad\u200b\ufeff"
+"""What programs put into a text, or take out of it, and nobody sees."""
+
+_WORD = re.compile(
+    rf"[{_UNSEEN}\s]+"
+    r"|\d+(?:[.,:\u00a0\u202f’']\d+)*"
+    rf"|[{UNSPACED}]"
+    rf"|(?:(?![{UNSPACED}\d_])\w)+(?:['’](?:(?![{UNSPACED}\d_])\w)+)*"
+    r"|[^\w\s]|_"
+)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a paragraph.
+
+    >>> [word.text for word in words_of("It’s 2,500 m, isn’t it?")]
+    ['It’s', '2,500', 'm', ',', 'isn’t', 'it', '?']
+    """
+    return tuple(word for word, _, _ in placed_words(text))
+
+
+def placed_words(text: str) -> Iterator[tuple[Word, int, int]]:
+    """Yield the words of a paragraph, and where in it each begins and ends."""
+    spaced, begun = False, False
+    held: tuple[str, bool, int, int] | None = None
+    for found in _WORD.finditer(text):
+        piece = found[0]
+        if all(char.isspace() or char in _UNSEEN for char in piece):
+            spaced = spaced or any(char.isspace() for char in piece)
+            continue
+        if held and not spaced and held[3] == found.start() and (_joins(piece) or _is_open(held[0])):
+            held = (held[0] + piece, held[1], held[2], found.end())
+            continue
+        if held:
+            yield _word(held)
+        held = (piece, spaced or not begun, found.start(), found.end())
+        spaced, begun = False, True
+    if held:
+        yield _word(held)
+
+
+def _word(held: tuple[str, bool, int, int]) -> tuple[Word, int, int]:
+    return Word(unicodedata.normalize("NFC", held[0]), held[1]), held[2], held[3]
+
+
+def _joins(piece: str) -> bool:
+    """Whether something is a part of the word before it: an accent, or what joins two letters."""
+    return unicodedata.category(piece[0]) in ("Mn", "Mc", "Me", "Cf")
+
+
+def _is_open(piece: str) -> bool:
+    """Whether a word goes on behind it: behind a mark within a word of Hindi, say, but no letter that stands alone."""
+    return _joins(piece[-1]) and len(piece) > 1 and not re.match(f"[{UNSPACED}]", piece)
+
+
+def text_of_words(words: Iterable[Word]) -> str:
+    """Return words as a text; a paragraph's end is a line's end."""
+    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
+    return text.replace("\n ", "\n").removeprefix(" ")
+
+
+@lru_cache(maxsize=4096)
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return a text's words as those of two texts are counted: in small letters, without signs."""
+    return tuple(word.text.casefold() for word in words_of(text) if any(map(str.isalnum, word.text)))
