@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -56,16 +56,16 @@ class _Editor:
         self.tagged = Splicer(self.source, text, places, within_tags)
 
     def edited(self, hunks: Sequence[Hunk]) -> Edited:
-        groups = list(self._groups(hunks))
-        plans = {group: self._plans(group) for group in groups}
+        planned = [(group, self._plans(group)) for group in self._groups(hunks)]
         # Nearly always each first plan holds; the file is read again to see it.
-        chosen = {group: plans[group][0] for group in groups if plans[group]}
+        chosen = {group: plans[0] for group, plans in planned if plans}
         if not self._holds(chosen):
             chosen = {}
-            for group, plan in self._holding([(group, plans[group]) for group in groups if plans[group]]):
-                chosen[group] = plan
-        left = tuple(hunk for group in groups if group not in chosen for hunk in group.hunks)
-        return Edited(self._content(chosen.values()), left)
+            for group, plan in self._holding([(group, plans) for group, plans in planned if plans]):
+                if self._holds(chosen | {group: plan}):
+                    chosen[group] = plan
+        written = {hunk for group in chosen for hunk in group.hunks}
+        return Edited(self._content(chosen.values()), tuple(hunk for hunk in hunks if hunk not in written))
 
     # --- Plans --------------------------------------------------------------------------------------------------------
 
@@ -143,11 +143,17 @@ class _Editor:
             yield from self._holding(planned[middle:])
         else:
             [(group, plans)] = planned
-            yield from ((group, plan) for plan in [each for each in plans[1:] if self._holds({group: each})][:1])
+            plan = next((each for each in plans[1:] if self._holds({group: each})), None)
+            if plan is not None:
+                yield group, plan
+            elif len(group.hunks) > 1:
+                alone = [replace(group, hunks=(hunk,)) for hunk in group.hunks]
+                yield from self._holding([(each, self._plans(each)[:-1]) for each in alone if self._plans(each)[:-1]])
 
     def _holds(self, chosen: dict[_Group, tuple[Splice, ...]]) -> bool:
         """Whether the file with changes has just the words that it is to have, and its paragraphs are what they were."""
-        said = list(self._said([hunk for group in chosen for hunk in group.hunks], 0, len(self.text.words)))
+        hunks = sorted(hunk for group in chosen for hunk in group.hunks)
+        said = list(self._said(hunks, 0, len(self.text.words)))
         meant = [each.word for each in said]
         with TemporaryDirectory() as folder:
             file = Path(folder, self.text.speech_file.name)

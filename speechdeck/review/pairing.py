@@ -1,0 +1,235 @@
+"""Which part of a file that came back is which slide's part of the speech: told by the text itself.
+
+Neither numbers nor names of slides are trusted: programs change both, and people move, double and delete slides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..words.matching import folded
+from .ours import Text
+from .returned.file import Paragraph, Part
+from .words import plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said at a slide: its number counted from 0, its heading, if any, and all of its text."""
+
+    slide: int
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Slides in a row, from ``first`` to ``last`` counted from 0, and what a file has for them; ``part`` is its place there."""
+
+    first: int
+    last: int
+    paragraphs: tuple[Paragraph, ...]
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The parts of a file with their slides; the rest is told: parts that are new, slides that are gone or moved."""
+
+    units: tuple[Unit, ...]
+    new: tuple[Part, ...] = ()
+    gone: tuple[int, ...] = ()
+    moved: tuple[int, ...] = ()
+    silenced: tuple[int, ...] = ()
+    """Slides at which the file says nothing any more, though they are there."""
+
+    def slides(self) -> Mapping[int, int]:
+        """Return the slide of each part that has one of its own, by the part's place in the file."""
+        return {unit.part: unit.first for unit in self.units if unit.first == unit.last}
+
+
+def said_at(text: Text) -> list[Said]:
+    """Return what is said at each slide of a deck, silent ones left out."""
+    return [
+        Said(number, text.heading(number), section.text) for number, section in enumerate(text.sections) if section.text
+    ]
+
+
+# --- Parts ------------------------------------------------------------------------------------------------------------
+
+_ALIKE = 0.35
+"""How much of their words two texts have in common that are versions of one; two texts of one speech have less by chance."""
+
+_SURELY = 0.6
+
+
+def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
+    """Pair the slides of a file with those of a deck."""
+    ours = said_at(text)
+    spoken = {at: part for at, part in enumerate(parts) if part.paragraphs}
+    texts = {at: " ".join(paragraph.text for paragraph in part.paragraphs) for at, part in spoken.items()}
+    found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, _titles(text))
+    units = tuple(Unit(slide, slide, parts[at].paragraphs, at) for at, slide in sorted(found.items()))
+    left = [each.slide for each in ours if each.slide not in found.values()]
+    silenced = _silenced(text, parts, left)
+    return Paired(
+        units,
+        tuple(part for at, part in spoken.items() if at not in found),
+        tuple(slide for slide in left if slide not in silenced),
+        tuple(_moved([slide for _, slide in sorted(found.items())])),
+        silenced,
+    )
+
+
+def _titles(text: Text) -> dict[int, str]:
+    return {number: _title(text, number) for number in range(len(text.sections))}
+
+
+def _title(text: Text, slide: int) -> str:
+    from ..words.text import text_of
+
+    return text_of(text.outline.slides[slide].title or ()) or text.heading(slide)
+
+
+def _silenced(text: Text, parts: Sequence[Part], left: Sequence[int]) -> tuple[int, ...]:
+    """Slides whose title a part without a word has."""
+    empty = {folded(part.title).casefold() for part in parts if not part.paragraphs}
+    return tuple(slide for slide in left if folded(_title(text, slide)).casefold() in empty)
+
+
+def pair_texts(
+    ours: Sequence[Said], theirs: Mapping[int, str], titles: Mapping[int, str], our_titles: Mapping[int, str]
+) -> dict[int, int]:
+    """Return by the place of each text the slide that it is of, as far as one is."""
+    found: dict[int, int] = {}
+    free = {each.slide: each for each in ours}
+    _take_same(found, free, theirs)
+    _take_alike(found, free, theirs)
+    for at in [at for at in theirs if at not in found]:
+        named = [slide for slide in free if titles.get(at) and folded(our_titles[slide]) == folded(titles[at])]
+        if len(named) == 1:
+            found[at] = named[0]
+            del free[named[0]]
+    _take_between(found, free, theirs)
+    return found
+
+
+def _take_same(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for slide, each in free.items():
+        by_words.setdefault(plain_words(each.text), []).append(slide)
+    for at, text in theirs.items():
+        same = by_words.get(plain_words(text))
+        if same:
+            found[at] = same.pop(0)
+            del free[found[at]]
+
+
+def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
+    counted = {slide: Counter(plain_words(each.text)) for slide, each in free.items()}
+    left = [at for at in theirs if at not in found]
+    candidates: list[tuple[float, int, int, int]] = []
+    order = {at: number for number, at in enumerate(theirs)}
+    for at in left:
+        words, own = Counter(plain_words(theirs[at])), folded(theirs[at])
+        for slide, each in free.items():
+            headed = bool(each.heading) and own.startswith(folded(each.heading))
+            share = likeness(words, counted[slide])
+            if share > _ALIKE or headed:
+                candidates.append((-share - 0.3 * headed, abs(order[at] - slide), at, slide))
+    for _, _, at, slide in sorted(candidates):
+        if at not in found and slide in free:
+            found[at] = slide
+            del free[slide]
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return which part of their words two texts have in common, from 0 to 1."""
+    total = one.total() + other.total()
+    if not total:
+        return 0.0
+    small, large = sorted((one, other), key=len)
+    return 2 * sum(min(number, large[word]) for word, number in small.items()) / total
+
+
+def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
+    """What stands alone between two that are known is what stands there in our text, however it was written anew."""
+    places = list(theirs)
+    for number, at in enumerate(places):
+        if at in found:
+            continue
+        before = found.get(places[number - 1], -1) if number else -1
+        after = found.get(places[number + 1]) if number + 1 < len(places) else None
+        between = [slide for slide in free if before < slide and (after is None or slide < after)]
+        if len(between) == 1 and (before >= 0 or number == 0):
+            found[at] = between[0]
+            del free[between[0]]
+
+
+def _moved(order: Sequence[int]) -> Iterator[int]:
+    """The slides that stand out of order: as few as can be."""
+    kept = set(_longest_rising(order))
+    yield from (slide for slide in order if slide not in kept)
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    from bisect import bisect_left
+
+    ends: list[int] = []
+    chains: list[list[int]] = []
+    for number in numbers:
+        at = bisect_left(ends, number)
+        chain = [*(chains[at - 1] if at else []), number]
+        ends[at : at + 1] = [number]
+        chains[at : at + 1] = [chain]
+    return chains[-1] if chains else []
+
+
+# --- A text without slides --------------------------------------------------------------------------------------------
+
+
+def pair_paragraphs(text: Text, paragraphs: Sequence[Paragraph]) -> Paired:
+    """Pair the paragraphs of a document that has no slides: cut at the headings that are in both."""
+    anchors = _anchors(text, paragraphs)
+    spoken = [each.slide for each in said_at(text)]
+    cuts = [at for at, _ in anchors]
+    units: list[Unit] = []
+    first = anchors[0][0] if anchors else len(paragraphs)
+    before = [slide for slide in spoken if not anchors or slide < min(slide for _, slide in anchors)]
+    new: list[Part] = []
+    if before:
+        units.append(Unit(before[0], before[-1], tuple(paragraphs[:first])))
+    elif first:
+        new.append(Part(tuple(paragraphs[:first])))
+    anchored = sorted(slide for _, slide in anchors)
+    for (at, slide), end in zip(anchors, [*cuts[1:], len(paragraphs)], strict=False):
+        following = next((each for each in anchored if each > slide), len(text.sections))
+        last = max(each for each in spoken if slide <= each < following)
+        units.append(Unit(slide, last, tuple(paragraphs[at:end])))
+    return Paired(tuple(units), tuple(new), moved=tuple(_moved([slide for _, slide in anchors])))
+
+
+def _anchors(text: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """Which paragraphs are headings of which slides; of headings that are alike, as many as there are in both."""
+    named: dict[str, list[int]] = {}
+    for each in said_at(text):
+        if each.heading:
+            named.setdefault(folded(each.heading).casefold(), []).append(each.slide)
+    there: dict[str, list[int]] = {}
+    for at, paragraph in enumerate(paragraphs):
+        name = folded(paragraph.text).casefold()
+        if name in named:
+            there.setdefault(name, []).append(at)
+    found = []
+    for name, places in there.items():
+        headings = [at for at in places if paragraphs[at].level] or places
+        if len(headings) == len(named[name]):
+            found += list(zip(headings, named[name], strict=True))
+    return sorted(found)
+
+
+def counted(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands in texts."""
+    return Counter(word for text in texts for word in plain_words(text))
