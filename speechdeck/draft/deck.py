@@ -46,16 +46,7 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
     document = read_document(name, content, kind)
     if document.is_deck:
         return _of_deck(document, content, called, bare=bare) if document.shown else _in_design(name, content, called)
-    if not any(not piece.reason for piece in document.pieces):
-        raise refusal(
-            name,
-            "There is no text in this file.",
-            "If it holds pictures of pages, have a program recognize their text, and name what it writes.",
-        )
-    spoken = decide(document)
-    if not spoken.blocks:
-        raise refusal(name, "No speech is found in this file.", "Save the speech alone as a text, and name that file.")
-    spoken, sections = readable(_titled(spoken, called))
+    spoken, sections = readable(_titled(spoken_in(document, name), called))
     lang = _language(document.lang) or language_of_speech(" ".join(block.text for block in spoken.blocks))
     slides = slides_of(sections, spoken.facts.title, lang, bare=bare)
     made = Draft("", "", tuple(slides), spoken, lang, None)
@@ -66,6 +57,20 @@ def draft(name: str, content: bytes, called: str, *, bare: bool = False) -> Draf
             raise
         # Where tags are damaged, two readers make different sense of them.
         return _accounted(made, texts_of_damaged_page(content))
+
+
+def spoken_in(document: Document, name: str) -> Spoken:
+    """Return what of a document is spoken, or say that nothing is."""
+    if not any(not piece.reason for piece in document.pieces):
+        raise refusal(
+            name,
+            "There is no text in this file.",
+            "If it holds pictures of pages, have a program recognize their text, and name what it writes.",
+        )
+    spoken = decide(document)
+    if not spoken.blocks:
+        raise refusal(name, "No speech is found in this file.", "Save the speech alone as a text, and name that file.")
+    return spoken
 
 
 def _of_deck(document: Document, content: bytes, called: str, *, bare: bool) -> Draft:

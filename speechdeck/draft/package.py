@@ -63,10 +63,15 @@ class Package:
         except (PackageError, KeyError):
             raise self._unreadable() from None
 
+    @property
+    def main(self) -> str:
+        """The part that the document is, whatever its name; nothing, where the package does not say."""
+        return next((target for kind, target in self.related("").values() if kind == "officeDocument"), "")
+
     def related(self, part: str) -> dict[str, tuple[str, str]]:
-        """Return what a part refers to: by its name there, the last word of its kind, and the part's name."""
+        """Return what a part refers to, or the package itself, which has no name: by its name there, the last word of its kind, and the part's name."""
         folder, file = posixpath.split(part)
-        relationships = f"{folder}/_rels/{file}.rels"
+        relationships = posixpath.join(folder, "_rels", f"{file}.rels")
         if relationships not in self:
             return {}
         found = {}

@@ -29,7 +29,11 @@ _BESIDE = {
 def read_word(content: bytes, name: str) -> Document:
     """Read a Word document: what was inserted and is tracked as such is read, what was deleted is not."""
     package = Package(content, name)
-    root = package.root("word/document.xml")
+    return document_of(package, package.root("word/document.xml"))
+
+
+def document_of(package: Package, root: etree._Element) -> Document:
+    """Read a Word document by its main part."""
     styles = Styles(package.root("word/styles.xml") if "word/styles.xml" in package else None)
     numbering = Numbering(package.root("word/numbering.xml") if "word/numbering.xml" in package else None)
     links = {
