@@ -51,7 +51,7 @@ def keep(folder: Path, identity: Identity, files: Mapping[str, bytes]) -> None:
     # A build has written its files by now, and is none the worse for a text that is not kept.
     with suppress(OSError, ValueError):
         texts = _texts_in(folder)
-        if texts and all(map(_is_plain, files)) and sum(map(len, files.values())) <= _LARGEST:
+        if texts and all(map(is_plain, files)) and sum(map(len, files.values())) <= _LARGEST:
             _keep(texts, {_IDENTITY: to_json(identity).encode(), **files})
 
 
@@ -148,12 +148,12 @@ def _read(file: Path) -> dict[str, bytes]:
         if sum(each.file_size for each in listed) > 2 * _LARGEST or len(listed) < 3:
             return {}
         files = {name: archive.read(name) for name in archive.names}
-        if next(iter(files)) == _IDENTITY and all(map(_is_plain, files)) and _name(files) == file.name:
+        if next(iter(files)) == _IDENTITY and all(map(is_plain, files)) and _name(files) == file.name:
             return files
     return {}
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Whether a name is a file's in the deck's folder, or below it, and leads nowhere else."""
     return not set(name) & set("\\:\0") and all(part and not part.startswith(".") for part in name.split("/"))
 
