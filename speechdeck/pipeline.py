@@ -47,6 +47,7 @@ class Prepared:
 
     deck: Deck
     speech: Path
+    outline: Path
     scenes: tuple[Scene, ...]
     theme: Theme
     warnings: tuple[Problem, ...]
@@ -126,6 +127,8 @@ def build(
         if secret is not None:
             proof = replace(proof, searched=_search(secret, files))
         script = _script(prepared, stage) if notes and deck.outline.script else []
+    if notes:
+        _keep(prepared)
     return Built(prepared, html, powerpoint, proof, tuple(place / file.name for file in script), changes)
 
 
@@ -137,12 +140,14 @@ def write_script(
     place = output / prepared.deck.name
     with staged(place) as stage:
         files = _script(prepared, stage, kinds, track=track)
+    _keep(prepared)
     return prepared, [place / file.name for file in files]
 
 
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
     """Go as far as can be gone with what can be read; what is wrong anywhere is told with the rest."""
-    reading = read_outline(outline_path(folder))
+    file = outline_path(folder)
+    reading = read_outline(file)
     outline, problems = reading.outline, list(reading.problems)
     if outline is None:
         raise AuthorError([*problems, *speech_problems(folder)])
@@ -156,9 +161,8 @@ def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, l
     scenes, uncomposed = compose(deck, theme, pictures, brought=not _is_ours(theme))
     adapted = [each for each in uncomposed if each.severity == "warning"]
     odd = (*reading.warnings, *(speech.warnings if speech else ()), *adapted)
-    prepared = Prepared(
-        deck, Path(speech.file) if speech else folder, scenes, theme, (*odd, *advice(deck, theme, scenes))
-    )
+    warnings = (*odd, *advice(deck, theme, scenes))
+    prepared = Prepared(deck, Path(speech.file) if speech else folder, file, scenes, theme, warnings)
     problems += [*unjoined, *unread, *(each for each in uncomposed if each.severity == "error")]
     if not problems:
         return prepared, []
@@ -238,7 +242,15 @@ def identity(prepared: Prepared) -> Identity:
     """Return which text a deck has."""
     deck = prepared.deck
     version = deck.outline.version or version_of(prepared.speech.read_bytes())
-    return identify(deck.name, version, (slide.section for slide in deck.slides))
+    return identify(deck.name, version, (slide.section for slide in deck.slides), prepared.outline.read_bytes())
+
+
+def _keep(prepared: Prepared) -> None:
+    """Keep the text of files that leave, for when they come back."""
+    # What only checks a deck keeps nothing.
+    from .identity.history import keep_files
+
+    keep_files(identity(prepared), prepared.speech, prepared.outline)
 
 
 # Most builds have notes: only those without import what searches for the speech.

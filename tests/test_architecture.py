@@ -100,6 +100,7 @@ _TESTED_WITH = {
     "prove/written.py": "prove/test_proof.py",
     "read/keys.py": "read/test_outline.py",
     "read/pictures.py": "files/test_pictures.py",
+    "review/text.py": "review/test_sent.py",
     "scene/chart.py": "compose/blocks/test_chart.py",
     "scene/grounds.py": "typesetting/test_contrast.py",
     "theme/allowed.py": "theme/test_package.py",

@@ -15,6 +15,7 @@ from lxml import etree
 from .hashes import Identity, SectionIdentity
 
 _VERSION, _DECK, _SECTIONS = "Speechdeck version", "Speechdeck deck", "Speechdeck sections"
+_OUTLINE = "Speechdeck outline"
 _LONGEST = 255
 """Characters that every program keeps of a property."""
 
@@ -27,6 +28,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 def custom_properties(identity: Identity) -> dict[str, str]:
     """Return an identity as document properties, in their order."""
     properties = {_VERSION: identity.version[:_LONGEST], _DECK: identity.deck[:_LONGEST]}
+    properties |= {_OUTLINE: identity.outline} if identity.outline else {}
     rows = _rows([f"{each.number}:{each.heading}:{each.text}" for each in identity.sections])
     return properties | {f"{_SECTIONS} {number}": row for number, row in enumerate(rows, start=1)}
 
@@ -79,7 +81,7 @@ def from_properties(properties: Mapping[str, str]) -> Identity | None:
             if len(parts) == 3 and parts[0].isdecimal():
                 sections.append(SectionIdentity(int(parts[0]), parts[1], parts[2]))
         number += 1
-    return Identity(properties.get(_DECK, ""), properties[_VERSION], tuple(sections))
+    return Identity(properties.get(_DECK, ""), properties[_VERSION], tuple(sections), properties.get(_OUTLINE, ""))
 
 
 def custom_xml(identity: Identity) -> bytes:
@@ -87,9 +89,10 @@ def custom_xml(identity: Identity) -> bytes:
     sections = "".join(
         f'<section number="{each.number}" heading="{each.heading}" text="{each.text}"/>' for each in identity.sections
     )
+    outline = f" outline={quoteattr(identity.outline)}" if identity.outline else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<identity xmlns="{NAMESPACE}" deck={quoteattr(identity.deck)} version={quoteattr(identity.version)}>{sections}</identity>'
+        f'<identity xmlns="{NAMESPACE}" deck={quoteattr(identity.deck)} version={quoteattr(identity.version)}{outline}>{sections}</identity>'
     ).encode()
 
 
@@ -106,7 +109,7 @@ def from_xml(content: bytes) -> Identity | None:
         for each in root.iterfind(f"{{{NAMESPACE}}}section")
         if each.get("number", "").isdecimal()
     )
-    return Identity(root.get("deck", ""), root.get("version", ""), tuple(sections))
+    return Identity(root.get("deck", ""), root.get("version", ""), tuple(sections), root.get("outline", ""))
 
 
 def to_json(identity: Identity) -> str:

@@ -38,11 +38,12 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Which text a file has: of which deck, in which version, and its sections in order."""
+    """Which text a file has: of which deck, in which version, and its sections in order; and with which outline."""
 
     deck: str
     version: str
     sections: tuple[SectionIdentity, ...]
+    outline: str = ""
 
     def is_as(self, other: Identity) -> bool:
         """Return whether both texts have the same sections in the same order."""
@@ -81,13 +82,13 @@ def _has_place(old: SectionIdentity, new: SectionIdentity) -> bool:
     return old.number == new.number
 
 
-def identify(deck: str, version: str, sections: Iterable[Section]) -> Identity:
-    """Return the identity of a deck's text, of which each slide has a section."""
+def identify(deck: str, version: str, sections: Iterable[Section], outline: bytes = b"") -> Identity:
+    """Return the identity of a deck's text, of which each slide has a section, and of the outline's bytes."""
     found = (
         SectionIdentity(number, _hash(each.heading.text if each.heading else ""), _hash(each.text))
         for number, each in enumerate(sections, start=1)
     )
-    return Identity(deck, version, tuple(found))
+    return Identity(deck, version, tuple(found), version_of(outline) if outline else "")
 
 
 def version_of(speech: bytes) -> str:

@@ -15,6 +15,7 @@ _LONG = Identity(
     'a "deck" & </script>',
     "Draft 3",
     tuple(SectionIdentity(number, "0123456789" if number % 2 else "", "abcdef0123") for number in range(1, 501)),
+    "0123abcd",
 )
 
 
