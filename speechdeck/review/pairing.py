@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..words.matching import folded
-from .ours import Text
 from .returned.file import Paragraph, Part
+from .text import Text
 from .words import plain_words
 
 

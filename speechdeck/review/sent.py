@@ -13,7 +13,7 @@ from ..identity import Identity, version_of
 from ..identity.history import Kept, each_kept, is_plain, named_by
 from ..read import outline_path, read_outline, speech_path
 from .git import Revision, revisions
-from .text import read_text
+from .text import text_of_files
 
 _USUAL = ("speech.md", "speech.txt", "outline.yaml", "outline.yml")
 
@@ -67,7 +67,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 
 def _text_of(revision: Revision, deck: str) -> Kept | None:
-    text = read_text(deck, revision.files)
+    text = text_of_files(deck, revision.files)
     if text is None:
         return None
     where = f"Git's revision {revision.name[:8]} of {revision.when.astimezone():%Y-%m-%d %H:%M}"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from .differences import Edit
 from .findings import Hand
-from .ours import Text
 from .returned.file import Paragraph
+from .text import Text
 from .words import Word
 
 

@@ -1,32 +1,107 @@
-"""A text that is no deck's any more, read from the bytes of its files: what is said at each slide, and nothing composed."""
+"""A deck's text as a review compares it: the speech as one row of words, and which slide says which of them."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Mapping
+import os
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from ..errors import AuthorError
+from ..errors import AuthorError, Problem
 from ..identity import Identity, identify, version_of
 from ..identity.history import is_plain
-from ..model import OPENING, Deck, Speech
+from ..model import OPENING, Deck, Outline, Passage, Section, Speech
 from ..read import join, outline_path, read_outline, read_speech, speech_path
+from .words import PARAGRAPH, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of the speech, and where in the row of words it begins and ends; behind it stands a paragraph's end."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Text:
-    """A text: the deck that it was, its speech, which text it is, and its files by name, the speech's before the outline's."""
+    """A deck's speech and outline, whether its cues fit together or not."""
 
-    deck: Deck
+    folder: Path
+    outline_file: Path
+    outline: Outline
+    speech_file: Path
     speech: Speech
-    identity: Identity
+    deck: Deck
+    problems: tuple[Problem, ...]
+    """What does not fit together; the words of the speech are all there nevertheless."""
     files: Mapping[str, bytes]
+    """The bytes of the speech and of the outline, in this order, by their names in the deck's folder."""
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All of the speech, headings too, in its order."""
+        return tuple(paragraphs_of(self.speech))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The speech as one row."""
+        return tuple(word for each in self.paragraphs for word in (*words_of(each.passage.text), PARAGRAPH))
+
+    @cached_property
+    def stretches(self) -> tuple[range, ...]:
+        """For each slide, which of the words are said at it."""
+        return tuple(_stretches(self))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """For each slide, its part of the speech."""
+        return tuple(slide.section for slide in self.deck.slides)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Which text it is."""
+        said, shown = self.files.values()
+        return identify(self.deck.name, self.outline.version or version_of(said), self.sections, shown)
+
+    def heading(self, slide: int) -> str:
+        """Return the heading of a slide's section, nothing if it has none; slides are counted from 0."""
+        heading = self.sections[slide].heading
+        return heading.text if heading else ""
+
+    def paragraph_at(self, word: int) -> Paragraph:
+        """Return the paragraph in which a word stands, or which it ends."""
+        return self.paragraphs[bisect_right(self._starts, word) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.paragraphs]
 
 
-def read_text(name: str, files: Mapping[str, bytes]) -> Text | None:
-    """Return the text of the deck of a name that is in some files, if it can be read, in a folder of their own."""
-    with tempfile.TemporaryDirectory() as place:
+def read_text(folder: Path, name: str = "") -> Text:
+    """Read the text of a deck, which has its folder's name or another; raise what keeps any of its words from being known."""
+    file = outline_path(folder)
+    reading = read_outline(file)
+    if reading.outline is None:
+        raise AuthorError(reading.problems)
+    outline = reading.outline
+    path = speech_path(folder, outline)
+    speech = read_speech_of(path, outline)
+    deck, problems = join(name or folder.resolve().name, outline, speech, reading.adrift)
+    files = {Path(os.path.relpath(each, folder)).as_posix(): each.read_bytes() for each in (path, file)}
+    text = Text(folder, file, outline, path, speech, deck, tuple(problems), files)
+    if _said(text) != [word.text for word in text.words if word != PARAGRAPH]:
+        raise AuthorError([*reading.problems, *problems])
+    return text
+
+
+def text_of_files(name: str, files: Mapping[str, bytes]) -> Text | None:
+    """Return the text of a deck that is no more, from the bytes of its files, if it can be read."""
+    with TemporaryDirectory() as place:
         folder = Path(place).resolve()
         for file, content in files.items():
             if not is_plain(file):
@@ -34,22 +109,41 @@ def read_text(name: str, files: Mapping[str, bytes]) -> Text | None:
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             (folder / file).write_bytes(content)
         try:
-            return _read(name, folder)
+            return read_text(folder, name)
         except AuthorError:
             return None
 
 
-def _read(name: str, folder: Path) -> Text | None:
-    path = outline_path(folder)
-    reading = read_outline(path)
-    outline = reading.outline
-    if outline is None:
-        return None
-    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
-    file = speech_path(folder, outline)
-    speech = read_speech(file, headings, may_be_empty=all(slide.silent for slide in outline.slides))
-    deck, _ = join(name, outline, speech, reading.adrift)
-    content = {each.relative_to(folder).as_posix(): each.read_bytes() for each in (file, path)}
-    said, shown = content.values()
-    sections = (slide.section for slide in deck.slides)
-    return Text(deck, speech, identify(name, outline.version or version_of(said), sections, shown), content)
+def read_speech_of(path: Path, outline: Outline, headings: Iterable[str] = ()) -> Speech:
+    """Read a speech as the outline's slides name its headings, and as others are named."""
+    named = (slide.section for slide in outline.slides if slide.section and slide.section != OPENING)
+    return read_speech(path, [*named, *headings], may_be_empty=all(slide.silent for slide in outline.slides))
+
+
+def paragraphs_of(speech: Speech) -> Iterator[Paragraph]:
+    """Yield the passages of a speech, headings too, with their places in its row of words."""
+    start = 0
+    for section in speech.sections:
+        for passage in _passages(section):
+            end = start + len(words_of(passage.text))
+            yield Paragraph(passage, start, end)
+            start = end + 1
+
+
+def _passages(section: Section) -> Sequence[Passage]:
+    return (section.heading, *section.passages) if section.heading else section.passages
+
+
+def _said(text: Text) -> list[str]:
+    return [word.text for each in text.sections for passage in _passages(each) for word in words_of(passage.text)]
+
+
+def _stretches(text: Text) -> Iterator[range]:
+    """A part that ends within a paragraph has no paragraph's end."""
+    at = 0
+    for section in text.sections:
+        start = at
+        for passage in _passages(section):
+            at += len(words_of(passage.text))
+            at += at < len(text.words) and text.words[at] == PARAGRAPH
+        yield range(start, at)

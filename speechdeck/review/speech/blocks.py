@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...draft.marks import marked
 from ...draft.writing import beginning_escaped, signs_escaped
 from ...words.text import Run
-from ..ours import Paragraph, Text
 from ..target import Said
+from ..text import Paragraph, Text
 from ..words import PARAGRAPH, placed_words, text_of_words
 from .places import Stand
 

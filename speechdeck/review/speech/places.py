@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..ours import Paragraph
+from ..text import Paragraph
 from ..words import placed_words
 
 _UNSPOKEN = re.compile(

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..ours import Paragraph, Text
 from ..target import Hunk, Said
+from ..text import Paragraph, Text
 from ..words import PARAGRAPH, text_of_words
 from .blocks import Blocks, UnplacedError, kept_of
 from .places import Stand
