@@ -5,6 +5,7 @@ Neither numbers nor names of slides are trusted: programs change both, and peopl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -84,19 +85,13 @@ def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
 
 
 def _titles(text: Text) -> dict[int, str]:
-    return {number: _title(text, number) for number in range(len(text.sections))}
-
-
-def _title(text: Text, slide: int) -> str:
-    from ..words.text import text_of
-
-    return text_of(text.outline.slides[slide].title or ()) or text.heading(slide)
+    return {slide: text.title(slide) for slide in range(len(text.sections))}
 
 
 def _silenced(text: Text, parts: Sequence[Part], left: Sequence[int]) -> tuple[int, ...]:
     """Slides whose title a part without a word has."""
     empty = {folded(part.title).casefold() for part in parts if not part.paragraphs}
-    return tuple(slide for slide in left if folded(_title(text, slide)).casefold() in empty)
+    return tuple(slide for slide in left if folded(text.title(slide)).casefold() in empty)
 
 
 def pair_texts(
@@ -129,6 +124,11 @@ def _take_same(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int
 
 def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
     counted = {slide: Counter(plain_words(each.text)) for slide, each in free.items()}
+    # Nearly all that changed a little still stands where it stood.
+    for slide, at in zip(list(free), [at for at in theirs if at not in found], strict=False):
+        if likeness(Counter(plain_words(theirs[at])), counted[slide]) > _SURELY:
+            found[at] = slide
+            del free[slide]
     left = [at for at in theirs if at not in found]
     candidates: list[tuple[float, int, int, int]] = []
     order = {at: number for number, at in enumerate(theirs)}
@@ -175,8 +175,6 @@ def _moved(order: Sequence[int]) -> Iterator[int]:
 
 
 def _longest_rising(numbers: Sequence[int]) -> list[int]:
-    from bisect import bisect_left
-
     ends: list[int] = []
     chains: list[list[int]] = []
     for number in numbers:

@@ -47,15 +47,19 @@ class Target:
         """Return what is said from one slide to another; both are counted from 0 and included."""
         return tuple(said.word for said in chain.from_iterable(self.rows[first : last + 1]))
 
-    def edit(self, first: int, last: int, edits: Sequence[Edit], theirs: Sequence[Said]) -> None:
-        """Bring edits of what is said from one slide to another into it."""
+    def edit(self, first: int, last: int, edits: Sequence[Edit], theirs: Sequence[Said], hands: Sequence[Hand]) -> None:
+        """Bring edits of what is said from one slide to another into it, each of somebody's hand."""
         row = list(chain.from_iterable(self.rows[first : last + 1]))
-        for start, end, their_start, their_end in reversed(edits):
-            inserted = theirs[their_start:their_end]
-            hand = next((said.hand for said in inserted), None) or (theirs[0].hand if theirs else None)
-            self.deleted |= {said.origin: hand for said in row[start:end] if said.origin is not None and hand}
+        for (start, end, their_start, their_end), hand in zip(reversed(edits), reversed(hands), strict=True):
+            inserted = [said._replace(hand=hand) for said in theirs[their_start:their_end]]
+            self.deleted |= {said.origin: hand for said in row[start:end] if said.origin is not None}
             row[start:end] = inserted
         self.rows[first : last + 1] = self._parted(row, first, last)
+
+    def origin(self, first: int, at: int) -> int:
+        """Return the word of our text at a place of what is said from a slide on, or the next one there that is ours."""
+        row = list(chain.from_iterable(self.rows[first:]))
+        return next((said.origin for said in row[at:] if said.origin is not None), self._end - 1)
 
     def _parted(self, row: Sequence[Said], first: int, last: int) -> list[list[Said]]:
         """A row of several slides cut where each begins; what is inserted between two stays with the first."""

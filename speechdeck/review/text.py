@@ -15,6 +15,7 @@ from ..identity import Identity, identify, version_of
 from ..identity.history import is_plain
 from ..model import OPENING, Deck, Outline, Passage, Section, Speech
 from ..read import join, outline_path, read_outline, read_speech, speech_path
+from ..words.text import text_of
 from .words import PARAGRAPH, Word, words_of
 
 
@@ -72,6 +73,20 @@ class Text:
         """Return the heading of a slide's section, nothing if it has none; slides are counted from 0."""
         heading = self.sections[slide].heading
         return heading.text if heading else ""
+
+    def title(self, slide: int) -> str:
+        """Return the title of a slide."""
+        return text_of(self.outline.slides[slide].title or ()) or self.heading(slide) or self.outline.title
+
+    def said(self, first: int, last: int) -> tuple[Word, ...]:
+        """Return the words from one slide to another, both included."""
+        return self.words[self.stretches[first].start : self.stretches[last].stop]
+
+    def slide_at(self, word: int) -> int:
+        """Return the slide at which a word is said."""
+        return next(
+            (slide for slide, stretch in enumerate(self.stretches) if word < stretch.stop), len(self.stretches) - 1
+        )
 
     def paragraph_at(self, word: int) -> Paragraph:
         """Return the paragraph in which a word stands, or which it ends."""

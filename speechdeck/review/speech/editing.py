@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -38,24 +39,23 @@ class _Group:
     last: int
 
 
-def edited(text: Text, hunks: Sequence[Hunk]) -> Edited:
-    """Write changes into a speech's file, each as close to its words as can be; the file itself is not touched."""
-    return _Editor(text).edited(hunks)
+class Editor:
+    """Writes changes of words into a speech's file."""
 
-
-class _Editor:
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.raw = text.speech_file.read_bytes().decode("utf-8-sig")
-        self.has_mark = text.speech_file.read_bytes().startswith(b"\xef\xbb\xbf")
+        content = next(iter(text.files.values()))
+        self.raw = content.decode("utf-8-sig")
+        self._mark = content[: len(BOM_UTF8)] if content.startswith(BOM_UTF8) else b""
         self.source = self.raw.replace("\r\n", "\n").replace("\r", "\n")
-        places = stands(self.source, text.paragraphs, is_markdown=text.speech_file.suffix.lower() == ".md")
-        self.blocks = Blocks(self.source, text, places)
-        self.splicer = Splicer(self.source, text, places, self.blocks)
-        within_tags = Blocks(self.source, text, places, is_html=True)
-        self.tagged = Splicer(self.source, text, places, within_tags)
+        self.places = stands(self.source, text.paragraphs, is_markdown=text.speech_file.suffix.lower() == ".md")
+        self.blocks = Blocks(self.source, text, self.places)
+        self.splicer = Splicer(self.source, text, self.places, self.blocks)
+        within_tags = Blocks(self.source, text, self.places, is_html=True)
+        self.tagged = Splicer(self.source, text, self.places, within_tags)
 
     def edited(self, hunks: Sequence[Hunk]) -> Edited:
+        """Write changes, each as close to its words as can be, and read them again; the file itself is not touched."""
         planned = [(group, self._plans(group)) for group in self._groups(hunks)]
         # Nearly always each first plan holds; the file is read again to see it.
         chosen = {group: plans[0] for group, plans in planned if plans}
@@ -192,8 +192,7 @@ class _Editor:
         for start, end, text in sorted((splice for plan in plans for splice in plan), key=lambda each: each[:2]):
             parts += [self.raw[at : self._raw(start)], text.replace("\n", newline)]
             at = self._raw(end)
-        mark = b"\xef\xbb\xbf" if self.has_mark else b""
-        return mark + "".join([*parts, self.raw[at:]]).encode()
+        return self._mark + "".join([*parts, self.raw[at:]]).encode()
 
     def _raw(self, at: int) -> int:
         """Where in the file a place of the text is, whose lines all end alike."""

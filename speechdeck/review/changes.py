@@ -1,0 +1,113 @@
+"""What others changed in the speech, paragraph by paragraph, for whoever reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from ..errors import Place
+from .findings import Change, Hand, Piece
+from .speech.places import Stand
+from .target import Hunk, Target
+from .text import Text
+from .words import PARAGRAPH, Word
+
+_BY_HAND = "What is written around these words could not be kept: write them here by hand."
+
+
+def changes_of(
+    text: Text, target: Target, source: str, places: Mapping[int, Stand], left: Collection[Hunk]
+) -> Iterator[Change]:
+    """Yield the changes in the speech's order; ``left`` are those that could not be written."""
+    lines = [0, *(found.end() for found in re.finditer("\n", source))]
+    for hunks in _together(text, list(target.hunks())):
+        start, end = _paragraphs(text, hunks)
+        first = hunks[0].start
+        slide = text.slide_at(min(first, len(text.words) - 1))
+        yield Change(
+            slide + 1,
+            text.title(slide),
+            _place(text, source, lines, places, hunks[0]),
+            tuple(_pieces(text, hunks, start, end)),
+            tuple(dict.fromkeys(_hands(target, hunks))),
+            _BY_HAND if any(hunk in left for hunk in hunks) else "",
+        )
+
+
+def _together(text: Text, hunks: Sequence[Hunk]) -> Iterator[list[Hunk]]:
+    """Changes with no paragraph's end between them are shown as one."""
+    held: list[Hunk] = []
+    for hunk in hunks:
+        if held and PARAGRAPH in text.words[held[-1].end : hunk.start]:
+            yield held
+            held = []
+        held.append(hunk)
+    if held:
+        yield held
+
+
+def _paragraphs(text: Text, hunks: Sequence[Hunk]) -> tuple[int, int]:
+    """From the beginning of the paragraph in which changes begin to the end of the one in which they end."""
+    start, end = hunks[0].start, hunks[-1].end
+    # A paragraph that is inserted, or goes, stands on its own.
+    if _stand_alone(text, hunks):
+        return start, end
+    first = text.paragraph_at(min(start, len(text.words) - 1)).start
+    while end < len(text.words) and text.words[end] != PARAGRAPH:
+        end += 1
+    return first, end
+
+
+def _stand_alone(text: Text, hunks: Sequence[Hunk]) -> bool:
+    if len(hunks) > 1:
+        return False
+    [hunk] = hunks
+    begins = hunk.start == 0 or text.words[hunk.start - 1] == PARAGRAPH
+    ours, theirs = text.words[hunk.start : hunk.end], [said.word for said in hunk.said]
+    return begins and all(not words or words[-1] == PARAGRAPH for words in (ours, theirs))
+
+
+def _pieces(text: Text, hunks: Sequence[Hunk], start: int, end: int) -> Iterator[Piece]:
+    at = start
+    pieces: list[Piece] = []
+    for hunk in hunks:
+        pieces += [
+            Piece(_shown(text.words[at : hunk.start])),
+            Piece(_shown(text.words[hunk.start : hunk.end]), "deleted"),
+            Piece(_shown([said.word for said in hunk.said]), "inserted"),
+        ]
+        at = hunk.end
+    pieces.append(Piece(_shown(text.words[at:end])))
+    written = [piece for piece in pieces if piece.text]
+    for number, piece in enumerate(written):
+        stripped = piece.text
+        if not any(each.kind in ("kept", piece.kind) for each in written[:number]):
+            stripped = stripped.lstrip(" ")
+        if number == len(written) - 1 or all(each.kind != "kept" for each in written[number:]):
+            stripped = stripped.rstrip("\n")
+        if stripped:
+            yield Piece(stripped, piece.kind)
+
+
+def _shown(words: Sequence[Word]) -> str:
+    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
+    return text.replace("\n ", "\n")
+
+
+def _hands(target: Target, hunks: Sequence[Hunk]) -> Iterator[Hand]:
+    for hunk in hunks:
+        yield from (said.hand for said in hunk.said if said.hand)
+        yield from (target.deleted[at] for at in range(hunk.start, hunk.end) if at in target.deleted)
+
+
+def _place(text: Text, source: str, lines: Sequence[int], places: Mapping[int, Stand], hunk: Hunk) -> Place:
+    """Where the first of the words stands, or those beside which something is inserted."""
+    word = min(hunk.start, len(text.words) - 1)
+    passage = text.paragraph_at(word).passage
+    stand = places.get(word) or places.get(word - 1)
+    if stand is None:
+        return passage.place
+    line = source.count("\n", 0, stand.start)
+    end = source.find("\n", stand.start)
+    shown = source[lines[line] : end if end >= 0 else None]
+    return Place(passage.place.file, line + 1, stand.start - lines[line] + 1, shown, max(1, stand.end - stand.start))

@@ -1,0 +1,193 @@
+"""Brings what a file has otherwise than the text that was sent into ours, as far as nobody else touched the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from ..words.text import pluralize, shortened
+from .differences import Edit, differences
+from .findings import Conflict, Piece
+from .hands import Hands
+from .merge import Clash, merge
+from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said_at
+from .returned.file import Returned
+from .target import Said, Target
+from .text import Text
+from .words import PARAGRAPH, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose words an author takes where both touched the same, by the numbers of slides, counted from 1."""
+
+    ours: frozenset[int] = frozenset()
+    theirs: frozenset[int] = frozenset()
+
+
+@dataclass
+class Comparison:
+    """What came of comparing a file."""
+
+    paired: Paired
+    slides: Mapping[int, int]
+    """By the place of a part in the file, its slide here; both are counted from 0."""
+    conflicts: list[Conflict] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+
+class Comparer:
+    """Compares files with a deck, one after the other, and gathers what they edited."""
+
+    def __init__(self, text: Text, choice: Choice) -> None:
+        self.text, self.choice = text, choice
+        self.target = Target(text)
+
+    def compare(self, returned: Returned, base: Text) -> Comparison:
+        """Compare a file with the text that it was made of, and bring its edits into the target."""
+        here = self._slides_here(base)
+        if returned.has_slides:
+            paired = pair_parts(base, returned.parts)
+        else:
+            paired = pair_paragraphs(base, tuple(chain.from_iterable(part.paragraphs for part in returned.parts)))
+        found = {part: here[slide] for part, slide in paired.slides().items() if slide in here}
+        comparison = Comparison(paired, found)
+        comparison.told += self._told(base, paired, here)
+        for unit in paired.units:
+            self._bring(unit, base, here, returned, comparison)
+        return comparison
+
+    def _slides_here(self, base: Text) -> dict[int, int]:
+        """For each slide of the text that was sent, the one that it is here, if it is."""
+        if base is self.text:
+            return {number: number for number in range(len(base.sections))}
+        before = {each.slide: each.text for each in said_at(base)}
+        titles = {slide: base.title(slide) for slide in before}
+        ours = {slide: self.text.title(slide) for slide in range(len(self.text.sections))}
+        return pair_texts(said_at(self.text), before, titles, ours)
+
+    # --- Words --------------------------------------------------------------------------------------------------------
+
+    def _bring(self, unit: Unit, base: Text, here: Mapping[int, int], returned: Returned, into: Comparison) -> None:
+        slides = [here[slide] for slide in range(unit.first, unit.last + 1) if slide in here]
+        before = base.said(unit.first, unit.last)
+        hands = Hands(returned, unit.paragraphs)
+        theirs = hands.said(ends=before[-1:] == (PARAGRAPH,))
+        if not slides:
+            if [said.word for said in theirs] != list(before):
+                slide = f"slide {unit.first + 1}, {base.title(unit.first)}"
+                into.told.append(f"{slide}, was changed in the file, and is not in the deck any more.")
+            return
+        first, last = min(slides), max(slides)
+        theirs, gone = _with_missing(base, unit, theirs)
+        into.told += [self._gone(base, slide, here) for slide in gone]
+        ours = self.target.words(first, last)
+        merged = merge(before, ours, [said.word for said in theirs])
+        taken = [self._settled(clash, ours, theirs, before, first, hands, into) for clash in merged.clashes]
+        edits = sorted([*merged.edits, *filter(None, taken)])
+        self.target.edit(first, last, edits, theirs, hands.of_edits(theirs, ours, edits))
+
+    def _settled(
+        self,
+        clash: Clash,
+        ours: Sequence[Word],
+        theirs: Sequence[Said],
+        before: Sequence[Word],
+        first: int,
+        hands: Hands,
+        into: Comparison,
+    ) -> Edit | None:
+        """The edit that takes their words, if the author said so; where nothing was said, it is a conflict."""
+        origin = self.target.origin(first, clash.our_start)
+        slide = self.text.slide_at(origin)
+        if slide + 1 in self.choice.theirs:
+            return Edit(clash.our_start, clash.our_end, clash.their_start, clash.their_end)
+        if slide + 1 not in self.choice.ours:
+            mine = _pieces(before, ours, clash.start, clash.end, clash.our_start, clash.our_end)
+            their_words = [said.word for said in theirs]
+            other = _pieces(before, their_words, clash.start, clash.end, clash.their_start, clash.their_end)
+            place = self.text.paragraph_at(origin).passage.place
+            into.conflicts.append(Conflict(slide + 1, self.text.title(slide), place, mine, other, hands.whole))
+        return None
+
+    # --- What is told -------------------------------------------------------------------------------------------------
+
+    def _told(self, base: Text, paired: Paired, here: Mapping[int, int]) -> Iterator[str]:
+        for part in paired.new:
+            words = sum(len(paragraph.text.split()) for paragraph in part.paragraphs)
+            said = shortened(" ".join(paragraph.text for paragraph in part.paragraphs), 60)
+            what = (
+                f"Slide {part.slide} of the file, {part.title or said}, is new"
+                if part.slide
+                else f'"{said}" stands before the first section'
+            )
+            yield f"{what}: {pluralize(words, 'word')} that no slide here says."
+        for slide in paired.gone:
+            yield self._gone(base, slide, here)
+        for slide in paired.silenced:
+            yield f"{_slide(base, slide, here)} has no notes in the file any more."
+        for slide in paired.moved:
+            yield f"{_slide(base, slide, here)} stands at another place in the file."
+
+    def _gone(self, base: Text, slide: int, here: Mapping[int, int]) -> str:
+        return f"{_slide(base, slide, here)} is not in the file any more."
+
+
+def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:
+    return f"Slide {here.get(slide, slide) + 1}, {base.title(slide)},"
+
+
+_LEFT = 0.15
+"""The part of a section's words that are still there by chance, once the section is gone."""
+
+
+def _with_missing(base: Text, unit: Unit, theirs: Sequence[Said]) -> tuple[list[Said], list[int]]:
+    """What a file has for several slides, with the words of those that are gone in it; and which these are.
+
+    A section that is deleted in a document would leave its slide alone: that is told, and not done.
+    """
+    said, gone = list(theirs), []
+    for slide in range(unit.first, unit.last + 1):
+        stretch = base.said(slide, slide)
+        if unit.first == unit.last or not stretch:
+            continue
+        start = len(base.said(unit.first, slide - 1)) if slide > unit.first else 0
+        edits = differences(base.said(unit.first, unit.last), [each.word for each in said])
+        end = start + len(stretch)
+        lost = sum(
+            min(edit.end, end) - max(edit.start, start) for edit in edits if edit.end > start and edit.start < end
+        )
+        if lost > (1 - _LEFT) * len(stretch):
+            at = next((_behind(edit, start, end) for edit in edits if edit.end > start), len(said))
+            said[at:at] = [Said(word) for word in stretch]
+            gone.append(slide)
+    return said, gone
+
+
+def _behind(edit: Edit, start: int, end: int) -> int:
+    """Where in the other text words stood that an edit deleted: behind what was inserted with earlier ones."""
+    return edit.other_end if edit.start < start or edit.end <= end else edit.other_start
+
+
+_AROUND = 6
+"""Words around a conflict that are shown."""
+
+
+def _pieces(
+    before: Sequence[Word], after: Sequence[Word], start: int, end: int, other_start: int, other_end: int
+) -> tuple[Piece, ...]:
+    """What became of words, with some that stand around them."""
+    ahead, behind = before[max(0, start - _AROUND) : start], before[end : end + _AROUND]
+    stretches = (
+        (ahead, "kept"),
+        (before[start:end], "deleted"),
+        (after[other_start:other_end], "inserted"),
+        (behind, "kept"),
+    )
+    return tuple(Piece(_shown(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]
+
+
+def _shown(words: Sequence[Word]) -> str:
+    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
+    return text.replace("\n ", "\n")
