@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from speechdeck.errors import Place
@@ -129,3 +130,26 @@ REVIEW = Review(
     _CUES,
 )
 """All there can be, in three languages."""
+
+NOTHING = Review("slides/harbour", (Compared("harbour.pptx", "3f9c2a17", "the text that was sent on 24 November"),))
+
+COMMENTS = replace(NOTHING, comments=_COMMENTS[1:2])
+
+CERTAIN = replace(NOTHING, changes=(_CHANGES[2],), cues=_CUES[:1])
+
+WRITTEN = replace(CERTAIN, changes=(_CHANGES[2], _CHANGES[5]), written=("speech.md", "outline.yaml"))
+
+_STEERING = "\x1b[2J\x07red\u202eder\x9b1m\udcff</ins><script>alert(1)</script>"
+
+_HAND = Hand(_STEERING, _STEERING, _STEERING)
+
+HOSTILE = Review(
+    _STEERING,
+    (Compared(_STEERING, _STEERING, _STEERING, (_STEERING,)),),
+    (Change(1, _STEERING, Place(_STEERING, 1, 1), (Piece(_STEERING, "inserted"),), (_HAND,), _STEERING),),
+    (Conflict(1, _STEERING, speech(1), (Piece(_STEERING),), (Piece(_STEERING, "deleted"),), _HAND),),
+    (Remarked(Comment(_STEERING, _STEERING, _STEERING, _STEERING), _STEERING),),
+    (Cue(1, _STEERING, outline(1), _STEERING, _STEERING),),
+    (_STEERING,),
+)
+"""Each text that comes from a file clears the screen, turns letters round, and brings markup."""
