@@ -55,10 +55,15 @@ def _revealed(char: str, only_white: bool) -> str:
     return f"<U+{ord(char):04X}>" if _is_unseen(char) or unicodedata.combining(char) else char
 
 
+def folded(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return pieces with single spaces, however their lines were broken."""
+    return [replace(piece, text=_WHITE.sub(" ", piece.text)) for piece in pieces]
+
+
 def around_changes(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield pieces, of those that stay only the words that are next to a change, all with single spaces."""
-    for number, piece in enumerate(pieces):
-        text = _WHITE.sub(" ", piece.text)
+    for number, piece in enumerate(folded(pieces)):
+        text = piece.text
         if piece.kind == "kept" and len(pieces) > 1:
             text = _shortened(text, after_one=number > 0, before_one=number < len(pieces) - 1)
         yield replace(piece, text=text)

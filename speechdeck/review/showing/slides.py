@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from ...errors import Place
 from ...words.text import pluralize
 from ..findings import Change, Conflict, Cue, Remarked, Review
 
@@ -48,12 +49,17 @@ def _slide(number: int, found: list[Entry]) -> Slide:
     return Slide(number, title if number else ELSEWHERE, tuple(sorted(found, key=_place)))
 
 
+def is_in_outline(place: Place) -> bool:
+    """Return whether a place is in the outline, whose texts stand on slides and are not spoken."""
+    return place.file.endswith((".yaml", ".yml"))
+
+
 def _place(entry: Entry) -> tuple[bool, bool, int, bool, int]:
     """The speech comes before the outline, and what has no place last; a remark comes after what it is on."""
     place = entry.place
     if place is None:
         return (True, True, 0, True, 0)
-    return (False, place.file.endswith((".yaml", ".yml")), place.line, isinstance(entry, Remarked), place.column)
+    return (False, is_in_outline(place), place.line, isinstance(entry, Remarked), place.column)
 
 
 def counted(found: tuple[Entry, ...]) -> str:
