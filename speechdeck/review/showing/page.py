@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ...files.home import TEMPLATES
 from ...words.language import language_of, main_script
+from ...words.text import reads_from_the_right
 from ...words.visible import visible
 from ..findings import Change, Hand, Piece, Remarked, Review
 from .pieces import folded, revealed
@@ -52,6 +53,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "whole": lambda pieces: folded(revealed(pieces)),
+        "from_the_right": reads_from_the_right,
         "extent": extent,
         "moment": moment,
         "day": _day,
@@ -85,7 +87,7 @@ def _day(when: str) -> str:
     day = moment(when)
     assert day
     clock = f", {day:%H:%M}" if has_clock(when) else ""
-    return f"{day.day} {day:%B %Y}{clock}"
+    return f"{day.day} {day:%b %Y}{clock}"
 
 
 def _kind_of(entry: Entry) -> str:
