@@ -20,6 +20,8 @@ from .slides import Entry, Slide, by_slide, extent, has_clock, is_in_outline, mo
 
 _FOLDER = TEMPLATES / "review"
 
+_STYLE_SHEETS = ("page.css", "marks.css", "sizes.css")
+
 _LISTED = 3
 """Slides that need no table of contents."""
 
@@ -27,7 +29,7 @@ _LISTED = 3
 def as_page(review: Review, lang: str) -> str:
     """Return a review as a page, in English; the texts are those of a speech in ``lang``, each in its own language."""
     slides = by_slide(review)
-    style = Markup((_FOLDER / "page.css").read_text("utf-8"))
+    style = Markup("\n".join((_FOLDER / name).read_text("utf-8") for name in _STYLE_SHEETS))
     page = _environment().get_template("page.html.jinja")
     return page.render(
         review=review,
