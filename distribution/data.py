@@ -43,7 +43,7 @@ def make_data(folder: Path) -> None:
 def _copy_templates(source: Path, folder: Path) -> None:
     from speechdeck.theme import OURS
 
-    for name in ("interface", "script", *(design.name for design in OURS)):
+    for name in ("interface", "review", "script", *(design.name for design in OURS)):
         shutil.copytree(source / name, folder / name)
     for file in source.glob("reveal/*.jinja"):
         _copy(source, file.relative_to(source), folder)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from pathlib import Path
 
-from speechdeck.paint.reveal.bundle import node
 from speechdeck.pipeline import Built
-from tests.conftest import ROOT
 from tests.render.chromium import opened
+from tests.render.html_validate import markup_findings
 
 from .windows import show_script
 
 _CONTROLS = "<div> element is not permitted as content under <button>: html > body > main > aside > button"
 """The arrows that reveal.js draws."""
-_VALIDATOR = ROOT / "tests" / "render" / "html_validate.mjs"
 
 
 def _findings(pages: dict[str, str]) -> dict[str, list[str]]:
     """Return what is wrong with each of the pages, without those in which nothing is."""
-    run = subprocess.run(
-        [*node(), str(_VALIDATOR)], input=json.dumps(pages), capture_output=True, encoding="utf-8", check=True
-    )
-    found: dict[str, list[str]] = json.loads(run.stdout)
+    found = markup_findings(pages)
     ours = {name: [each for each in all_ if _CONTROLS not in each] for name, all_ in found.items()}
     return {name: each for name, each in ours.items() if each}
 

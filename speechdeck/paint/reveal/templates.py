@@ -1,4 +1,4 @@
-"""The page's templates, compiled once to Python modules; the only module that knows Jinja.
+"""The page's templates, compiled once to Python modules; of what paints decks, the only module that knows Jinja.
 
 To compile them takes longer than to fill them. What was compiled is kept, in a folder named by all that it depends on.
 """

@@ -1,0 +1,125 @@
+"""Phrases of the speech that the outline names, and what they are once words of the speech are changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...words.matching import folded
+from ...words.phrases import SearchedText
+from ..target import Said, Target
+from ..text import Text
+from ..words import PARAGRAPH, placed_words, text_of_words
+
+_MOST = 12
+"""Words by which a phrase grows until it stands only once."""
+
+
+class Phrases:
+    """What phrases of our speech become."""
+
+    def __init__(self, text: Text, target: Target) -> None:
+        self.text, self.target = text, target
+
+    def heading(self, slide: int) -> str:
+        """Return what a slide's heading becomes."""
+        heading = self.text.sections[slide].heading
+        if heading is None:
+            return ""
+        start = self.text.stretches[slide].start
+        words = [
+            said for said in self._row(slide) if said.origin is None or said.origin < start + self._length(heading.text)
+        ]
+        # What is inserted behind the heading's end is of the next paragraph.
+        return text_of_words(said.word for said in _until_end(words))
+
+    def phrase(self, phrase: str, slide: int, *, with_heading: bool = False) -> str | None:
+        """Return what a phrase of a slide becomes; None, if none of its words changed, nothing, if none is left."""
+        span = self._span(phrase, slide, with_heading=with_heading)
+        if span is None:
+            return None
+        start, end = span
+        row = self._row(slide)
+        inside = [at for at, said in enumerate(row) if said.origin is not None and start <= said.origin < end]
+        kept = [row[at].origin for at in inside]
+        if kept == list(range(start, end)) and inside[-1] - inside[0] + 1 == len(inside):
+            return None
+        if not inside:
+            return self._in_their_place(row, start, end)
+        first, last = self._widened(row, inside[0], inside[-1], start, end)
+        return self._only_once(row, first, last, slide)
+
+    def _row(self, slide: int) -> list[Said]:
+        return self.target.rows[slide]
+
+    def _length(self, text: str) -> int:
+        return sum(1 for _ in placed_words(text))
+
+    def _span(self, phrase: str, slide: int, *, with_heading: bool) -> tuple[int, int] | None:
+        """Which words of ours a phrase is, if it stands there once."""
+        stretch = self.text.stretches[slide]
+        section = self.text.sections[slide]
+        number = stretch.start
+        passages = [*([section.heading] if section.heading else []), *section.passages]
+        texts: list[str] = []
+        placed: list[tuple[int, int, int]] = []
+        offset = 0
+        for passage in passages:
+            is_heading = passage is section.heading and not with_heading
+            for _, begin, end in placed_words(passage.text):
+                if not is_heading:
+                    placed.append((offset + begin, offset + end, number))
+                number += 1
+            if number < stretch.stop and self.text.words[number] == PARAGRAPH:
+                number += 1
+            if not is_heading:
+                texts.append(passage.text)
+                offset += len(passage.text) + 1
+        found = SearchedText(" ".join(texts)).find(phrase)
+        if len(found) != 1:
+            return None
+        inside = [at for begin, end, at in placed if begin < found[0][1] and end > found[0][0]]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+    def _in_their_place(self, row: Sequence[Said], start: int, end: int) -> str:
+        """What stands where a phrase stood of which nothing is left."""
+        before = [at for at, said in enumerate(row) if said.origin is not None and said.origin < start]
+        after = [at for at, said in enumerate(row) if said.origin is not None and said.origin >= end]
+        begin = before[-1] + 1 if before else 0
+        stop = after[0] if after else len(row)
+        return text_of_words(said.word for said in row[begin:stop] if said.word != PARAGRAPH)
+
+    def _widened(self, row: Sequence[Said], first: int, last: int, start: int, end: int) -> tuple[int, int]:
+        """With what was inserted in place of its first and its last words."""
+        if row[first].origin != start:
+            while first and row[first - 1].origin is None and row[first - 1].word != PARAGRAPH:
+                first -= 1
+        if row[last].origin != end - 1:
+            while last + 1 < len(row) and row[last + 1].origin is None and row[last + 1].word != PARAGRAPH:
+                last += 1
+        return first, last
+
+    def _only_once(self, row: Sequence[Said], first: int, last: int, slide: int) -> str:
+        """The words from one to another, and as many behind as it takes to stand there only once."""
+        whole = SearchedText(text_of_words(said.word for said in self._below_heading(row, slide)).replace("\n", " "))
+        for more in range(_MOST):
+            words = [said.word for said in row[first : last + 1 + more] if said.word != PARAGRAPH]
+            phrase = text_of_words(words)
+            if len(whole.find(phrase)) == 1:
+                return phrase
+        return text_of_words(said.word for said in row[first : last + 1] if said.word != PARAGRAPH)
+
+    def _below_heading(self, row: Sequence[Said], slide: int) -> Sequence[Said]:
+        if self.text.sections[slide].heading is None:
+            return row
+        end = next((at for at, said in enumerate(row) if said.word == PARAGRAPH), -1)
+        return row[end + 1 :]
+
+
+def _until_end(words: Sequence[Said]) -> Sequence[Said]:
+    end = next((at for at, said in enumerate(words) if said.word == PARAGRAPH), len(words))
+    return words[:end]
+
+
+def is_same(one: str, other: str) -> bool:
+    """Return whether a reader takes two texts for the same."""
+    return folded(one) == folded(other)
