@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -186,7 +187,7 @@ def test_tables_groups_and_charts_are_shown(tmp_path: Path) -> None:
     slide.shapes.add_group_shape([slide.shapes.add_textbox(0, 0, Inches(1), Inches(1))]).shapes[
         0
     ].text_frame.text = "In a group"
-    data = CategoryChartData()
+    data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = ["2024", "2025"]
     data.add_series("Hours", (310, 12.5))
     slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, Inches(4), Inches(3), data)

@@ -133,7 +133,7 @@ def test_without_any_line_of_a_slide_all_of_it_is_one_part(script: Path) -> None
     document = docx.Document(str(script))
     for paragraph in document.paragraphs:
         if paragraph.style is not None and paragraph.style.name == "Slide":
-            paragraph._element.getparent().remove(paragraph._element)
+            paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]
     document.save(str(script))
     returned = read_returned(script)
     assert texts(returned) == {0: [*QUAY[2], *QUAY[3], *QUAY[4]]}
@@ -171,7 +171,7 @@ def test_numbers_that_somebody_added_are_said_and_those_of_the_script_are_not(sc
     )
     added = "".join(numbered.format(7, text) for text in ("Stone", "Time")) + numbered.format(1, "And so on.")
     content = unpacked(script)[DOCUMENT].decode()
-    end = content[content.index("Thank you.</w:t></w:r></w:p>") :].removesuffix("")
+    end = content[content.index("Thank you.</w:t></w:r></w:p>") :]
     edit(script, DOCUMENT, (end, end.replace("</w:p>", f"</w:p>{added}", 1)))
     edit(script, "word/numbering.xml", ("</w:numbering>", f"{_LIST}</w:numbering>"))
     assert said(script)[4] == ["Thanks", "Thank you.", "1. Stone", "2. Time", "And so on."]
