@@ -42,6 +42,7 @@ SPEAKING = (
             "read/plain",
             "read/yaml",
             "read/yaml/recovery",
+            "review/returned",
             "theme",
         )
     ),
@@ -75,6 +76,10 @@ TESTED_IN_CODE = (
     "paint/test_script_pdf.py",
     "prove/test_script.py",
     "prove/test_speech.py",
+    "review/returned/test_powerpoint.py",
+    "review/returned/test_reading.py",
+    "review/returned/test_script.py",
+    "review/returned/test_word.py",
     "test_script.py",
     "accessibility/test_scenes.py",
     "accessibility/test_report.py",

@@ -28,7 +28,7 @@ _LARGEST = 100_000
 def texts_of(shape: etree._Element) -> Iterator[str]:
     """Yield the text of each paragraph that has any."""
     for paragraph in shape.iter(f"{A}p"):
-        if text := _text(paragraph):
+        if text := collapse_spaces("".join(_parts(paragraph))):
             yield text
 
 
@@ -36,15 +36,22 @@ def paragraphs_of(shape: etree._Element) -> Iterator[Paragraph]:
     """Yield the paragraphs that have a text, with the number of an item that the program counts."""
     counts: dict[int, int] = {}
     for paragraph in shape.iter(f"{A}p"):
-        text = _text(paragraph)
+        written = "".join(_parts(paragraph))
+        text = collapse_spaces(written)
         if not text:
             continue
         properties = paragraph.find(f"{A}pPr")
         number = _number(properties, counts)
-        is_bullet = properties is not None and (
-            properties.find(f"{A}buChar") is not None or properties.find(f"{A}buBlip") is not None
-        )
-        yield Paragraph(f"{number} {text}" if number else text, item=is_bullet or bool(number))
+        is_item = bool(number) or _has_bullet(properties) or _OUR_NUMBER.match(written) is not None
+        yield Paragraph(f"{number} {text}" if number else text, item=is_item)
+
+
+_OUR_NUMBER = re.compile(r"\d{1,9}[.)] ?\t")
+"""A number that is written, as ours are, with a tab to the text of its item."""
+
+
+def _has_bullet(properties: etree._Element | None) -> bool:
+    return properties is not None and any(properties.find(f"{A}{name}") is not None for name in ("buChar", "buBlip"))
 
 
 def _number(properties: etree._Element | None, counts: dict[int, int]) -> str:
@@ -57,10 +64,6 @@ def _number(properties: etree._Element | None, counts: dict[int, int]) -> str:
         return ""
     counts[level] = counts.get(level, whole(counted.get("startAt"), 1, _LARGEST) - 1) + 1
     return f"{counts[level]}{sign}"
-
-
-def _text(paragraph: etree._Element) -> str:
-    return collapse_spaces("".join(_parts(paragraph)))
 
 
 def _parts(element: etree._Element) -> Iterator[str]:

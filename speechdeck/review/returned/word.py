@@ -87,9 +87,10 @@ class _Reader:
             if next(element.iterancestors(f"{W}p"), None) is None:
                 self.text.pass_range(element)
             return
-        found = self.text.read(element)
+        role = self.named.role(element)
+        found = self.text.read(element, is_heard=role != "beside")
         self.read.append(found)
-        line = Line(*self.named.paragraph(element, found))
+        line = Line(self.named.paragraph(element, found), role)
         if next(element.iterancestors(f"{W}txbxContent"), None) is not None:
             # A program may have put what stands in the margin into a box.
             if line.text and line.role != "beside" and not is_ours(line):
@@ -118,15 +119,19 @@ class Named:
             for number in paragraph.iterfind(f"{W}pPr/{W}numPr/{W}numId")
         } | {number.get(f"{W}val", "") for number in self._style("speech").iter(f"{W}numId")}
 
-    def paragraph(self, element: etree._Element, found: WordText) -> tuple[Paragraph, Role]:
+    def role(self, element: etree._Element) -> Role:
+        """Return what a paragraph is in a script, if its style says so."""
+        is_heading = self.is_styled and self.styles.of(element).level > 0
+        return _ROLES.get(self._name(element), "said" if is_heading else "")
+
+    def paragraph(self, element: etree._Element, found: WordText) -> Paragraph:
         """Return a paragraph with what it is."""
         name = self._name(element)
-        level = 0 if name == "slide" else min(max(self.styles.of(element).level, 0), 6)
-        role: Role = _ROLES.get(name, "said" if level else "")
+        level = min(max(self.styles.of(element).level, 0), 6)
         label = "" if name in _ROLES else self._label(element)
         is_item = name in ("speechbullet", "speechitem") or label == "-" or label[:-1].isdecimal()
         text = f"{label} {found.text}" if label not in ("", "-") and found.text else found.text
-        return Paragraph(text, level, is_item and not level, found.revisions), role
+        return Paragraph(text, level, is_item and not level, found.revisions)
 
     def _label(self, element: etree._Element) -> str:
         """The mark or number that was put before a paragraph and is said; the script's own numbers are not."""

@@ -50,9 +50,11 @@ class TextReader:
     """By the comments' numbers, the words that they are on."""
     open: set[str] = field(default_factory=set)
     met: list[str] = field(default_factory=list)
+    is_heard: bool = True
 
-    def read(self, paragraph: etree._Element) -> WordText:
-        """Return a paragraph's text."""
+    def read(self, paragraph: etree._Element, *, is_heard: bool = True) -> WordText:
+        """Return a paragraph's text; one that is not heard is no word that is remarked on."""
+        self.is_heard = is_heard
         stretches = list(self._stretches(paragraph, _Stretch("")))
         text = "".join(each.text for each in stretches if not each.is_gone)
         self._hear(" ")
@@ -86,7 +88,7 @@ class TextReader:
             self.met.append(ident)
 
     def _hear(self, text: str) -> None:
-        for ident in self.open:
+        for ident in self.open if self.is_heard else ():
             self.about[ident].append(text)
 
     def _stretches(self, element: etree._Element, within: _Stretch) -> Iterator[_Stretch]:

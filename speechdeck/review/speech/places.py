@@ -44,7 +44,7 @@ def stands(source: str, paragraphs: Sequence[Paragraph], *, is_markdown: bool) -
         passage = paragraph.passage
         at = max(at, lines[min(passage.place.line, len(lines)) - 1])
         text = passage.text
-        chars = dict(_chars(source, text, at, is_markdown=is_markdown))
+        chars = dict(chars_of(source, text, at, is_markdown=is_markdown))
         for number, (_, start, end) in enumerate(placed_words(text), paragraph.start):
             spots = [chars.get(each) for each in range(start, end) if not text[each].isspace()]
             known = [spot for spot in spots if spot is not None]
@@ -57,8 +57,8 @@ def stands(source: str, paragraphs: Sequence[Paragraph], *, is_markdown: bool) -
     return found
 
 
-def _chars(source: str, text: str, at: int, *, is_markdown: bool) -> Iterator[tuple[int, tuple[int, int]]]:
-    """For the characters of a passage, where each is written; as far as they are found."""
+def chars_of(source: str, text: str, at: int, *, is_markdown: bool) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield for the characters of a text, by their numbers, where each is written from a place on; as far as they are found."""
     for number, char in enumerate(text):
         if char.isspace():
             continue
