@@ -66,6 +66,7 @@ def test_each_paragraph_has_the_style_of_what_it_is(quay: Prepared) -> None:
         "Heading 1: Why we built it",
         "Margin Note: ▸ Click 1–2",
         "Margin Note: Look up.",
+        "Margin Note: ",
         "Speech: Our boats waited 310 hours. Now there is 6 metres of water. See our page.",
         "Heading 2: What it needed",
         "Speech Bullet: Stone,",
@@ -160,3 +161,19 @@ def test_libreoffice_shows_all_of_it(quay: Prepared, tmp_path: Path, fonts: Path
         shown = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     for text in ("Check against delivery", "Page 1 of 1", "Wait for silence.", "▸ Click 1–2", "Mostly ours.", "Bow."):
         assert text in shown
+
+
+def test_libreoffice_has_only_notes_in_the_margin(quay: Prepared, tmp_path: Path, fonts: Path) -> None:
+    file = tmp_path / "quay.docx"
+    file.write_bytes(_painted(quay))
+    [saved] = convert([file], "odt", tmp_path, fonts)
+    boxes = _part(saved.read_bytes(), "content.xml").iter("{*}text-box")
+    assert ["".join(map(str, box.itertext())) for box in boxes] == [
+        "Nothing is said here.",
+        "From 0:00, for 0:01",
+        "Wait for silence.",
+        "From 0:01, for 0:19",
+        "▸ Click 1–2Look up.",
+        "From 0:20, for 0:01",
+        "Bow.",
+    ]
