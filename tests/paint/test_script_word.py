@@ -163,17 +163,17 @@ def test_libreoffice_shows_all_of_it(quay: Prepared, tmp_path: Path, fonts: Path
         assert text in shown
 
 
-def test_libreoffice_has_only_notes_in_the_margin(quay: Prepared, tmp_path: Path, fonts: Path) -> None:
+def test_libreoffice_has_only_notes_in_the_margin(tmp_path: Path, fonts: Path) -> None:
     file = tmp_path / "quay.docx"
-    file.write_bytes(_painted(quay))
+    speech = "We waited. <!-- Pause. -->\n\n# Why\n\nWe waited.[^1] <!-- Look up. --> No more.\n\n# Thanks\n\nBye.\n\n[^1]: In 2025.\n"
+    sections = "".join(f"  - section: {name}\n" for name in ("opening", "Why", "Thanks"))
+    file.write_bytes(_painted(prepared_quay(tmp_path, f"title: Quay\nslides:\n{sections}", speech)))
     [saved] = convert([file], "odt", tmp_path, fonts)
     boxes = _part(saved.read_bytes(), "content.xml").iter("{*}text-box")
     assert ["".join(map(str, box.itertext())) for box in boxes] == [
-        "Nothing is said here.",
         "From 0:00, for 0:01",
-        "Wait for silence.",
-        "From 0:01, for 0:19",
-        "▸ Click 1–2Look up.",
-        "From 0:20, for 0:01",
-        "Bow.",
+        "Pause.",
+        "From 0:01, for 0:02",
+        "Look up.",
+        "From 0:03, for 0:01",
     ]

@@ -30,6 +30,9 @@ _BETWEEN = (
 )
 """A paragraph of one point: LibreOffice 7 moves one with a footnote, that has a frame just before it, into the next frame."""
 
+_FROM_THE_RIGHT = "\u200f"
+"""A mark at both ends of a note whose paragraph is none from right to left: its signs stand where its letters run."""
+
 _BELOW_THE_LINE = 400
 """How far below the paragraph before the words of a slide's line are."""
 
@@ -98,7 +101,8 @@ class Body:
         side = '<w:ind w:left="425"/><w:jc w:val="right"/>' if self.script.rtl else ""
         properties = f'<w:pPr><w:pStyle w:val="MarginNote"/>{place}{side}</w:pPr>'
         look = _look("", rtl=self.script.rtl, lang=proofing_language(self.script.outline.lang))
-        return "".join(f"<w:p>{properties}<w:r>{look}{_text(text)}</w:r></w:p>" for text in texts)
+        edge = _FROM_THE_RIGHT if self.script.rtl else ""
+        return "".join(f"<w:p>{properties}<w:r>{look}{_text(edge + text + edge)}</w:r></w:p>" for text in texts)
 
     def _runs(self, note: Note, footnotes: Sequence[Mark]) -> Iterator[str]:
         at, waiting = 0, list(footnotes)
