@@ -169,7 +169,7 @@ def test_powerpoints_sections_are_those_of_the_speech(deck: Built) -> None:
 def test_a_slide_keeps_its_number_when_its_words_change(cabsi: Built, theme: Theme, tmp_path: Path) -> None:
     folder = tmp_path / "cabsi"
     folder.mkdir()
-    for file in CABSI.iterdir():
+    for file in filter(Path.is_file, CABSI.iterdir()):
         text = file.read_text("utf-8")
         (folder / file.name).write_text(text.replace("Ladies and Gentlemen", "Dear friends"), "utf-8")
     changed = build(folder, theme, tmp_path / "out")
