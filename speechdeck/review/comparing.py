@@ -15,7 +15,7 @@ from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said
 from .returned.file import Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word
+from .words import PARAGRAPH, Word, shown_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,14 @@ class Comparison:
     """What came of comparing a file."""
 
     paired: Paired
-    slides: Mapping[int, int]
-    """By the place of a part in the file, its slide here; both are counted from 0."""
+    here: Mapping[int, int]
+    """By the slide of the text that was sent, the one that it is here; both are counted from 0."""
+
+    @property
+    def slides(self) -> Mapping[int, int]:
+        """By the place of a part in the file, its slide here."""
+        return {part: self.here[slide] for part, slide in self.paired.slides().items() if slide in self.here}
+
     conflicts: list[Conflict] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -51,8 +57,7 @@ class Comparer:
             paired = pair_parts(base, returned.parts)
         else:
             paired = pair_paragraphs(base, tuple(chain.from_iterable(part.paragraphs for part in returned.parts)))
-        found = {part: here[slide] for part, slide in paired.slides().items() if slide in here}
-        comparison = Comparison(paired, found)
+        comparison = Comparison(paired, here)
         comparison.told += self._told(base, paired, here)
         for unit in paired.units:
             self._bring(unit, base, here, returned, comparison)
@@ -185,9 +190,4 @@ def _pieces(
         (after[other_start:other_end], "inserted"),
         (behind, "kept"),
     )
-    return tuple(Piece(_shown(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]
-
-
-def _shown(words: Sequence[Word]) -> str:
-    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
-    return text.replace("\n ", "\n")
+    return tuple(Piece(shown_words(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]

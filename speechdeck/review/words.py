@@ -81,8 +81,12 @@ def _is_open(piece: str) -> bool:
 
 def text_of_words(words: Iterable[Word]) -> str:
     """Return words as a text; a paragraph's end is a line's end."""
-    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
-    return text.replace("\n ", "\n").removeprefix(" ")
+    return shown_words(words).removeprefix(" ")
+
+
+def shown_words(words: Iterable[Word]) -> str:
+    """Return a stretch of a text with the space before its first word."""
+    return "".join(f" {word.text}" if word.spaced else word.text for word in words).replace("\n ", "\n")
 
 
 @lru_cache(maxsize=4096)
