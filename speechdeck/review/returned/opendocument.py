@@ -27,6 +27,10 @@ _PASSED_OVER = (*_APART, f"{_TEXT}ruby-text", f"{_DRAW}frame", f"{_DRAW}custom-s
 _SPACES = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break")
 
 
+_MOST = 500
+"""Pieces of text that a comment is on."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenText:
     """What an OpenDocument text says, as lines of a script."""
@@ -137,8 +141,10 @@ class _Reader:
             yield Comment(collapse_spaces(said), *_hand(each), is_resolved=is_resolved), about
 
     def _hear(self, text: str) -> None:
-        for name in self.open:
+        for name in tuple(self.open):
             self.heard[name].append(text)
+            if len(self.heard[name]) == _MOST:
+                self.open.discard(name)
 
     def _insert(self, text: str) -> None:
         if not self.inserted:

@@ -61,7 +61,7 @@ def _from_package(file: Path, content: bytes, identity: Identity | None) -> Retu
     if root == f"{P}presentation":
         return read_powerpoint(package, main, file.name, identity)
     if root == f"{W}document":
-        return read_word(package, main, file.name, identity)
+        return read_word(package, main, file, identity)
     kind = package.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in package else ""
     if kind.removesuffix("-template") == _OPEN_TEXT:
         return _from_open_document(file, content, package, identity)
@@ -75,7 +75,7 @@ def _from_open_document(file: Path, content: bytes, package: Package, identity: 
     parts = script_parts(found.lines, is_ours=bool(identity), is_styled=is_styled)
     if parts is None:
         document = read_document(str(file), content, "odt")
-        return drafted(document, str(file), Marked(comments=found.comments, who=who, when=when))
+        return drafted(document, file, Marked(comments=found.comments, who=who, when=when))
     remarks = (*remarks_above(found.lines), *found.remarks)
     return Returned(file.name, identity, parts, found.comments, who, when, remarks=remarks)
 
@@ -100,7 +100,7 @@ def _texts(file: Path, document: Document, identity: Identity | None, *, is_pdf:
         raise refusal(
             str(file), "This is the script as a PDF, of which its paragraphs cannot be told for certain.", _NAME_ANOTHER
         )
-    return drafted(document, str(file)) if parts is None else Returned(file.name, identity, parts)
+    return drafted(document, file) if parts is None else Returned(file.name, identity, parts)
 
 
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lxml import etree
 
@@ -26,7 +27,7 @@ _NUMBERED = ("speech", "quote")
 """The styles whose paragraphs the script counts."""
 
 
-def read_word(package: Package, main: str, name: str, identity: Identity | None) -> Returned:
+def read_word(package: Package, main: str, file: Path, identity: Identity | None) -> Returned:
     """Read a document whose main part has a name."""
     root = package.root(main)
     join_paragraphs(root)
@@ -37,9 +38,9 @@ def read_word(package: Package, main: str, name: str, identity: Identity | None)
     who, when = saved(package)
     parts = script_parts(reader.lines, is_ours=bool(identity), is_styled=reader.named.is_styled)
     if parts is None:
-        return drafted_word(package, root, name, Marked(tuple(reader.read), comments, who, when))
+        return drafted_word(package, root, file, Marked(tuple(reader.read), comments, who, when))
     remarks = (*remarks_above(reader.lines), *reader.remarks)
-    return Returned(name, identity, parts, comments, who, when, remarks=remarks)
+    return Returned(file.name, identity, parts, comments, who, when, remarks=remarks)
 
 
 @dataclass(slots=True)
