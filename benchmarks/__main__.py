@@ -18,7 +18,7 @@ import pypandoc
 
 from .decks import write_deck
 from .measure import Command, in_turn
-from .report import Row, into, table
+from .report import Row, Script, into, table
 
 _ROOT = Path(__file__).resolve().parents[1]
 _MODULES = _ROOT / "node_modules"
@@ -53,7 +53,9 @@ def main() -> None:
         for plan in _QUICK if quick else _FULL:
             print(f"Measuring {plan.sections} sections …", file=sys.stderr, flush=True)
             rows += _measured(plan, Path(folder))
-    results = table(_machine(), rows)
+        print("Measuring the script …", file=sys.stderr, flush=True)
+        scripts = _scripts(_Plan(10, 1, 0) if quick else _Plan(500, 3, 0), Path(folder))
+    results = table(_machine(), rows, scripts)
     print(results)
     if not quick:
         into(_README, results)
@@ -79,6 +81,25 @@ def _measured(plan: _Plan, folder: Path) -> list[Row]:
         Row(name, plan.sections, _words(deck), result, other, sizes, _sizes(output))
         for name, other, output in zip(reveals, others, theirs, strict=True)
     ]
+
+
+_SCRIPTS = {
+    "for Word": ("--docx", "script.docx"),
+    "PDF for review": ("--pdf", "script.pdf"),
+    "PDF for a lectern": ("--lectern", "lectern.pdf"),
+}
+
+
+def _scripts(plan: _Plan, folder: Path) -> list[Script]:
+    """Write the script of a deck that is there already, each kind by itself."""
+    deck = folder / f"deck-{plan.sections}"
+    found = []
+    for kind, (option, ending) in _SCRIPTS.items():
+        command = [sys.executable, str(_ROOT / "build.py"), "script", option, str(deck), "-o", str(folder / "paper")]
+        [result] = in_turn([[command]], plan.rounds, plan.warm_ups, _environment(folder))
+        size = (folder / "paper" / deck.name / f"{deck.name}-{ending}").stat().st_size
+        found.append(Script(kind, plan.sections, result, size))
+    return found
 
 
 def _pandoc(markdown: Path, output: Path, reveal: Path) -> list[Command]:

@@ -25,9 +25,19 @@ class Row:
     pandoc_sizes: tuple[int, int]
 
 
-def table(machine: str, rows: Sequence[Row]) -> str:
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A deck's script in one kind, written and proven; its size in bytes."""
+
+    kind: str
+    sections: int
+    speechdeck: Result
+    size: int
+
+
+def table(machine: str, rows: Sequence[Row], scripts: Sequence[Script]) -> str:
     """Return the measurements, and what they say about the wanted figures, as Markdown."""
-    return "\n".join([machine, "", *_measurements(rows), "", *_findings(rows)])
+    return "\n".join([machine, "", *_measurements(rows), "", *_findings(rows), "", *_on_paper(scripts)])
 
 
 def into(file: Path, results: str) -> None:
@@ -50,6 +60,21 @@ def _measurements(rows: Sequence[Row]) -> Iterator[str]:
             f"**{row.speechdeck.ratio(row.pandoc):.2f}**",
             _beside(f"{each.peak / 1e6:.0f} MB" for each in both),
             *(_beside(map(_size, pair)) for pair in zip(row.sizes, row.pandoc_sizes, strict=True)),
+        ]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _on_paper(scripts: Sequence[Script]) -> Iterator[str]:
+    yield "| script | sections | time | memory | size |"
+    yield "|---|--:|--:|--:|--:|"
+    for each in scripts:
+        result = each.speechdeck
+        cells = [
+            each.kind,
+            f"{each.sections}",
+            f"{result.seconds:.2f} s",
+            f"{result.peak / 1e6:.0f} MB",
+            _size(each.size),
         ]
         yield f"| {' | '.join(cells)} |"
 

@@ -66,6 +66,7 @@ def test_each_paragraph_has_the_style_of_what_it_is(quay: Prepared) -> None:
         "Heading 1: Why we built it",
         "Margin Note: ▸ Click 1–2",
         "Margin Note: Look up.",
+        "Margin Note: ",
         "Speech: Our boats waited 310 hours. Now there is 6 metres of water. See our page.",
         "Heading 2: What it needed",
         "Speech Bullet: Stone,",
@@ -160,3 +161,19 @@ def test_libreoffice_shows_all_of_it(quay: Prepared, tmp_path: Path, fonts: Path
         shown = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     for text in ("Check against delivery", "Page 1 of 1", "Wait for silence.", "▸ Click 1–2", "Mostly ours.", "Bow."):
         assert text in shown
+
+
+def test_libreoffice_has_only_notes_in_the_margin(tmp_path: Path, fonts: Path) -> None:
+    file = tmp_path / "quay.docx"
+    speech = "We waited. <!-- Pause. -->\n\n# Why\n\nWe waited.[^1] <!-- Look up. --> No more.\n\n# Thanks\n\nBye.\n\n[^1]: In 2025.\n"
+    sections = "".join(f"  - section: {name}\n" for name in ("opening", "Why", "Thanks"))
+    file.write_bytes(_painted(prepared_quay(tmp_path, f"title: Quay\nslides:\n{sections}", speech)))
+    [saved] = convert([file], "odt", tmp_path, fonts)
+    boxes = _part(saved.read_bytes(), "content.xml").iter("{*}text-box")
+    assert ["".join(map(str, box.itertext())) for box in boxes] == [
+        "From 0:00, for 0:01",
+        "Pause.",
+        "From 0:01, for 0:02",
+        "Look up.",
+        "From 0:03, for 0:01",
+    ]

@@ -24,6 +24,15 @@ _STEP = 357
 _FRAME = '<w:keepNext/><w:framePr w:w="2836" w:hSpace="142" w:wrap="around" w:vAnchor="text" w:hAnchor="page" {0} w:y="{1}"/>'
 """The place in the margin, beside the paragraph that follows."""
 
+_BETWEEN = (
+    '<w:p><w:pPr><w:pStyle w:val="MarginNote"/><w:keepNext/>'
+    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""A paragraph of one point: LibreOffice 7 moves one with a footnote, that has a frame just before it, into the next frame."""
+
+_FROM_THE_RIGHT = "\u200f"
+"""A mark at both ends of a note whose paragraph is none from right to left: its signs stand where its letters run."""
+
 _BELOW_THE_LINE = 400
 """How far below the paragraph before the words of a slide's line are."""
 
@@ -81,7 +90,7 @@ class Body:
     def _paragraph(self, paragraph: ScriptParagraph) -> Iterator[str]:
         beside = [*wording.clicks(self.script, paragraph.clicks), *(mark.text for mark in paragraph.directions)]
         if beside:
-            yield self._margin(beside)
+            yield self._margin(beside) + (_BETWEEN if paragraph.footnotes else "")
         note = paragraph.note
         runs = "".join(self._runs(note, paragraph.footnotes))
         yield f"<w:p><w:pPr>{_properties(note)}</w:pPr>{runs}</w:p>"
@@ -92,7 +101,8 @@ class Body:
         side = '<w:ind w:left="425"/><w:jc w:val="right"/>' if self.script.rtl else ""
         properties = f'<w:pPr><w:pStyle w:val="MarginNote"/>{place}{side}</w:pPr>'
         look = _look("", rtl=self.script.rtl, lang=proofing_language(self.script.outline.lang))
-        return "".join(f"<w:p>{properties}<w:r>{look}{_text(text)}</w:r></w:p>" for text in texts)
+        edge = _FROM_THE_RIGHT if self.script.rtl else ""
+        return "".join(f"<w:p>{properties}<w:r>{look}{_text(edge + text + edge)}</w:r></w:p>" for text in texts)
 
     def _runs(self, note: Note, footnotes: Sequence[Mark]) -> Iterator[str]:
         at, waiting = 0, list(footnotes)
