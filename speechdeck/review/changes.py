@@ -81,7 +81,8 @@ def _pieces(text: Text, hunks: Sequence[Hunk], start: int, end: int) -> Iterator
     written = [piece for piece in pieces if piece.text]
     for number, piece in enumerate(written):
         stripped = piece.text
-        if not any(each.kind in ("kept", piece.kind) for each in written[:number]):
+        before = written[:number]
+        if not (before if piece.kind == "kept" else [each for each in before if each.kind in ("kept", piece.kind)]):
             stripped = stripped.lstrip(" ")
         if number == len(written) - 1 or all(each.kind != "kept" for each in written[number:]):
             stripped = stripped.rstrip("\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ..words.text import pluralize, shortened
@@ -15,7 +15,7 @@ from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said
 from .returned.file import Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word, shown_words
+from .words import PARAGRAPH, Word, shown_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Comparer:
     def compare(self, returned: Returned, base: Text) -> Comparison:
         """Compare a file with the text that it was made of, and bring its edits into the target."""
         here = self._slides_here(base)
+        returned = _without_directions(returned, base)
         if returned.has_slides:
             paired = pair_parts(base, returned.parts)
         else:
@@ -137,6 +138,17 @@ class Comparer:
 
     def _gone(self, base: Text, slide: int, here: Mapping[int, int]) -> str:
         return f"{_slide(base, slide, here)} is not in the file any more."
+
+
+def _without_directions(returned: Returned, base: Text) -> Returned:
+    """A script whose styles a program dropped, without the paragraphs that its margin had."""
+    said = {words_of(each.passage.text) for each in base.paragraphs}
+    directions = {words_of(each.text) for section in base.sections for each in section.directions} - said
+    parts = (
+        replace(part, paragraphs=tuple(each for each in part.paragraphs if words_of(each.text) not in directions))
+        for part in returned.parts
+    )
+    return replace(returned, parts=tuple(parts)) if directions else returned
 
 
 def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:
