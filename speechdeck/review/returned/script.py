@@ -65,7 +65,9 @@ def has_slides(lines: Sequence[Line]) -> bool:
     """Return whether lines are a script by their words: slides in their order, and the times that it gives."""
     numbers = [found[0] for line in lines if (found := slide_of(line.text))]
     is_ordered = numbers[:1] == [1] and numbers == sorted(numbers)
-    return is_ordered and any(_is_time(line.text) or _is_planned(line.text) for line in lines)
+    return is_ordered and any(
+        _is_time(text) or _is_planned(text) for text in (line.text.strip(_DIRECTION) for line in lines)
+    )
 
 
 @dataclass(slots=True)
@@ -145,7 +147,12 @@ def slide_of(text: str) -> tuple[int, str] | None:
 
 def is_ours(line: Line) -> bool:
     """Return whether a line without a style is what the script says besides: a time, or when to click."""
-    return not line.role and (_is_time(line.text) or _is_click(line.text))
+    text = line.text.strip(_DIRECTION)
+    return not line.role and (_is_time(text) or _is_click(text))
+
+
+_DIRECTION = "\u200e\u200f"
+"""What a margin note is set in, where letters run from the right."""
 
 
 def _is_time(text: str) -> bool:
