@@ -12,7 +12,7 @@ from ..files.archive import Archive, PackageError
 from .carried import from_json, from_properties, from_xml
 from .hashes import Identity
 
-ENDINGS = (".pptx", ".docx", ".html", ".htm", ".pdf")
+ENDINGS = (".pptx", ".docx", ".odp", ".odt", ".html", ".htm", ".pdf")
 """Of files that may carry one."""
 
 MOST = 512 * 1024 * 1024
