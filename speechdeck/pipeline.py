@@ -144,6 +144,13 @@ def write_script(
     return prepared, [place / file.name for file in files]
 
 
+def presentation(folder: Path, theme: Theme) -> bytes:
+    """Return a deck's presentation, which is written nowhere."""
+    prepared = prepare(folder, theme)
+    outline = prepared.deck.outline
+    return paint_powerpoint(prepared.scenes, outline, prepared.theme, timestamp(outline.date), identity(prepared))
+
+
 def _compose(folder: Path, theme: Theme, *, override: bool) -> tuple[Prepared, list[Problem]]:
     """Go as far as can be gone with what can be read; what is wrong anywhere is told with the rest."""
     file = outline_path(folder)

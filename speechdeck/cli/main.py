@@ -20,6 +20,7 @@ from .decks import DIST
 from .docs import docs_command
 from .layouts import layouts_command
 from .new import new_command
+from .review import review_command
 from .schema import schema_command
 from .script import script_command
 
@@ -29,6 +30,7 @@ _EXAMPLES = (
     ("build slides/bees -o out/", "build one deck into out/bees/"),
     ("build --without-notes", "public copies that contain nothing of the speech"),
     ("script slides/bees --lectern", "the speech in large type, to read from"),
+    ("review slides/bees bees.pptx", "what others changed in a file that came back"),
     ("check", "all problems and the speaking time"),
     ("check --spoken", "what of the speech's file is not spoken, line by line"),
     ("check --accessibility", "whether everybody can read both files"),
@@ -145,6 +147,7 @@ for command in (
     docs_command,
     layouts_command,
     new_command,
+    review_command,
     schema_command,
     script_command,
 ):

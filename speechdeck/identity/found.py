@@ -12,7 +12,7 @@ from ..files.archive import Archive, PackageError
 from .carried import from_json, from_properties, from_xml
 from .hashes import Identity
 
-ENDINGS = (".pptx", ".docx", ".html", ".htm", ".pdf")
+ENDINGS = (".pptx", ".docx", ".odp", ".odt", ".html", ".htm", ".pdf")
 """Of files that may carry one."""
 
 MOST = 512 * 1024 * 1024
@@ -23,6 +23,10 @@ _PART = 8 * 1024 * 1024
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_USER_DEFINED = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}user-defined"
+_NAME = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}name"
+_PROPERTIES = ("docProps/custom.xml", "meta.xml")
+"""The parts with custom properties, of Office Open XML and of OpenDocument."""
 _PAGE = re.compile(r'<script type="application/json" id="deck\.identity">(.*?)</script>', re.DOTALL)
 
 
@@ -41,7 +45,7 @@ def _in_package(content: bytes) -> Identity | None:
     """Custom properties survive where custom XML does not; where both are, they were written together."""
     archive = Archive(content)
     for name, part in _parts(archive):
-        found = from_properties(_properties(part)) if name == "docProps/custom.xml" else from_xml(part)
+        found = from_properties(_properties(part)) if name in _PROPERTIES else from_xml(part)
         if found:
             return found
     return None
@@ -49,7 +53,7 @@ def _in_package(content: bytes) -> Identity | None:
 
 def _parts(archive: Archive) -> Iterator[tuple[str, bytes]]:
     items = sorted(name for name in archive.names if re.fullmatch(r"customXml/item\d+\.xml", name))
-    for name in ("docProps/custom.xml", *items):
+    for name in (*_PROPERTIES, *items):
         try:
             part = archive.read(name) if name in archive else b""
         except PackageError:
@@ -63,7 +67,8 @@ def _properties(part: bytes) -> dict[str, str]:
         root = etree.fromstring(part, _PARSER)
     except etree.XMLSyntaxError:
         return {}
-    return {each.get("name", ""): "".join(map(str, each.itertext())) for each in root.iter(_PROPERTY)}
+    found = root.iter(_PROPERTY, _USER_DEFINED)
+    return {each.get("name", each.get(_NAME, "")): "".join(map(str, each.itertext())) for each in found}
 
 
 def _in_pdf(content: bytes) -> Identity | None:

@@ -10,7 +10,7 @@ from .findings import Change, Hand, Piece
 from .speech.places import Stand
 from .target import Hunk, Target
 from .text import Text
-from .words import PARAGRAPH, Word
+from .words import PARAGRAPH, shown_words
 
 _BY_HAND = "What is written around these words could not be kept: write them here by hand."
 
@@ -72,26 +72,22 @@ def _pieces(text: Text, hunks: Sequence[Hunk], start: int, end: int) -> Iterator
     pieces: list[Piece] = []
     for hunk in hunks:
         pieces += [
-            Piece(_shown(text.words[at : hunk.start])),
-            Piece(_shown(text.words[hunk.start : hunk.end]), "deleted"),
-            Piece(_shown([said.word for said in hunk.said]), "inserted"),
+            Piece(shown_words(text.words[at : hunk.start])),
+            Piece(shown_words(text.words[hunk.start : hunk.end]), "deleted"),
+            Piece(shown_words([said.word for said in hunk.said]), "inserted"),
         ]
         at = hunk.end
-    pieces.append(Piece(_shown(text.words[at:end])))
+    pieces.append(Piece(shown_words(text.words[at:end])))
     written = [piece for piece in pieces if piece.text]
     for number, piece in enumerate(written):
         stripped = piece.text
-        if not any(each.kind in ("kept", piece.kind) for each in written[:number]):
+        before = written[:number]
+        if not (before if piece.kind == "kept" else [each for each in before if each.kind in ("kept", piece.kind)]):
             stripped = stripped.lstrip(" ")
         if number == len(written) - 1 or all(each.kind != "kept" for each in written[number:]):
             stripped = stripped.rstrip("\n")
         if stripped:
             yield Piece(stripped, piece.kind)
-
-
-def _shown(words: Sequence[Word]) -> str:
-    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
-    return text.replace("\n ", "\n")
 
 
 def _hands(target: Target, hunks: Sequence[Hunk]) -> Iterator[Hand]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ..words.text import pluralize, shortened
@@ -15,7 +15,7 @@ from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said
 from .returned.file import Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word
+from .words import PARAGRAPH, Word, shown_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,14 @@ class Comparison:
     """What came of comparing a file."""
 
     paired: Paired
-    slides: Mapping[int, int]
-    """By the place of a part in the file, its slide here; both are counted from 0."""
+    here: Mapping[int, int]
+    """By the slide of the text that was sent, the one that it is here; both are counted from 0."""
+
+    @property
+    def slides(self) -> Mapping[int, int]:
+        """By the place of a part in the file, its slide here."""
+        return {part: self.here[slide] for part, slide in self.paired.slides().items() if slide in self.here}
+
     conflicts: list[Conflict] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -47,12 +53,12 @@ class Comparer:
     def compare(self, returned: Returned, base: Text) -> Comparison:
         """Compare a file with the text that it was made of, and bring its edits into the target."""
         here = self._slides_here(base)
+        returned = _without_directions(returned, base)
         if returned.has_slides:
             paired = pair_parts(base, returned.parts)
         else:
             paired = pair_paragraphs(base, tuple(chain.from_iterable(part.paragraphs for part in returned.parts)))
-        found = {part: here[slide] for part, slide in paired.slides().items() if slide in here}
-        comparison = Comparison(paired, found)
+        comparison = Comparison(paired, here)
         comparison.told += self._told(base, paired, here)
         for unit in paired.units:
             self._bring(unit, base, here, returned, comparison)
@@ -134,6 +140,17 @@ class Comparer:
         return f"{_slide(base, slide, here)} is not in the file any more."
 
 
+def _without_directions(returned: Returned, base: Text) -> Returned:
+    """A script whose styles a program dropped, without the paragraphs that its margin had."""
+    said = {words_of(each.passage.text) for each in base.paragraphs}
+    directions = {words_of(each.text) for section in base.sections for each in section.directions} - said
+    parts = (
+        replace(part, paragraphs=tuple(each for each in part.paragraphs if words_of(each.text) not in directions))
+        for part in returned.parts
+    )
+    return replace(returned, parts=tuple(parts)) if directions else returned
+
+
 def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:
     return f"Slide {here.get(slide, slide) + 1}, {base.title(slide)},"
 
@@ -185,9 +202,4 @@ def _pieces(
         (after[other_start:other_end], "inserted"),
         (behind, "kept"),
     )
-    return tuple(Piece(_shown(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]
-
-
-def _shown(words: Sequence[Word]) -> str:
-    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
-    return text.replace("\n ", "\n")
+    return tuple(Piece(shown_words(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]

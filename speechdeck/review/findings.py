@@ -108,7 +108,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that files that came back have otherwise than a deck."""
+    """All that files that came back have otherwise than a deck, which is in a language (BCP 47)."""
 
     deck: str
     files: tuple[Compared, ...]
@@ -118,6 +118,7 @@ class Review:
     cues: tuple[Cue, ...] = ()
     written: tuple[str, ...] = ()
     """The files that were written."""
+    lang: str = "en"
 
     @property
     def is_clean(self) -> bool:

@@ -32,6 +32,7 @@ def merge(base: Sequence[Word], ours: Sequence[Word], theirs: Sequence[Word]) ->
 
     Edits that stand side by side are no clash: each of the two meant other words. What both did alike is done.
     """
+    base, ours, theirs = tuple(base), tuple(ours), tuple(theirs)
     if base == ours:
         return Merged(tuple(differences(ours, theirs)), ())
     mine, other = differences(base, ours), differences(base, theirs)

@@ -2,42 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..errors import AuthorError, Problem
+from ..files.staging import staged
+from ..read import read_outline
 from .base import base_of
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
 from .findings import Compared, Remarked, Review
+from .outline.comparing import OutlineComparer, told_of_new_sections
+from .outline.sections import add_slides, new_sections
 from .returned.file import Returned
 from .returned.reading import read_returned
 from .speech.editing import Editor
-from .text import Text, read_text
-from .words import plain_words
+from .target import Target
+from .text import Text, paragraphs_of, read_speech_of, read_text
+from .words import PARAGRAPH, Word, plain_words, words_of
 
 
-def review(folder: Path, files: Sequence[Path], choice: Choice = Choice(), *, write: bool = False) -> Review:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that came back, what it is compared with, and what came of it."""
+
+    returned: Returned
+    base: Text
+    phrase: str
+    comparison: Comparison
+
+    def compared(self, told: Sequence[str]) -> Compared:
+        version = self.returned.identity.version if self.returned.identity else ""
+        all_told = (*self.comparison.told, *told, *self.returned.remarks)
+        return Compared(self.returned.name, version, self.phrase, tuple(dict.fromkeys(all_told)))
+
+
+def review(
+    folder: Path, files: Sequence[Path], ours: Iterable[int] = (), theirs: Iterable[int] = (), *, write: bool = False
+) -> Review:
     """Compare files that came back with a deck; ``write`` what they changed into its speech and its outline.
 
-    An AuthorError says all that keeps the deck or a file from being read.
+    An AuthorError says all that keeps the deck or a file from being read. Where words were changed both here and in a
+    file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are numbers of slides, from 1.
     """
     text = read_text(folder)
-    comparer = Comparer(text, choice)
-    compared: list[Compared] = []
-    comparisons: list[tuple[Returned, Comparison]] = []
-    for returned in _read(files):
-        base = base_of(text, returned)
-        comparison = comparer.compare(returned, base.text)
-        version = returned.identity.version if returned.identity else ""
-        compared.append(Compared(returned.name, version, base.phrase, (*comparison.told, *returned.remarks)))
-        comparisons.append((returned, comparison))
+    comparer = Comparer(text, Choice(frozenset(ours), frozenset(theirs)))
+    found = [_compare(text, comparer, file) for file in _read(files)]
     editor = Editor(text)
     edited = editor.edited(list(comparer.target.hunks()))
-    changes = tuple(changes_of(text, comparer.target, editor.source, editor.places, edited.left))
-    conflicts = tuple(conflict for _, comparison in comparisons for conflict in comparison.conflicts)
-    comments = tuple(remark for returned, comparison in comparisons for remark in _remarks(text, returned, comparison))
-    return Review(text.deck.name, tuple(compared), changes, conflicts, comments)
+    written = comparer.target.without(edited.left) if edited.left else comparer.target
+    outline = OutlineComparer(text, written)
+    outline.follow_the_speech()
+    told = [
+        list(outline.compare(each.returned, each.base, each.comparison.here, each.comparison.paired.slides()))
+        for each in found
+    ]
+    added = add_slides(outline.editor, new_sections(outline.editor, edited.content))
+    if added:
+        told[-1].append(told_of_new_sections(added))
+    outline.keep_what_holds()
+    changes = changes_of(text, comparer.target, editor.source, editor.places, edited.left)
+    made = Review(
+        str(folder),
+        tuple(each.compared(more) for each, more in zip(found, told, strict=True)),
+        (*changes, *outline.changes),
+        tuple(conflict for each in found for conflict in each.comparison.conflicts),
+        tuple(remark for each in found for remark in _remarks(text, each.returned, each.comparison)),
+        tuple(outline.cues),
+        lang=text.outline.lang,
+    )
+    if not write or made.conflicts:
+        return made
+    return replace(made, written=tuple(_written(text, written, edited.content, outline)))
+
+
+def _compare(text: Text, comparer: Comparer, returned: Returned) -> _File:
+    base = base_of(text, returned)
+    return _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
 
 
 def _read(files: Sequence[Path]) -> list[Returned]:
@@ -46,7 +89,7 @@ def _read(files: Sequence[Path]) -> list[Returned]:
     found: list[Returned] = []
     for file in files:
         try:
-            found.append(read_returned(file))
+            found.append(replace(read_returned(file), name=str(file)))
         except AuthorError as error:
             problems += error.problems
     if problems:
@@ -63,16 +106,53 @@ def _remarks(text: Text, returned: Returned, comparison: Comparison) -> Iterator
             slide = _slide_with(text, comment.about)
         if slide is None:
             yield Remarked(comment, returned.name)
-            continue
-        yield Remarked(comment, returned.name, slide + 1, text.title(slide), text.sections[slide].place)
+        else:
+            yield Remarked(comment, returned.name, slide + 1, text.title(slide), text.sections[slide].place)
 
 
 def _slide_with(text: Text, words: str) -> int | None:
     """The only slide at which some words are said."""
     wanted = " ".join(plain_words(words))
-    found = [
-        number
-        for number, section in enumerate(text.sections)
-        if wanted and wanted in " ".join(plain_words(section.text))
-    ]
+    said = [" ".join(plain_words(section.text)) for section in text.sections]
+    found = [number for number, each in enumerate(said) if wanted and wanted in each]
     return found[0] if len(found) == 1 else None
+
+
+# --- Writing ----------------------------------------------------------------------------------------------------------
+
+
+class ReviewError(Exception):
+    """What would be written is not what was meant: a bug of ours."""
+
+
+def _written(text: Text, target: Target, speech: bytes, outline: OutlineComparer) -> Iterator[str]:
+    """Write the speech and the outline, both or neither; yield the files that are otherwise than they were."""
+    names = list(text.files)
+    before = list(text.files.values())
+    content = {names[0]: speech, names[1]: outline.editor.content()}
+    _prove(target, content)
+    changed = {name: each for (name, each), old in zip(content.items(), before, strict=True) if each != old}
+    if not changed:
+        return
+    with staged(text.folder) as stage:
+        for name, each in changed.items():
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            (stage / name).write_bytes(each)
+    yield from (str(text.folder / name) for name in changed)
+
+
+def _prove(target: Target, content: Mapping[str, bytes]) -> None:
+    """Read both files as they are to be: the speech's words are the reviewers', and the outline can be read."""
+    meant = [said.word for row in target.rows for said in row]
+    with TemporaryDirectory() as place:
+        for name, each in content.items():
+            Path(place, name).parent.mkdir(parents=True, exist_ok=True)
+            Path(place, name).write_bytes(each)
+        outline_name = list(content)[1]
+        reading = read_outline(Path(place, outline_name))
+        if reading.outline is None or reading.problems:
+            raise ReviewError("The outline could not be read any more.")
+        found = paragraphs_of(read_speech_of(Path(place, next(iter(content))), reading.outline))
+        words: list[Word] = [word for each in found for word in (*words_of(each.passage.text), PARAGRAPH)]
+        if words != meant:
+            raise ReviewError("The speech would not have the words that it was to have.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ class Target:
         self.deleted: dict[int, Hand] = {}
         """By the number of a word that goes: who deleted it."""
         self._bounds = [stretch.start for stretch in text.stretches]
+        self._text = text
         self._end = len(text.words)
 
     def words(self, first: int, last: int) -> tuple[Word, ...]:
@@ -70,6 +71,26 @@ class Target:
                 slide += 1
             rows[slide - first].append(said)
         return rows
+
+    def without(self, hunks: Collection[Hunk]) -> Target:
+        """Return what our text becomes without some of the changes."""
+        target = Target(self._text)
+        left = [hunk for hunk in self.hunks() if hunk not in hunks]
+        for hunk in reversed(left):
+            slide = self._text.slide_at(min(hunk.start, self._end - 1))
+            row = target.rows[slide]
+            start = next(
+                (at for at, said in enumerate(row) if said.origin is not None and said.origin >= hunk.start), len(row)
+            )
+            for each in range(slide, len(target.rows)):
+                target.rows[each] = [
+                    said
+                    for said in target.rows[each]
+                    if said.origin is None or not hunk.start <= said.origin < hunk.end
+                ]
+            target.rows[slide][start:start] = hunk.said
+        target.deleted = self.deleted
+        return target
 
     def hunks(self) -> Iterator[Hunk]:
         """Yield where it differs from our text, in order."""

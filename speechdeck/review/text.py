@@ -101,7 +101,7 @@ def read_text(folder: Path, name: str = "") -> Text:
     """Read the text of a deck, which has its folder's name or another; raise what keeps any of its words from being known."""
     file = outline_path(folder)
     reading = read_outline(file)
-    if reading.outline is None:
+    if reading.outline is None or reading.problems:
         raise AuthorError(reading.problems)
     outline = reading.outline
     path = speech_path(folder, outline)
@@ -110,7 +110,7 @@ def read_text(folder: Path, name: str = "") -> Text:
     files = {Path(os.path.relpath(each, folder)).as_posix(): each.read_bytes() for each in (path, file)}
     text = Text(folder, file, outline, path, speech, deck, tuple(problems), files)
     if _said(text) != [word.text for word in text.words if word != PARAGRAPH]:
-        raise AuthorError([*reading.problems, *problems])
+        raise AuthorError(problems)
     return text
 
 

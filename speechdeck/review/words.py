@@ -24,8 +24,8 @@ class Word(NamedTuple):
 PARAGRAPH = Word("\n")
 """What ends a paragraph."""
 
-_UNSEEN = "\u00ad\u200b\ufeff"
-"""What programs put into a text, or take out of it, and nobody sees."""
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+"""What programs put into a text, or take out of it, and nobody sees: ranges for a character class."""
 
 _WORD = re.compile(
     rf"[{_UNSEEN}\s]+"
@@ -34,6 +34,8 @@ _WORD = re.compile(
     rf"|(?:(?![{UNSPACED}\d_])\w)+(?:['’](?:(?![{UNSPACED}\d_])\w)+)*"
     r"|[^\w\s]|_"
 )
+
+_SEEN = re.compile(rf"[^{_UNSEEN}\s]")
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -51,7 +53,7 @@ def placed_words(text: str) -> Iterator[tuple[Word, int, int]]:
     held: tuple[str, bool, int, int] | None = None
     for found in _WORD.finditer(text):
         piece = found[0]
-        if all(char.isspace() or char in _UNSEEN for char in piece):
+        if not _SEEN.search(piece):
             spaced = spaced or any(char.isspace() for char in piece)
             continue
         if held and not spaced and held[3] == found.start() and (_joins(piece) or _is_open(held[0])):
@@ -81,8 +83,12 @@ def _is_open(piece: str) -> bool:
 
 def text_of_words(words: Iterable[Word]) -> str:
     """Return words as a text; a paragraph's end is a line's end."""
-    text = "".join(f" {word.text}" if word.spaced else word.text for word in words)
-    return text.replace("\n ", "\n").removeprefix(" ")
+    return shown_words(words).removeprefix(" ")
+
+
+def shown_words(words: Iterable[Word]) -> str:
+    """Return a stretch of a text with the space before its first word."""
+    return "".join(f" {word.text}" if word.spaced else word.text for word in words).replace("\n ", "\n")
 
 
 @lru_cache(maxsize=4096)

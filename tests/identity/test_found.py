@@ -57,9 +57,9 @@ def test_a_document_that_another_program_saved_still_says_it(theme: Theme, tmp_p
 
 def test_libreoffice_keeps_it_in_what_it_saves(cabsi: Built, theme: Theme, tmp_path: Path, fonts: Path) -> None:
     prepared, [document] = write_script(write_quay(tmp_path), theme, tmp_path / "out", ("docx",))
-    for number, (file, ending, deck) in enumerate(
-        ((document, "docx", prepared), (cabsi.powerpoint, "pptx", cabsi.prepared))
-    ):
+    saving = [(document, ending, prepared) for ending in ("docx", "odt")]
+    saving += [(cabsi.powerpoint, ending, cabsi.prepared) for ending in ("pptx", "odp")]
+    for number, (file, ending, deck) in enumerate(saving):
         (tmp_path / str(number)).mkdir()
         [saved] = convert([file], ending, tmp_path / str(number), fonts)
         assert identity_in(saved) == identity(deck)

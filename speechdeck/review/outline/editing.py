@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...draft.writing import signs_escaped
-from ...errors import AuthorError
+from ...errors import AuthorError, Place
 from ...read import read_outline
 from ...words.quoting import as_yaml
 from ...words.text import read_runs, text_of
@@ -80,18 +80,40 @@ class OutlineEditor:
         self.splices[scalar.end] = (scalar.end, f"\n{spaces}title: {as_yaml(signs_escaped(title))}")
         return True
 
+    def insert(self, at: int, text: str) -> None:
+        """Write lines before a place where a line begins, or at the end."""
+        lead = "" if not self.source[:at] or self.source[:at].endswith("\n") else "\n"
+        blank = "\n" if at == len(self.source) and not self.source.endswith("\n\n") else ""
+        self.splices[at] = (at, lead + blank + (text.rstrip("\n") + "\n" if at == len(self.source) else text))
+
     def content(self) -> bytes:
         """Return the file with all changes."""
         parts: list[str] = []
         at = 0
         for start, (end, text) in sorted(self.splices.items()):
-            parts += [self.source[at:start], text]
+            parts += [self.source[at:start], text.replace("\n", "\r\n" if "\r\n" in self.source else "\n")]
             at = end
         raw = list(self.text.files.values())[1]
         mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
         return mark + "".join([*parts, self.source[at:]]).encode()
 
-    def holds(self) -> bool:
+    def drop_what_fails(self) -> list[int]:
+        """Leave out the changes with which the file could not be read any more; return where they stood."""
+        if not self.splices or self._holds():
+            return []
+        wanted, self.splices = self.splices, {}
+        for start, splice in sorted(wanted.items()):
+            self.splices[start] = splice
+            if not self._holds():
+                del self.splices[start]
+        return [start for start in wanted if start not in self.splices]
+
+    def place_of(self, at: int) -> Place:
+        """Return the place in the file of one of its characters."""
+        line = self.source.count("\n", 0, at)
+        return Place(str(self.text.outline_file), line + 1, at - self.source.rfind("\n", 0, at))
+
+    def _holds(self) -> bool:
         """Return whether the file can be read with all changes, and has the same slides."""
         with TemporaryDirectory() as folder:
             file = Path(folder, self.text.outline_file.name)
@@ -102,7 +124,7 @@ class OutlineEditor:
                 return False
             return (
                 reading.outline is not None
-                and len(reading.outline.slides) == len(self.text.sections)
+                and len(reading.outline.slides) >= len(self.text.sections)
                 and len(reading.problems) == 0
             )
 

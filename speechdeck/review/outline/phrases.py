@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...words.matching import folded
 from ...words.phrases import SearchedText
@@ -26,11 +26,10 @@ class Phrases:
         if heading is None:
             return ""
         start = self.text.stretches[slide].start
-        words = [
-            said for said in self._row(slide) if said.origin is None or said.origin < start + self._length(heading.text)
-        ]
-        # What is inserted behind the heading's end is of the next paragraph.
-        return text_of_words(said.word for said in _until_end(words))
+        mine = range(start, start + self._length(heading.text))
+        paragraphs = list(_paragraphs(self._row(slide)))
+        found = next((each for each in paragraphs if any(said.origin in mine for said in each)), paragraphs[0])
+        return text_of_words(said.word for said in found)
 
     def phrase(self, phrase: str, slide: int, *, with_heading: bool = False) -> str | None:
         """Return what a phrase of a slide becomes; None, if none of its words changed, nothing, if none is left."""
@@ -115,9 +114,15 @@ class Phrases:
         return row[end + 1 :]
 
 
-def _until_end(words: Sequence[Said]) -> Sequence[Said]:
-    end = next((at for at, said in enumerate(words) if said.word == PARAGRAPH), len(words))
-    return words[:end]
+def _paragraphs(row: Sequence[Said]) -> Iterator[list[Said]]:
+    paragraph: list[Said] = []
+    for said in row:
+        if said.word == PARAGRAPH:
+            yield paragraph
+            paragraph = []
+        else:
+            paragraph.append(said)
+    yield paragraph
 
 
 def is_same(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from lxml import etree
 
@@ -28,19 +29,26 @@ class Marked:
     when: str = ""
 
 
-def drafted_word(package: Package, root: etree._Element, name: str, marked: Marked) -> Returned:
+def drafted_word(package: Package, root: etree._Element, file: Path, marked: Marked) -> Returned:
     """Return what a Word document says, with what is marked in it."""
     # Changes and comments, of which it remarks that they are not read, are.
-    return drafted(replace(document_of(package, root), remarks=()), name, marked)
+    return drafted(replace(document_of(package, root), remarks=()), file, marked)
 
 
-def drafted(document: Document, name: str, marked: Marked = Marked()) -> Returned:
+def drafted(document: Document, file: Path, marked: Marked = Marked()) -> Returned:
     """Return what of a document is spoken."""
-    spoken, sections = readable(spoken_in(document, name))
+    spoken, sections = readable(spoken_in(document, str(file)))
     blocks = dict(zip(lines_of(spoken), spoken.blocks, strict=True))
     paragraphs = tuple(_paragraphs(sections, blocks, _Revisions(marked.paragraphs)))
     return Returned(
-        name, None, (Part(paragraphs),), marked.comments, marked.who, marked.when, is_draft=True, remarks=spoken.remarks
+        file.name,
+        None,
+        (Part(paragraphs),),
+        marked.comments,
+        marked.who,
+        marked.when,
+        is_draft=True,
+        remarks=spoken.remarks,
     )
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 from ...draft.old_deck.shapes import A, P, R
 from ...draft.package import Package
 from ...identity import Identity
+from ...words.text import shortened
 from .drawn_text import paragraphs_of, texts_of
 from .file import Comment, Paragraph, Part, Returned
 from .properties import saved
@@ -84,10 +85,14 @@ class _Reader:
         shapes = [shape for shape in _shapes(page) if _place(shape) not in _FURNITURE]
         bodies = [shape for shape in shapes if _place(shape) in _NOTES]
         boxes = [shape for shape in shapes if shape.tag == f"{P}sp"]
-        found = [paragraph for shape in bodies or boxes for paragraph in paragraphs_of(shape)]
-        if not found:
-            # Placeholders that are empty, and the notes in a box beside them.
-            found = [paragraph for shape in boxes for paragraph in paragraphs_of(shape)]
+        found = [paragraph for shape in bodies for paragraph in paragraphs_of(shape)]
+        beside = [paragraph for shape in boxes if shape not in bodies for paragraph in paragraphs_of(shape)]
+        if found:
+            self.remarks += [
+                f'On the page of notes of slide {number}, a box says "{shortened(each.text)}": it is left out.'
+                for each in beside
+            ]
+        found = found or beside
         if not found and any(shape.find(f".//{A}blip") is not None for shape in shapes):
             self.remarks.append(f"The notes of slide {number} are a picture, whose words cannot be read.")
         yield from found

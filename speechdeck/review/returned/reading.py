@@ -16,9 +16,10 @@ from ...identity import Identity, identity_in
 from ...words.text import collapse_spaces
 from .document import Marked, drafted
 from .file import Paragraph, Returned
+from .opendocument import read_opendocument
 from .powerpoint import read_powerpoint
 from .properties import saved
-from .script import Line, has_slides, parts_of
+from .script import Line, remarks_above, script_parts
 from .word import read_word
 
 MOST = 256_000_000
@@ -60,13 +61,23 @@ def _from_package(file: Path, content: bytes, identity: Identity | None) -> Retu
     if root == f"{P}presentation":
         return read_powerpoint(package, main, file.name, identity)
     if root == f"{W}document":
-        return read_word(package, main, file.name, identity)
+        return read_word(package, main, file, identity)
     kind = package.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in package else ""
     if kind.removesuffix("-template") == _OPEN_TEXT:
-        who, when = saved(package)
-        return _texts(file, read_document(str(file), content, "odt"), identity, who, when)
+        return _from_open_document(file, content, package, identity)
     what = _OPEN.get(kind.removesuffix("-template"), "neither a presentation nor a text")
     raise refusal(str(file), f"This file is {what}, whatever its name is.", _SAVE)
+
+
+def _from_open_document(file: Path, content: bytes, package: Package, identity: Identity | None) -> Returned:
+    found, (who, when) = read_opendocument(package), saved(package)
+    is_styled = {"slide", "said"} <= {line.role for line in found.lines}
+    parts = script_parts(found.lines, is_ours=bool(identity), is_styled=is_styled)
+    if parts is None:
+        document = read_document(str(file), content, "odt")
+        return drafted(document, file, Marked(comments=found.comments, who=who, when=when))
+    remarks = (*remarks_above(found.lines), *found.remarks)
+    return Returned(file.name, identity, parts, found.comments, who, when, remarks=remarks)
 
 
 def _from_document(file: Path, content: bytes, identity: Identity | None) -> Returned:
@@ -82,19 +93,14 @@ def _from_document(file: Path, content: bytes, identity: Identity | None) -> Ret
 _NAME_ANOTHER = "Name the presentation (.pptx) or the script for Word (.docx) that was edited."
 
 
-def _texts(
-    file: Path, document: Document, identity: Identity | None, who: str = "", when: str = "", *, is_pdf: bool = False
-) -> Returned:
-    """A document whose styles are not read: our script by its words, or a new draft."""
-    lines = list(_lines(document.pieces))
-    is_script = has_slides(lines)
-    if is_pdf and (identity or is_script):
+def _texts(file: Path, document: Document, identity: Identity | None, *, is_pdf: bool) -> Returned:
+    """A document without styles: our script by its words, or a new draft."""
+    parts = script_parts(list(_lines(document.pieces)))
+    if is_pdf and (identity or parts):
         raise refusal(
             str(file), "This is the script as a PDF, of which its paragraphs cannot be told for certain.", _NAME_ANOTHER
         )
-    if is_script:
-        return Returned(file.name, identity, tuple(parts_of(lines)), who=who, when=when)
-    return drafted(document, str(file), Marked(who=who, when=when))
+    return drafted(document, file) if parts is None else Returned(file.name, identity, parts)
 
 
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")

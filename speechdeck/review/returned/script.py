@@ -13,9 +13,29 @@ from functools import cache
 from typing import Literal
 
 from ...interface import interface_in, languages
+from ...words.text import shortened
 from .file import Paragraph, Part
 
 Role = Literal["slide", "beside", "said", ""]
+
+ROLES: dict[str, Role] = {
+    "slide": "slide",
+    "marginnote": "beside",
+    "facts": "beside",
+    "title": "beside",
+    "subtitle": "beside",
+    "speech": "said",
+    "speechcontinued": "said",
+    "speechbullet": "said",
+    "speechitem": "said",
+    "quote": "said",
+}
+"""What a script's paragraphs are, by the names of their styles."""
+
+
+def plain(name: str) -> str:
+    """Return a style's name as it is compared: programs write it with spaces, or without."""
+    return name.replace(" ", "").casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +51,23 @@ class Line:
         return self.paragraph.text
 
 
+def script_parts(lines: Sequence[Line], *, is_ours: bool = False, is_styled: bool = False) -> tuple[Part, ...] | None:
+    """Return what is said at each slide of a script; nothing, if lines are none.
+
+    ``is_ours`` says that the file is known to be, ``is_styled`` that it has our styles.
+    """
+    if (is_styled and any(line.role == "slide" for line in lines)) or has_slides(lines):
+        return tuple(parts_of(lines))
+    return (said_in(lines),) if is_ours or is_styled else None
+
+
 def has_slides(lines: Sequence[Line]) -> bool:
     """Return whether lines are a script by their words: slides in their order, and the times that it gives."""
     numbers = [found[0] for line in lines if (found := slide_of(line.text))]
     is_ordered = numbers[:1] == [1] and numbers == sorted(numbers)
-    return is_ordered and any(_is_time(line.text) or _is_planned(line.text) for line in lines)
+    return is_ordered and any(
+        _is_time(text) or _is_planned(text) for text in (line.text.strip(_DIRECTION) for line in lines)
+    )
 
 
 @dataclass(slots=True)
@@ -81,13 +113,13 @@ def parts_of(lines: Iterable[Line]) -> Iterator[Part]:
         yield part.closed()
 
 
-def above(lines: Iterable[Line]) -> Iterator[str]:
-    """Yield what is said above the first slide, where a script has nothing but its title and the like."""
-    for line in lines:
-        if slide_of_line(line, 0):
-            return
+def remarks_above(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield what is to be told of what is said above the first slide, where a script has its title and the like."""
+    lines = list(lines)
+    first = next((at for at, line in enumerate(lines) if slide_of_line(line, 0)), 0)
+    for line in lines[:first]:
         if line.role == "said" and line.text:
-            yield line.text
+            yield f'Above the first slide stands "{shortened(line.text)}": it belongs to no slide, and is left out.'
 
 
 def said_in(lines: Iterable[Line]) -> Part:
@@ -115,7 +147,12 @@ def slide_of(text: str) -> tuple[int, str] | None:
 
 def is_ours(line: Line) -> bool:
     """Return whether a line without a style is what the script says besides: a time, or when to click."""
-    return not line.role and (_is_time(line.text) or _is_click(line.text))
+    text = line.text.strip(_DIRECTION)
+    return not line.role and (_is_time(text) or _is_click(text))
+
+
+_DIRECTION = "\u200e\u200f"
+"""What a margin note is set in, where letters run from the right."""
 
 
 def _is_time(text: str) -> bool:

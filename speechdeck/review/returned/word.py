@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lxml import etree
 
@@ -16,31 +16,18 @@ from ...words.text import shortened
 from .document import Marked, drafted_word
 from .file import Paragraph, Returned
 from .properties import saved
-from .script import Line, Role, above, has_slides, is_ours, parts_of, said_in, slide_of_line
+from .script import ROLES, Line, Role, is_ours, plain, remarks_above, script_parts, slide_of_line
 from .word_changes import join_paragraphs
 from .word_comments import comments_in
 from .word_text import TextReader, WordText
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RANGES = (f"{W}commentRangeStart", f"{W}commentRangeEnd")
-_ROLES: dict[str, Role] = {
-    "slide": "slide",
-    "marginnote": "beside",
-    "facts": "beside",
-    "title": "beside",
-    "subtitle": "beside",
-    "speech": "said",
-    "speechcontinued": "said",
-    "speechbullet": "said",
-    "speechitem": "said",
-}
-"""What a script's paragraphs are, by the names of their styles."""
-
 _NUMBERED = ("speech", "quote")
 """The styles whose paragraphs the script counts."""
 
 
-def read_word(package: Package, main: str, name: str, identity: Identity | None) -> Returned:
+def read_word(package: Package, main: str, file: Path, identity: Identity | None) -> Returned:
     """Read a document whose main part has a name."""
     root = package.root(main)
     join_paragraphs(root)
@@ -49,20 +36,11 @@ def read_word(package: Package, main: str, name: str, identity: Identity | None)
         reader.take(element)
     comments = tuple(comments_in(package, main, reader.text, reader.slides))
     who, when = saved(package)
-    is_styled = reader.named.is_styled
-    if (is_styled and any(line.role == "slide" for line in reader.lines)) or has_slides(reader.lines):
-        parts = tuple(parts_of(reader.lines))
-    elif identity or is_styled:
-        parts = (said_in(reader.lines),)
-    else:
-        return drafted_word(package, root, name, Marked(tuple(reader.read), comments, who, when))
-    remarks = (*_remarks_above(reader.lines), *reader.remarks)
-    return Returned(name, identity, parts, comments, who, when, remarks=remarks)
-
-
-def _remarks_above(lines: list[Line]) -> Iterator[str]:
-    for text in above(lines):
-        yield f'Above the first slide stands "{shortened(text)}": it belongs to no slide, and is left out.'
+    parts = script_parts(reader.lines, is_ours=bool(identity), is_styled=reader.named.is_styled)
+    if parts is None:
+        return drafted_word(package, root, file, Marked(tuple(reader.read), comments, who, when))
+    remarks = (*remarks_above(reader.lines), *reader.remarks)
+    return Returned(file.name, identity, parts, comments, who, when, remarks=remarks)
 
 
 @dataclass(slots=True)
@@ -122,13 +100,13 @@ class Named:
     def role(self, element: etree._Element) -> Role:
         """Return what a paragraph is in a script, if its style says so."""
         is_heading = self.is_styled and self.styles.of(element).level > 0
-        return _ROLES.get(self._name(element), "said" if is_heading else "")
+        return ROLES.get(self._name(element), "said" if is_heading else "")
 
     def paragraph(self, element: etree._Element, found: WordText) -> Paragraph:
         """Return a paragraph with what it is."""
         name = self._name(element)
         level = min(max(self.styles.of(element).level, 0), 6)
-        label = "" if name in _ROLES else self._label(element)
+        label = "" if name in ROLES else self._label(element)
         is_item = name in ("speechbullet", "speechitem") or label == "-" or label[:-1].isdecimal()
         text = f"{label} {found.text}" if label not in ("", "-") and found.text else found.text
         return Paragraph(text, level, is_item and not level, found.revisions)
@@ -143,7 +121,7 @@ class Named:
     def _name(self, paragraph: etree._Element) -> str:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         ident = style.get(f"{W}val", "") if style is not None else ""
-        return self.names.get(ident, _plain(ident))
+        return self.names.get(ident, plain(ident))
 
     def _style(self, name: str) -> etree._Element:
         ident = next((ident for ident, called in self.names.items() if called == name), "")
@@ -152,8 +130,4 @@ class Named:
 
 def _called(style: etree._Element, ident: str) -> str:
     name = style.find(f"{W}name")
-    return _plain(name.get(f"{W}val", ident) if name is not None else ident)
-
-
-def _plain(name: str) -> str:
-    return name.replace(" ", "").casefold()
+    return plain(name.get(f"{W}val", ident) if name is not None else ident)

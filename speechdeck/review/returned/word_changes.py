@@ -31,8 +31,14 @@ def join_paragraphs(root: etree._Element) -> None:
     for paragraph in list(root.iter(f"{W}p")):
         if paragraph.getparent() is None:
             continue
-        while (gone := _gone(paragraph)) is not None and _join_next(paragraph, gone):
-            pass
+        has_text = _has_text(paragraph) if _gone(paragraph) is not None else False
+        while (gone := _gone(paragraph)) is not None and (following := _next(paragraph)) is not None:
+            if has_text:
+                _take_mark(paragraph, following)
+            else:
+                has_text = _has_text(following)
+                _take_properties(paragraph, following)
+            _join(paragraph, following, gone)
 
 
 def _gone(paragraph: etree._Element) -> etree._Element | None:
@@ -40,20 +46,27 @@ def _gone(paragraph: etree._Element) -> etree._Element | None:
     return None if marks is None else next(marks.iterchildren(*_GONE), None)
 
 
-def _join_next(paragraph: etree._Element, gone: etree._Element) -> bool:
-    """Whether there was a paragraph behind this one to go on in."""
-    between: list[etree._Element] = []
+def _next(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph behind another, if there is no table or end between them."""
     following = paragraph.getnext()
-    while following is not None and following.tag in _BETWEEN:
-        between.append(following)
+    while following is not None and (following.tag in _BETWEEN or _is_beside(following)):
         following = following.getnext()
-    if following is None or following.tag != f"{W}p":
-        return False
+    return following if following is not None and following.tag == f"{W}p" else None
+
+
+def _is_beside(element: etree._Element) -> bool:
+    """Whether a paragraph stands in the margin, as those do that a script has between two of its speech."""
+    frame = element.find(f"{W}pPr/{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap", "none") == "none"
+
+
+def _join(paragraph: etree._Element, following: etree._Element, gone: etree._Element) -> None:
+    """Move what is in a paragraph, and what stands before it, to the end of another."""
     paragraph.append(_mark(gone))
-    _take_properties(paragraph, following)
-    paragraph.extend([*between, *following])
+    while (between := paragraph.getnext()) is not None and between is not following:
+        paragraph.append(between)
+    paragraph.extend(list(following))
     following.getparent().remove(following)  # type: ignore[union-attr]
-    return True
 
 
 def _mark(gone: etree._Element) -> etree._Element:
@@ -66,22 +79,24 @@ def _mark(gone: etree._Element) -> etree._Element:
 
 
 def _take_properties(paragraph: etree._Element, following: etree._Element) -> None:
-    """What is said of the mark is said of the later one; of a paragraph that is empty now, all is."""
+    """A paragraph of which no word is left becomes what the next one is."""
     own, theirs = paragraph.find(f"{W}pPr"), following.find(f"{W}pPr")
-    if own is None or not _has_text(paragraph):
-        if own is not None:
-            paragraph.remove(own)
-        if theirs is not None:
-            paragraph.insert(0, theirs)
-        return
-    marks = own.find(f"{W}rPr")
-    if marks is not None:
-        own.remove(marks)
-    marks = theirs.find(f"{W}rPr") if theirs is not None else None
-    if marks is not None:
-        own.append(marks)
+    if own is not None:
+        paragraph.remove(own)
     if theirs is not None:
-        following.remove(theirs)
+        paragraph.insert(0, theirs)
+
+
+def _take_mark(paragraph: etree._Element, following: etree._Element) -> None:
+    """What is said of the mark is said of the later one."""
+    own, theirs = (each.find(f"{W}pPr/{W}rPr") for each in (paragraph, following))
+    properties = paragraph.find(f"{W}pPr")
+    if own is not None and properties is not None:
+        properties.remove(own)
+    if theirs is not None and properties is not None:
+        properties.append(theirs)
+    for rest in following.findall(f"{W}pPr"):
+        following.remove(rest)
 
 
 def _has_text(paragraph: etree._Element) -> bool:

@@ -16,7 +16,12 @@ from .word_changes import MARK
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = (f"{W}tab", f"{W}br", f"{W}cr", f"{W}ptab")
 _SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
-_PASSED_OVER = (f"{W}p", f"{W}pPr", f"{W}rPr", _FALLBACK, f"{W}instrText", f"{W}delInstrText")
+_PASSED_OVER = (f"{W}p", f"{W}pPr", f"{W}rPr", f"{W}rt", _FALLBACK, f"{W}instrText", f"{W}delInstrText")
+"""What is none of a paragraph's own text: paragraphs in boxes, what a field is made of, readings above other signs."""
+
+_MOST = 500
+"""Pieces of text that a comment is on; one whose end is missing would be on all that follows."""
+
 _KINDS: dict[str, Literal["inserted", "deleted"]] = {
     f"{W}ins": "inserted",
     f"{W}moveTo": "inserted",
@@ -88,8 +93,10 @@ class TextReader:
             self.met.append(ident)
 
     def _hear(self, text: str) -> None:
-        for ident in self.open if self.is_heard else ():
+        for ident in tuple(self.open) if self.is_heard else ():
             self.about[ident].append(text)
+            if len(self.about[ident]) == _MOST:
+                self.open.discard(ident)
 
     def _stretches(self, element: etree._Element, within: _Stretch) -> Iterator[_Stretch]:
         for child in element:

@@ -202,6 +202,10 @@ class Blocks:
                 piece = []
         text = "\n\n".join([*blocks, *([self._anew(piece, None, first)] if piece else [])])
         lined = "\n" if self.source[:end].endswith("\n") else ""
+        if not self.is_markdown:
+            # Whether two lines are one paragraph depends on how they end, unless a blank one parts them.
+            above, below = self.source[:start].endswith("\n\n") or not start, self.source[end:].startswith("\n")
+            return start, end, ("" if above else "\n") + text + lined + ("" if below else "\n")
         return start, end, text + kept + lined
 
     def _anew(self, words: Sequence[Said], end: Said | None, first: Paragraph) -> str:

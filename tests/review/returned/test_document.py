@@ -51,6 +51,7 @@ def test_a_documents_headings_items_and_spoken_numbers_are_those_of_a_speech(tmp
         )
     )
     assert returned.is_draft
+    assert returned.name == "draft-7.docx"
     assert not returned.has_slides
     [part] = returned.parts
     assert part.slide == 0
@@ -128,7 +129,7 @@ def test_texts_are_read_as_a_first_draft_is(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text(_TEXT, "utf-8")
     returned = read_returned(file)
-    assert returned.is_draft
+    assert (returned.is_draft, returned.name) == (True, name)
     assert [each.text for each in returned.parts[0].paragraphs] == [
         "Excellencies, dear friends,",
         "Our boats waited for 310 hours. That is thirteen days, and nobody who stood there has forgotten one of them.",
@@ -152,5 +153,6 @@ def test_a_page_is_read_too(tmp_path: Path) -> None:
 
 def test_a_draft_without_a_word_is_refused(tmp_path: Path) -> None:
     file = _draft(tmp_path)
-    with pytest.raises(AuthorError, match="There is no text in this file"):
+    with pytest.raises(AuthorError) as raised:
         read_returned(file)
+    assert str(raised.value).startswith(f"{file}: error: There is no text in this file.")

@@ -109,7 +109,6 @@ def _box(text: str, place: str = "") -> str:
         (_box("Dear all."), ["Dear all."]),
         (_box("Dear all.") + _box("Good morning."), ["Dear all.", "Good morning."]),
         (_box("", '<p:ph type="body"/>') + _box("Dear all."), ["Dear all."]),
-        (_box("Dear all.", '<p:ph type="body"/>') + _box("Draft!"), ["Dear all."]),
         (_box("7", '<p:ph type="sldNum"/>') + _box("Today", '<p:ph type="dt"/>'), []),
     ],
 )
@@ -120,6 +119,13 @@ def test_notes_are_what_stands_in_their_place_or_else_in_boxes(
     body = content[content.index('<p:sp><p:nvSpPr><p:cNvPr id="3"') : content.index("</p:spTree>")]
     edit(presentation, _NOTES, (body, boxes))
     assert said(presentation)[2] == notes
+
+
+def test_a_box_beside_the_notes_is_told(presentation: Path) -> None:
+    edit(presentation, _NOTES, ("</p:spTree>", f"{_box('Too long!')}</p:spTree>"))
+    returned = read_returned(presentation)
+    assert texts(returned) == QUAY
+    assert returned.remarks == ('On the page of notes of slide 2, a box says "Too long!": it is left out.',)
 
 
 def _paragraph(properties: str, text: str) -> str:

@@ -110,7 +110,7 @@ def test_its_words_are_known_in_each_language(theme: Theme, tmp_path: Path, lang
     _without_styles(script)
     parts = read_returned(script).parts
     assert [(part.slide, part.title) for part in parts][-1] == (4, "Thanks")
-    assert [each.text for each in parts[3].paragraphs] == ["Thanks", "Bow.", "Thank you."]
+    assert [each.text.strip("\u200f") for each in parts[3].paragraphs] == ["Thanks", "Bow.", "Thank you."]
     assert parts[0].paragraphs == ()
 
 

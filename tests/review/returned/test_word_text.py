@@ -76,6 +76,13 @@ def _del(text: str) -> Revision:
             id="a paragraph's mark that was deleted",
         ),
         pytest.param(
+            _paragraph(_run("One"), "del")
+            + _paragraph(_run("Look up."), style='<w:pStyle w:val="MarginNote"/><w:framePr w:w="1"/>')
+            + _paragraph(_run(" and two.")),
+            [("One and two.", [_del("¶")])],
+            id="a paragraph's mark that was deleted where something stands in the margin",
+        ),
+        pytest.param(
             _paragraph(_run("One."), "ins") + _paragraph(_run("Two.")),
             [("One.", [_ins("¶")]), ("Two.", [])],
             id="a paragraph's mark that was inserted",
