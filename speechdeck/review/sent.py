@@ -23,7 +23,11 @@ _PATIENCE = 20
 
 def sent(folder: Path, identity: Identity) -> Kept | None:
     """Return the text of a deck that a file names, if it is to be found."""
-    return named_by(identity, each_kept(folder)) or _in_git(folder, identity)
+    found = named_by(identity, each_kept(folder))
+    if found and identity.outline in ("", found.identity.outline):
+        return found
+    committed = _in_git(folder, identity)
+    return committed if committed and committed.identity.outline == identity.outline else found or committed
 
 
 def _in_git(folder: Path, identity: Identity) -> Kept | None:

@@ -70,6 +70,20 @@ def test_of_one_speech_it_is_the_revision_with_the_outline(repository: Path, the
     assert found.files["outline.yaml"] == _PLAIN.encode()
 
 
+def test_a_committed_text_with_its_outline_goes_before_a_kept_one_with_another(repository: Path, theme: Theme) -> None:
+    first = _commit(repository, theme, SPEECH)
+    deck = repository / "quay"
+    (deck / "outline.yaml").write_text(_PLAIN.replace("A quay for everybody", "Our quay"), "utf-8")
+    build(deck, theme, repository / "dist")
+    found = sent(deck, first)
+    assert found
+    assert found.files["outline.yaml"] == _PLAIN.encode()
+    shutil.rmtree(repository / ".git")
+    kept = sent(deck, first)
+    assert kept
+    assert b"Our quay" in kept.files["outline.yaml"]
+
+
 def test_drafts_of_one_name_are_told_apart_by_their_sections(repository: Path, theme: Theme) -> None:
     first = _commit(repository, theme, SPEECH, OUTLINE)
     second = _commit(repository, theme, SPEECH.replace("Stone", "Granite"), OUTLINE)
