@@ -144,7 +144,7 @@ def template_path(folder: Path, outline: Outline, *shared: Path) -> Path | None:
 
 def _other_templates(name: str, *folders: Path) -> str:
     """What to do where a template is not there: to name one that is, ours or a file, or to put it there."""
-    designs = sorted(each.parent.name for place in folders for each in place.glob("*/[[]Content_Types].xml"))
+    designs = sorted(each.parents[1].name for place in folders for each in place.glob("*/ppt/presentation.xml"))
     files = sorted(each.name for place in folders for each in place.glob("*.p[op]tx"))
     there = did_you_mean(name, [*designs, *files])
     if Path(name).suffix.lower() not in (".pptx", ".potx"):
