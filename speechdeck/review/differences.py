@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 from .words import PARAGRAPH, Word
@@ -21,89 +22,88 @@ class Edit(NamedTuple):
 def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Edit]:
     """Return where one row of words has to be edited to become another, in order and apart from each other.
 
+    Edits with only a sign between them are one: what is left of a sentence that was written anew tells nobody anything.
+    """
+    return joined(finest_differences(one, other), one, other)
+
+
+def finest_differences(one: Sequence[Word], other: Sequence[Word]) -> list[Edit]:
+    """Return the differences of two rows, each on its own.
+
     Paragraphs that are the same are matched first, whole: in a long text, a word that stands everywhere says little.
     """
-    edits: list[Edit] = []
-    for edit in _differing_paragraphs(one, other):
-        edits += _differing_words(one, other, edit)
-    return edits
+    return [
+        _behind_the_end(_moved(edit, start, other_start), one, other)
+        for start, end, other_start, other_end in _differing_paragraphs(one, other)
+        for edit in _unlike(one[start:end], other[other_start:other_end])
+    ]
 
 
 def _differing_paragraphs(one: Sequence[Word], other: Sequence[Word]) -> Iterator[Edit]:
     ours, theirs = _paragraphs(one), _paragraphs(other)
-    matcher = SequenceMatcher(None, [text for text, _ in ours], [text for text, _ in theirs], autojunk=False)
-    starts = [*(start for _, start in ours), len(one)]
-    other_starts = [*(start for _, start in theirs), len(other)]
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            yield Edit(starts[a], starts[b], other_starts[c], other_starts[d])
+    starts, other_starts = [*accumulate(map(len, ours), initial=0)], [*accumulate(map(len, theirs), initial=0)]
+    for a, b, c, d in _unlike(ours, theirs):
+        yield Edit(starts[a], starts[b], other_starts[c], other_starts[d])
 
 
-def _paragraphs(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], int]]:
-    """Paragraphs with their ends, and where each begins."""
-    found: list[tuple[tuple[Word, ...], int]] = []
-    start = 0
-    for at, word in enumerate(words):
-        if word is PARAGRAPH or word == PARAGRAPH:
-            found.append((tuple(words[start : at + 1]), start))
-            start = at + 1
-    if start < len(words):
-        found.append((tuple(words[start:]), start))
-    return found
+def _paragraphs(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Paragraphs with their ends."""
+    bounds = [0, *(at + 1 for at, word in enumerate(words) if word == PARAGRAPH), len(words)]
+    return [tuple(words[start:end]) for start, end in pairwise(bounds) if start < end]
 
 
 _LONG = 1_500
-"""Words; in a stretch of more, those that stand everywhere match nothing on their own."""
+"""In rows of more, what stands everywhere matches nothing on its own: to try it at each place would take minutes."""
 
 
-def _differing_words(one: Sequence[Word], other: Sequence[Word], within: Edit) -> Iterator[Edit]:
-    start, end, other_start, other_end = within
-    # What both begin and end with is theirs, whatever else they have.
-    while start < end and other_start < other_end and one[start] == other[other_start]:
-        start, other_start = start + 1, other_start + 1
-    while start < end and other_start < other_end and one[end - 1] == other[other_end - 1]:
-        end, other_end = end - 1, other_end - 1
-    is_long = max(end - start, other_end - other_start) > _LONG
-    matcher = SequenceMatcher(None, one[start:end], other[other_start:other_end], autojunk=is_long)
-    found = [
-        Edit(start + a, start + b, other_start + c, other_start + d)
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
-    yield from (_behind_the_end(edit, one, other) for edit in _joined(found, one))
+def _unlike(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[Edit]:
+    """Yield where two rows differ. What both begin and end with is alike, whatever else they have."""
+    start = _alike(one, other)
+    ours, theirs = one[start:], other[start:]
+    end = _alike(reversed(ours), reversed(theirs))
+    ours, theirs = ours[: len(ours) - end], theirs[: len(theirs) - end]
+    is_long = max(len(ours), len(theirs)) > _LONG
+    for tag, *bounds in SequenceMatcher(None, ours, theirs, autojunk=is_long).get_opcodes():
+        if tag != "equal":
+            yield _moved(Edit(*bounds), start, start)
+
+
+def _alike(one: Iterable[Hashable], other: Iterable[Hashable]) -> int:
+    """How many things two rows begin with both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _moved(edit: Edit, by: int, other_by: int) -> Edit:
+    return Edit(edit.start + by, edit.end + by, edit.other_start + other_by, edit.other_end + other_by)
 
 
 def _behind_the_end(edit: Edit, one: Sequence[Word], other: Sequence[Word]) -> Edit:
     """A whole paragraph that was inserted or deleted has its own end, not that of the one before."""
-    start, end, other_start, other_end = edit
-    if start == end and other[other_start] == PARAGRAPH == _at(one, end):
-        return Edit(start + 1, end + 1, other_start + 1, other_end + 1)
-    if other_start == other_end and one[start] == PARAGRAPH == _at(one, end):
-        return Edit(start + 1, end + 1, other_start + 1, other_end + 1)
-    return edit
+    if edit.end == len(one) or one[edit.end] != PARAGRAPH:
+        return edit
+    inserts_an_end = edit.start == edit.end and other[edit.other_start] == PARAGRAPH
+    deletes_an_end = edit.other_start == edit.other_end and one[edit.start] == PARAGRAPH
+    return _moved(edit, 1, 1) if inserts_an_end or deletes_an_end else edit
 
 
-def _at(words: Sequence[Word], at: int) -> Word | None:
-    return words[at] if at < len(words) else None
-
-
-def _joined(edits: Sequence[Edit], one: Sequence[Word]) -> Iterator[Edit]:
-    """Edits with only a sign between them are one: what is left of a sentence that was written anew tells nobody anything."""
-    held: Edit | None = None
+def joined(edits: Iterable[Edit], one: Sequence[Word], other: Sequence[Word]) -> list[Edit]:
+    """Return edits so that those are one that replace words with only a sign between them."""
+    found: list[Edit] = []
     for edit in edits:
-        if held and _is_nothing(one[held.end : edit.start]) and _replaces(held) and _replaces(edit):
-            held = Edit(held.start, edit.end, held.other_start, edit.other_end)
-            continue
-        if held:
-            yield held
-        held = edit
-    if held:
-        yield held
+        held = found[-1] if found else None
+        if held and _replaces(held) and _replaces(edit) and _are_parted_by_a_sign(held, edit, one, other):
+            found[-1] = Edit(held.start, edit.end, held.other_start, edit.other_end)
+        else:
+            found.append(edit)
+    return found
 
 
 def _replaces(edit: Edit) -> bool:
     return edit.start < edit.end and edit.other_start < edit.other_end
 
 
-def _is_nothing(words: Sequence[Word]) -> bool:
-    return len(words) == 1 and words[0] != PARAGRAPH and not any(map(str.isalnum, words[0].text))
+def _are_parted_by_a_sign(edit: Edit, following: Edit, one: Sequence[Word], other: Sequence[Word]) -> bool:
+    between = one[edit.end : following.start]
+    if len(between) != 1 or list(between) != list(other[edit.other_end : following.other_start]):
+        return False
+    return between[0] != PARAGRAPH and not any(map(str.isalnum, between[0].text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .differences import Edit, differences
+from .differences import Edit, differences, finest_differences, joined
 from .words import Word
 
 
@@ -35,27 +35,26 @@ def merge(base: Sequence[Word], ours: Sequence[Word], theirs: Sequence[Word]) ->
     base, ours, theirs = tuple(base), tuple(ours), tuple(theirs)
     if base == ours:
         return Merged(tuple(differences(ours, theirs)), ())
-    mine, other = differences(base, ours), differences(base, theirs)
+    mine, other = finest_differences(base, ours), finest_differences(base, theirs)
     edits: list[Edit] = []
     clashes: list[Clash] = []
-    moved = at = 0
-    while other:
-        edit = other.pop(0)
+    moved = at = their_at = 0
+    while their_at < len(other):
+        edit = other[their_at]
         while at < len(mine) and mine[at].end <= edit.start and not _touch(mine[at], edit):
             moved = mine[at].other_end - mine[at].end
             at += 1
-        touching = _touching(mine, at, edit, other)
-        if not touching:
+        our, their = _touching(mine[at:], other[their_at:])
+        their_at += len(their)
+        if not our:
             edits.append(Edit(edit.start + moved, edit.end + moved, edit.other_start, edit.other_end))
             continue
-        our, their = touching
         clash = _clash(our, their, moved)
         if ours[clash.our_start : clash.our_end] != theirs[clash.their_start : clash.their_end]:
             clashes.append(clash)
         at += len(our)
         moved = our[-1].other_end - our[-1].end
-        del other[: len(their) - 1]
-    return Merged(tuple(edits), tuple(clashes))
+    return Merged(tuple(joined(edits, ours, theirs)), tuple(clashes))
 
 
 def _touch(one: Edit, other: Edit) -> bool:
@@ -65,20 +64,16 @@ def _touch(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _touching(mine: Sequence[Edit], at: int, first: Edit, rest: Sequence[Edit]) -> tuple[list[Edit], list[Edit]] | None:
-    """Our edits and theirs that hang together, beginning with one of theirs; none, if none of ours touches it."""
-    our: list[Edit] = []
-    their = [first]
-    grew = True
-    while grew:
-        grew = False
-        while at + len(our) < len(mine) and any(_touch(mine[at + len(our)], edit) for edit in their):
-            our.append(mine[at + len(our)])
-            grew = True
-        while len(their) - 1 < len(rest) and any(_touch(edit, rest[len(their) - 1]) for edit in our):
-            their.append(rest[len(their) - 1])
-            grew = True
-    return (our, their) if our else None
+def _touching(mine: Sequence[Edit], other: Sequence[Edit]) -> tuple[Sequence[Edit], Sequence[Edit]]:
+    """The first of their edits, and ours and theirs that hang together with it."""
+    our, their = 0, 1
+    while True:
+        if our < len(mine) and any(_touch(mine[our], edit) for edit in other[:their]):
+            our += 1
+        elif their < len(other) and any(_touch(edit, other[their]) for edit in mine[:our]):
+            their += 1
+        else:
+            return mine[:our], other[:their]
 
 
 def _clash(our: Sequence[Edit], their: Sequence[Edit], moved: int) -> Clash:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from .differences import Edit
@@ -59,8 +59,8 @@ class Target:
 
     def origin(self, first: int, at: int) -> int:
         """Return the word of our text at a place of what is said from a slide on, or the next one there that is ours."""
-        row = list(chain.from_iterable(self.rows[first:]))
-        return next((said.origin for said in row[at:] if said.origin is not None), self._end - 1)
+        row = islice(chain.from_iterable(self.rows[first:]), at, None)
+        return next((said.origin for said in row if said.origin is not None), self._end - 1)
 
     def _parted(self, row: Sequence[Said], first: int, last: int) -> list[list[Said]]:
         """A row of several slides cut where each begins; what is inserted between two stays with the first."""
@@ -74,35 +74,39 @@ class Target:
 
     def without(self, hunks: Collection[Hunk]) -> Target:
         """Return what our text becomes without some of the changes."""
+        left = set(hunks)
         target = Target(self._text)
-        left = [hunk for hunk in self.hunks() if hunk not in hunks]
-        for hunk in reversed(left):
-            slide = self._text.slide_at(min(hunk.start, self._end - 1))
-            row = target.rows[slide]
-            start = next(
-                (at for at, said in enumerate(row) if said.origin is not None and said.origin >= hunk.start), len(row)
-            )
-            for each in range(slide, len(target.rows)):
-                target.rows[each] = [
-                    said
-                    for said in target.rows[each]
-                    if said.origin is None or not hunk.start <= said.origin < hunk.end
-                ]
-            target.rows[slide][start:start] = hunk.said
         target.deleted = self.deleted
+        rows: list[list[Said]] = [[] for _ in target.rows]
+        for start, end, inserted, kept in self._gaps():
+            if Hunk(start, end, tuple(said for _, said in inserted)) in left:
+                for number in range(start, end):
+                    rows[self._text.slide_at(number)].append(Said(self._text.words[number], number))
+                inserted = []
+            for slide, said in [*inserted, *kept]:
+                rows[slide].append(said)
+        target.rows = rows
         return target
 
     def hunks(self) -> Iterator[Hunk]:
         """Yield where it differs from our text, in order."""
+        for start, end, inserted, _ in self._gaps():
+            if inserted or end > start:
+                yield Hunk(start, end, tuple(said for _, said in inserted))
+
+    def _gaps(self) -> Iterator[tuple[int, int, list[_Seated], list[_Seated]]]:
+        """Yield which of our words go before the next one that stays, what is inserted there, and that word, if there is one."""
         at = 0
-        inserted: list[Said] = []
-        for said in chain.from_iterable(self.rows):
-            if said.origin is None:
-                inserted.append(said)
-                continue
-            if inserted or said.origin > at:
-                yield Hunk(at, said.origin, tuple(inserted))
-                inserted = []
-            at = said.origin + 1
-        if inserted or self._end > at:
-            yield Hunk(at, self._end, tuple(inserted))
+        inserted: list[_Seated] = []
+        for slide, row in enumerate(self.rows):
+            for said in row:
+                if said.origin is None:
+                    inserted.append((slide, said))
+                    continue
+                yield at, said.origin, inserted, [(slide, said)]
+                at, inserted = said.origin + 1, []
+        yield at, self._end, inserted, []
+
+
+_Seated = tuple[int, Said]
+"""A word, with its slide."""
