@@ -12,10 +12,11 @@ from .findings import Conflict, Piece
 from .hands import Hands
 from .merge import Clash, merge
 from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said_at
+from .pieces import Stretch, pieces_of
 from .returned.file import Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word, shown_words, words_of
+from .words import PARAGRAPH, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Comparer:
     def _bring(self, unit: Unit, base: Text, here: Mapping[int, int], returned: Returned, into: Comparison) -> None:
         slides = [here[slide] for slide in range(unit.first, unit.last + 1) if slide in here]
         before = base.said(unit.first, unit.last)
-        hands = Hands(returned, unit.paragraphs)
+        hands = Hands(returned, unit.paragraphs, base.outline)
         theirs = hands.said(ends=before[-1:] == (PARAGRAPH,))
         if not slides:
             if [said.word for said in theirs] != list(before):
@@ -196,10 +197,5 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     """What became of words, with some that stand around them."""
     ahead, behind = before[max(0, start - _AROUND) : start], before[end : end + _AROUND]
-    stretches = (
-        (ahead, "kept"),
-        (before[start:end], "deleted"),
-        (after[other_start:other_end], "inserted"),
-        (behind, "kept"),
-    )
-    return tuple(Piece(shown_words(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]
+    changed: list[Stretch] = [(before[start:end], "deleted"), (after[other_start:other_end], "inserted")]
+    return pieces_of([(ahead, "kept"), *changed, (behind, "kept")])

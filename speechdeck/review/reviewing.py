@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..errors import AuthorError, Problem
+from ..errors import AuthorError, Place, Problem
+from ..files.home import PROGRAM
 from ..files.staging import staged
 from ..read import read_outline
-from .base import base_of
+from .base import Base, base_of, is_of_another
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
 from .findings import Compared, Remarked, Review
@@ -49,7 +50,10 @@ def review(
     """
     text = read_text(folder)
     comparer = Comparer(text, Choice(frozenset(ours), frozenset(theirs)))
-    found = [_compare(text, comparer, file) for file in _read(files)]
+    found = [
+        _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
+        for returned, base in _with_bases(text, files)
+    ]
     editor = Editor(text)
     edited = editor.edited(list(comparer.target.hunks()))
     written = comparer.target.without(edited.left) if edited.left else comparer.target
@@ -78,23 +82,32 @@ def review(
     return replace(made, written=tuple(_written(text, written, edited.content, outline)))
 
 
-def _compare(text: Text, comparer: Comparer, returned: Returned) -> _File:
-    base = base_of(text, returned)
-    return _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
-
-
-def _read(files: Sequence[Path]) -> list[Returned]:
-    """Read all files, or say of all that cannot be read what is wrong with them."""
+def _with_bases(text: Text, files: Sequence[Path]) -> list[tuple[Returned, Base]]:
+    """Read all files, and find the text that each was made of; or say of all that cannot be compared why not."""
     problems: list[Problem] = []
-    found: list[Returned] = []
+    found: list[tuple[Returned, Base]] = []
     for file in files:
         try:
-            found.append(replace(read_returned(file), name=str(file)))
+            returned = replace(read_returned(file), name=str(file))
+            base = base_of(text, returned)
         except AuthorError as error:
             problems += error.problems
+            continue
+        if is_of_another(base.text, returned):
+            problems.append(_of_another(returned))
+        found.append((returned, base))
     if problems:
         raise AuthorError(problems)
     return found
+
+
+def _of_another(returned: Returned) -> Problem:
+    named = f"It was made from the deck {returned.identity.deck}: name" if returned.identity else "Name"
+    return Problem(
+        Place(returned.name),
+        "This file has hardly a word of this deck's speech.",
+        f"{named} that deck's folder. To begin a deck from a document, use `{PROGRAM} new`.",
+    )
 
 
 def _remarks(text: Text, returned: Returned, comparison: Comparison) -> Iterator[Remarked]:
