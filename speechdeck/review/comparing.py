@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from ..errors import did_you_mean
+from ..words.matching import folded
 from ..words.text import pluralize, shortened
 from .differences import Edit, differences
 from .findings import Conflict, Piece
@@ -19,12 +21,39 @@ from .text import Text
 from .words import PARAGRAPH, Word, words_of
 
 
+class ChoiceError(Exception):
+    """Somebody named a slide that there is not, or one for both sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Whose words an author takes where both touched the same, by the numbers of slides, counted from 1."""
 
     ours: frozenset[int] = frozenset()
     theirs: frozenset[int] = frozenset()
+
+    @classmethod
+    def named(cls, text: Text, ours: Iterable[str], theirs: Iterable[str]) -> Choice:
+        """Return the choice of slides that are named by their numbers, by their titles or by their headings."""
+        choice = cls(*(frozenset(_slide_named(text, name) for name in names) for names in (ours, theirs)))
+        for slide in choice.ours & choice.theirs:
+            raise ChoiceError(f"Slide {slide} is named with --ours and with --theirs. Choose one.")
+        return choice
+
+
+def _slide_named(text: Text, name: str) -> int:
+    slides = range(len(text.sections))
+    if name.isdecimal() and int(name) - 1 in slides:
+        return int(name)
+    wanted = folded(name).casefold()
+    found = [
+        slide
+        for slide in slides
+        if wanted in {folded(each).casefold() for each in (text.title(slide), text.heading(slide))}
+    ]
+    if len(found) != 1:
+        raise ChoiceError(f'There is no slide "{name}". {did_you_mean(name, map(text.title, slides))}')
+    return found[0] + 1
 
 
 @dataclass

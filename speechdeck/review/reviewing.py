@@ -41,15 +41,15 @@ class _File:
 
 
 def review(
-    folder: Path, files: Sequence[Path], ours: Iterable[int] = (), theirs: Iterable[int] = (), *, write: bool = False
+    folder: Path, files: Sequence[Path], ours: Iterable[str] = (), theirs: Iterable[str] = (), *, write: bool = False
 ) -> Review:
     """Compare files that came back with a deck; ``write`` what they changed into its speech and its outline.
 
     An AuthorError says all that keeps the deck or a file from being read. Where words were changed both here and in a
-    file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are numbers of slides, from 1.
+    file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are slides, by number or title.
     """
     text = read_text(folder)
-    comparer = Comparer(text, Choice(frozenset(ours), frozenset(theirs)))
+    comparer = Comparer(text, Choice.named(text, ours, theirs))
     found = [
         _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
         for returned, base in _with_bases(text, files)
