@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ..words.text import pluralize, shortened
-from .differences import Edit, differences
+from .differences import differences
+from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
 from .merge import Clash, merge

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .differences import Edit
+from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph, Returned, Revision
 from .target import Said
