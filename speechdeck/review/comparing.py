@@ -9,7 +9,8 @@ from itertools import chain
 from ..errors import did_you_mean
 from ..words.matching import folded
 from ..words.text import pluralize, shortened
-from .differences import Edit, differences
+from .differences import differences
+from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
 from .merge import Clash, merge

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from .differences import Edit
+from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph
 from .text import Text
