@@ -35,7 +35,7 @@ def folder(sent: Path, tmp_path: Path) -> Path:
 def test_what_it_says_of_a_draft(case: Case, home: Path, pytestconfig: pytest.Config) -> None:
     case.write(home)
     result = run("review", "deck", "draft.md")
-    case.check(f"{result.stdout}{result.stderr}\nexit code {result.exit_code}", pytestconfig)
+    case.check(f"{result.stdout}{result.stderr}\nexit code {int(result.exit_code)}", pytestconfig)
 
 
 def test_what_was_corrected_is_shown_and_nothing_is_written(folder: Path) -> None:
