@@ -113,8 +113,9 @@ class Comparer:
         theirs = hands.said(ends=before[-1:] == (PARAGRAPH,))
         if not slides:
             if [said.word for said in theirs] != list(before):
-                slide = f"slide {unit.first + 1}, {base.title(unit.first)}"
-                into.told.append(f"{slide}, was changed in the file, and is not in the deck any more.")
+                into.told.append(
+                    f"{_slide(base, unit.first, here)} was changed in the file, and is not in the deck any more."
+                )
             return
         first, last = min(slides), max(slides)
         theirs, gone = _with_missing(base, unit, theirs)

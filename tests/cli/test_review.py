@@ -78,9 +78,9 @@ def test_a_page_to_share_is_written_where_it_is_asked_for(folder: Path) -> None:
     assert run(*asked, str(folder / "changes.html")).exit_code == 0
     page = (folder / "changes.html").read_text("utf-8")
     assert "<del>310</del>" in page.replace("\n", "") or "310" in page
-    nowhere = run(*asked, str(folder / "no" / "changes.html"))
+    nowhere = run(*asked, "no-folder/changes.html")
     assert nowhere.exit_code == 2
-    assert 'changes.html" cannot be written: No such file or directory.' in nowhere.output
+    assert '"no-folder/changes.html" cannot be written: No such file or directory.' in nowhere.output
 
 
 def test_what_is_wrong_is_told(folder: Path) -> None:

@@ -51,7 +51,9 @@ def test_where_that_is_not_kept_the_two_are_compared_alone(text: Text) -> None:
     now = _go_on(text, "310", "300")
     base = base_of(now, _returned(text, text.identity))
     assert base.text is now
-    assert "so that your own changes count as theirs" in base.phrase
+    assert base.phrase == (
+        "the text here alone: the one that was sent is not kept, so that your own changes count as theirs"
+    )
 
 
 def test_a_file_that_names_none_is_compared_with_the_text_that_is_most_like_it(text: Text) -> None:

@@ -54,6 +54,29 @@ def test_a_section_that_is_gone_from_a_document_is_told_and_kept(text: Text) -> 
     assert _said(comparer, 4) == ["Thanks", "Thank you."]
 
 
+def test_what_came_and_went_in_a_presentation_is_told(text: Text) -> None:
+    parts = (
+        Part((), 1, "Welcome"),
+        Part((), 2, "A quay for everybody"),
+        Part((Paragraph("Nobody has said this before."),), 3, "A new slide"),
+        Part((Paragraph("Thanks"), Paragraph("Thank you.")), 4, "Thanks"),
+    )
+    comparison = Comparer(text, Choice()).compare(Returned("back.pptx", None, parts), text)
+    assert comparison.told == [
+        "Slide 3 of the file, A new slide, is new: 5 words that no slide here says.",
+        "Slide 3, Why we built it, is not in the file any more.",
+        "Slide 2, A quay for everybody, has no notes in the file any more.",
+    ]
+
+
+def test_what_was_changed_on_a_slide_that_is_gone_here_is_told(text: Text) -> None:
+    here = "title: The new quay\nslides:\n  - section: opening\n  - section: Thanks\n"
+    text.outline_file.write_text(here, "utf-8")
+    text.speech_file.write_text("Excellencies, dear friends.\n\n# Thanks\n\nThank you.\n", "utf-8")
+    comparison = Comparer(read_text(text.folder), Choice()).compare(_draft(text, ("310", "290")), text)
+    assert comparison.told == ["Slide 3, Why we built it, was changed in the file, and is not in the deck any more."]
+
+
 def test_directions_that_a_program_made_paragraphs_of_are_no_words(text: Text) -> None:
     comparer = Comparer(text, Choice())
     comparer.compare(_draft(text, ("Thank you.", "Bow.\nThank you.")), text)

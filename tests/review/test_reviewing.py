@@ -145,7 +145,7 @@ def test_another_decks_file_is_told_for_what_it_is(deck: Path, cabsi: Built) -> 
         review(deck, [cabsi.powerpoint])
     [problem] = caught.value.problems
     assert problem.sentence == "This file has hardly a word of this deck's speech."
-    assert "the deck cabsi" in problem.remedy
+    assert problem.remedy.startswith("It was made from the deck cabsi: name that deck's folder.")
 
 
 def test_all_files_that_cannot_be_read_are_told(deck: Path, presentation: Path, tmp_path: Path) -> None:
