@@ -83,6 +83,7 @@ TESTED_IN_CODE = (
     "review/test_changes.py",
     "review/test_comparing.py",
     "review/test_reviewing.py",
+    "review/test_sent.py",
     "review/returned/test_powerpoint.py",
     "review/returned/test_reading.py",
     "review/returned/test_script.py",
