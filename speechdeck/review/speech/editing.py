@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 
 from ...errors import AuthorError
 from ...model import Passage
+from ...read import read_speech_of
 from ..differences import differences
 from ..target import Hunk, Said
-from ..text import Text, paragraphs_of, read_speech_of
+from ..text import Text, paragraphs_of
 from ..words import PARAGRAPH, text_of_words, words_of
 from .blocks import Blocks, UnplacedError
 from .places import stands
