@@ -38,6 +38,7 @@ _WORD = re.compile(
 _SEEN = re.compile(rf"[^{_UNSEEN}\s]")
 
 
+@lru_cache(maxsize=16_384)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a paragraph.
 
