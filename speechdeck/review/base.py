@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from ..identity.history import Kept, each_kept
-from .pairing import counted
+from .pairing import counted, pairs_in
 from .returned.file import Returned
 from .sent import sent
 from .text import Text, text_of_files
-from .words import plain_words
 
 _TEXTS = 50
 """Kept texts that are compared with a file that does not say which it was."""
@@ -88,13 +87,9 @@ _SHARED = 0.15
 
 def is_of_another(base: Text, returned: Returned) -> bool:
     """Return whether what a file says is no version of a speech at all."""
-    theirs, ours = _pairs(said_in(returned)), _pairs(each.passage.text for each in base.paragraphs)
+    theirs, ours = pairs_in(said_in(returned)), pairs_in(each.passage.text for each in base.paragraphs)
     least = min(theirs.total(), ours.total())
     return least >= _TELLING and (theirs & ours).total() < _SHARED * least
-
-
-def _pairs(texts: Iterable[str]) -> Counter[tuple[str, str]]:
-    return Counter(pairwise([word for text in texts for word in plain_words(text)]))
 
 
 def _read(text: Text, kept: Kept) -> Text | None:

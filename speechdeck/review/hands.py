@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..files.timestamp import timestamp
 from ..model import Outline
-from .differences import Edit
+from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph, Returned, Revision
 from .target import Said

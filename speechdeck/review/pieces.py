@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from .differences import Edit
+from .edits import Edit
 from .findings import Kind, Piece
 from .words import Word, shown_words
 

@@ -134,10 +134,6 @@ def _slide_with(text: Text, words: str) -> int | None:
 # --- Writing ----------------------------------------------------------------------------------------------------------
 
 
-class ReviewError(Exception):
-    """What would be written is not what was meant: a bug of ours."""
-
-
 def _written(text: Text, target: Target, speech: bytes, outline: OutlineComparer) -> Iterator[str]:
     """Write the speech and the outline, both or neither; yield the files that are otherwise than they were."""
     names = list(text.files)
@@ -164,8 +160,8 @@ def _prove(target: Target, content: Mapping[str, bytes]) -> None:
         outline_name = list(content)[1]
         reading = read_outline(Path(place, outline_name))
         if reading.outline is None or reading.problems:
-            raise ReviewError("The outline could not be read any more.")
+            raise AssertionError("the outline can be read")
         found = paragraphs_of(read_speech_of(Path(place, next(iter(content))), reading.outline))
         words: list[Word] = [word for each in found for word in (*words_of(each.passage.text), PARAGRAPH)]
         if words != meant:
-            raise ReviewError("The speech would not have the words that it was to have.")
+            raise AssertionError("the speech has the words that it was to have")

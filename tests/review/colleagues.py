@@ -22,7 +22,7 @@ def edit_notes(presentation: Path, words: Words) -> Path:
     _edit(
         (run for slide in deck.slides for each in slide.notes_slide.notes_text_frame.paragraphs for run in each.runs),
         words,
-    )  # type: ignore[union-attr]
+    )
     deck.save(str(presentation))
     return presentation
 
@@ -31,7 +31,7 @@ def edit_slides(presentation: Path, words: Words) -> Path:
     """Change words on the slides of a presentation."""
     deck = Presentation(str(presentation))
     shapes = (shape for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
-    _edit((run for shape in shapes for each in shape.text_frame.paragraphs for run in each.runs), words)  # type: ignore[attr-defined]
+    _edit((run for shape in shapes for each in shape.text_frame.paragraphs for run in each.runs), words)
     deck.save(str(presentation))
     return presentation
 
