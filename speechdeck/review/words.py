@@ -43,6 +43,7 @@ _JOINER = "\u200d"
 _SEEN = re.compile(f"[^{_UNSEEN}]")
 
 
+@lru_cache(maxsize=16_384)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a paragraph.
 

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from speechdeck.review.pairing import pair_paragraphs, pair_parts
+from speechdeck.review.pairing import Paired, likeness, pair_paragraphs, pair_parts
 from speechdeck.review.returned.file import Paragraph, Part
 from speechdeck.review.text import Text, read_text
+
+from ..cases import Case, cases
 
 _OUTLINE = """\
 title: The river
@@ -128,3 +132,59 @@ def test_a_heading_that_changed_leaves_its_section_with_the_one_before(river: Te
 def test_sections_of_a_document_in_another_order_are_told(river: Text) -> None:
     said = _paragraphs(_OPENING, "#Thanks", _THANKS, "#Summer", _SUMMER, "#Autumn", f"{_AUTUMN} {_ICE}")
     assert pair_paragraphs(river, said).moved == (5,)
+
+
+# --- Cases ------------------------------------------------------------------------------------------------------------
+
+
+@cases(Path(__file__).parent / "cases" / "pairing.txt")
+def test_pairs(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    text = _text(tmp_path, case)
+    if "slides" in case.files:
+        parts = [_slide(number, line) for number, line in enumerate(_lines(case, "slides"), start=1)]
+        paired = pair_parts(text, parts)
+    else:
+        paired = pair_paragraphs(text, [_paragraph(line) for line in _lines(case, "paragraphs")])
+    case.check("\n".join(_said(text, paired)), pytestconfig)
+
+
+def _text(folder: Path, case: Case) -> Text:
+    """The deck of a case: where it has no outline, a slide for each section."""
+    speech = case.files["speech.md"].decode()
+    sections = [] if speech.startswith("#") else ["opening"]
+    sections += re.findall("^# (.*)", speech, re.MULTILINE)
+    slides = "".join(f"  - section: {name}\n" for name in sections)
+    outline = case.files.get("outline.yaml") or f"title: The sea\nslides:\n{slides}".encode()
+    (folder / "speech.md").write_text(speech, "utf-8")
+    (folder / "outline.yaml").write_bytes(outline)
+    return read_text(folder)
+
+
+def _lines(case: Case, name: str) -> list[str]:
+    return case.files[name].decode().splitlines()
+
+
+def _slide(number: int, line: str) -> Part:
+    title, _, notes = line.partition(":")
+    return Part(tuple(Paragraph(text) for text in notes.strip().split(" / ") if text), number, title)
+
+
+def _paragraph(line: str) -> Paragraph:
+    return Paragraph(line.removeprefix("# "), int(line.startswith("# ")))
+
+
+def _said(text: Text, paired: Paired) -> Iterator[str]:
+    for unit in paired.units:
+        here = f"{unit.first + 1}" if unit.first == unit.last else f"{unit.first + 1} to {unit.last + 1}"
+        words = " / ".join(paragraph.text for paragraph in unit.paragraphs)
+        yield f"slide {here}: {words}"
+    yield from (f"new: {' / '.join(each.text for each in part.paragraphs)}" for part in paired.new)
+    for what in ("gone", "moved", "silenced"):
+        yield from (f"{what}: slide {slide + 1}, {text.title(slide)}" for slide in getattr(paired, what))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"), [("a b c", "a b c", 1), ("a b", "c d", 0), ("a b c d", "a b", 2 / 3), ("", "", 0)]
+)
+def test_texts_are_alike_by_the_part_of_their_words_that_both_have(one: str, other: str, share: float) -> None:
+    assert likeness(Counter(one.split()), Counter(other.split())) == pytest.approx(share)
