@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...draft.marks import marked
-from ...draft.writing import beginning_escaped, signs_escaped
+from ...draft.writing import beginning_escaped
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
@@ -32,21 +32,15 @@ class UnplacedError(Exception):
 class Blocks:
     """The paragraphs of a speech's file."""
 
-    def __init__(self, source: str, text: Text, places: Mapping[int, Stand], *, is_html: bool = False) -> None:
+    def __init__(self, source: str, text: Text, places: Mapping[int, Stand], written: Callable[[str], str]) -> None:
         self.source, self.text, self.places = source, text, places
-        self.is_html = is_html
-        """Whether words are written so that tags may stand around them, where a backslash is a sign like any other."""
+        self.written = written
+        """How words are written so that they are read as they are."""
         self.is_markdown = text.speech_file.suffix.lower() == ".md"
         self._numbers = {paragraph.start: number for number, paragraph in enumerate(text.paragraphs)}
         self._looks: dict[int, list[Look]] = {}
 
     # --- Texts --------------------------------------------------------------------------------------------------------
-
-    def written(self, text: str) -> str:
-        """Return words so that they are read as they are."""
-        if self.is_html:
-            return re.sub(r"[\\`*_\[\]<>~&]", lambda found: f"&#{ord(found[0])};", text)
-        return signs_escaped(text) if self.is_markdown else text
 
     def looks(self, paragraph: Paragraph) -> list[Look]:
         """Return the look of each word of a paragraph: whether it is strong, emphasised, and where it leads."""
@@ -227,10 +221,10 @@ class Blocks:
         prefix, marker = self.prefix(paragraph), paragraph.passage.marker
         if marker and text.startswith(f"{marker} "):
             length = len(marker) + 1
-            return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), signs_escaped))}"
+            return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), self.written))}"
         if paragraph.passage.kind == "heading":
-            return f"{'#' * paragraph.passage.level} {marked(runs, signs_escaped)}"
-        return prefix + beginning_escaped(marked(runs, signs_escaped))
+            return f"{'#' * paragraph.passage.level} {marked(runs, self.written)}"
+        return prefix + beginning_escaped(marked(runs, self.written))
 
     def _runs(self, words: Sequence[Said]) -> Iterator[Run]:
         before: Look = _PLAIN
