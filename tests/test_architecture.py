@@ -101,6 +101,7 @@ _TESTED_WITH = {
     "read/keys.py": "read/test_outline.py",
     "read/pictures.py": "files/test_pictures.py",
     "review/text.py": "review/test_sent.py",
+    "review/edits.py": "review/test_differences.py",
     "review/findings.py": "review/showing/test_terminal.py",
     "review/showing/lines.py": "review/showing/test_terminal.py",
     "review/showing/pieces.py": "review/showing/test_terminal.py",

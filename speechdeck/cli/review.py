@@ -24,16 +24,16 @@ _NARROW, _WIDE = 40, 100
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--apply", "write", is_flag=True, help="Write the changes into the speech and the outline.")
-@click.option("--ours", multiple=True, type=click.IntRange(1), metavar="SLIDE", help="On this slide, keep your words.")
-@click.option("--theirs", multiple=True, type=click.IntRange(1), metavar="SLIDE", help="On this slide, take theirs.")
+@click.option("--ours", multiple=True, metavar="SLIDE", help="On this slide (its number or title), keep your words.")
+@click.option("--theirs", multiple=True, metavar="SLIDE", help="On this slide, take theirs.")
 @click.option("--json", "as_data", is_flag=True, help="Print the changes as JSON.")
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to share.")
 def review_command(
     deck: Path,
     files: Sequence[Path],
     write: bool,
-    ours: Sequence[int],
-    theirs: Sequence[int],
+    ours: Sequence[str],
+    theirs: Sequence[str],
     as_data: bool,
     page: Path | None,
 ) -> None:
@@ -45,17 +45,16 @@ def review_command(
     # Whoever asks for help need not wait for the program.
     with staying():
         from ..errors import AuthorError
-        from ..review import review
+        from ..review import ChoiceError, review
         from .printing import complain
 
-    both = sorted({*ours} & {*theirs})
-    if both:
-        raise click.UsageError(f"Slide {both[0]} is named with --ours and with --theirs. Choose one.")
     try:
         made = review(deck, files, ours, theirs, write=write)
     except AuthorError as error:
         complain(error.problems)
         sys.exit(1)
+    except ChoiceError as error:
+        raise click.UsageError(str(error)) from None
     if page:
         _write_page(made, page)
     _show(made, as_data=as_data)

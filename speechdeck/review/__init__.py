@@ -4,6 +4,7 @@
 which slide's, `merge` brings both sides together, `speech` and `outline` write, and `showing` shows.
 """
 
+from .comparing import ChoiceError
 from .reviewing import review
 
-__all__ = ["review"]
+__all__ = ["ChoiceError", "review"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..identity.history import Kept, each_kept
-from .pairing import counted
+from .pairing import counted, pairs_in
 from .returned.file import Returned
 from .sent import sent
 from .text import Text, text_of_files
@@ -43,29 +45,51 @@ def base_of(text: Text, returned: Returned) -> Base:
 
 def _nearest(text: Text, returned: Returned) -> Base:
     """Of the texts that are known, the one that a file without an identity has the fewest words otherwise than."""
-    theirs = counted(paragraph.text for part in returned.parts for paragraph in part.paragraphs)
-    ours = counted(each.passage.text for each in text.paragraphs)
-    least = (theirs - ours).total() + (ours - theirs).total()
-    best: tuple[Text, str] = (text, "the text here")
-    for _, (kept, found) in zip(range(_TEXTS), _others(text), strict=False):
-        words = counted(each.passage.text for each in found.paragraphs)
-        distance = (theirs - words).total() + (words - theirs).total()
+    theirs = counted(said_in(returned))
+    least = _distance(theirs, next(iter(text.files.values())))
+    best: Kept | None = None
+    for kept in _other_speeches(text):
+        distance = _distance(theirs, next(iter(kept.files.values())))
         if distance < least:
-            least, best = distance, (found, kept.where)
-    return Base(best[0], f"{best[1]}, the most like it: the file does not say which text it was made of")
+            least, best = distance, kept
+    found = _read(text, best) if best else None
+    nearest, where = (found, best.where) if best and found else (text, "the text here")
+    return Base(nearest, f"{where}, the most like it: the file does not say which text it was made of")
 
 
-def _others(text: Text) -> Iterator[tuple[Kept, Text]]:
+def _distance(theirs: Counter[str], speech: bytes) -> int:
+    """How many words a text has otherwise than a speech's file, in which marks and comments are words as well."""
+    words = counted([speech.decode("utf-8", "replace")])
+    return (theirs - words).total() + (words - theirs).total()
+
+
+def _other_speeches(text: Text) -> Iterator[Kept]:
     """The kept texts with another speech than the one here, each speech once, with its newest outline."""
     speeches = {next(iter(text.files.values()))}
-    for kept in each_kept(text.folder):
+    for kept in islice(each_kept(text.folder), _TEXTS):
         speech = next(iter(kept.files.values()))
-        if speech in speeches:
-            continue
-        speeches.add(speech)
-        found = _read(text, kept)
-        if found:
-            yield kept, found
+        if speech not in speeches:
+            speeches.add(speech)
+            yield kept
+
+
+def said_in(returned: Returned) -> list[str]:
+    """Return the paragraphs of a file."""
+    return [paragraph.text for part in returned.parts for paragraph in part.paragraphs]
+
+
+_TELLING = 20
+"""Words of a text of which can be told whether it is of a speech."""
+
+_SHARED = 0.15
+"""Of the pairs of words that follow each other, the part that is in two versions of a speech; two speeches share half of that."""
+
+
+def is_of_another(base: Text, returned: Returned) -> bool:
+    """Return whether what a file says is no version of a speech at all."""
+    theirs, ours = pairs_in(said_in(returned)), pairs_in(each.passage.text for each in base.paragraphs)
+    least = min(theirs.total(), ours.total())
+    return least >= _TELLING and (theirs & ours).total() < _SHARED * least
 
 
 def _read(text: Text, kept: Kept) -> Text | None:

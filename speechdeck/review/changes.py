@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..errors import Place
-from .findings import Change, Hand, Piece
+from .findings import Change, Hand
+from .pieces import Stretch, pieces_of
 from .speech.places import Stand
 from .target import Hunk, Target
 from .text import Text
-from .words import PARAGRAPH, shown_words
+from .words import PARAGRAPH
 
 _BY_HAND = "What is written around these words could not be kept: write them here by hand."
 
@@ -28,7 +29,7 @@ def changes_of(
             slide + 1,
             text.title(slide),
             _place(text, source, lines, places, hunks[0]),
-            tuple(_pieces(text, hunks, start, end)),
+            pieces_of(_stretches(text, hunks, start, end)),
             tuple(dict.fromkeys(_hands(target, hunks))),
             _BY_HAND if any(hunk in left for hunk in hunks) else "",
         )
@@ -67,27 +68,14 @@ def _stand_alone(text: Text, hunks: Sequence[Hunk]) -> bool:
     return begins and all(not words or words[-1] == PARAGRAPH for words in (ours, theirs))
 
 
-def _pieces(text: Text, hunks: Sequence[Hunk], start: int, end: int) -> Iterator[Piece]:
+def _stretches(text: Text, hunks: Sequence[Hunk], start: int, end: int) -> Iterator[Stretch]:
     at = start
-    pieces: list[Piece] = []
     for hunk in hunks:
-        pieces += [
-            Piece(shown_words(text.words[at : hunk.start])),
-            Piece(shown_words(text.words[hunk.start : hunk.end]), "deleted"),
-            Piece(shown_words([said.word for said in hunk.said]), "inserted"),
-        ]
+        yield text.words[at : hunk.start], "kept"
+        yield text.words[hunk.start : hunk.end], "deleted"
+        yield [said.word for said in hunk.said], "inserted"
         at = hunk.end
-    pieces.append(Piece(shown_words(text.words[at:end])))
-    written = [piece for piece in pieces if piece.text]
-    for number, piece in enumerate(written):
-        stripped = piece.text
-        before = written[:number]
-        if not (before if piece.kind == "kept" else [each for each in before if each.kind in ("kept", piece.kind)]):
-            stripped = stripped.lstrip(" ")
-        if number == len(written) - 1 or all(each.kind != "kept" for each in written[number:]):
-            stripped = stripped.rstrip("\n")
-        if stripped:
-            yield Piece(stripped, piece.kind)
+    yield text.words[at:end], "kept"
 
 
 def _hands(target: Target, hunks: Sequence[Hunk]) -> Iterator[Hand]:

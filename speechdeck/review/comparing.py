@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from ..errors import did_you_mean
+from ..words.matching import folded
 from ..words.text import pluralize, shortened
-from .differences import Edit, differences
+from .differences import differences
+from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
 from .merge import Clash, merge
-from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said_at
+from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, pairs_in, said_at
+from .pieces import Stretch, pieces_of
 from .returned.file import Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word, shown_words, words_of
+from .words import PARAGRAPH, Word, words_of
+
+
+class ChoiceError(Exception):
+    """Somebody named a slide that there is not, or one for both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,29 @@ class Choice:
 
     ours: frozenset[int] = frozenset()
     theirs: frozenset[int] = frozenset()
+
+    @classmethod
+    def named(cls, text: Text, ours: Iterable[str], theirs: Iterable[str]) -> Choice:
+        """Return the choice of slides that are named by their numbers, by their titles or by their headings."""
+        choice = cls(*(frozenset(_slide_named(text, name) for name in names) for names in (ours, theirs)))
+        for slide in choice.ours & choice.theirs:
+            raise ChoiceError(f"Slide {slide} is named with --ours and with --theirs. Choose one.")
+        return choice
+
+
+def _slide_named(text: Text, name: str) -> int:
+    slides = range(len(text.sections))
+    if name.isdecimal() and int(name) - 1 in slides:
+        return int(name)
+    wanted = folded(name).casefold()
+    found = [
+        slide
+        for slide in slides
+        if wanted in {folded(each).casefold() for each in (text.title(slide), text.heading(slide))}
+    ]
+    if len(found) != 1:
+        raise ChoiceError(f'There is no slide "{name}". {did_you_mean(name, map(text.title, slides))}')
+    return found[0] + 1
 
 
 @dataclass
@@ -78,12 +109,13 @@ class Comparer:
     def _bring(self, unit: Unit, base: Text, here: Mapping[int, int], returned: Returned, into: Comparison) -> None:
         slides = [here[slide] for slide in range(unit.first, unit.last + 1) if slide in here]
         before = base.said(unit.first, unit.last)
-        hands = Hands(returned, unit.paragraphs)
+        hands = Hands(returned, unit.paragraphs, base.outline)
         theirs = hands.said(ends=before[-1:] == (PARAGRAPH,))
         if not slides:
             if [said.word for said in theirs] != list(before):
-                slide = f"slide {unit.first + 1}, {base.title(unit.first)}"
-                into.told.append(f"{slide}, was changed in the file, and is not in the deck any more.")
+                into.told.append(
+                    f"{_slide(base, unit.first, here)} was changed in the file, and is not in the deck any more."
+                )
             return
         first, last = min(slides), max(slides)
         theirs, gone = _with_missing(base, unit, theirs)
@@ -156,7 +188,7 @@ def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:
 
 
 _LEFT = 0.15
-"""The part of a section's words that are still there by chance, once the section is gone."""
+"""Of the pairs of words that follow each other in a section, the part that another text has by chance."""
 
 
 def _with_missing(base: Text, unit: Unit, theirs: Sequence[Said]) -> tuple[list[Said], list[int]]:
@@ -165,26 +197,26 @@ def _with_missing(base: Text, unit: Unit, theirs: Sequence[Said]) -> tuple[list[
     A section that is deleted in a document would leave its slide alone: that is told, and not done.
     """
     said, gone = list(theirs), []
+    texts = [paragraph.text for paragraph in unit.paragraphs]
     for slide in range(unit.first, unit.last + 1):
         stretch = base.said(slide, slide)
-        if unit.first == unit.last or not stretch:
-            continue
-        start = len(base.said(unit.first, slide - 1)) if slide > unit.first else 0
-        edits = differences(base.said(unit.first, unit.last), [each.word for each in said])
-        end = start + len(stretch)
-        lost = sum(
-            min(edit.end, end) - max(edit.start, start) for edit in edits if edit.end > start and edit.start < end
-        )
-        if lost > (1 - _LEFT) * len(stretch):
-            at = next((_behind(edit, start, end) for edit in edits if edit.end > start), len(said))
+        if unit.first < unit.last and stretch and _is_gone(base, slide, texts):
+            start = len(base.said(unit.first, slide)) - len(stretch)
+            edits = differences(base.said(unit.first, unit.last), [each.word for each in said])
+            edit = next(each for each in edits if each.end > start)
+            # Behind what was inserted in place of words before it.
+            at = edit.other_start if edit.start >= start else edit.other_end
             said[at:at] = [Said(word) for word in stretch]
             gone.append(slide)
     return said, gone
 
 
-def _behind(edit: Edit, start: int, end: int) -> int:
-    """Where in the other text words stood that an edit deleted: behind what was inserted with earlier ones."""
-    return edit.other_end if edit.start < start or edit.end <= end else edit.other_start
+def _is_gone(base: Text, slide: int, texts: Sequence[str]) -> bool:
+    """Whether paragraphs have neither the heading of a slide nor what is said below it."""
+    if folded(base.heading(slide)) in map(folded, texts):
+        return False
+    ours, theirs = pairs_in([base.sections[slide].text]), pairs_in(texts)
+    return (ours & theirs).total() <= _LEFT * ours.total()
 
 
 _AROUND = 6
@@ -196,10 +228,5 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     """What became of words, with some that stand around them."""
     ahead, behind = before[max(0, start - _AROUND) : start], before[end : end + _AROUND]
-    stretches = (
-        (ahead, "kept"),
-        (before[start:end], "deleted"),
-        (after[other_start:other_end], "inserted"),
-        (behind, "kept"),
-    )
-    return tuple(Piece(shown_words(words), kind) for words, kind in stretches if words)  # type: ignore[arg-type]
+    changed: list[Stretch] = [(before[start:end], "deleted"), (after[other_start:other_end], "inserted")]
+    return pieces_of([(ahead, "kept"), *changed, (behind, "kept")])

@@ -8,13 +8,16 @@ from typing import Literal
 from ..errors import Place
 from .returned.file import Comment
 
+Kind = Literal["kept", "deleted", "inserted"]
+"""What became of words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a text: as it was, or deleted from it, or inserted into it. Its white space is its own."""
 
     text: str
-    kind: Literal["kept", "deleted", "inserted"] = "kept"
+    kind: Kind = "kept"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .differences import Edit
+from ..files.timestamp import timestamp
+from ..model import Outline
+from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph, Returned, Revision
 from .target import Said
 from .words import PARAGRAPH, Word, plain_words, text_of_words, words_of
 
 
+def hand_of(returned: Returned, outline: Outline) -> Hand:
+    """Return who saved a file; nobody, where a program left what we wrote when it was built."""
+    built = returned.when == f"{timestamp(outline.date):%Y-%m-%dT%H:%M:%SZ}"
+    return Hand(returned.name) if built else Hand(returned.name, returned.who, returned.when)
+
+
 class Hands:
     """Whose the words of paragraphs are that came back."""
 
-    def __init__(self, returned: Returned, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, returned: Returned, paragraphs: Sequence[Paragraph], outline: Outline) -> None:
         self.paragraphs = paragraphs
-        self.whole = Hand(returned.name, returned.who, returned.when)
-        """Of whoever saved the file."""
+        self.whole = hand_of(returned, outline)
         self._revisions = [revision for paragraph in paragraphs for revision in paragraph.revisions]
 
     def said(self, *, ends: bool) -> list[Said]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .differences import Edit, differences, finest_differences, joined
+from .differences import differences, finest_differences
+from .edits import Edit, joined
 from .words import Word
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..words.matching import folded
 from .returned.file import Paragraph, Part
@@ -231,3 +232,8 @@ def _anchors(text: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int
 def counted(texts: Iterable[str]) -> Counter[str]:
     """Return how often each word stands in texts."""
     return Counter(word for text in texts for word in plain_words(text))
+
+
+def pairs_in(texts: Iterable[str]) -> Counter[tuple[str, str]]:
+    """Return how often two words follow each other in texts."""
+    return Counter(pairwise([word for text in texts for word in plain_words(text)]))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..errors import AuthorError, Problem
+from ..errors import AuthorError, Place, Problem
+from ..files.home import PROGRAM
 from ..files.staging import staged
 from ..read import read_outline
-from .base import base_of
+from .base import Base, base_of, is_of_another
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
 from .findings import Compared, Remarked, Review
@@ -40,16 +41,19 @@ class _File:
 
 
 def review(
-    folder: Path, files: Sequence[Path], ours: Iterable[int] = (), theirs: Iterable[int] = (), *, write: bool = False
+    folder: Path, files: Sequence[Path], ours: Iterable[str] = (), theirs: Iterable[str] = (), *, write: bool = False
 ) -> Review:
     """Compare files that came back with a deck; ``write`` what they changed into its speech and its outline.
 
     An AuthorError says all that keeps the deck or a file from being read. Where words were changed both here and in a
-    file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are numbers of slides, from 1.
+    file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are slides, by number or title.
     """
     text = read_text(folder)
-    comparer = Comparer(text, Choice(frozenset(ours), frozenset(theirs)))
-    found = [_compare(text, comparer, file) for file in _read(files)]
+    comparer = Comparer(text, Choice.named(text, ours, theirs))
+    found = [
+        _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
+        for returned, base in _with_bases(text, files)
+    ]
     editor = Editor(text)
     edited = editor.edited(list(comparer.target.hunks()))
     written = comparer.target.without(edited.left) if edited.left else comparer.target
@@ -78,23 +82,32 @@ def review(
     return replace(made, written=tuple(_written(text, written, edited.content, outline)))
 
 
-def _compare(text: Text, comparer: Comparer, returned: Returned) -> _File:
-    base = base_of(text, returned)
-    return _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
-
-
-def _read(files: Sequence[Path]) -> list[Returned]:
-    """Read all files, or say of all that cannot be read what is wrong with them."""
+def _with_bases(text: Text, files: Sequence[Path]) -> list[tuple[Returned, Base]]:
+    """Read all files, and find the text that each was made of; or say of all that cannot be compared why not."""
     problems: list[Problem] = []
-    found: list[Returned] = []
+    found: list[tuple[Returned, Base]] = []
     for file in files:
         try:
-            found.append(replace(read_returned(file), name=str(file)))
+            returned = replace(read_returned(file), name=str(file))
+            base = base_of(text, returned)
         except AuthorError as error:
             problems += error.problems
+            continue
+        if is_of_another(base.text, returned):
+            problems.append(_of_another(returned))
+        found.append((returned, base))
     if problems:
         raise AuthorError(problems)
     return found
+
+
+def _of_another(returned: Returned) -> Problem:
+    named = f"It was made from the deck {returned.identity.deck}: name" if returned.identity else "Name"
+    return Problem(
+        Place(returned.name),
+        "This file has hardly a word of this deck's speech.",
+        f"{named} that deck's folder. To begin a deck from a document, use `{PROGRAM} new`.",
+    )
 
 
 def _remarks(text: Text, returned: Returned, comparison: Comparison) -> Iterator[Remarked]:
@@ -119,10 +132,6 @@ def _slide_with(text: Text, words: str) -> int | None:
 
 
 # --- Writing ----------------------------------------------------------------------------------------------------------
-
-
-class ReviewError(Exception):
-    """What would be written is not what was meant: a bug of ours."""
 
 
 def _written(text: Text, target: Target, speech: bytes, outline: OutlineComparer) -> Iterator[str]:
@@ -151,8 +160,8 @@ def _prove(target: Target, content: Mapping[str, bytes]) -> None:
         outline_name = list(content)[1]
         reading = read_outline(Path(place, outline_name))
         if reading.outline is None or reading.problems:
-            raise ReviewError("The outline could not be read any more.")
+            raise AssertionError("the outline can be read")
         found = paragraphs_of(read_speech_of(Path(place, next(iter(content))), reading.outline))
         words: list[Word] = [word for each in found for word in (*words_of(each.passage.text), PARAGRAPH)]
         if words != meant:
-            raise ReviewError("The speech would not have the words that it was to have.")
+            raise AssertionError("the speech has the words that it was to have")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from .differences import Edit
+from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph
 from .text import Text
@@ -40,7 +40,6 @@ class Target:
         self.rows = [[Said(text.words[number], number) for number in stretch] for stretch in text.stretches]
         self.deleted: dict[int, Hand] = {}
         """By the number of a word that goes: who deleted it."""
-        self._bounds = [stretch.start for stretch in text.stretches]
         self._text = text
         self._end = len(text.words)
 
@@ -50,27 +49,20 @@ class Target:
 
     def edit(self, first: int, last: int, edits: Sequence[Edit], theirs: Sequence[Said], hands: Sequence[Hand]) -> None:
         """Bring edits of what is said from one slide to another into it, each of somebody's hand."""
-        row = list(chain.from_iterable(self.rows[first : last + 1]))
+        slides = range(first, last + 1)
+        row: list[_Seated] = [(slide, said) for slide in slides for said in self.rows[slide]]
         for (start, end, their_start, their_end), hand in zip(reversed(edits), reversed(hands), strict=True):
-            inserted = [said._replace(hand=hand) for said in theirs[their_start:their_end]]
-            self.deleted |= {said.origin: hand for said in row[start:end] if said.origin is not None}
-            row[start:end] = inserted
-        self.rows[first : last + 1] = self._parted(row, first, last)
+            # What replaces words is said at their slide; what is inserted between two slides stays with the first.
+            seat = row[start][0] if start < end else row[start - 1][0] if start else first
+            self.deleted |= {said.origin: hand for _, said in row[start:end] if said.origin is not None}
+            row[start:end] = [(seat, said._replace(hand=hand)) for said in theirs[their_start:their_end]]
+        for slide in slides:
+            self.rows[slide] = [said for seat, said in row if seat == slide]
 
     def origin(self, first: int, at: int) -> int:
         """Return the word of our text at a place of what is said from a slide on, or the next one there that is ours."""
         row = islice(chain.from_iterable(self.rows[first:]), at, None)
         return next((said.origin for said in row if said.origin is not None), self._end - 1)
-
-    def _parted(self, row: Sequence[Said], first: int, last: int) -> list[list[Said]]:
-        """A row of several slides cut where each begins; what is inserted between two stays with the first."""
-        rows: list[list[Said]] = [[] for _ in range(first, last + 1)]
-        slide = first
-        for said in row:
-            while said.origin is not None and slide < last and said.origin >= self._bounds[slide + 1]:
-                slide += 1
-            rows[slide - first].append(said)
-        return rows
 
     def without(self, hunks: Collection[Hunk]) -> Target:
         """Return what our text becomes without some of the changes."""

@@ -27,15 +27,20 @@ PARAGRAPH = Word("\n")
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
 """What programs put into a text, or take out of it, and nobody sees: ranges for a character class."""
 
+_LETTER = rf"(?![{UNSPACED}\d_])\w[\u0300-\u036f]*"
+"""A letter with its accents."""
+
 _WORD = re.compile(
-    rf"[{_UNSEEN}\s]+"
+    r"\s+"
     r"|\d+(?:[.,:\u00a0\u202f’']\d+)*"
     rf"|[{UNSPACED}]"
-    rf"|(?:(?![{UNSPACED}\d_])\w)+(?:['’](?:(?![{UNSPACED}\d_])\w)+)*"
+    rf"|(?:{_LETTER})+(?:['’](?:{_LETTER})+)*"
     r"|[^\w\s]|_"
 )
 
-_SEEN = re.compile(rf"[^{_UNSEEN}\s]")
+_JOINER = "\u200d"
+
+_SEEN = re.compile(f"[^{_UNSEEN}]")
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -48,15 +53,24 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def placed_words(text: str) -> Iterator[tuple[Word, int, int]]:
-    """Yield the words of a paragraph, and where in it each begins and ends."""
+    """Yield the words of a paragraph, and where in it each begins and ends; what nobody sees parts no word."""
+    seen = [found.start() for found in _SEEN.finditer(text)]
+    if len(seen) == len(text):
+        yield from _placed(text)
+        return
+    for word, start, end in _placed("".join(text[at] for at in seen)):
+        yield word, seen[start], seen[end - 1] + 1
+
+
+def _placed(text: str) -> Iterator[tuple[Word, int, int]]:
     spaced, begun = False, False
     held: tuple[str, bool, int, int] | None = None
     for found in _WORD.finditer(text):
         piece = found[0]
-        if not _SEEN.search(piece):
-            spaced = spaced or any(char.isspace() for char in piece)
+        if piece.isspace():
+            spaced = True
             continue
-        if held and not spaced and held[3] == found.start() and (_joins(piece) or _is_open(held[0])):
+        if held and not spaced and held[3] == found.start() and (_joins(piece) or _is_open(held[0], piece)):
             held = (held[0] + piece, held[1], held[2], found.end())
             continue
         if held:
@@ -76,9 +90,11 @@ def _joins(piece: str) -> bool:
     return unicodedata.category(piece[0]) in ("Mn", "Mc", "Me", "Cf")
 
 
-def _is_open(piece: str) -> bool:
-    """Whether a word goes on behind it: behind a mark within a word of Hindi, say, but no letter that stands alone."""
-    return _joins(piece[-1]) and len(piece) > 1 and not re.match(f"[{UNSPACED}]", piece)
+def _is_open(before: str, piece: str) -> bool:
+    """Whether a word goes on: behind a mark within a word of Hindi, say, or with what is joined to it."""
+    if before.endswith(_JOINER):
+        return True
+    return piece[0].isalpha() and _joins(before[-1]) and len(before) > 1 and not re.match(f"[{UNSPACED}]", before)
 
 
 def text_of_words(words: Iterable[Word]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -49,7 +50,7 @@ def test_a_kept_text_goes_before_git(repository: Path, theme: Theme) -> None:
     shutil.rmtree(deck / ".speechdeck")
     found = sent(deck, text)
     assert found
-    assert found.where.startswith("Git's revision ")
+    assert re.fullmatch(r"Git's revision [0-9a-f]{8} of \d{4}-\d\d-\d\d \d\d:\d\d", found.where)
 
 
 def test_it_is_found_in_git_by_its_version(repository: Path, theme: Theme) -> None:

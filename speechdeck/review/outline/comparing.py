@@ -9,11 +9,13 @@ from ...errors import Place
 from ...model import OPENING
 from ...words.text import pluralize, shortened
 from ..differences import differences
-from ..findings import Change, Cue, Hand, Piece
+from ..findings import Change, Cue, Hand
+from ..hands import hand_of
+from ..pieces import pieces_of, stretches_of
 from ..returned.file import Returned
 from ..target import Target
 from ..text import Text
-from ..words import shown_words, words_of
+from ..words import words_of
 from .editing import OutlineEditor
 from .phrases import Phrases, is_same
 from .presentation import shown_when_sent
@@ -81,7 +83,7 @@ class OutlineComparer:
             if slide is None or slide not in here or slide >= len(sent):
                 continue
             for change in shown_changes(sent[slide], part.shown):
-                yield from self._bring(change, here[slide], Hand(returned.name, returned.who, returned.when))
+                yield from self._bring(change, here[slide], hand_of(returned, base.outline))
 
     def _shown(self, base: Text) -> Sequence[Sequence[str]] | None:
         if id(base) not in self._sent:
@@ -118,28 +120,14 @@ class OutlineComparer:
             self._tell(slide, scalar.place, change, hand)
 
     def _tell(self, slide: int, place: Place, change: ShownChange, hand: Hand, why_not: str = "") -> None:
-        pieces = tuple(_pieces(change.before, change.after))
+        before, after = words_of(change.before), words_of(change.after)
+        pieces = pieces_of(stretches_of(before, after, differences(before, after)))
         self.changes.append(Change(slide + 1, self.text.title(slide), place, pieces, (hand,), why_not))
 
 
 _UNREADABLE = "The outline could not be read with it: write it by hand."
 
 _UNCERTAIN = "It is not certain from which words of the outline this text is made: write it by hand."
-
-
-def _pieces(before: str, after: str) -> Iterator[Piece]:
-    one, other = words_of(before), words_of(after)
-    at = 0
-    pieces: list[Piece] = []
-    for edit in differences(one, other):
-        pieces += [
-            Piece(shown_words(one[at : edit.start])),
-            Piece(shown_words(one[edit.start : edit.end]), "deleted"),
-            Piece(shown_words(other[edit.other_start : edit.other_end]), "inserted"),
-        ]
-        at = edit.end
-    pieces.append(Piece(shown_words(one[at:])))
-    yield from (piece for piece in pieces if piece.text)
 
 
 def told_of_new_sections(names: Sequence[str]) -> str:

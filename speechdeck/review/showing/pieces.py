@@ -14,6 +14,8 @@ from ..findings import Piece
 _SPACE, _NO_BREAK_SPACE = "␣", "⍽"
 """As keyboards and standards draw them."""
 
+_PARAGRAPH = " ¶ "
+
 _WIDEST = 48
 """Cells of what stays, that are shown beside a change: some eight words."""
 
@@ -58,8 +60,8 @@ def _revealed(char: str, only_white: bool) -> str:
 
 
 def folded(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return pieces with single spaces, however their lines were broken."""
-    return [replace(piece, text=_WHITE.sub(" ", piece.text)) for piece in pieces]
+    """Return pieces with single spaces, however their lines were broken; the end of a paragraph within is shown."""
+    return [replace(piece, text=_WHITE.sub(" ", piece.text.replace("\n", _PARAGRAPH))) for piece in pieces]
 
 
 def around_changes(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from ...errors import AuthorError
 from ...model import Passage
+from ..differences import differences
 from ..target import Hunk, Said
 from ..text import Text, paragraphs_of, read_speech_of
 from ..words import PARAGRAPH, text_of_words, words_of
@@ -39,6 +40,16 @@ class _Group:
     last: int
 
 
+_Plan = tuple[Splice, ...]
+"""One of the ways in which changes can be written."""
+_Planned = dict[_Group, Sequence[_Plan]]
+_Chosen = dict[_Group, _Plan]
+
+
+_TRIED_ALONE = 30
+"""Changes that failed together with others and are tried beside all that hold; for each, the file is read again."""
+
+
 class Editor:
     """Writes changes of words into a speech's file."""
 
@@ -56,16 +67,16 @@ class Editor:
 
     def edited(self, hunks: Sequence[Hunk]) -> Edited:
         """Write changes, each as close to its words as can be, and read them again; the file itself is not touched."""
-        planned = [(group, self._plans(group)) for group in self._groups(hunks)]
-        # Nearly always each first plan holds; the file is read again to see it.
-        chosen = {group: plans[0] for group, plans in planned if plans}
-        if not self._holds(chosen):
-            chosen = {}
-            for group, plan in self._holding([(group, plans) for group, plans in planned if plans]):
-                if self._holds(chosen | {group: plan}):
-                    chosen[group] = plan
+        chosen = self._holding({group: self._plans(group) for group in self._groups(hunks)}, {})
+        for hunk in self._left(hunks, chosen)[:_TRIED_ALONE]:
+            [group] = self._groups([hunk])
+            is_shared = any(group.first <= each.last and each.first <= group.last for each in chosen)
+            chosen = self._holding({group: self._plans(group, anew=not is_shared)}, chosen)
+        return Edited(self._content(chosen.values()), tuple(self._left(hunks, chosen)))
+
+    def _left(self, hunks: Sequence[Hunk], chosen: _Chosen) -> list[Hunk]:
         written = {hunk for group in chosen for hunk in group.hunks}
-        return Edited(self._content(chosen.values()), tuple(hunk for hunk in hunks if hunk not in written))
+        return [hunk for hunk in hunks if hunk not in written]
 
     # --- Plans --------------------------------------------------------------------------------------------------------
 
@@ -95,10 +106,10 @@ class Editor:
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.text.paragraphs]
 
-    def _plans(self, group: _Group) -> list[tuple[Splice, ...]]:
+    def _plans(self, group: _Group, *, anew: bool = True) -> list[_Plan]:
         """How a group of changes can be written: word by word, so within tags, or its paragraphs as a whole."""
-        plans: list[tuple[Splice, ...]] = []
-        for plan in (self._word_by_word, self._within_tags, self._anew):
+        plans: list[_Plan] = []
+        for plan in (self._word_by_word, self._within_tags, *([self._anew] if anew else [])):
             try:
                 splices = tuple(sorted(plan(group), key=lambda splice: (splice.start, splice.end)))
             except UnplacedError:
@@ -129,63 +140,84 @@ class Editor:
 
     # --- Proof --------------------------------------------------------------------------------------------------------
 
-    def _holding(
-        self, planned: Sequence[tuple[_Group, list[tuple[Splice, ...]]]]
-    ) -> Iterator[tuple[_Group, tuple[Splice, ...]]]:
-        """Of changes that do not hold together, those that do: halves are tried until what is wrong stands alone."""
-        if not planned:
-            return
-        if self._holds({group: plans[0] for group, plans in planned}):
-            yield from ((group, plans[0]) for group, plans in planned)
-        elif len(planned) > 1:
-            middle = len(planned) // 2
-            yield from self._holding(planned[:middle])
-            yield from self._holding(planned[middle:])
-        else:
-            [(group, plans)] = planned
-            plan = next((each for each in plans[1:] if self._holds({group: each})), None)
-            if plan is not None:
-                yield group, plan
-            elif len(group.hunks) > 1:
-                alone = [replace(group, hunks=(hunk,)) for hunk in group.hunks]
-                yield from self._holding([(each, self._plans(each)[:-1]) for each in alone if self._plans(each)[:-1]])
+    def _holding(self, planned: _Planned, held: _Chosen) -> _Chosen:
+        """Choose a plan for each group, beside those that hold already, so that all hold; what has no such plan is left.
 
-    def _holds(self, chosen: dict[_Group, tuple[Splice, ...]]) -> bool:
-        """Whether the file with changes has just the words that it is to have, and its paragraphs are what they were."""
+        Nearly always each first plan holds. The file is read as a whole, for what is written at one place can be read
+        otherwise at another; where it is read otherwise, the groups there have to take their next plans.
+        """
+        while planned := {group: plans for group, plans in planned.items() if plans}:
+            chosen = held | {group: plans[0] for group, plans in planned.items()}
+            wrong = self._wrong(chosen)
+            if wrong is not None and not wrong:
+                return chosen
+            failed = [group for group in planned if len(planned) == 1 or group in (wrong or ())]
+            if not failed:
+                # Where it fails cannot be told: each half is tried without the other.
+                groups = list(planned.items())
+                middle = len(groups) // 2
+                return self._holding(dict(groups[middle:]), self._holding(dict(groups[:middle]), held))
+            for group in failed:
+                planned |= self._next(group, planned.pop(group))
+        return held
+
+    def _next(self, group: _Group, plans: Sequence[_Plan]) -> _Planned:
+        """The plans of a group whose first one failed; if there is none, those of each of its changes."""
+        if len(plans) > 1 or len(group.hunks) == 1:
+            return {group: plans[1:]}
+        # Its paragraphs cannot be written anew without the others.
+        alone = [replace(group, hunks=(hunk,)) for hunk in group.hunks]
+        return {each: self._plans(each, anew=False) for each in alone}
+
+    def _wrong(self, chosen: _Chosen) -> set[_Group] | None:
+        """The groups next to which the file with changes is read otherwise than it is meant; none, if it cannot be read."""
         hunks = sorted(hunk for group in chosen for hunk in group.hunks)
         said = list(self._said(hunks, 0, len(self.text.words)))
+        try:
+            found = self._read(self._content(chosen.values()), self._headings(said))
+        except AuthorError:
+            return None
+        words = [word for each in found for word in (*words_of(each.text), PARAGRAPH)]
         meant = [each.word for each in said]
+        if words != meant:
+            wrong = [(edit.start, edit.end) for edit in differences(meant, words)]
+        else:
+            wrong = list(self._otherwise(said, found))
+        spans = _spans(chosen)
+        return {group for start, end in wrong for group in _to_blame(start, end, spans)}
+
+    def _read(self, content: bytes, headings: Sequence[str]) -> list[Passage]:
         with TemporaryDirectory() as folder:
             file = Path(folder, self.text.speech_file.name)
-            file.write_bytes(self._content(chosen.values()))
-            try:
-                speech = read_speech_of(file, self.text.outline, self._headings(said))
-            except AuthorError:
-                return False
-        found = list(paragraphs_of(speech))
-        words = [word for each in found for word in (*words_of(each.passage.text), PARAGRAPH)]
-        return words == meant and self._are_as_before(said, [each.passage for each in found])
+            file.write_bytes(content)
+            return [each.passage for each in paragraphs_of(read_speech_of(file, self.text.outline, headings))]
+
+    def _otherwise(self, said: Sequence[Said], found: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+        """Where paragraphs are not what they were: headings, items, quotations."""
+        at = 0
+        for piece, passage in zip(_pieces(said), found, strict=True):
+            before = self._was(piece)
+            if before and (before.kind, before.level, before.depth) != (passage.kind, passage.level, passage.depth):
+                yield at, at + len(piece)
+            at += len(piece) + 1
+
+    def _was(self, piece: Sequence[Said]) -> Passage | None:
+        """The paragraph of ours that words of a new one come from, if any does."""
+        origin = next((each.origin for each in piece if each.origin is not None), None)
+        return self.text.paragraph_at(origin).passage if origin is not None else None
 
     def _headings(self, said: Sequence[Said]) -> list[str]:
         """What the headings of a plain text are to be: there, they are lines that the outline names."""
         names = []
         for piece in _pieces(said):
-            origin = next((each.origin for each in piece if each.origin is not None), None)
-            if origin is not None and self.text.paragraph_at(origin).passage.kind == "heading":
+            before = self._was(piece)
+            if before and before.kind == "heading":
                 names.append(text_of_words(each.word for each in piece))
         return names
 
-    def _are_as_before(self, said: Sequence[Said], found: Sequence[Passage]) -> bool:
-        for piece, passage in zip(_pieces(said), found, strict=True):
-            origin = next((each.origin for each in piece if each.origin is not None), None)
-            before = self.text.paragraph_at(origin).passage if origin is not None else None
-            if before and (before.kind, before.level, before.depth) != (passage.kind, passage.level, passage.depth):
-                return False
-        return True
-
     # --- The file -----------------------------------------------------------------------------------------------------
 
-    def _content(self, plans: Iterable[tuple[Splice, ...]]) -> bytes:
+    def _content(self, plans: Iterable[_Plan]) -> bytes:
         newline = "\r\n" if "\r\n" in self.raw else "\r" if "\r" in self.raw else "\n"
         parts: list[str] = []
         at = 0
@@ -202,6 +234,26 @@ class Editor:
     def _ends(self) -> list[int]:
         """Where in the text the lines end that the file ends with two characters."""
         return [found.start() - number for number, found in enumerate(re.finditer("\r\n", self.raw))]
+
+
+def _spans(chosen: Iterable[_Group]) -> list[tuple[int, int, _Group]]:
+    """Where changes stand in the row of words that they make, in order, with their groups."""
+    spans = []
+    moved = 0
+    for group in sorted(chosen, key=lambda group: group.hunks[0].start):
+        for hunk in group.hunks:
+            start = hunk.start + moved
+            spans.append((start, start + len(hunk.said), group))
+            moved += len(hunk.said) - (hunk.end - hunk.start)
+    return spans
+
+
+def _to_blame(start: int, end: int, spans: Sequence[tuple[int, int, _Group]]) -> list[_Group]:
+    """Who made words be read otherwise: the first one that edited any of them, or else whoever edited next to them."""
+    distances = [max(begin - end, start - stop, 0) for begin, stop, _ in spans]
+    least = min(distances, default=0)
+    nearest = [group for distance, (_, _, group) in zip(distances, spans, strict=True) if distance == least]
+    return nearest if least else nearest[:1]
 
 
 def _pieces(said: Sequence[Said]) -> Iterator[list[Said]]:

@@ -10,7 +10,7 @@ import pytest
 from speechdeck.pipeline import build, write_script
 from speechdeck.theme import Theme
 
-from ...quay import write_quay
+from ..quay import write_quay
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +21,12 @@ def sent(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(deck, theme, folder / "out")
     write_script(deck, theme, folder / "out", ("docx", "review"))
     return folder / "out" / "quay"
+
+
+@pytest.fixture
+def deck(sent: Path, tmp_path: Path) -> Path:
+    """A copy of the deck, with the text that was kept when it was built."""
+    return Path(shutil.copytree(sent.parents[1] / "quay", tmp_path / "quay"))
 
 
 @pytest.fixture

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from speechdeck.review.pairing import pair_paragraphs, pair_parts
+from speechdeck.review.returned.file import Paragraph, Part
+from speechdeck.review.text import Text, read_text
+
+_OUTLINE = """\
+title: The river
+slides:
+  - silent: true
+    title: Welcome
+  - section: opening
+    title: At last
+  - section: Summer
+    title: Water is low
+  - section: Autumn
+    title: Water is high
+  - from: In winter
+    title: Ice
+  - section: Thanks
+"""
+
+_SPEECH = """\
+Friends of the river, we meet again after a long and dry year.
+
+# Summer
+
+In June the river carried less water than ever before, and no ferry could land.
+
+# Autumn
+
+In October it rained for a week, and the meadows stood under water. In winter they froze, and we skated to town.
+
+# Thanks
+
+Thank you for your patience and for your boots.
+"""
+
+_SUMMER = "In June the river carried less water than ever before, and no ferry could land."
+_AUTUMN = "In October it rained for a week, and the meadows stood under water."
+_ICE = "In winter they froze, and we skated to town."
+_THANKS = "Thank you for your patience and for your boots."
+_OPENING = "Friends of the river, we meet again after a long and dry year."
+
+
+@pytest.fixture
+def river(tmp_path: Path) -> Text:
+    (tmp_path / "outline.yaml").write_text(_OUTLINE, "utf-8")
+    (tmp_path / "speech.md").write_text(_SPEECH, "utf-8")
+    return read_text(tmp_path)
+
+
+def _parts(*slides: Sequence[str]) -> list[Part]:
+    return [Part(tuple(map(Paragraph, said)), number, title) for number, (title, *said) in enumerate(slides, start=1)]
+
+
+_SENT = (
+    ("Welcome",),
+    ("At last", _OPENING),
+    ("Water is low", "Summer", _SUMMER),
+    ("Water is high", "Autumn", _AUTUMN),
+    ("Ice", _ICE),
+    ("Thanks", "Thanks", _THANKS),
+)
+
+
+def test_slides_that_are_as_they_were_are_paired_in_their_order(river: Text) -> None:
+    paired = pair_parts(river, _parts(*_SENT))
+    assert [(unit.part, unit.first, unit.last) for unit in paired.units] == [(at, at, at) for at in (1, 2, 3, 4, 5)]
+    assert (paired.new, paired.gone, paired.moved, paired.silenced) == ((), (), (), ())
+
+
+def test_a_slide_is_known_by_its_words_whatever_its_number(river: Text) -> None:
+    paired = pair_parts(
+        river, _parts(_SENT[5], _SENT[2], ("Water is high", "Autumn", _AUTUMN.replace("week", "month")))
+    )
+    assert dict(paired.slides()) == {0: 5, 1: 2, 2: 3}
+    assert paired.moved == (5,)
+    assert paired.gone == (1, 4)
+
+
+def test_a_slide_that_was_written_anew_is_known_by_its_heading_its_title_or_its_neighbours(river: Text) -> None:
+    anew = "Nothing of this was ever said."
+    by_heading = (*_SENT[:2], ("Other", "Summer", anew), *_SENT[3:])
+    by_title = (*_SENT[:4], ("Ice", anew), _SENT[5])
+    by_neighbours = (*_SENT[:1], ("Other", anew), *_SENT[2:])
+    for slides, number in ((by_heading, 2), (by_title, 4), (by_neighbours, 1)):
+        assert pair_parts(river, _parts(*slides)).slides()[number] == number
+
+
+def test_what_is_on_no_slide_of_ours_is_new(river: Text) -> None:
+    doubled = pair_parts(river, _parts(*_SENT, _SENT[2]))
+    assert [part.slide for part in doubled.new] == [7]
+    assert doubled.gone == ()
+
+
+def test_notes_that_were_emptied_are_not_a_slide_that_is_gone(river: Text) -> None:
+    paired = pair_parts(river, _parts(*_SENT[:4], ("Ice",), _SENT[5]))
+    assert (paired.silenced, paired.gone) == ((4,), ())
+
+
+def _paragraphs(*said: str) -> list[Paragraph]:
+    return [Paragraph(text.lstrip("#"), level=text.count("#")) for text in said]
+
+
+def test_a_document_is_cut_at_headings_that_are_in_both(river: Text) -> None:
+    said = _paragraphs(_OPENING, "#Summer", _SUMMER, "#Autumn", f"{_AUTUMN} {_ICE}", "#Thanks", _THANKS)
+    paired = pair_paragraphs(river, said)
+    assert [(unit.first, unit.last, len(unit.paragraphs)) for unit in paired.units] == [
+        (1, 1, 1),
+        (2, 2, 2),
+        # No heading parts the slide that begins at a phrase.
+        (3, 4, 2),
+        (5, 5, 2),
+    ]
+
+
+def test_a_heading_that_changed_leaves_its_section_with_the_one_before(river: Text) -> None:
+    said = _paragraphs(_OPENING, "#Summer", _SUMMER, "#The fall", f"{_AUTUMN} {_ICE}", "#Thanks", _THANKS)
+    assert [(unit.first, unit.last) for unit in pair_paragraphs(river, said).units] == [(1, 1), (2, 4), (5, 5)]
+
+
+def test_sections_of_a_document_in_another_order_are_told(river: Text) -> None:
+    said = _paragraphs(_OPENING, "#Thanks", _THANKS, "#Summer", _SUMMER, "#Autumn", f"{_AUTUMN} {_ICE}")
+    assert pair_paragraphs(river, said).moved == (5,)
