@@ -1,4 +1,4 @@
-"""The speech's file, in either of its forms, as sections and passages. Nothing is ever written into it."""
+"""The speech's file, in either of its forms, as sections and passages."""
 
 from __future__ import annotations
 
