@@ -34,6 +34,8 @@ class Unit:
     last: int
     paragraphs: tuple[Paragraph, ...]
     part: int = 0
+    is_of_a_slide: bool = False
+    """Whether the file itself says that it is what is said at one slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
     spoken = {at: part for at, part in enumerate(parts) if part.paragraphs}
     texts = {at: " ".join(paragraph.text for paragraph in part.paragraphs) for at, part in spoken.items()}
     found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, _titles(text))
-    units = tuple(Unit(slide, slide, parts[at].paragraphs, at) for at, slide in sorted(found.items()))
+    units = tuple(
+        Unit(slide, slide, parts[at].paragraphs, at, is_of_a_slide=True) for at, slide in sorted(found.items())
+    )
     left = [each.slide for each in ours if each.slide not in found.values()]
     silenced = _silenced(text, parts, left)
     return Paired(
