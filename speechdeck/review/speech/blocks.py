@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...draft.marks import marked
-from ...draft.writing import beginning_escaped
+from ...draft.writing import beginning_escaped, unclosed
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
@@ -176,7 +176,7 @@ class Blocks:
             return self.prefix(beside) + text
         level = end.ends.level if end and end.ends else 0
         if level:
-            return f"{'#' * level} {text}"
+            return f"{'#' * level} {unclosed(text)}"
         if not as_item:
             return beginning_escaped(text)
         prefix = self.prefix(beside) if beside.passage.item else ""
@@ -223,7 +223,7 @@ class Blocks:
             length = len(marker) + 1
             return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), self.written))}"
         if paragraph.passage.kind == "heading":
-            return f"{'#' * paragraph.passage.level} {marked(runs, self.written)}"
+            return f"{'#' * paragraph.passage.level} {unclosed(marked(runs, self.written))}"
         return prefix + beginning_escaped(marked(runs, self.written))
 
     def _runs(self, words: Sequence[Said]) -> Iterator[Run]:

@@ -226,7 +226,8 @@ class Splicer:
         left, right = self._place(one.paragraph.end - 1).end, self._place(other.paragraph.start).start
         closed = _CLOSERS.match(self.source, left, right)
         start = closed.end() if closed else left
-        end = max(start, self._opened(right))
+        opened = _OPENERS.search(self.source[start:right])
+        end = start + opened.start() if opened else right
         kept = kept_of(self.source[start:end])
         return Splice(start, end, f"{kept} ")
 
