@@ -20,6 +20,7 @@ _OPENERS = re.compile(r"(?:[*_\[]|<(?:em|strong|b|i|a|span)\b[^<>]*>)+$")
 _MARKS = "*_["
 """What may begin emphasis or a link before a word."""
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WHITE = re.compile(r"<!--.*?-->|\]\([^)]*\)|</?[A-Za-z][^<>]*>|\[\^[^\]\n]+\]|(\s+(?:>\s*)*)", re.DOTALL)
 """White space, and what has such within and is not spoken."""
 
@@ -233,7 +234,8 @@ class Splicer:
 
     def _removal(self, paragraph: Paragraph) -> Splice:
         start, end = self.blocks.whole(paragraph)
-        return Splice(start, end, "")
+        comments = _COMMENT.findall(self.source[start:end]) if self.blocks.is_markdown else []
+        return Splice(start, end, "".join(f"{comment}\n\n" for comment in comments))
 
     # ------------------------------------------------------------------------------------------------------------------
 
