@@ -108,7 +108,7 @@ class Blocks:
         """Return where new paragraphs before one are written, and as what; ``new`` are their ends."""
         at = self._first_line(paragraph)
         ahead = self.source[at : self._place(paragraph.start).start]
-        if ahead.strip(" \t*_[\\") and not self.prefix(paragraph).strip():
+        if ahead.strip().strip("*_[\\") and not self.prefix(paragraph).strip():
             raise UnplacedError
         written = ""
         for end, each in zip(new, words, strict=True):
@@ -216,7 +216,7 @@ class Blocks:
         paragraph = self.text.paragraph_at(origins[0])
         text = text_of_words(said.word for said in words)
         if not self.is_markdown:
-            return text
+            return self.prefix(paragraph) + text
         runs = tuple(self._runs(words))
         prefix, marker = self.prefix(paragraph), paragraph.passage.marker
         if marker and text.startswith(f"{marker} "):
