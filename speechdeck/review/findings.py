@@ -85,7 +85,7 @@ class Remarked:
 class Cue:
     """A cue, or another phrase of the speech, in the outline, whose words were changed, and what it is now.
 
-    ``new`` is empty where none of its words are left.
+    ``new`` is empty where none of its words are left; ``key`` is the outline's: `cue`, `from`, or `section` for a heading.
     """
 
     slide: int
@@ -93,6 +93,7 @@ class Cue:
     place: Place
     old: str
     new: str
+    key: str = "cue"
 
 
 @dataclass(frozen=True, slots=True)

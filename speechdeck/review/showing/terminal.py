@@ -100,7 +100,7 @@ class _Shown:
             yield from self.lines.paragraph([Span(line.strip())], f"{_DEEPER}> ", f"{_DEEPER}> ")
 
     def cue(self, cue: Cue) -> Iterator[str]:
-        yield from self.about(cue.place, "", "cue")
+        yield from self.about(cue.place, "", cue.key)
         new = [Span(" "), Span(cue.new, "inserted")] if cue.new else []
         yield from self.lines.paragraph([Span(cue.old, "deleted"), *new], _DEEPER)
         if not cue.new:
