@@ -127,4 +127,5 @@ class Review:
     @property
     def is_clean(self) -> bool:
         """Whether nothing is left that the author must look at."""
-        return not self.conflicts and not any(change.why_not for change in self.changes)
+        by_hand = any(change.why_not for change in self.changes) or not all(cue.new for cue in self.cues)
+        return not self.conflicts and not by_hand

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import eq
 
 from ..pairing import likeness
-from ..words import plain_words
+from ..words import Word, plain_words, words_of
 
 _ALIKE = 0.4
 """How much of their words two texts have in common of which one became the other."""
@@ -23,25 +24,28 @@ class ShownChange:
 
 
 def shown_changes(before: Sequence[str], after: Sequence[str]) -> list[ShownChange]:
-    """Return which texts of a slide became which others, in the slide's order."""
-    changes: list[ShownChange] = []
+    """Return which texts of a slide became which others, in the slide's order; white space is no change."""
+    one, other = [words_of(text) for text in before], [words_of(text) for text in after]
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    alike = sum(block.size for block in matcher.get_matching_blocks())
+    if len(one) == len(other) and sum(map(eq, one, other)) >= alike:
+        return [ShownChange(old, new) for old, new in zip(before, after, strict=True) if words_of(old) != words_of(new)]
     # What only stands elsewhere on the slide was moved by a program, and says the same.
-    gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
-    ours, theirs = _those(before, gone), _those(after, come)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    gone, come = Counter(one) - Counter(other), Counter(other) - Counter(one)
+    changes: list[ShownChange] = []
     for tag, a, b, c, d in matcher.get_opcodes():
-        one, other = [text for text in before[a:b] if text in ours], [text for text in after[c:d] if text in theirs]
-        if tag == "equal" or not (one or other):
+        ours, theirs = _those(before[a:b], gone), _those(after[c:d], come)
+        if tag == "equal" or not (ours or theirs):
             continue
-        if len(one) == len(other):
-            changes += [ShownChange(old, new) for old, new in zip(one, other, strict=True)]
+        if len(ours) == len(theirs):
+            changes += [ShownChange(old, new) for old, new in zip(ours, theirs, strict=True)]
         else:
-            changes += _paired(one, other)
+            changes += _paired(ours, theirs)
     return changes
 
 
-def _those(texts: Sequence[str], counted: Counter[str]) -> set[str]:
-    return {text for text in texts if counted[text]}
+def _those(texts: Sequence[str], counted: Counter[tuple[Word, ...]]) -> list[str]:
+    return [text for text in texts if counted[words_of(text)]]
 
 
 def _paired(one: Sequence[str], other: Sequence[str]) -> list[ShownChange]:
