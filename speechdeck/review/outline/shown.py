@@ -24,28 +24,37 @@ class ShownChange:
 
 
 def shown_changes(before: Sequence[str], after: Sequence[str]) -> list[ShownChange]:
-    """Return which texts of a slide became which others, in the slide's order; white space is no change."""
-    one, other = [words_of(text) for text in before], [words_of(text) for text in after]
+    """Return which texts of a slide became which others; white space is no change.
+
+    Those that are in the place of others come first, in the slide's order.
+    """
+    one, other = list(map(_words, before)), list(map(_words, after))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     alike = sum(block.size for block in matcher.get_matching_blocks())
     if len(one) == len(other) and sum(map(eq, one, other)) >= alike:
-        return [ShownChange(old, new) for old, new in zip(before, after, strict=True) if words_of(old) != words_of(new)]
+        return [ShownChange(old, new) for old, new in zip(before, after, strict=True) if _words(old) != _words(new)]
     # What only stands elsewhere on the slide was moved by a program, and says the same.
     gone, come = Counter(one) - Counter(other), Counter(other) - Counter(one)
     changes: list[ShownChange] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
+    old_texts: list[str] = []
+    new_texts: list[str] = []
+    for _, a, b, c, d in matcher.get_opcodes():
         ours, theirs = _those(before[a:b], gone), _those(after[c:d], come)
-        if tag == "equal" or not (ours or theirs):
-            continue
         if len(ours) == len(theirs):
             changes += [ShownChange(old, new) for old, new in zip(ours, theirs, strict=True)]
         else:
-            changes += _paired(ours, theirs)
-    return changes
+            old_texts += ours
+            new_texts += theirs
+    return changes + _paired(old_texts, new_texts)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    """The words of a text, in which a space that does not break is one."""
+    return words_of(" ".join(text.split()))
 
 
 def _those(texts: Sequence[str], counted: Counter[tuple[Word, ...]]) -> list[str]:
-    return [text for text in texts if counted[words_of(text)]]
+    return [text for text in texts if counted[_words(text)]]
 
 
 def _paired(one: Sequence[str], other: Sequence[str]) -> list[ShownChange]:

@@ -7,25 +7,14 @@ import pytest
 from speechdeck.review.outline.comparing import told_of_new_sections
 from tests.cases import Case, cases
 
-from .trial import account, reviewed
+from .trial import account_of
 
 _CASES = Path(__file__).with_name("cases")
 
 
-def _account(case: Case, folder: Path) -> str:
-    case.write(folder)
-    files = {name: content.decode() for name, content in case.files.items() if name.endswith(".pptx")}
-    return account(*reviewed(folder, files))
-
-
 @cases(_CASES / "shown.txt")
 def test_texts_of_slides_come_home_to_their_place(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    case.check(_account(case, tmp_path), pytestconfig)
-
-
-@cases(_CASES / "phrases.txt")
-def test_phrases_follow_the_speech(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    case.check(_account(case, tmp_path), pytestconfig)
+    case.check(account_of(case, tmp_path), pytestconfig)
 
 
 def test_sections_without_a_slide_are_told() -> None:

@@ -12,6 +12,7 @@ from speechdeck.review.outline.comparing import OutlineComparer
 from speechdeck.review.outline.presentation import shown_when_sent
 from speechdeck.review.returned.file import Paragraph, Part, Returned
 from speechdeck.review.text import Text, read_text
+from tests.cases import Case
 
 _EDIT = re.compile(r"(?P<where>said|shown) (?P<slide>\d+): (?P<before>.*) => (?P<after>.*)")
 
@@ -62,20 +63,23 @@ def reviewed(folder: Path, files: Mapping[str, str]) -> tuple[OutlineComparer, l
     return outline, told
 
 
-def difference(outline: OutlineComparer) -> Iterator[str]:
-    """Yield the lines of the outline that become others."""
-    before, after = list(outline.text.files.values())[1].decode(), outline.editor.content().decode()
-    lines = unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+def difference(text: Text, content: bytes, around: int = 0) -> Iterator[str]:
+    """Yield the lines of a deck's outline that become others, with some around them."""
+    before = list(text.files.values())[1].decode()
+    lines = unified_diff(before.splitlines(), content.decode().splitlines(), n=around, lineterm="")
     yield from (line for line in lines if not line.startswith(("---", "+++", "@@")))
 
 
-def account(outline: OutlineComparer, told: Iterable[str]) -> str:
-    """Return all that came of files, a line each."""
+def account_of(case: Case, folder: Path) -> str:
+    """Return all that comes of the files of a case: lines of the outline, and what is told."""
+    case.write(folder)
+    files = {name: content.decode() for name, content in case.files.items() if name.endswith(".pptx")}
+    outline, told = reviewed(folder, files)
     cues = [f"{cue.key} of slide {cue.slide}: {cue.old} => {cue.new or 'nothing'}" for cue in outline.cues]
     by_hand = [
-        f"line {change.place.line}, {', '.join(hand.file for hand in change.hands)}, by hand: {change.before} => {change.after}\n"
+        f"line {change.place.line}, {', '.join(hand.file for hand in change.hands)}: {change.before} => {change.after}\n"
         f"  {change.why_not}"
         for change in outline.changes
         if change.why_not
     ]
-    return "\n".join([*difference(outline), *cues, *by_hand, *told]) or "nothing"
+    return "\n".join([*difference(outline.text, outline.editor.content()), *cues, *by_hand, *told])
