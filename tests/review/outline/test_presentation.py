@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from speechdeck.review.outline.presentation import shown_when_sent
 from speechdeck.review.text import Text, read_text, text_of_files
-from speechdeck.theme import DEFAULT
+from speechdeck.theme import Theme
 from tests.quay import OUTLINE, SPEECH, write_quay
 
 
@@ -33,14 +32,14 @@ _PICTURED = OUTLINE.replace(
 ).replace("lang: en-GB\n", "lang: en-GB\ntemplate: own.pptx\n")
 
 
-def _pictured(folder: Path) -> tuple[Text, Text]:
+def _pictured(folder: Path, theme: Theme) -> tuple[Text, Text]:
     """A deck with a picture and a template of its own, and the text that was sent, with another title."""
     deck = write_quay(folder)
     (deck / "pictures").mkdir()
     (deck / "pictures" / "quay.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8"
     )
-    shutil.copy(DEFAULT, deck / "own.pptx")
+    (deck / "own.pptx").write_bytes(theme.package)
     (deck / "outline.yaml").write_text(_PICTURED, "utf-8")
     sent = _PICTURED.replace("A quay for everybody", "A quay for us")
     base = text_of_files("quay", {"speech.md": SPEECH.encode(), "outline.yaml": sent.encode()})
@@ -48,15 +47,15 @@ def _pictured(folder: Path) -> tuple[Text, Text]:
     return read_text(deck), base
 
 
-def test_pictures_and_the_template_are_those_beside_the_outline(tmp_path: Path) -> None:
-    text, base = _pictured(tmp_path)
+def test_pictures_and_the_template_are_those_beside_the_outline(tmp_path: Path, theme: Theme) -> None:
+    text, base = _pictured(tmp_path, theme)
     shown = shown_when_sent(base, text)
     assert shown
     assert "A quay for us" in shown[1]
     assert not (tmp_path / "sent.pptx").exists()
 
 
-def test_what_cannot_be_built_any_more_has_no_texts(tmp_path: Path) -> None:
-    text, base = _pictured(tmp_path)
+def test_what_cannot_be_built_any_more_has_no_texts(tmp_path: Path, theme: Theme) -> None:
+    text, base = _pictured(tmp_path, theme)
     (text.folder / "pictures" / "quay.svg").unlink()
     assert shown_when_sent(base, text) is None
