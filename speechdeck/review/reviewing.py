@@ -63,9 +63,8 @@ def review(
         list(outline.compare(each.returned, each.base, each.comparison.here, each.comparison.paired.slides()))
         for each in found
     ]
-    added = add_slides(outline.editor, new_sections(outline.editor, edited.content))
-    if added:
-        told[-1].append(told_of_new_sections(added))
+    lacking = new_sections(outline.editor, edited.content)
+    told[-1] += told_of_new_sections([name for _, name in lacking], add_slides(outline.editor, lacking))
     outline.keep_what_holds()
     changes = changes_of(text, comparer.target, editor.source, editor.places, edited.left)
     made = Review(
