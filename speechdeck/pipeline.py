@@ -17,7 +17,7 @@ from .files.staging import staged
 from .files.timestamp import timestamp
 from .identity import Changes, Identity, identify, identity_in, version_of
 from .interface import Interface, interface_in
-from .model import OPENING, Deck, Outline, Speech
+from .model import Deck, Outline, Speech
 from .paint.powerpoint import paint_powerpoint
 from .paint.reveal import paint_reveal, program
 from .prove import Account, Proof, account_for, prove
@@ -27,7 +27,7 @@ from .read import (
     outline_path,
     read_outline,
     read_pictures,
-    read_speech,
+    read_speech_of,
     speech_path,
     speech_problems,
     template_path,
@@ -202,7 +202,6 @@ def _is_ours(theme: Theme) -> bool:
 
 def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech | None:
     """The speech, if it can be read; where the outline misnames it, the only text that it can be."""
-    headings = [slide.section for slide in outline.slides if slide.section and slide.section != OPENING]
     path: Path | None
     try:
         path = speech_path(folder, outline)
@@ -210,8 +209,7 @@ def _speech(folder: Path, outline: Outline, problems: list[Problem]) -> Speech |
         problems += error.problems
         path = only_text(folder)
     try:
-        is_silent = all(slide.silent for slide in outline.slides)
-        return read_speech(path, headings, may_be_empty=is_silent) if path else None
+        return read_speech_of(path, outline) if path else None
     except AuthorError as error:
         problems += error.problems
         return None

@@ -4,7 +4,7 @@ from .join import join, without_speech
 from .outline import OutlineReading, read_outline
 from .paths import find_file, outline_path, outlines_in, speech_path, template_path
 from .pictures import read_pictures
-from .speech import only_text, read_speech, speech_problems
+from .speech import only_text, read_speech, read_speech_of, speech_problems
 
 __all__ = [
     "OutlineReading",
@@ -16,6 +16,7 @@ __all__ = [
     "read_outline",
     "read_pictures",
     "read_speech",
+    "read_speech_of",
     "speech_path",
     "speech_problems",
     "template_path",

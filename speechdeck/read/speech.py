@@ -1,4 +1,4 @@
-"""The speech's file, in either of its forms, as sections and passages. Nothing is ever written into it."""
+"""The speech's file, in either of its forms, as sections and passages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
-from ..model import Section, Speech
+from ..model import OPENING, Outline, Section, Speech
 from .markdown import Reading, read_passages
 from .source import Source, read_source
 
@@ -40,6 +40,12 @@ def read_speech(path: Path, headings: Iterable[str], *, may_be_empty: bool = Fal
             [Problem(Place(source.file), "There is no word in this file.", "Put the text of the speech into it.")]
         )
     return Speech(source.file, sections, (*source.warnings, *reading.warnings), tuple(source.lines))
+
+
+def read_speech_of(path: Path, outline: Outline, headings: Iterable[str] = ()) -> Speech:
+    """Read the speech of an outline, whose slides name its headings in a plain text; ``headings`` are more of them."""
+    named = (slide.section for slide in outline.slides if slide.section and slide.section != OPENING)
+    return read_speech(path, [*named, *headings], may_be_empty=all(slide.silent for slide in outline.slides))
 
 
 def only_text(folder: Path) -> Path | None:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from ..errors import AuthorError, Place, Problem
 from ..files.home import PROGRAM
 from ..files.staging import staged
-from ..read import read_outline
+from ..read import read_outline, read_speech_of
 from .base import Base, base_of, is_of_another
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
@@ -21,7 +21,7 @@ from .returned.file import Returned
 from .returned.reading import read_returned
 from .speech.editing import Editor
 from .target import Target
-from .text import Text, paragraphs_of, read_speech_of, read_text
+from .text import Text, paragraphs_of, read_text
 from .words import PARAGRAPH, Word, plain_words, words_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from ..errors import AuthorError, Problem
 from ..identity import Identity, identify, version_of
 from ..identity.history import is_plain
-from ..model import OPENING, Deck, Outline, Passage, Section, Speech
-from ..read import join, outline_path, read_outline, read_speech, speech_path
+from ..model import Deck, Outline, Passage, Section, Speech
+from ..read import join, outline_path, read_outline, read_speech_of, speech_path
 from ..words.text import text_of
 from .words import PARAGRAPH, Word, words_of
 
@@ -127,12 +127,6 @@ def text_of_files(name: str, files: Mapping[str, bytes]) -> Text | None:
             return read_text(folder, name)
         except AuthorError:
             return None
-
-
-def read_speech_of(path: Path, outline: Outline, headings: Iterable[str] = ()) -> Speech:
-    """Read a speech as the outline's slides name its headings, and as others are named."""
-    named = (slide.section for slide in outline.slides if slide.section and slide.section != OPENING)
-    return read_speech(path, [*named, *headings], may_be_empty=all(slide.silent for slide in outline.slides))
 
 
 def paragraphs_of(speech: Speech) -> Iterator[Paragraph]:

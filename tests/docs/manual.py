@@ -15,8 +15,10 @@ from click.testing import CliRunner
 from PIL import Image
 
 from speechdeck.cli import main
+from speechdeck.files.home import PROGRAM
 
 from ..conftest import ROOT
+from .colleagues import write_what_comes_back
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
@@ -71,14 +73,18 @@ def _run(found: re.Match[str]) -> str:
     if typed.startswith(SETTING_UP):
         return found[0]
     [program] = [name for name in _PROGRAMS if typed.startswith(name)]
-    result = CliRunner().invoke(main, shlex.split(typed.removeprefix(program)), prog_name=program)
+    words = shlex.split(typed.removeprefix(program))
+    write_what_comes_back(words)
+    result = CliRunner().invoke(main, words, prog_name=program)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    printed = result.output.strip("\n") + "\n"
+    # The manual has the installed program, and is tested in a checkout.
+    printed = result.output.strip("\n").replace(PROGRAM, program) + "\n"
     return found[0] if re.fullmatch(_pattern(shown), printed) else f"$ {typed}\n{printed}"
 
 
 def _pattern(shown: str) -> str:
     pattern = re.sub(r"\d+\\ (KB|parts)", r"\\d+\\ \1", re.escape(shown))
+    pattern = re.sub(r"(build\\\s+of\\ )[\d\\-]+\\ \d+:\d+", r"\1[\\d-]+ [\\d:]+", pattern)
     return re.sub(r"^…\\?\n", "(?:.*\n)+", pattern, flags=re.MULTILINE)
 
 

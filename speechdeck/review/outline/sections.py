@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ...read import read_outline
+from ...read import read_outline, read_speech_of
 from ...read.join.sections import Match
 from ...words.quoting import as_yaml
-from ..text import read_speech_of
 from .editing import OutlineEditor
 
 

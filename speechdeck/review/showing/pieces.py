@@ -25,6 +25,8 @@ _LEFT_OUT = 24
 
 def revealed(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces of which each difference can be seen: also white space, and characters that look like others."""
+    if not pieces:
+        return []
     alike = [_looks(one.text) == _looks(other.text) for one, other in pairwise(pieces)]
     beside = [any(pair) for pair in zip([False, *alike], [*alike, False], strict=True)]
     return [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...errors import Place
 from ...files.home import PROGRAM
+from ...words.quoting import as_typed
 from ...words.scripts import cells
 from ...words.text import collapse_spaces, shortened
 from ...words.visible import visible
@@ -128,6 +128,11 @@ class _Shown:
             yield visible(line)
 
 
+def _typed(name: str) -> str:
+    """A file's name as it is typed, where it could be taken for an option too."""
+    return as_typed(f"./{name}" if name.startswith("-") else name)
+
+
 def _where(place: Place | None) -> str:
     if place is None:
         return ""
@@ -136,7 +141,8 @@ def _where(place: Place | None) -> str:
 
 def _next(review: Review) -> Iterator[str]:
     """What to do next. A command has a line of its own, which stays whole: it is copied from there."""
-    command = shlex.join([*PROGRAM.split(), "review", review.deck, *(file.name for file in review.files)])
+    names = map(_typed, (review.deck, *(file.name for file in review.files)))
+    command = " ".join([PROGRAM, "review", *names])
     by_hand = own_hand(review)
     if review.written:
         yield f"Written: {', '.join(review.written)}."

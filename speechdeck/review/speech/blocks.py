@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...draft.marks import marked
-from ...draft.writing import beginning_escaped, signs_escaped
+from ...draft.writing import beginning_escaped
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
@@ -16,6 +16,7 @@ from .places import Stand
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|#{1,6}[ \t]+)?")
 """What may stand before a paragraph's first word: an indent, the mark of a quotation, a list or a heading."""
 
+_INDENT = re.compile(r"[^\S\n]*")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-+)[ \t]*(?:\n|$)")
 _KEPT = re.compile(r"<!--.*?-->|\[\^[^\]\n]+\](?!:)", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,9}[.)](?=\s)")
@@ -31,21 +32,15 @@ class UnplacedError(Exception):
 class Blocks:
     """The paragraphs of a speech's file."""
 
-    def __init__(self, source: str, text: Text, places: Mapping[int, Stand], *, is_html: bool = False) -> None:
+    def __init__(self, source: str, text: Text, places: Mapping[int, Stand], written: Callable[[str], str]) -> None:
         self.source, self.text, self.places = source, text, places
-        self.is_html = is_html
-        """Whether words are written so that tags may stand around them, where a backslash is a sign like any other."""
+        self.written = written
+        """How words are written so that they are read as they are."""
         self.is_markdown = text.speech_file.suffix.lower() == ".md"
         self._numbers = {paragraph.start: number for number, paragraph in enumerate(text.paragraphs)}
         self._looks: dict[int, list[Look]] = {}
 
     # --- Texts --------------------------------------------------------------------------------------------------------
-
-    def written(self, text: str) -> str:
-        """Return words so that they are read as they are."""
-        if self.is_html:
-            return re.sub(r"[\\`*_\[\]<>~&]", lambda found: f"&#{ord(found[0])};", text)
-        return signs_escaped(text) if self.is_markdown else text
 
     def looks(self, paragraph: Paragraph) -> list[Look]:
         """Return the look of each word of a paragraph: whether it is strong, emphasised, and where it leads."""
@@ -97,8 +92,9 @@ class Blocks:
     def prefix(self, paragraph: Paragraph) -> str:
         """Return what stands before a paragraph's first word in its line."""
         line = self._first_line(paragraph)
-        found = _PREFIX.match(self.source, line, self._place(paragraph.start).start)
-        return found[0] if found and self.is_markdown else ""
+        pattern = _PREFIX if self.is_markdown else _INDENT
+        found = pattern.match(self.source, line, self._place(paragraph.start).start)
+        return found[0] if found else ""
 
     def _place(self, number: int) -> Stand:
         place = self.places.get(number)
@@ -111,17 +107,15 @@ class Blocks:
     def before(self, paragraph: Paragraph, new: Sequence[Said], words: Sequence[Sequence[Said]]) -> tuple[int, str]:
         """Return where new paragraphs before one are written, and as what; ``new`` are their ends."""
         at = self._first_line(paragraph)
-        if self.source[at : self._place(paragraph.start).start].strip() and not self.prefix(paragraph).strip():
-            opened = re.compile(r"[ \t]*(?:[*_]+|\[|\\)*$").fullmatch(
-                self.source, at, self._place(paragraph.start).start
-            )
-            if not opened:
-                raise UnplacedError
+        ahead = self.source[at : self._place(paragraph.start).start]
+        if ahead.strip(" \t*_[\\") and not self.prefix(paragraph).strip():
+            raise UnplacedError
         written = ""
         for end, each in zip(new, words, strict=True):
             as_item = self._is_item(end, default=paragraph.passage.item and self._follows_item(paragraph))
             block = self._block(each, end, paragraph, as_item=as_item)
-            written += f"{block}\n" if as_item and paragraph.passage.item else f"{block}\n\n"
+            is_close = (as_item and paragraph.passage.item) or self._is_close(at)
+            written += f"{block}\n" if is_close else f"{block}\n\n"
         return at, written
 
     def behind(
@@ -135,7 +129,8 @@ class Blocks:
         for said, each in zip(new, words, strict=True):
             as_item = self._is_item(said, default=paragraph.passage.item and self._precedes_item(paragraph))
             block = self._block(each, said, paragraph, as_item=as_item)
-            written += f"\n{block}" if as_item and above else f"\n\n{block}"
+            is_close = (as_item and above) or self._is_close(end)
+            written += f"\n{block}" if is_close else f"\n\n{block}"
             above = as_item
         return at, written
 
@@ -143,7 +138,8 @@ class Blocks:
         """Return what breaks a paragraph in two, with the paragraphs between."""
         prefix, passage = self.prefix(paragraph), paragraph.passage
         if not self.is_markdown:
-            gap = "\n\n"
+            is_close = self._is_close(self._first_line(paragraph)) or self._is_close(self._end(paragraph))
+            gap = f"\n{self.prefix(paragraph)}" if is_close else "\n\n"
         elif as_item:
             gap = f"\n{prefix}"
         elif passage.depth:
@@ -153,6 +149,11 @@ class Blocks:
         else:
             gap = "\n\n"
         return "".join(f"{gap}{self._text(each)}" for each in between) + gap
+
+    def _is_close(self, at: int) -> bool:
+        """Whether the lines of a plain text above and below a place are paragraphs with no blank line between."""
+        above, below = self.source[:at].rpartition("\n")[0].rpartition("\n")[2], self.source[at:].partition("\n")[0]
+        return not self.is_markdown and bool(above.strip() and below.strip())
 
     def _is_item(self, end: Said | None, *, default: bool) -> bool:
         if not self.is_markdown:
@@ -172,7 +173,7 @@ class Blocks:
     def _block(self, words: Sequence[Said], end: Said | None, beside: Paragraph, *, as_item: bool) -> str:
         text = self._text(words)
         if not self.is_markdown:
-            return text
+            return self.prefix(beside) + text
         level = end.ends.level if end and end.ends else 0
         if level:
             return f"{'#' * level} {text}"
@@ -220,10 +221,10 @@ class Blocks:
         prefix, marker = self.prefix(paragraph), paragraph.passage.marker
         if marker and text.startswith(f"{marker} "):
             length = len(marker) + 1
-            return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), signs_escaped))}"
+            return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), self.written))}"
         if paragraph.passage.kind == "heading":
-            return f"{'#' * paragraph.passage.level} {marked(runs, signs_escaped)}"
-        return prefix + beginning_escaped(marked(runs, signs_escaped))
+            return f"{'#' * paragraph.passage.level} {marked(runs, self.written)}"
+        return prefix + beginning_escaped(marked(runs, self.written))
 
     def _runs(self, words: Sequence[Said]) -> Iterator[Run]:
         before: Look = _PLAIN

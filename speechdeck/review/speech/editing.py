@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ...draft.writing import signs_escaped
 from ...errors import AuthorError
 from ...model import Passage
+from ...read import read_speech_of
 from ..differences import differences
 from ..target import Hunk, Said
-from ..text import Text, paragraphs_of, read_speech_of
+from ..text import Text, paragraphs_of
 from ..words import PARAGRAPH, text_of_words, words_of
 from .blocks import Blocks, UnplacedError
 from .places import stands
@@ -40,11 +42,19 @@ class _Group:
     last: int
 
 
+def _within_tags(text: str) -> str:
+    """Write a text so that tags may stand around it, where a backslash is a sign like any other."""
+    return re.sub(r"[\\`*_\[\]<>~&]", lambda found: f"&#{ord(found[0])};", text)
+
+
 _Plan = tuple[Splice, ...]
 """One of the ways in which changes can be written."""
 _Planned = dict[_Group, Sequence[_Plan]]
 _Chosen = dict[_Group, _Plan]
 
+
+_WAYS = (signs_escaped, _within_tags, str)
+"""How words are written in Markdown: with backslashes, within tags, or as they are, as in code."""
 
 _TRIED_ALONE = 30
 """Changes that failed together with others and are tried beside all that hold; for each, the file is read again."""
@@ -59,11 +69,13 @@ class Editor:
         self.raw = content.decode("utf-8-sig")
         self._mark = content[: len(BOM_UTF8)] if content.startswith(BOM_UTF8) else b""
         self.source = self.raw.replace("\r\n", "\n").replace("\r", "\n")
-        self.places = stands(self.source, text.paragraphs, is_markdown=text.speech_file.suffix.lower() == ".md")
-        self.blocks = Blocks(self.source, text, self.places)
-        self.splicer = Splicer(self.source, text, self.places, self.blocks)
-        within_tags = Blocks(self.source, text, self.places, is_html=True)
-        self.tagged = Splicer(self.source, text, self.places, within_tags)
+        self.is_markdown = text.speech_file.suffix.lower() == ".md"
+        self.places = stands(self.source, text.paragraphs, is_markdown=self.is_markdown)
+        self.splicers = [self._splicer(written) for written in (_WAYS if self.is_markdown else _WAYS[-1:])]
+
+    def _splicer(self, written: Callable[[str], str]) -> Splicer:
+        blocks = Blocks(self.source, self.text, self.places, written)
+        return Splicer(self.source, self.text, self.places, blocks)
 
     def edited(self, hunks: Sequence[Hunk]) -> Edited:
         """Write changes, each as close to its words as can be, and read them again; the file itself is not touched."""
@@ -107,27 +119,25 @@ class Editor:
         return [paragraph.start for paragraph in self.text.paragraphs]
 
     def _plans(self, group: _Group, *, anew: bool = True) -> list[_Plan]:
-        """How a group of changes can be written: word by word, so within tags, or its paragraphs as a whole."""
+        """How a group of changes can be written: word by word, or its paragraphs as a whole."""
+        ways = [partial(self._word_by_word, splicer, group) for splicer in self.splicers]
         plans: list[_Plan] = []
-        for plan in (self._word_by_word, self._within_tags, *([self._anew] if anew else [])):
+        for plan in (*ways, *([partial(self._anew, group)] if anew else [])):
             try:
-                splices = tuple(sorted(plan(group), key=lambda splice: (splice.start, splice.end)))
+                splices = tuple(sorted(plan(), key=lambda splice: (splice.start, splice.end)))
             except UnplacedError:
                 continue
             if all(one.end <= other.start for one, other in pairwise(splices)):
                 plans += [splices] if splices not in plans else []
         return plans
 
-    def _word_by_word(self, group: _Group) -> list[Splice]:
-        return [splice for hunk in group.hunks for splice in self.splicer.splices(hunk)]
-
-    def _within_tags(self, group: _Group) -> list[Splice]:
-        return [splice for hunk in group.hunks for splice in self.tagged.splices(hunk)]
+    def _word_by_word(self, splicer: Splicer, group: _Group) -> list[Splice]:
+        return [splice for hunk in group.hunks for splice in splicer.splices(hunk)]
 
     def _anew(self, group: _Group) -> list[Splice]:
         first, last = self.text.paragraphs[group.first], self.text.paragraphs[group.last]
         said = list(self._said(group.hunks, first.start, min(last.end + 1, len(self.text.words))))
-        return [Splice(*self.blocks.anew(first, last, said))]
+        return [Splice(*self.splicers[0].blocks.anew(first, last, said))]
 
     def _said(self, hunks: Sequence[Hunk], start: int, end: int) -> Iterator[Said]:
         """Our words from one to another with changes in them."""
@@ -199,12 +209,12 @@ class Editor:
             before = self._was(piece)
             if before and (before.kind, before.level, before.depth) != (passage.kind, passage.level, passage.depth):
                 yield at, at + len(piece)
-            at += len(piece) + 1
+            at += len(piece)
 
     def _was(self, piece: Sequence[Said]) -> Passage | None:
-        """The paragraph of ours that words of a new one come from, if any does."""
-        origin = next((each.origin for each in piece if each.origin is not None), None)
-        return self.text.paragraph_at(origin).passage if origin is not None else None
+        """The paragraph of ours that a new one was: that of its first word, or of its end, if each word is new."""
+        origins = [each.origin for each in piece if each.origin is not None]
+        return self.text.paragraph_at(origins[0]).passage if origins else None
 
     def _headings(self, said: Sequence[Said]) -> list[str]:
         """What the headings of a plain text are to be: there, they are lines that the outline names."""
@@ -212,7 +222,7 @@ class Editor:
         for piece in _pieces(said):
             before = self._was(piece)
             if before and before.kind == "heading":
-                names.append(text_of_words(each.word for each in piece))
+                names.append(text_of_words(each.word for each in piece).strip())
         return names
 
     # --- The file -----------------------------------------------------------------------------------------------------
@@ -257,12 +267,12 @@ def _to_blame(start: int, end: int, spans: Sequence[tuple[int, int, _Group]]) ->
 
 
 def _pieces(said: Sequence[Said]) -> Iterator[list[Said]]:
+    """Paragraphs with their ends."""
     piece: list[Said] = []
     for each in said:
+        piece.append(each)
         if each.word == PARAGRAPH:
             yield piece
             piece = []
-        else:
-            piece.append(each)
     if piece:
         yield piece

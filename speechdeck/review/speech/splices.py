@@ -16,9 +16,12 @@ from .blocks import Blocks, UnplacedError, kept_of
 from .places import Stand
 
 _CLOSERS = re.compile(r"(?:[*_]+|\]\((?:<[^<>\n]*>|[^()\s]*)\)|\]\[[^\]\n]*\]|</(?:em|strong|b|i|a|span)>)+")
-_OPENERS = re.compile(r"(?:[*_]+|\[|<(?:em|strong|b|i|a|span)\b[^<>]*>)+$")
-_MARKS = 8
-"""Characters that the marks before a word have at most."""
+_OPENERS = re.compile(r"(?:[*_\[]|<(?:em|strong|b|i|a|span)\b[^<>]*>)+$")
+_MARKS = "*_["
+"""What may begin emphasis or a link before a word."""
+
+_WHITE = re.compile(r"<!--.*?-->|\]\([^)]*\)|</?[A-Za-z][^<>]*>|\[\^[^\]\n]+\]|(\s+(?:>\s*)*)", re.DOTALL)
+"""White space, and what has such within and is not spoken."""
 
 
 class Splice(NamedTuple):
@@ -105,7 +108,8 @@ class Splicer:
         """A paragraph becomes several: what stands behind the place begins the last of them."""
         first, *between, last = theirs
         text = self.blocks.broken(stretch.paragraph, between, as_item=self._ended_as(stretch, theirs))
-        text += f"{self._written(last)} " if last else ""
+        gap = " " if self.text.words[stretch.end].spaced else ""
+        text += f"{self._written(last)}{gap}" if last else ""
         yield from self._words(stretch, first)
         left, right = self._place(stretch.end - 1).end, self._place(stretch.end).start
         closed = _CLOSERS.match(self.source, left, right) if self.blocks.is_emphasised(stretch.end - 1) else None
@@ -148,8 +152,7 @@ class Splicer:
         text, paragraph, at = self._written(words), stretch.paragraph, stretch.start
         if at == paragraph.start:
             start = self._place(at).start
-            opened = re.search(r"(?:[*_]+|\[)+$", self.source[:start])
-            spot = opened.start() if opened else start
+            spot = self._opened(start)
             gap = " " if self.text.words[at].spaced else ""
             yield Splice(spot, spot, f"{text}{gap}")
             return
@@ -180,7 +183,7 @@ class Splicer:
         emptied = list(self._emptied(numbers))
         yield from emptied
         # What begins emphasis stays close to what is emphasised.
-        is_opened = self.source[self._place(first).start - 1] in "*_[" and not emptied
+        is_opened = self.source[self._place(first).start - 1] in _MARKS and not emptied
         if first > stretch.paragraph.start and not is_opened:
             if self.text.words[first].spaced:
                 yield from self._closed_up(first)
@@ -191,14 +194,14 @@ class Splicer:
         """The marks around words that all go."""
         for first in numbers:
             start = self._place(first).start
-            opened = re.search(r"(?:[*_]+|\[)+$", self.source[max(0, start - _MARKS) : start])
+            opened = self.source[self._opened(start) : start]
             if not opened:
                 continue
             for last in range(first, numbers.stop):
                 end = self._place(last).end
                 closed = _CLOSERS.match(self.source, end)
-                if closed and _are_partners(opened[0], closed[0]):
-                    yield Splice(start - len(opened[0]), start, "")
+                if closed and _are_partners(opened, closed[0]):
+                    yield Splice(start - len(opened), start, "")
                     yield Splice(end, closed.end(), "")
                     break
 
@@ -211,8 +214,7 @@ class Splicer:
     def _white(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """White space between two places, but none within comments and the like; a line's end with what begins the next."""
         at = start
-        pattern = re.compile(r"<!--.*?-->|\]\([^)]*\)|</?[A-Za-z][^<>]*>|\[\^[^\]\n]+\]|(\s+(?:>\s*)*)", re.DOTALL)
-        while at < end and (found := pattern.search(self.source, at, end)):
+        while at < end and (found := _WHITE.search(self.source, at, end)):
             if found[1]:
                 yield found.start(), found.end()
             at = found.end()
@@ -224,8 +226,7 @@ class Splicer:
         left, right = self._place(one.paragraph.end - 1).end, self._place(other.paragraph.start).start
         closed = _CLOSERS.match(self.source, left, right)
         start = closed.end() if closed else left
-        opened = re.search(r"(?:[*_]+|\[)+$", self.source[start:right])
-        end = start + opened.start() if opened else right
+        end = max(start, self._opened(right))
         kept = kept_of(self.source[start:end])
         return Splice(start, end, f"{kept} ")
 
@@ -240,6 +241,12 @@ class Splicer:
         if place is None or place.torn:
             raise UnplacedError
         return place
+
+    def _opened(self, at: int) -> int:
+        """Where the marks begin that stand before a place."""
+        while at and self.source[at - 1] in _MARKS:
+            at -= 1
+        return at
 
     def _written(self, said: Sequence[Said]) -> str:
         return self.blocks.written(text_of_words(each.word for each in said if each.word != PARAGRAPH))
