@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..words.matching import folded
+from .recut import Recut, recut
 from .returned.file import Paragraph, Part
 from .text import Text
 from .words import plain_words
@@ -46,6 +47,12 @@ class Paired:
     moved: tuple[int, ...] = ()
     silenced: tuple[int, ...] = ()
     """Slides at which the file says nothing any more, though they are there."""
+    copies: tuple[tuple[Part, int], ...] = ()
+    """Parts that say once more what a slide says."""
+    cut: tuple[tuple[Part, int], ...] = ()
+    """Parts that are a piece of a slide's words."""
+    joined: tuple[tuple[int, int], ...] = ()
+    """Slides whose words another slide has in the file."""
 
     def slides(self) -> Mapping[int, int]:
         """Return the slide of each part that has one of its own, by the part's place in the file."""
@@ -64,8 +71,6 @@ def said_at(text: Text) -> list[Said]:
 _ALIKE = 0.35
 """How much of their words two texts have in common that are versions of one; two texts of one speech have less by chance."""
 
-_SURELY = 0.6
-
 
 def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
     """Pair the slides of a file with those of a deck."""
@@ -73,16 +78,33 @@ def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
     spoken = {at: part for at, part in enumerate(parts) if part.paragraphs}
     texts = {at: " ".join(paragraph.text for paragraph in part.paragraphs) for at, part in spoken.items()}
     found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, _titles(text))
-    units = tuple(Unit(slide, slide, parts[at].paragraphs, at) for at, slide in sorted(found.items()))
+    moves = recut({each.slide: each.text for each in ours}, texts, found)
     left = [each.slide for each in ours if each.slide not in found.values()]
     silenced = _silenced(text, parts, left)
+    known = {**found, **moves.cut, **moves.copies}
     return Paired(
-        units,
-        tuple(part for at, part in spoken.items() if at not in found),
-        tuple(slide for slide in left if slide not in silenced),
-        tuple(_moved([slide for _, slide in sorted(found.items())])),
-        silenced,
+        tuple(_units(parts, found, moves)),
+        new=tuple(part for at, part in spoken.items() if at not in known),
+        gone=tuple(slide for slide in left if slide not in silenced and slide not in moves.joined),
+        moved=tuple(_moved([slide for _, slide in sorted(found.items())])),
+        silenced=tuple(slide for slide in silenced if slide not in moves.joined),
+        copies=tuple((parts[at], slide) for at, slide in sorted(moves.copies.items())),
+        cut=tuple((parts[at], slide) for at, slide in sorted(moves.cut.items())),
+        joined=tuple((slide, found[at]) for slide, at in sorted(moves.joined.items())),
     )
+
+
+def _units(parts: Sequence[Part], found: Mapping[int, int], moves: Recut) -> Iterator[Unit]:
+    """What a file has for each slide, wherever in it that stands."""
+    for at, slide in sorted(found.items()):
+        pieces = sorted([at, *(piece for piece, whole in moves.cut.items() if whole == slide)])
+        first = last = slide
+        joined = {other for other, place in moves.joined.items() if place == at}
+        while last + 1 in joined:
+            last += 1
+        while first - 1 in joined:
+            first -= 1
+        yield Unit(first, last, tuple(chain.from_iterable(parts[piece].paragraphs for piece in pieces)), at)
 
 
 def _titles(text: Text) -> dict[int, str]:
@@ -103,6 +125,9 @@ def pair_texts(
     free = {each.slide: each for each in ours}
     _take_same(found, free, theirs)
     _take_alike(found, free, theirs)
+    moves = recut({each.slide: each.text for each in ours}, theirs, found)
+    theirs = {at: text for at, text in theirs.items() if at not in moves.cut and at not in moves.copies}
+    free = {slide: each for slide, each in free.items() if slide not in moves.joined}
     for at in [at for at in theirs if at not in found]:
         named = [slide for slide in free if titles.get(at) and folded(our_titles[slide]) == folded(titles[at])]
         if len(named) == 1:
@@ -124,26 +149,38 @@ def _take_same(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int
 
 
 def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
-    counted = {slide: Counter(plain_words(each.text)) for slide, each in free.items()}
-    # Nearly all that changed a little still stands where it stood.
-    for slide, at in zip(list(free), [at for at in theirs if at not in found], strict=False):
-        if likeness(Counter(plain_words(theirs[at])), counted[slide]) > _SURELY:
-            found[at] = slide
-            del free[slide]
-    left = [at for at in theirs if at not in found]
-    candidates: list[tuple[float, int, int, int]] = []
+    """What is most alike is paired first, wherever it stands; to begin with a section's heading counts as words do."""
     order = {at: number for number, at in enumerate(theirs)}
-    for at in left:
-        words, own = Counter(plain_words(theirs[at])), folded(theirs[at])
-        for slide, each in free.items():
-            headed = bool(each.heading) and own.startswith(folded(each.heading))
-            share = likeness(words, counted[slide])
-            if share > _ALIKE or headed:
-                candidates.append((-share - 0.3 * headed, abs(order[at] - slide), at, slide))
+    left = {at: text for at, text in theirs.items() if at not in found}
+    candidates: list[tuple[float, int, int, int]] = []
+    for at, shared in _shared_pairs(left, free).items():
+        own = folded(left[at])
+        headed = {slide for slide, each in free.items() if each.heading and own.startswith(folded(each.heading))}
+        for slide in headed | {slide for slide, _ in shared.most_common(_NEAREST)}:
+            share = likeness(counted([left[at]]), counted([free[slide].text]))
+            if share > _ALIKE or slide in headed:
+                alike = 2 * shared[slide] / (len(plain_words(left[at])) + len(plain_words(free[slide].text)))
+                candidates.append((-share - alike - 0.3 * (slide in headed), abs(order[at] - slide), at, slide))
     for _, _, at, slide in sorted(candidates):
         if at not in found and slide in free:
             found[at] = slide
             del free[slide]
+
+
+_NEAREST = 8
+"""Slides with which a text is compared: those with which it has the most pairs of words in common."""
+
+
+def _shared_pairs(theirs: Mapping[int, str], ours: Mapping[int, Said]) -> Mapping[int, Counter[int]]:
+    """For each text, how many pairs of words that follow each other it has in common with each slide."""
+    slides: dict[tuple[str, str], list[int]] = {}
+    for slide, each in ours.items():
+        for pair in set(pairs_in([each.text])):
+            slides.setdefault(pair, []).append(slide)
+    return {
+        at: Counter(slide for pair in set(pairs_in([text])) for slide in slides.get(pair, ()))
+        for at, text in theirs.items()
+    }
 
 
 def likeness(one: Counter[str], other: Counter[str]) -> float:
@@ -151,8 +188,7 @@ def likeness(one: Counter[str], other: Counter[str]) -> float:
     total = one.total() + other.total()
     if not total:
         return 0.0
-    small, large = sorted((one, other), key=len)
-    return 2 * sum(min(number, large[word]) for word, number in small.items()) / total
+    return 2 * sum(min(one[word], other[word]) for word in one.keys() & other.keys()) / total
 
 
 def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
