@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from ..words.matching import folded
@@ -53,10 +53,12 @@ class Paired:
     """Parts that are a piece of a slide's words."""
     joined: tuple[tuple[int, int], ...] = ()
     """Slides whose words another slide has in the file."""
+    wordless: Mapping[int, int] = field(default_factory=dict)
+    """Slides of parts that say nothing, by the part's place in the file."""
 
     def slides(self) -> Mapping[int, int]:
         """Return the slide of each part that has one of its own, by the part's place in the file."""
-        return {unit.part: unit.first for unit in self.units if unit.first == unit.last}
+        return {unit.part: unit.first for unit in self.units if unit.first == unit.last} | dict(self.wordless)
 
 
 def said_at(text: Text) -> list[Said]:
@@ -77,20 +79,30 @@ def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
     ours = said_at(text)
     spoken = {at: part for at, part in enumerate(parts) if part.paragraphs}
     texts = {at: " ".join(paragraph.text for paragraph in part.paragraphs) for at, part in spoken.items()}
-    found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, _titles(text))
+    found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, titles_of(text))
     moves = recut({each.slide: each.text for each in ours}, texts, found)
     left = [each.slide for each in ours if each.slide not in found.values()]
-    silenced = _silenced(text, parts, left)
-    known = {**found, **moves.cut, **moves.copies}
+    wordless = pair_titles(
+        {at: part.title for at, part in enumerate(parts) if at not in spoken}, titles_of(text), found
+    )
+    silenced = [slide for slide in left if slide in wordless.values()]
+    known = {**found, **moves.cut, **moves.copies, **wordless}
+    if any(part.shown for part in parts):
+        left += [
+            slide
+            for slide in range(len(text.sections))
+            if not text.sections[slide].text and slide not in wordless.values()
+        ]
     return Paired(
         tuple(_units(parts, found, moves)),
-        new=tuple(part for at, part in spoken.items() if at not in known),
-        gone=tuple(slide for slide in left if slide not in silenced and slide not in moves.joined),
-        moved=tuple(_moved([slide for _, slide in sorted(found.items())])),
+        new=tuple(part for at, part in enumerate(parts) if at not in known),
+        gone=tuple(slide for slide in sorted(left) if slide not in silenced and slide not in moves.joined),
+        moved=tuple(moved([slide for _, slide in sorted({**found, **wordless}.items())])),
         silenced=tuple(slide for slide in silenced if slide not in moves.joined),
         copies=tuple((parts[at], slide) for at, slide in sorted(moves.copies.items())),
         cut=tuple((parts[at], slide) for at, slide in sorted(moves.cut.items())),
         joined=tuple((slide, found[at]) for slide, at in sorted(moves.joined.items())),
+        wordless=wordless,
     )
 
 
@@ -107,14 +119,31 @@ def _units(parts: Sequence[Part], found: Mapping[int, int], moves: Recut) -> Ite
         yield Unit(first, last, tuple(chain.from_iterable(parts[piece].paragraphs for piece in pieces)), at)
 
 
-def _titles(text: Text) -> dict[int, str]:
+def titles_of(text: Text) -> dict[int, str]:
+    """Return the titles of a deck's slides."""
     return {slide: text.title(slide) for slide in range(len(text.sections))}
 
 
-def _silenced(text: Text, parts: Sequence[Part], left: Sequence[int]) -> tuple[int, ...]:
-    """Slides whose title a part without a word has."""
-    empty = {folded(part.title).casefold() for part in parts if not part.paragraphs}
-    return tuple(slide for slide in left if folded(text.title(slide)).casefold() in empty)
+def pair_titles(theirs: Mapping[int, str], ours: Mapping[int, str], found: Mapping[int, int]) -> dict[int, int]:
+    """Pair slides without a word by their titles, or by their places between others that are ``found``."""
+    free = {slide: _name(title) for slide, title in ours.items() if slide not in found.values()}
+    named: dict[int, int] = {}
+    for at, title in theirs.items():
+        alike = [slide for slide, name in free.items() if name and name == _name(title)]
+        if alike:
+            named[at] = alike[0]
+            del free[alike[0]]
+    known = sorted({-1: -1, **found, **named}.items())
+    for (at, slide), (end, last) in zip(known, [*known[1:], (max(theirs, default=0) + 1, len(ours))], strict=True):
+        places = [each for each in theirs if at < each < end and each not in named]
+        slides = [each for each in free if slide < each < last]
+        if len(places) == len(slides):
+            named.update(zip(places, slides, strict=True))
+    return named
+
+
+def _name(title: str) -> str:
+    return folded(title).casefold()
 
 
 def pair_texts(
@@ -205,8 +234,8 @@ def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[
             del free[between[0]]
 
 
-def _moved(order: Sequence[int]) -> Iterator[int]:
-    """The slides that stand out of order: as few as can be."""
+def moved(order: Sequence[int]) -> Iterator[int]:
+    """Yield the slides that stand out of order: as few as can be."""
     kept = set(_longest_rising(order))
     yield from (slide for slide in order if slide not in kept)
 
@@ -220,49 +249,6 @@ def _longest_rising(numbers: Sequence[int]) -> list[int]:
         ends[at : at + 1] = [number]
         chains[at : at + 1] = [chain]
     return chains[-1] if chains else []
-
-
-# --- A text without slides --------------------------------------------------------------------------------------------
-
-
-def pair_paragraphs(text: Text, paragraphs: Sequence[Paragraph]) -> Paired:
-    """Pair the paragraphs of a document that has no slides: cut at the headings that are in both."""
-    anchors = _anchors(text, paragraphs)
-    spoken = [each.slide for each in said_at(text)]
-    cuts = [at for at, _ in anchors]
-    units: list[Unit] = []
-    first = anchors[0][0] if anchors else len(paragraphs)
-    before = [slide for slide in spoken if not anchors or slide < min(slide for _, slide in anchors)]
-    new: list[Part] = []
-    if before:
-        units.append(Unit(before[0], before[-1], tuple(paragraphs[:first])))
-    elif first:
-        new.append(Part(tuple(paragraphs[:first])))
-    anchored = sorted(slide for _, slide in anchors)
-    for (at, slide), end in zip(anchors, [*cuts[1:], len(paragraphs)], strict=False):
-        following = next((each for each in anchored if each > slide), len(text.sections))
-        last = max(each for each in spoken if slide <= each < following)
-        units.append(Unit(slide, last, tuple(paragraphs[at:end])))
-    return Paired(tuple(units), tuple(new), moved=tuple(_moved([slide for _, slide in anchors])))
-
-
-def _anchors(text: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Which paragraphs are headings of which slides; of headings that are alike, as many as there are in both."""
-    named: dict[str, list[int]] = {}
-    for each in said_at(text):
-        if each.heading:
-            named.setdefault(folded(each.heading).casefold(), []).append(each.slide)
-    there: dict[str, list[int]] = {}
-    for at, paragraph in enumerate(paragraphs):
-        name = folded(paragraph.text).casefold()
-        if name in named:
-            there.setdefault(name, []).append(at)
-    found = []
-    for name, places in there.items():
-        headings = [at for at in places if paragraphs[at].level] or places
-        if len(headings) == len(named[name]):
-            found += list(zip(headings, named[name], strict=True))
-    return sorted(found)
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.pairing import Paired, likeness, pair_paragraphs, pair_parts
+from speechdeck.review.headings import pair_paragraphs
+from speechdeck.review.pairing import Paired, likeness, pair_parts
 from speechdeck.review.returned.file import Paragraph, Part
 from speechdeck.review.text import Text, read_text
 
