@@ -102,6 +102,8 @@ _TESTED_WITH = {
     "read/pictures.py": "files/test_pictures.py",
     "review/text.py": "review/test_sent.py",
     "review/edits.py": "review/test_differences.py",
+    "review/headings.py": "review/test_pairing.py",
+    "review/recut.py": "review/test_pairing.py",
     "review/findings.py": "review/showing/test_terminal.py",
     "review/showing/lines.py": "review/showing/test_terminal.py",
     "review/showing/pieces.py": "review/showing/test_terminal.py",

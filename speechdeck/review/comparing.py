@@ -12,11 +12,13 @@ from ..words.text import pluralize, shortened
 from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
+from .headings import pair_paragraphs
 from .lacking import with_missing
 from .merge import Clash, merge
-from .pairing import Paired, Unit, pair_paragraphs, pair_parts, pair_texts, said_at
+from .pairing import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
 from .pieces import Stretch, pieces_of
-from .returned.file import Returned
+from .recut import recut
+from .returned.file import Part, Returned
 from .target import Said, Target
 from .text import Text
 from .words import PARAGRAPH, Word, words_of
@@ -64,14 +66,22 @@ class Comparison:
     paired: Paired
     here: Mapping[int, int]
     """By the slide of the text that was sent, the one that it is here; both are counted from 0."""
+    divided: Mapping[int, int]
+    """By a slide here that a part of another one became since, the slide of the text that was sent."""
+    conflicts: list[Conflict] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     @property
     def slides(self) -> Mapping[int, int]:
         """By the place of a part in the file, its slide here."""
         return {part: self.here[slide] for part, slide in self.paired.slides().items() if slide in self.here}
 
-    conflicts: list[Conflict] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    def slides_of(self, unit: Unit) -> set[int]:
+        """Return the slides here that say what slides of the text that was sent said."""
+        sent = range(unit.first, unit.last + 1)
+        return {self.here[slide] for slide in sent if slide in self.here} | {
+            slide for slide, whole in self.divided.items() if whole in sent
+        }
 
 
 class Comparer:
@@ -83,31 +93,33 @@ class Comparer:
 
     def compare(self, returned: Returned, base: Text) -> Comparison:
         """Compare a file with the text that it was made of, and bring its edits into the target."""
-        here = self._slides_here(base)
+        here, divided = self._slides_here(base)
         returned = _without_directions(returned, base)
         if returned.has_slides:
             paired = pair_parts(base, returned.parts)
         else:
             paired = pair_paragraphs(base, tuple(chain.from_iterable(part.paragraphs for part in returned.parts)))
-        comparison = Comparison(paired, here)
+        comparison = Comparison(paired, here, divided)
         comparison.told += self._told(base, paired, here)
         for unit in paired.units:
-            self._bring(unit, base, here, returned, comparison)
+            self._bring(unit, base, returned, comparison)
         return comparison
 
-    def _slides_here(self, base: Text) -> dict[int, int]:
-        """For each slide of the text that was sent, the one that it is here, if it is."""
+    def _slides_here(self, base: Text) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """For each slide of the text that was sent, the one that it is here, if it is; and those that were cut from it since."""
         if base is self.text:
-            return {number: number for number in range(len(base.sections))}
-        before = {each.slide: each.text for each in said_at(base)}
-        titles = {slide: base.title(slide) for slide in before}
-        ours = {slide: self.text.title(slide) for slide in range(len(self.text.sections))}
-        return pair_texts(said_at(self.text), before, titles, ours)
+            return {number: number for number in range(len(base.sections))}, {}
+        ours, before = said_at(self.text), {each.slide: each.text for each in said_at(base)}
+        our_titles, titles = titles_of(self.text), titles_of(base)
+        found = pair_texts(ours, before, titles, our_titles)
+        moves = recut({each.slide: each.text for each in ours}, before, found)
+        wordless = {slide: title for slide, title in titles.items() if slide not in before}
+        return {**found, **moves.cut, **pair_titles(wordless, our_titles, found)}, moves.joined
 
     # --- Words --------------------------------------------------------------------------------------------------------
 
-    def _bring(self, unit: Unit, base: Text, here: Mapping[int, int], returned: Returned, into: Comparison) -> None:
-        slides = [here[slide] for slide in range(unit.first, unit.last + 1) if slide in here]
+    def _bring(self, unit: Unit, base: Text, returned: Returned, into: Comparison) -> None:
+        slides, here = into.slides_of(unit), into.here
         before = base.said(unit.first, unit.last)
         hands = Hands(returned, unit.paragraphs, base.outline)
         theirs = hands.said(ends=before[-1:] == (PARAGRAPH,))
@@ -157,20 +169,19 @@ class Comparer:
 
     def _told(self, base: Text, paired: Paired, here: Mapping[int, int]) -> Iterator[str]:
         for part in paired.new:
-            words = sum(len(paragraph.text.split()) for paragraph in part.paragraphs)
-            said = shortened(" ".join(paragraph.text for paragraph in part.paragraphs), 60)
-            what = (
-                f"Slide {part.slide} of the file, {part.title or said}, is new"
-                if part.slide
-                else f'"{said}" stands before the first section'
-            )
-            yield f"{what}: {pluralize(words, 'word')} that no slide here says."
+            yield _told_of_new(part)
         for slide in paired.gone:
             yield self._gone(base, slide, here)
         for slide in paired.silenced:
             yield f"{_slide(base, slide, here)} has no notes in the file any more."
         for slide in paired.moved:
             yield f"{_slide(base, slide, here)} stands at another place in the file."
+        for part, slide in paired.copies:
+            yield f"Slide {part.slide} of the file is once more what slide {here.get(slide, slide) + 1} says, and is left out."
+        for slide in dict.fromkeys(slide for _, slide in paired.cut):
+            yield f"{_slide(base, slide, here)} is cut in two in the file, and stays one here."
+        for slide, other in paired.joined:
+            yield f"{_slide(base, slide, here)} is one with slide {here.get(other, other) + 1} in the file, and stays apart here."
 
     def _gone(self, base: Text, slide: int, here: Mapping[int, int]) -> str:
         return f"{_slide(base, slide, here)} is not in the file any more."
@@ -185,6 +196,15 @@ def _without_directions(returned: Returned, base: Text) -> Returned:
         for part in returned.parts
     )
     return replace(returned, parts=tuple(parts)) if directions else returned
+
+
+def _told_of_new(part: Part) -> str:
+    said = " ".join(paragraph.text for paragraph in part.paragraphs)
+    words = f": {pluralize(len(said.split()), 'word')} that no slide here says" if said else ""
+    if not part.slide:
+        return f'"{shortened(said, 60)}" stands before the first section{words}.'
+    name = f", {part.title or shortened(said, 60)}," if part.title or said else ""
+    return f"Slide {part.slide} of the file{name} is new{words}."
 
 
 def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:

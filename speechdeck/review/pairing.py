@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from ..words.matching import folded
+from .recut import Recut, recut
 from .returned.file import Paragraph, Part
 from .text import Text
 from .words import plain_words
@@ -48,10 +49,18 @@ class Paired:
     moved: tuple[int, ...] = ()
     silenced: tuple[int, ...] = ()
     """Slides at which the file says nothing any more, though they are there."""
+    copies: tuple[tuple[Part, int], ...] = ()
+    """Parts that say once more what a slide says."""
+    cut: tuple[tuple[Part, int], ...] = ()
+    """Parts that are a piece of a slide's words."""
+    joined: tuple[tuple[int, int], ...] = ()
+    """Slides whose words another slide has in the file."""
+    wordless: Mapping[int, int] = field(default_factory=dict)
+    """Slides of parts that say nothing, by the part's place in the file."""
 
     def slides(self) -> Mapping[int, int]:
         """Return the slide of each part that has one of its own, by the part's place in the file."""
-        return {unit.part: unit.first for unit in self.units if unit.first == unit.last}
+        return {unit.part: unit.first for unit in self.units if unit.first == unit.last} | dict(self.wordless)
 
 
 def said_at(text: Text) -> list[Said]:
@@ -66,37 +75,78 @@ def said_at(text: Text) -> list[Said]:
 _ALIKE = 0.35
 """How much of their words two texts have in common that are versions of one; two texts of one speech have less by chance."""
 
-_SURELY = 0.6
-
 
 def pair_parts(text: Text, parts: Sequence[Part]) -> Paired:
     """Pair the slides of a file with those of a deck."""
     ours = said_at(text)
     spoken = {at: part for at, part in enumerate(parts) if part.paragraphs}
     texts = {at: " ".join(paragraph.text for paragraph in part.paragraphs) for at, part in spoken.items()}
-    found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, _titles(text))
-    units = tuple(
-        Unit(slide, slide, parts[at].paragraphs, at, is_of_a_slide=True) for at, slide in sorted(found.items())
-    )
+    found = pair_texts(ours, texts, {at: part.title for at, part in spoken.items()}, titles_of(text))
+    moves = recut({each.slide: each.text for each in ours}, texts, found)
     left = [each.slide for each in ours if each.slide not in found.values()]
-    silenced = _silenced(text, parts, left)
+    wordless = pair_titles(
+        {at: part.title for at, part in enumerate(parts) if at not in spoken}, titles_of(text), found
+    )
+    silenced = [slide for slide in left if slide in wordless.values()]
+    known = {**found, **moves.cut, **moves.copies, **wordless}
+    if any(part.shown for part in parts):
+        left += [
+            slide
+            for slide in range(len(text.sections))
+            if not text.sections[slide].text and slide not in wordless.values()
+        ]
     return Paired(
-        units,
-        tuple(part for at, part in spoken.items() if at not in found),
-        tuple(slide for slide in left if slide not in silenced),
-        tuple(_moved([slide for _, slide in sorted(found.items())])),
-        silenced,
+        tuple(_units(parts, found, moves)),
+        new=tuple(part for at, part in enumerate(parts) if at not in known),
+        gone=tuple(slide for slide in sorted(left) if slide not in silenced and slide not in moves.joined),
+        moved=tuple(moved([slide for _, slide in sorted({**found, **wordless}.items())])),
+        silenced=tuple(slide for slide in silenced if slide not in moves.joined),
+        copies=tuple((parts[at], slide) for at, slide in sorted(moves.copies.items())),
+        cut=tuple((parts[at], slide) for at, slide in sorted(moves.cut.items())),
+        joined=tuple((slide, found[at]) for slide, at in sorted(moves.joined.items())),
+        wordless=wordless,
     )
 
 
-def _titles(text: Text) -> dict[int, str]:
+def _units(parts: Sequence[Part], found: Mapping[int, int], moves: Recut) -> Iterator[Unit]:
+    """What a file has for each slide, wherever in it that stands."""
+    for at, slide in sorted(found.items()):
+        pieces = sorted([at, *(piece for piece, whole in moves.cut.items() if whole == slide)])
+        first = last = slide
+        joined = {other for other, place in moves.joined.items() if place == at}
+        while last + 1 in joined:
+            last += 1
+        while first - 1 in joined:
+            first -= 1
+        said = chain.from_iterable(parts[piece].paragraphs for piece in pieces)
+        yield Unit(first, last, tuple(said), at, is_of_a_slide=True)
+
+
+def titles_of(text: Text) -> dict[int, str]:
+    """Return the titles of a deck's slides."""
     return {slide: text.title(slide) for slide in range(len(text.sections))}
 
 
-def _silenced(text: Text, parts: Sequence[Part], left: Sequence[int]) -> tuple[int, ...]:
-    """Slides whose title a part without a word has."""
-    empty = {folded(part.title).casefold() for part in parts if not part.paragraphs}
-    return tuple(slide for slide in left if folded(text.title(slide)).casefold() in empty)
+def pair_titles(theirs: Mapping[int, str], ours: Mapping[int, str], found: Mapping[int, int]) -> dict[int, int]:
+    """Pair slides without a word by their titles, or by their places between others that are ``found``."""
+    free = {slide: _name(title) for slide, title in ours.items() if slide not in found.values()}
+    named: dict[int, int] = {}
+    for at, title in theirs.items():
+        alike = [slide for slide, name in free.items() if name and name == _name(title)]
+        if alike:
+            named[at] = alike[0]
+            del free[alike[0]]
+    known = sorted({-1: -1, **found, **named}.items())
+    for (at, slide), (end, last) in zip(known, [*known[1:], (max(theirs, default=0) + 1, len(ours))], strict=True):
+        places = [each for each in theirs if at < each < end and each not in named]
+        slides = [each for each in free if slide < each < last]
+        if len(places) == len(slides):
+            named.update(zip(places, slides, strict=True))
+    return named
+
+
+def _name(title: str) -> str:
+    return folded(title).casefold()
 
 
 def pair_texts(
@@ -107,6 +157,9 @@ def pair_texts(
     free = {each.slide: each for each in ours}
     _take_same(found, free, theirs)
     _take_alike(found, free, theirs)
+    moves = recut({each.slide: each.text for each in ours}, theirs, found)
+    theirs = {at: text for at, text in theirs.items() if at not in moves.cut and at not in moves.copies}
+    free = {slide: each for slide, each in free.items() if slide not in moves.joined}
     for at in [at for at in theirs if at not in found]:
         named = [slide for slide in free if titles.get(at) and folded(our_titles[slide]) == folded(titles[at])]
         if len(named) == 1:
@@ -128,26 +181,38 @@ def _take_same(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int
 
 
 def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
-    counted = {slide: Counter(plain_words(each.text)) for slide, each in free.items()}
-    # Nearly all that changed a little still stands where it stood.
-    for slide, at in zip(list(free), [at for at in theirs if at not in found], strict=False):
-        if likeness(Counter(plain_words(theirs[at])), counted[slide]) > _SURELY:
-            found[at] = slide
-            del free[slide]
-    left = [at for at in theirs if at not in found]
-    candidates: list[tuple[float, int, int, int]] = []
+    """What is most alike is paired first, wherever it stands; to begin with a section's heading counts as words do."""
     order = {at: number for number, at in enumerate(theirs)}
-    for at in left:
-        words, own = Counter(plain_words(theirs[at])), folded(theirs[at])
-        for slide, each in free.items():
-            headed = bool(each.heading) and own.startswith(folded(each.heading))
-            share = likeness(words, counted[slide])
-            if share > _ALIKE or headed:
-                candidates.append((-share - 0.3 * headed, abs(order[at] - slide), at, slide))
+    left = {at: text for at, text in theirs.items() if at not in found}
+    candidates: list[tuple[float, int, int, int]] = []
+    for at, shared in _shared_pairs(left, free).items():
+        own = folded(left[at])
+        headed = {slide for slide, each in free.items() if each.heading and own.startswith(folded(each.heading))}
+        for slide in headed | {slide for slide, _ in shared.most_common(_NEAREST)}:
+            share = likeness(counted([left[at]]), counted([free[slide].text]))
+            if share > _ALIKE or slide in headed:
+                alike = 2 * shared[slide] / (len(plain_words(left[at])) + len(plain_words(free[slide].text)))
+                candidates.append((-share - alike - 0.3 * (slide in headed), abs(order[at] - slide), at, slide))
     for _, _, at, slide in sorted(candidates):
         if at not in found and slide in free:
             found[at] = slide
             del free[slide]
+
+
+_NEAREST = 8
+"""Slides with which a text is compared: those with which it has the most pairs of words in common."""
+
+
+def _shared_pairs(theirs: Mapping[int, str], ours: Mapping[int, Said]) -> Mapping[int, Counter[int]]:
+    """For each text, how many pairs of words that follow each other it has in common with each slide."""
+    slides: dict[tuple[str, str], list[int]] = {}
+    for slide, each in ours.items():
+        for pair in set(pairs_in([each.text])):
+            slides.setdefault(pair, []).append(slide)
+    return {
+        at: Counter(slide for pair in set(pairs_in([text])) for slide in slides.get(pair, ()))
+        for at, text in theirs.items()
+    }
 
 
 def likeness(one: Counter[str], other: Counter[str]) -> float:
@@ -155,8 +220,7 @@ def likeness(one: Counter[str], other: Counter[str]) -> float:
     total = one.total() + other.total()
     if not total:
         return 0.0
-    small, large = sorted((one, other), key=len)
-    return 2 * sum(min(number, large[word]) for word, number in small.items()) / total
+    return 2 * sum(min(one[word], other[word]) for word in one.keys() & other.keys()) / total
 
 
 def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
@@ -173,8 +237,8 @@ def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[
             del free[between[0]]
 
 
-def _moved(order: Sequence[int]) -> Iterator[int]:
-    """The slides that stand out of order: as few as can be."""
+def moved(order: Sequence[int]) -> Iterator[int]:
+    """Yield the slides that stand out of order: as few as can be."""
     kept = set(_longest_rising(order))
     yield from (slide for slide in order if slide not in kept)
 
@@ -188,49 +252,6 @@ def _longest_rising(numbers: Sequence[int]) -> list[int]:
         ends[at : at + 1] = [number]
         chains[at : at + 1] = [chain]
     return chains[-1] if chains else []
-
-
-# --- A text without slides --------------------------------------------------------------------------------------------
-
-
-def pair_paragraphs(text: Text, paragraphs: Sequence[Paragraph]) -> Paired:
-    """Pair the paragraphs of a document that has no slides: cut at the headings that are in both."""
-    anchors = _anchors(text, paragraphs)
-    spoken = [each.slide for each in said_at(text)]
-    cuts = [at for at, _ in anchors]
-    units: list[Unit] = []
-    first = anchors[0][0] if anchors else len(paragraphs)
-    before = [slide for slide in spoken if not anchors or slide < min(slide for _, slide in anchors)]
-    new: list[Part] = []
-    if before:
-        units.append(Unit(before[0], before[-1], tuple(paragraphs[:first])))
-    elif first:
-        new.append(Part(tuple(paragraphs[:first])))
-    anchored = sorted(slide for _, slide in anchors)
-    for (at, slide), end in zip(anchors, [*cuts[1:], len(paragraphs)], strict=False):
-        following = next((each for each in anchored if each > slide), len(text.sections))
-        last = max(each for each in spoken if slide <= each < following)
-        units.append(Unit(slide, last, tuple(paragraphs[at:end])))
-    return Paired(tuple(units), tuple(new), moved=tuple(_moved([slide for _, slide in anchors])))
-
-
-def _anchors(text: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Which paragraphs are headings of which slides; of headings that are alike, as many as there are in both."""
-    named: dict[str, list[int]] = {}
-    for each in said_at(text):
-        if each.heading:
-            named.setdefault(folded(each.heading).casefold(), []).append(each.slide)
-    there: dict[str, list[int]] = {}
-    for at, paragraph in enumerate(paragraphs):
-        name = folded(paragraph.text).casefold()
-        if name in named:
-            there.setdefault(name, []).append(at)
-    found = []
-    for name, places in there.items():
-        headings = [at for at in places if paragraphs[at].level] or places
-        if len(headings) == len(named[name]):
-            found += list(zip(headings, named[name], strict=True))
-    return sorted(found)
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,95 @@ def test_what_came_and_went_in_a_presentation_is_told(text: Text) -> None:
         "Slide 3, Why we built it, is not in the file any more.",
         "Slide 2, A quay for everybody, has no notes in the file any more.",
     ]
+
+
+_HARBOUR = """\
+Good morning, ladies and gentlemen, and welcome to the harbour.
+
+# Ships
+
+The ships of the north bring grain and salt to every harbour. In autumn they bring timber, in spring they bring news.
+
+# Tides
+
+The tides rise twice a day, and nobody asks them to wait.
+"""
+_OPENING, _SHIPS, _TIDES = (line for line in _HARBOUR.splitlines() if line and not line.startswith("#"))
+_BEFORE, _AFTER = _SHIPS.split(" In autumn ")
+_SLIDES = "  - section: opening\n  - section: Ships\n  - section: Tides\n"
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Text:
+    deck = write_quay(tmp_path / "harbour", f"title: The sea\nslides:\n{_SLIDES}", _HARBOUR)
+    return read_text(deck)
+
+
+def _sent_back(*slides: tuple[str, ...]) -> Returned:
+    """A presentation: of each slide, the title, and the paragraphs of its notes."""
+    parts = (Part(tuple(map(Paragraph, said)), at, title) for at, (title, *said) in enumerate(slides, start=1))
+    return Returned("back.pptx", None, tuple(parts))
+
+
+def test_a_slide_that_was_cut_in_two_loses_no_word(harbour: Text) -> None:
+    comparer = Comparer(harbour, Choice())
+    halves = ("Ships", "Ships", _BEFORE), ("More", f"In autumn {_AFTER}".replace("timber", "wood"))
+    comparison = comparer.compare(_sent_back(("", _OPENING), *halves, ("Tides", "Tides", _TIDES)), harbour)
+    assert comparison.told == ["Slide 2, Ships, is cut in two in the file, and stays one here."]
+    assert _said(comparer, 2) == ["Ships", _BEFORE, f"In autumn {_AFTER}".replace("timber", "wood")]
+
+
+def test_slides_that_were_joined_say_nothing_twice(harbour: Text) -> None:
+    comparer = Comparer(harbour, Choice())
+    both = ("Ships", "Ships", _SHIPS, "Tides", _TIDES.replace("twice", "thrice"))
+    comparison = comparer.compare(_sent_back(("", _OPENING), both), harbour)
+    assert comparison.told == ["Slide 3, Tides, is one with slide 2 in the file, and stays apart here."]
+    assert _said(comparer, 2) == ["Ships", _SHIPS]
+    assert _said(comparer, 3) == ["Tides", _TIDES.replace("twice", "thrice")]
+
+
+def test_of_a_slide_that_was_doubled_only_one_counts(harbour: Text) -> None:
+    comparer = Comparer(harbour, Choice())
+    ships = ("Ships", "Ships", _SHIPS)
+    comparison = comparer.compare(_sent_back(("", _OPENING), ships, ships, ("Tides", "Tides", _TIDES)), harbour)
+    assert comparison.told == ["Slide 3 of the file is once more what slide 2 says, and is left out."]
+    assert not list(comparer.target.hunks())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  - section: Tides", "  - from: In autumn\n  - section: Tides", _HARBOUR),
+        ("  - section: Tides\n", "", _HARBOUR.replace("# Tides\n\n", "")),
+    ],
+    ids=["cut", "joined"],
+)
+def test_words_come_home_to_slides_that_were_cut_or_joined_since(harbour: Text, old: str, new: str, said: str) -> None:
+    """Both are the author's to do, and no reason for a reviewer's words to be lost or to be a conflict."""
+    harbour.outline_file.write_text(f"title: The sea\nslides:\n{_SLIDES}".replace(old, new), "utf-8")
+    harbour.speech_file.write_text(said, "utf-8")
+    comparer = Comparer(read_text(harbour.folder), Choice())
+    ships, tides = _SHIPS.replace("news", "stories"), _TIDES.replace("twice", "thrice")
+    returned = _sent_back(("", _OPENING), ("Ships", "Ships", ships), ("Tides", "Tides", tides))
+    comparison = comparer.compare(returned, harbour)
+    assert (comparison.told, comparison.conflicts) == ([], [])
+    inserted = [said.word.text for hunk in comparer.target.hunks() for said in hunk.said]
+    assert inserted == ["stories", "thrice"]
+
+
+def test_slides_without_a_word_are_known_by_their_titles_and_places(text: Text) -> None:
+    opening, built, thanks = (("", *_words_at(text, slide)) for slide in (1, 2, 3))
+    sent = _sent_back(("Good morning",), opening, built, thanks)
+    assert Comparer(text, Choice()).compare(sent, text).slides == {0: 0, 1: 1, 2: 2, 3: 3}
+    shown = (replace(part, shown=(part.title,)) for part in _sent_back(opening, built, thanks, ("More",)).parts)
+    gone = Comparer(text, Choice()).compare(replace(sent, parts=tuple(shown)), text)
+    assert gone.told == ["Slide 4 of the file, More, is new.", "Slide 1, Welcome, is not in the file any more."]
+
+
+def _words_at(text: Text, slide: int) -> list[str]:
+    section = text.sections[slide]
+    headings = [section.heading.text] if section.heading else []
+    return [*headings, *(passage.text for passage in section.passages)]
 
 
 def test_what_was_changed_on_a_slide_that_is_gone_here_is_told(text: Text) -> None:

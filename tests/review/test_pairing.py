@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.pairing import Paired, likeness, pair_paragraphs, pair_parts
+from speechdeck.review.headings import pair_paragraphs
+from speechdeck.review.pairing import Paired, likeness, pair_parts
 from speechdeck.review.returned.file import Paragraph, Part
 from speechdeck.review.text import Text, read_text
 
@@ -98,9 +99,9 @@ def test_a_slide_that_was_written_anew_is_known_by_its_heading_its_title_or_its_
 
 
 def test_what_is_on_no_slide_of_ours_is_new(river: Text) -> None:
-    doubled = pair_parts(river, _parts(*_SENT, _SENT[2]))
-    assert [part.slide for part in doubled.new] == [7]
-    assert doubled.gone == ()
+    more = pair_parts(river, _parts(*_SENT, ("Boats", "Nobody has said a word of boats yet.")))
+    assert [part.slide for part in more.new] == [7]
+    assert more.gone == ()
 
 
 def test_notes_that_were_emptied_are_not_a_slide_that_is_gone(river: Text) -> None:
@@ -179,6 +180,9 @@ def _said(text: Text, paired: Paired) -> Iterator[str]:
         words = " / ".join(paragraph.text for paragraph in unit.paragraphs)
         yield f"slide {here}: {words}"
     yield from (f"new: {' / '.join(each.text for each in part.paragraphs)}" for part in paired.new)
+    yield from (f"copy of slide {slide + 1}: slide {part.slide} of the file" for part, slide in paired.copies)
+    yield from (f"piece of slide {slide + 1}: slide {part.slide} of the file" for part, slide in paired.cut)
+    yield from (f"joined with slide {into + 1}: slide {slide + 1}" for slide, into in paired.joined)
     for what in ("gone", "moved", "silenced"):
         yield from (f"{what}: slide {slide + 1}, {text.title(slide)}" for slide in getattr(paired, what))
 
