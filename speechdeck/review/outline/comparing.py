@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from ...errors import Place
 from ...model import OPENING
+from ...words.amounts import read_amount
+from ...words.numerals import Misread
 from ...words.text import pluralize, shortened
 from ..differences import differences
 from ..findings import Change, Cue, Hand
@@ -127,7 +129,9 @@ class OutlineComparer:
         return self.text.outline.slides[slide].place
 
     def _write(self, slide: int, scalar: Scalar, change: ShownChange, hand: Hand) -> None:
-        if not self._is_settled(scalar.start, slide, scalar.place, change, hand):
+        if scalar.is_number and isinstance(read_amount(change.after, self.text.outline.lang), Misread):
+            self._tell(slide, scalar.place, change, hand, _NO_NUMBER)
+        elif not self._is_settled(scalar.start, slide, scalar.place, change, hand):
             self.editor.rewrite(scalar, change.after)
             self._at[scalar.start] = (self._tell(slide, scalar.place, change, hand), change.after)
 
@@ -147,7 +151,8 @@ class OutlineComparer:
             return False
         at, shown = self._at[start]
         if words_of(shown) == words_of(change.after):
-            self.changes[at] = replace(self.changes[at], hands=(*self.changes[at].hands, hand))
+            hands = dict.fromkeys((*self.changes[at].hands, hand))
+            self.changes[at] = replace(self.changes[at], hands=tuple(hands))
             return True
         self.changes[at] = replace(self.changes[at], why_not=_DIFFERENT)
         self.editor.splices.pop(start, None)
@@ -165,6 +170,8 @@ class OutlineComparer:
 _UNREADABLE = "The outline could not be read with it: write it by hand."
 
 _UNCERTAIN = "It is not certain from which words of the outline this text is made: write it by hand."
+
+_NO_NUMBER = "A chart needs a number here: write it by hand."
 
 _DIFFERENT = "The files have this text each in its own way: choose one, and write it by hand."
 

@@ -71,6 +71,11 @@ class Scalar:
         return next((each for each in reversed(self.path) if isinstance(each, str)), "")
 
     @property
+    def is_number(self) -> bool:
+        """Whether a chart draws it, which needs a number."""
+        return "chart" in self.path and self.key in ("value", "values")
+
+    @property
     def shown(self) -> str:
         """What a slide shows of it: its words without marks."""
         return collapse_spaces(self.value) if self.is_plain else text_of(read_runs(self.value))
@@ -144,7 +149,8 @@ def keys_of(scalars: Sequence[Scalar]) -> Mapping[str, Scalar]:
 
 def _root(source: str) -> yaml.Node | None:
     try:
-        return yaml.compose(source, Loader=yaml.SafeLoader)
+        # PyYAML takes no tab behind a colon, where YAML has white space.
+        return yaml.compose(source.replace("\t", " "), Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return None
 

@@ -14,7 +14,7 @@ from speechdeck.review.returned.file import Paragraph, Part, Returned
 from speechdeck.review.text import Text, read_text
 from tests.cases import Case
 
-_EDIT = re.compile(r"(?P<where>said|shown) (?P<slide>\d+): (?P<before>.*) => (?P<after>.*)")
+_EDIT = re.compile(r"(?P<where>said|shown) (?P<slide>\d+): (?P<before>.*) => ?(?P<after>.*)")
 
 
 def returned(text: Text, name: str, edits: str) -> Returned:
