@@ -11,6 +11,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from pptx import Presentation
+from pptx.oxml.ns import qn as pptx_qn
 
 Words = Mapping[str, str]
 """Words, and what becomes of them."""
@@ -97,3 +98,20 @@ def _changed(tag: str, run: Any, by: Mapping[str, str]) -> Any:
         element.set(name, value)
     element.append(run)
     return element
+
+
+def save_as_google_does(presentation: Path) -> Path:
+    """Make plain boxes of the places for notes and titles, and drop all properties and whatever else is custom."""
+    deck = Presentation(str(presentation))
+    for slide in deck.slides:
+        for shape in [*slide.placeholders, *slide.notes_slide.placeholders]:
+            place = shape._element.find(f".//{pptx_qn('p:nvPr')}")
+            place.remove(place.find(pptx_qn("p:ph")))
+            shape._element.find(f".//{pptx_qn('p:cNvPr')}").set("name", f"Google Shape;{shape.shape_id};p1")
+    package = deck.part.package
+    for holder in (package, deck.part):
+        for key, relation in list(holder._rels.items()):
+            if relation.reltype.endswith(("custom-properties", "core-properties", "customXml")):
+                holder._rels.pop(key)
+    deck.save(str(presentation))
+    return presentation
