@@ -18,7 +18,7 @@ import pypandoc
 
 from .decks import write_deck
 from .measure import Command, in_turn
-from .report import Row, Script, into, table
+from .report import Review, Row, Script, into, table
 
 _ROOT = Path(__file__).resolve().parents[1]
 _MODULES = _ROOT / "node_modules"
@@ -54,8 +54,11 @@ def main() -> None:
             print(f"Measuring {plan.sections} sections …", file=sys.stderr, flush=True)
             rows += _measured(plan, Path(folder))
         print("Measuring the script …", file=sys.stderr, flush=True)
-        scripts = _scripts(_Plan(10, 1, 0) if quick else _Plan(500, 3, 0), Path(folder))
-    results = table(_machine(), rows, scripts)
+        plan = _Plan(10, 1, 0) if quick else _Plan(500, 3, 0)
+        scripts = _scripts(plan, Path(folder))
+        print("Measuring the review …", file=sys.stderr, flush=True)
+        reviews = _reviews(plan, Path(folder))
+    results = table(_machine(), rows, scripts, reviews)
     print(results)
     if not quick:
         into(_README, results)
@@ -99,6 +102,23 @@ def _scripts(plan: _Plan, folder: Path) -> list[Script]:
         [result] = in_turn([[command]], plan.rounds, plan.warm_ups, _environment(folder))
         size = (folder / "paper" / deck.name / f"{deck.name}-{ending}").stat().st_size
         found.append(Script(kind, plan.sections, result, size))
+    return found
+
+
+def _reviews(plan: _Plan, folder: Path) -> list[Review]:
+    """Compare the presentation and the script of a deck that are there already, with a correction in each section."""
+    deck = folder / f"deck-{plan.sections}"
+    sent = {
+        "presentation": folder / deck.name / f"{deck.name}.pptx",
+        "script for Word": folder / "paper" / deck.name / f"{deck.name}-script.docx",
+    }
+    found = []
+    for kind, file in sent.items():
+        returned = folder / f"returned{file.suffix}"
+        subprocess.run([sys.executable, "-m", "benchmarks.edits", str(file), str(returned)], check=True, cwd=_ROOT)
+        command = [sys.executable, str(_ROOT / "build.py"), "review", str(deck), str(returned)]
+        [result] = in_turn([[command]], plan.rounds, plan.warm_ups, _environment(folder))
+        found.append(Review(kind, plan.sections, plan.sections, result))
     return found
 
 

@@ -35,9 +35,20 @@ class Script:
     size: int
 
 
-def table(machine: str, rows: Sequence[Row], scripts: Sequence[Script]) -> str:
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A file of a deck that came back with corrections, compared with its text."""
+
+    kind: str
+    sections: int
+    edits: int
+    speechdeck: Result
+
+
+def table(machine: str, rows: Sequence[Row], scripts: Sequence[Script], reviews: Sequence[Review]) -> str:
     """Return the measurements, and what they say about the wanted figures, as Markdown."""
-    return "\n".join([machine, "", *_measurements(rows), "", *_findings(rows), "", *_on_paper(scripts)])
+    tables = (_measurements(rows), _findings(rows), _on_paper(scripts), _come_back(reviews))
+    return "\n".join([machine, *(line for lines in tables for line in ("", *lines))])
 
 
 def into(file: Path, results: str) -> None:
@@ -75,6 +86,21 @@ def _on_paper(scripts: Sequence[Script]) -> Iterator[str]:
             f"{result.seconds:.2f} s",
             f"{result.peak / 1e6:.0f} MB",
             _size(each.size),
+        ]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _come_back(reviews: Sequence[Review]) -> Iterator[str]:
+    yield "| review | sections | corrections | time | memory |"
+    yield "|---|--:|--:|--:|--:|"
+    for each in reviews:
+        result = each.speechdeck
+        cells = [
+            each.kind,
+            f"{each.sections}",
+            f"{each.edits}",
+            f"{result.seconds:.2f} s",
+            f"{result.peak / 1e6:.0f} MB",
         ]
         yield f"| {' | '.join(cells)} |"
 

@@ -10,11 +10,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 from benchmarks.decks import write_deck
+from benchmarks.edits import correct
 from benchmarks.measure import in_turn
 from benchmarks.pandoc import pandoc_markdown
 from benchmarks.report import into
 from speechdeck.model import Points
-from speechdeck.pipeline import Built, build, prepare
+from speechdeck.pipeline import Built, build, prepare, write_script
+from speechdeck.review import review
 from speechdeck.scene import Cluster
 from speechdeck.theme import Theme
 from speechdeck.words.text import collapse_spaces, read_runs, text_of
@@ -90,6 +92,18 @@ def _said(text: str) -> str:
     """The words that a reader of the Markdown sees; the marks of pandoc's divisions are none."""
     blocks = MarkdownIt("commonmark").parse(re.sub(r"^:::.*", "", text, flags=re.MULTILINE))
     return collapse_spaces(" ".join(text_of(read_runs(block.content)) for block in blocks if block.type == "inline"))
+
+
+def test_what_a_colleague_corrects_is_a_word_in_each_section(ten: Path, theme: Theme, tmp_path: Path) -> None:
+    deck = build(ten, theme, tmp_path)
+    script = deck.powerpoint.with_name("ten-script.docx")
+    write_script(ten, theme, tmp_path, ("docx",))
+    for sent in (deck.powerpoint, script):
+        returned = tmp_path / f"returned{sent.suffix}"
+        assert correct(sent, returned) == 10
+        made = review(ten, [returned])
+        assert [change.slide for change in made.changes] == [*range(1, 11)]
+        assert made.is_clean
 
 
 def test_contenders_run_in_turn_and_warm_ups_do_not_count(tmp_path: Path) -> None:

@@ -9,7 +9,20 @@ import pytest
 
 from ..conftest import ROOT
 
-_HEAVY = {"babel", "fontTools", "jinja2", "lxml", "markdown_it", "PIL", "pptx", "pydantic", "subprocess", "yaml"}
+_HEAVY = {
+    "babel",
+    "docx",
+    "fontTools",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "PIL",
+    "pptx",
+    "pydantic",
+    "subprocess",
+    "typst",
+    "yaml",
+}
 
 _PROGRAM = """
 import sys
@@ -22,7 +35,18 @@ finally:
 
 
 @pytest.mark.parametrize(
-    "option", ["--version", "--help", "build --help", "check --help", "layouts --help", "docs", "docs outline"]
+    "option",
+    [
+        "--version",
+        "--help",
+        "build --help",
+        "check --help",
+        "review --help",
+        "script --help",
+        "layouts --help",
+        "docs",
+        "docs outline",
+    ],
 )
 def test_help_imports_nothing_of_the_build(option: str) -> None:
     command = [sys.executable, "-c", _PROGRAM, *option.split()]
@@ -30,3 +54,4 @@ def test_help_imports_nothing_of_the_build(option: str) -> None:
     imported = set(run.stdout.splitlines()[-1].split())
     assert "click" in imported
     assert _HEAVY & imported == set()
+    assert not any(name.startswith("speechdeck.review") for name in imported)
