@@ -48,6 +48,10 @@ def review_command(
         from ..review import ChoiceError, review
         from .printing import complain
 
+    if page:
+        _refuse_as_page(page, files)
+    if deck.is_file() and any(file.is_dir() for file in files):
+        raise click.UsageError(f'"{deck}" is a file. Name the deck first, and then the files that came back.')
     try:
         made = review(deck, files, ours, theirs, write=write)
     except AuthorError as error:
@@ -71,6 +75,14 @@ def _show(made: Review, *, as_data: bool) -> None:
     width = min(_WIDE, max(_NARROW, shutil.get_terminal_size().columns))
     for line in in_terminal(made, colour=colour, width=width):
         click.echo(line)
+
+
+def _refuse_as_page(page: Path, files: Sequence[Path]) -> None:
+    """Overwrite nothing but a page."""
+    if page.suffix.lower() not in (".html", ".htm"):
+        raise click.UsageError(f'"{page}" is no name of a page. Give it one that ends in .html.')
+    if page.exists() and any(file.exists() and page.samefile(file) for file in files):
+        raise click.UsageError(f'"{page}" came back and is read. Give the page another name.')
 
 
 def _write_page(made: Review, page: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from ..identity.history import Kept, each_kept
-from .pairing import counted, pairs_in
+from .pairing import Pairs, pairs_in
 from .returned.file import Returned
 from .sent import sent
 from .text import Text, text_of_files
@@ -29,7 +28,7 @@ def base_of(text: Text, returned: Returned) -> Base:
     """Return the text that a file was made of, as it was sent; where that is not to be found, the one here."""
     identity = returned.identity
     if identity is None:
-        return _nearest(text, returned)
+        return _likeliest(text, returned)
     if identity.is_as(text.identity) and identity.outline in ("", text.identity.outline):
         return Base(text, "the text here, which is the one that was sent")
     kept = sent(text.folder, identity)
@@ -43,24 +42,33 @@ def base_of(text: Text, returned: Returned) -> Base:
     )
 
 
-def _nearest(text: Text, returned: Returned) -> Base:
-    """Of the texts that are known, the one that a file without an identity has the fewest words otherwise than."""
-    theirs = counted(said_in(returned))
-    least = _distance(theirs, next(iter(text.files.values())))
+def _likeliest(text: Text, returned: Returned) -> Base:
+    """Of the texts that are known, the one from which a file without an identity leaves the least to do here.
+
+    The office's next draft goes on from its own last one: what was corrected here meanwhile is no edit of theirs.
+    """
+    theirs, ours = pairs_in(said_in(returned)), _pairs_of(next(iter(text.files.values())))
+    least = _left_to_do(ours, ours, theirs)
     best: Kept | None = None
     for kept in _other_speeches(text):
-        distance = _distance(theirs, next(iter(kept.files.values())))
-        if distance < least:
-            least, best = distance, kept
+        left = _left_to_do(_pairs_of(next(iter(kept.files.values()))), ours, theirs)
+        if left < least:
+            least, best = left, kept
     found = _read(text, best) if best else None
-    nearest, where = (found, best.where) if best and found else (text, "the text here")
-    return Base(nearest, f"{where}, the most like it: the file does not say which text it was made of")
+    likeliest, where = (found, best.where) if best and found else (text, "the text here")
+    return Base(likeliest, f"{where}, the most like it: the file does not say which text it was made of")
 
 
-def _distance(theirs: Counter[str], speech: bytes) -> int:
-    """How many words a text has otherwise than a speech's file, in which marks and comments are words as well."""
-    words = counted([speech.decode("utf-8", "replace")])
-    return (theirs - words).total() + (words - theirs).total()
+def _left_to_do(base: Pairs, ours: Pairs, theirs: Pairs) -> int:
+    """How much a file edited in a text that is not edited here alike, in pairs of words that follow each other."""
+    inserted = (theirs - base) - (ours - base)
+    deleted = (base - theirs) - (base - ours)
+    return inserted.total() + deleted.total()
+
+
+def _pairs_of(speech: bytes) -> Pairs:
+    """The pairs of words in a speech's file, where marks and comments are words as well."""
+    return pairs_in(speech.decode("utf-8", "replace").splitlines())
 
 
 def _other_speeches(text: Text) -> Iterator[Kept]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from ..errors import did_you_mean
 from ..words.matching import folded
@@ -18,7 +18,7 @@ from .merge import Clash, merge
 from .pairing import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
 from .pieces import Stretch, pieces_of
 from .recut import recut
-from .returned.file import Part, Returned
+from .returned.file import Paragraph, Part, Returned
 from .target import Said, Target
 from .text import Text
 from .words import PARAGRAPH, Word, words_of
@@ -42,6 +42,12 @@ class Choice:
         for slide in choice.ours & choice.theirs:
             raise ChoiceError(f"Slide {slide} is named with --ours and with --theirs. Choose one.")
         return choice
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """The choice as it is typed."""
+        sides = (("--ours", self.ours), ("--theirs", self.theirs))
+        return tuple(word for option, slides in sides for slide in sorted(slides) for word in (option, str(slide)))
 
 
 def _slide_named(text: Text, name: str) -> int:
@@ -98,7 +104,8 @@ class Comparer:
         if returned.has_slides:
             paired = pair_parts(base, returned.parts)
         else:
-            paired = pair_paragraphs(base, tuple(chain.from_iterable(part.paragraphs for part in returned.parts)))
+            said = [paragraph for part in returned.parts for paragraph in part.paragraphs]
+            paired = pair_paragraphs(base, tuple(_levelled(said, base)))
         comparison = Comparison(paired, here, divided)
         comparison.told += self._told(base, paired, here)
         for unit in paired.units:
@@ -130,12 +137,9 @@ class Comparer:
                 )
             return
         first, last = min(slides), max(slides)
-        if not unit.is_of_a_slide:
-            theirs, gone, unheaded = with_missing(base, unit, theirs)
-            into.told += [self._gone(base, slide, here) for slide in gone]
-            into.told += [
-                f"{_slide(base, slide, here)} keeps its heading, which is not in the file." for slide in unheaded
-            ]
+        theirs, gone, unheaded = with_missing(base, unit, theirs)
+        into.told += [self._gone(base, slide, here) for slide in gone]
+        into.told += [f"{_slide(base, slide, here)} keeps its heading, which is not in the file." for slide in unheaded]
         ours = self.target.words(first, last)
         merged = merge(before, ours, [said.word for said in theirs])
         taken = [self._settled(clash, ours, theirs, before, first, hands, into) for clash in merged.clashes]
@@ -162,7 +166,8 @@ class Comparer:
             their_words = [said.word for said in theirs]
             other = _pieces(before, their_words, clash.start, clash.end, clash.their_start, clash.their_end)
             place = self.text.paragraph_at(origin).passage.place
-            into.conflicts.append(Conflict(slide + 1, self.text.title(slide), place, mine, other, hands.whole))
+            held = self.target.hand(first, clash.our_start, clash.our_end)
+            into.conflicts.append(Conflict(slide + 1, self.text.title(slide), place, mine, other, hands.whole, held))
         return None
 
     # --- What is told -------------------------------------------------------------------------------------------------
@@ -185,6 +190,20 @@ class Comparer:
 
     def _gone(self, base: Text, slide: int, here: Mapping[int, int]) -> str:
         return f"{_slide(base, slide, here)} is not in the file any more."
+
+
+def _levelled(paragraphs: Sequence[Paragraph], base: Text) -> Iterator[Paragraph]:
+    """A document's paragraphs, with their headings as deep as ours: a title of its own may stand above all of them."""
+    ours = {folded(each.passage.text): each.passage.level for each in base.paragraphs if each.passage.level}
+    depths = Counter(
+        ours[folded(each.text)] - each.level for each in paragraphs if each.level and folded(each.text) in ours
+    )
+    for deeper, _ in depths.most_common(1):
+        yield from (
+            replace(each, level=min(6, max(1, each.level + deeper))) if each.level else each for each in paragraphs
+        )
+        return
+    yield from paragraphs
 
 
 def _without_directions(returned: Returned, base: Text) -> Returned:

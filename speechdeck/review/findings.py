@@ -68,6 +68,8 @@ class Conflict:
     ours: tuple[Piece, ...]
     theirs: tuple[Piece, ...]
     hand: Hand
+    held: Hand | None = None
+    """Whose our words are, if another file brought them just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class Review:
     written: tuple[str, ...] = ()
     """The files that were written."""
     lang: str = "en"
+    chosen: tuple[str, ...] = ()
+    """What was said of conflicts, as it is typed."""
 
     @property
     def is_clean(self) -> bool:

@@ -31,7 +31,10 @@ class _Lack(NamedTuple):
 
 
 def with_missing(base: Text, unit: Unit, theirs: Sequence[Said]) -> tuple[list[Said], list[int], list[int]]:
-    """Return what a document has for slides, with what it lacks; the slides whose section is gone, and those without heading."""
+    """Return what a file has for slides, with what it lacks; the slides whose section is gone, and those without heading.
+
+    What a slide of a presentation says may be written anew from its first word to its last; its heading stays.
+    """
     said, before = list(theirs), base.said(unit.first, unit.last)
     edits = differences(before, [each.word for each in said])
     lacks = list(_lacks(base, unit, before, edits, said))
@@ -53,7 +56,7 @@ def _lacks(
         stretch = base.said(slide, slide)
         if not stretch or folded(base.heading(slide)) in there:
             continue
-        if _is_gone(base.sections[slide].text, texts):
+        if not unit.is_of_a_slide and _is_gone(base.sections[slide].text, texts):
             yield _Lack(slide, start, start + len(stretch), is_heading=False)
         elif base.heading(slide):
             end = before.index(PARAGRAPH, start) + 1

@@ -259,6 +259,10 @@ def counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in plain_words(text))
 
 
-def pairs_in(texts: Iterable[str]) -> Counter[tuple[str, str]]:
+Pairs = Counter[tuple[str, str]]
+"""How often two words follow each other."""
+
+
+def pairs_in(texts: Iterable[str]) -> Pairs:
     """Return how often two words follow each other in texts."""
     return Counter(pairwise([word for text in texts for word in plain_words(text)]))

@@ -46,7 +46,8 @@ def review(
     file, nothing is written before it is said whose are taken: ``ours`` and ``theirs`` are slides, by number or title.
     """
     text = read_text(folder)
-    comparer = Comparer(text, Choice.named(text, ours, theirs))
+    choice = Choice.named(text, ours, theirs)
+    comparer = Comparer(text, choice)
     found = [
         _File(returned, base.text, base.phrase, comparer.compare(returned, base.text))
         for returned, base in _with_bases(text, files)
@@ -63,6 +64,7 @@ def review(
     lacking = new_sections(outline.editor, edited.content)
     told[-1] += told_of_new_sections([name for _, name in lacking], add_slides(outline.editor, lacking))
     outline.keep_what_holds()
+    told[-1] += outline.still_shown()
     changes = changes_of(text, comparer.target, editor.source, editor.places, edited.left)
     made = Review(
         str(folder),
@@ -72,6 +74,7 @@ def review(
         tuple(remark for each in found for remark in _remarks(text, each.returned, each.comparison)),
         tuple(outline.cues),
         lang=text.outline.lang,
+        chosen=choice.typed,
     )
     if not write or made.conflicts:
         return made

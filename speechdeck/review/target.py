@@ -64,6 +64,14 @@ class Target:
         row = islice(chain.from_iterable(self.rows[first:]), at, None)
         return next((said.origin for said in row if said.origin is not None), self._end - 1)
 
+    def hand(self, first: int, start: int, end: int) -> Hand | None:
+        """Return who edited words of what is said from a slide on, if somebody did."""
+        row = list(chain.from_iterable(self.rows[first:]))
+        inserted = (said.hand for said in row[start:end] if said.hand)
+        origins = [said.origin for said in row[start:end] if said.origin is not None]
+        gone = (self.deleted[at] for at in range(min(origins), max(origins)) if at in self.deleted) if origins else ()
+        return next(chain(inserted, gone), None)
+
     def without(self, hunks: Collection[Hunk]) -> Target:
         """Return what our text becomes without some of the changes."""
         left = set(hunks)

@@ -46,7 +46,8 @@ class OutlineComparer:
         for slide, section in enumerate(self.text.sections):
             for scalar in self.editor.of_slide(slide):
                 if scalar.key in PHRASES and section.text:
-                    self._follow(slide, scalar, self.phrases.phrase(scalar.value, slide))
+                    begins = scalar.path == ("from",)
+                    self._follow(slide, scalar, self.phrases.phrase(scalar.value, slide, begins=begins))
             named = self.editor.keys(slide).get("section")
             if named and section.heading and named.value != OPENING:
                 now = self.phrases.heading(slide)
@@ -59,6 +60,15 @@ class OutlineComparer:
         self.cues.append(Cue(slide + 1, self.text.title(slide), scalar.place, scalar.value, new, scalar.key))
         if new:
             self.editor.rewrite(scalar, new)
+
+    def still_shown(self) -> Iterator[str]:
+        """Yield what slides still show of words that the speech says otherwise now."""
+        for cue in self.cues:
+            shown = (each for each in self.editor.of_slide(cue.slide - 1) if each.key not in (*PHRASES, "section"))
+            if cue.new and any(
+                is_same(each.shown, cue.old) and each.start not in self.editor.splices for each in shown
+            ):
+                yield f'Slide {cue.slide}, {cue.title}, still shows "{cue.old}", and the speech now says "{cue.new}".'
 
     def keep_what_holds(self) -> None:
         """Leave out what would make the outline unreadable, and say that the author has to write it."""

@@ -31,8 +31,11 @@ class Phrases:
         found = next((each for each in _paragraphs(self._row(slide)) if any(said.origin in mine for said in each)), [])
         return text_of_words(said.word for said in found if said.word != PARAGRAPH)
 
-    def phrase(self, phrase: str, slide: int) -> str | None:
-        """Return what a phrase of a slide becomes; None, if none of its words changed, nothing, if none is left."""
+    def phrase(self, phrase: str, slide: int, *, begins: bool = False) -> str | None:
+        """Return what a phrase of a slide becomes; None, if none of its words changed, nothing, if none is left.
+
+        With the one that ``begins`` the slide, what is inserted before it is said there as well.
+        """
         span = self._span(phrase, slide)
         if span is None:
             return None
@@ -40,6 +43,9 @@ class Phrases:
         row = self._row(slide)
         inside = [at for at, said in enumerate(row) if said.origin is not None and start <= said.origin < end]
         kept = [row[at].origin for at in inside]
+        is_led = begins and bool(inside) and inside[0] > 0 and all(said.origin is None for said in row[: inside[0]])
+        if is_led:
+            return self._only_once(row, 0, inside[-1], slide)
         if kept == list(range(start, end)) and inside[-1] - inside[0] + 1 == len(inside):
             return None
         if not inside:

@@ -57,6 +57,7 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
         "ours": _pieces(conflict.ours),
         "theirs": _pieces(conflict.theirs),
         "hand": _hand(conflict.hand),
+        "held": _hand(conflict.held) if conflict.held else None,
     }
 
 

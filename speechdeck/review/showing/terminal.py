@@ -83,9 +83,10 @@ class _Shown:
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         yield from self.about(conflict.place, self.hand(conflict.hand), "conflict", alarm=True)
-        yield from self.text(conflict.ours, f"{_DEEPER}here    ")
+        yield from self.text(conflict.ours, f"{_DEEPER}{'first' if conflict.held else 'here'}".ljust(len(_DEEPER) + 8))
         yield from self.text(conflict.theirs, f"{_DEEPER}theirs  ")
-        remedy = f"To decide: --ours {conflict.slide} keeps what is here, --theirs {conflict.slide} takes theirs."
+        kept = f"takes what {conflict.held.file} has" if conflict.held else "keeps what is here"
+        remedy = f"To decide: --ours {conflict.slide} {kept}, --theirs {conflict.slide} takes theirs."
         yield from self.lines.paragraph([Span(remedy)], _DEEPER)
 
     def comment(self, remarked: Remarked) -> Iterator[str]:
@@ -143,16 +144,17 @@ def _next(review: Review) -> Iterator[str]:
     """What to do next. A command has a line of its own, which stays whole: it is copied from there."""
     names = map(_typed, (review.deck, *(file.name for file in review.files)))
     command = " ".join([PROGRAM, "review", *names])
+    chosen = "".join(f" {word}" for word in review.chosen)
     by_hand = own_hand(review)
     if review.written:
         yield f"Written: {', '.join(review.written)}."
     if review.conflicts:
         slides = sorted({conflict.slide for conflict in review.conflicts})
         yield "Nothing is written before each conflict is decided, with --ours or --theirs:"
-        yield f"  {command} --apply {' '.join(f'--ours {slide}' for slide in slides)}"
+        yield f"  {command} --apply{chosen} {' '.join(f'--ours {slide}' for slide in slides)}"
     elif not review.written and len(review.changes) + len(review.cues) > by_hand:
         yield "To write this:"
-        yield f"  {command} --apply"
+        yield f"  {command} --apply{chosen}"
     elif not (review.changes or review.cues or review.written):
         yield "There is nothing to write."
     if by_hand:

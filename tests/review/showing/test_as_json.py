@@ -50,7 +50,7 @@ def test_a_comment_that_is_on_nothing_has_no_place() -> None:
 
 def test_conflicts_files_and_cues_have_all_their_words() -> None:
     found = _read(REVIEW)
-    assert list(found["conflicts"][0]) == ["slide", "title", "place", "ours", "theirs", "hand"]
+    assert list(found["conflicts"][0]) == ["slide", "title", "place", "ours", "theirs", "hand", "held"]
     assert found["files"][1]["told"] == ["Slide 6 of the file is new: it is told, and not written."]
     assert found["cues"][1]["new"] == ""
     assert [each["key"] for each in found["cues"]] == ["cue", "section"]
