@@ -83,23 +83,25 @@ def test_a_page_to_share_is_written_where_it_is_asked_for(folder: Path) -> None:
     assert '"no-folder/changes.html" cannot be written: No such file or directory.' in nowhere.output
 
 
-def test_a_page_overwrites_nothing_else(folder: Path) -> None:
-    draft = Path(shutil.copy(folder / "quay" / "speech.md", folder / "draft.html"))
+def test_a_page_overwrites_nothing_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    shutil.copy("quay/speech.md", "draft.html")
     for name, sentence in (
-        (folder / "quay" / "speech.md", 'speech.md" is no name of a page. Give it one that ends in .html.'),
-        (draft, 'draft.html" came back and is read. Give the page another name.'),
+        ("speech.md", '"speech.md" is no name of a page. Give it one that ends in .html.'),
+        ("draft.html", '"draft.html" came back and is read. Give the page another name.'),
     ):
         before = list(files(folder))
-        refused = run("review", str(folder / "quay"), str(draft), "--html", str(name))
+        refused = run("review", "quay", "draft.html", "--html", name)
         assert refused.exit_code == 2
         assert sentence in refused.output
         assert list(files(folder)) == before
 
 
-def test_the_deck_is_named_first(folder: Path) -> None:
-    swapped = run("review", str(folder / "quay.pptx"), str(folder / "quay"))
+def test_the_deck_is_named_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    swapped = run("review", "quay.pptx", "quay")
     assert swapped.exit_code == 2
-    assert '" is a file. Name the deck first, and then the files that came back.' in swapped.output
+    assert '"quay.pptx" is a file. Name the deck first, and then the files that came back.' in swapped.output
 
 
 def test_what_is_wrong_is_told(folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from speechdeck.review.comparing import Choice, ChoiceError, Comparer
+from speechdeck.review.findings import Hand
 from speechdeck.review.returned.file import Paragraph, Part, Returned
 from speechdeck.review.text import Text, read_text
 from speechdeck.review.words import PARAGRAPH, text_of_words
@@ -40,6 +41,13 @@ def test_edits_go_where_their_words_are_said(text: Text) -> None:
     assert not comparison.told
     assert _said(comparer, 2) == ["Excellencies, dear guests."]
     assert _said(comparer, 4) == ["Thanks", "Thank you all."]
+
+
+def test_whose_words_are_here_is_said_where_a_file_before_brought_them(text: Text) -> None:
+    comparer = Comparer(text, Choice())
+    comparer.compare(_draft(text, ("310", "290")), text)
+    [conflict] = comparer.compare(_draft(text, ("310", "320")), text).conflicts
+    assert conflict.held == Hand("draft.docx")
 
 
 def test_a_heading_that_changed_stays_the_heading_of_its_slide(text: Text) -> None:
@@ -165,6 +173,26 @@ def test_what_was_changed_on_a_slide_that_is_gone_here_is_told(text: Text) -> No
     text.speech_file.write_text("Excellencies, dear friends.\n\n# Thanks\n\nThank you.\n", "utf-8")
     comparison = Comparer(read_text(text.folder), Choice()).compare(_draft(text, ("310", "290")), text)
     assert comparison.told == ["Slide 3, Why we built it, was changed in the file, and is not in the deck any more."]
+
+
+def test_a_heading_that_a_file_lacks_stays(text: Text) -> None:
+    comparer = Comparer(text, Choice())
+    comparison = comparer.compare(_draft(text, without=("Why we built it",)), text)
+    assert comparison.told == ["Slide 3, Why we built it, keeps its heading, which is not in the file."]
+    assert not list(comparer.target.hunks())
+
+
+def test_headings_of_a_document_are_as_deep_as_ours(text: Text) -> None:
+    """A document has its own title above them, say."""
+    draft = _draft(text, ("Thanks", "What is next\nMuch is to do.\nThanks"))
+    deeper = tuple(
+        replace(each, level=2 if each.text in ("What is next", "Thanks", "Why we built it") else 0)
+        for each in draft.parts[0].paragraphs
+    )
+    comparer = Comparer(text, Choice())
+    comparer.compare(replace(draft, parts=(Part(deeper),)), text)
+    new = [said.ends for row in comparer.target.rows for said in row if said.ends]
+    assert [(each.text, each.level) for each in new] == [("What is next", 1), ("Much is to do.", 0)]
 
 
 def test_directions_that_a_program_made_paragraphs_of_are_no_words(text: Text) -> None:

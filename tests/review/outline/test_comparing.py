@@ -6,6 +6,7 @@ import pytest
 
 from speechdeck.review.comparing import Choice, Comparer
 from speechdeck.review.outline.comparing import OutlineComparer, told_of_new_sections
+from speechdeck.review.returned.file import Part, Returned
 from speechdeck.review.text import read_text, text_of_files
 from tests.cases import Case, cases
 
@@ -27,6 +28,17 @@ def test_sections_without_a_slide_are_told() -> None:
     assert list(told_of_new_sections(["Water", "Wind"], [])) == [
         "2 sections more, for which the outline needs a slide: Water, Wind."
     ]
+
+
+def test_a_deck_that_cannot_be_built_as_it_was_sent_is_told(tmp_path: Path) -> None:
+    pictured = "title: The harbour\nslides:\n  - silent: true\n    content:\n      - image: {file: gone.svg, decorative: true}\n"
+    (tmp_path / "outline.yaml").write_text(pictured, "utf-8")
+    (tmp_path / "speech.md").write_text("Nothing is said.\n", "utf-8")
+    (tmp_path / "outline.yaml").write_text(pictured + "  - section: opening\n", "utf-8")
+    text = read_text(tmp_path)
+    back = Returned("back.pptx", None, (Part((), 1, "The harbour", ("The harbour",)),))
+    told = OutlineComparer(text, Comparer(text, Choice()).target).compare(back, text, {0: 0}, {0: 0})
+    assert list(told) == ["What its slides show is not compared: the deck cannot be built as it was sent."]
 
 
 _OUTLINE = """\
