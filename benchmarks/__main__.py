@@ -18,7 +18,7 @@ import pypandoc
 
 from .decks import write_deck
 from .measure import Command, in_turn
-from .report import Row, Script, into, table
+from .report import Row, Without, into, table
 
 _ROOT = Path(__file__).resolve().parents[1]
 _MODULES = _ROOT / "node_modules"
@@ -54,8 +54,11 @@ def main() -> None:
             print(f"Measuring {plan.sections} sections …", file=sys.stderr, flush=True)
             rows += _measured(plan, Path(folder))
         print("Measuring the script …", file=sys.stderr, flush=True)
-        scripts = _scripts(_Plan(10, 1, 0) if quick else _Plan(500, 3, 0), Path(folder))
-    results = table(_machine(), rows, scripts)
+        plan = _Plan(10, 1, 0) if quick else _Plan(500, 3, 0)
+        scripts = _scripts(plan, Path(folder))
+        print("Measuring the review …", file=sys.stderr, flush=True)
+        reviews = _reviews(plan, Path(folder))
+    results = table(_machine(), rows, [*scripts, *reviews])
     print(results)
     if not quick:
         into(_README, results)
@@ -84,13 +87,13 @@ def _measured(plan: _Plan, folder: Path) -> list[Row]:
 
 
 _SCRIPTS = {
-    "for Word": ("--docx", "script.docx"),
-    "PDF for review": ("--pdf", "script.pdf"),
-    "PDF for a lectern": ("--lectern", "lectern.pdf"),
+    "script for Word": ("--docx", "script.docx"),
+    "script as a PDF for review": ("--pdf", "script.pdf"),
+    "script as a PDF for a lectern": ("--lectern", "lectern.pdf"),
 }
 
 
-def _scripts(plan: _Plan, folder: Path) -> list[Script]:
+def _scripts(plan: _Plan, folder: Path) -> list[Without]:
     """Write the script of a deck that is there already, each kind by itself."""
     deck = folder / f"deck-{plan.sections}"
     found = []
@@ -98,7 +101,26 @@ def _scripts(plan: _Plan, folder: Path) -> list[Script]:
         command = [sys.executable, str(_ROOT / "build.py"), "script", option, str(deck), "-o", str(folder / "paper")]
         [result] = in_turn([[command]], plan.rounds, plan.warm_ups, _environment(folder))
         size = (folder / "paper" / deck.name / f"{deck.name}-{ending}").stat().st_size
-        found.append(Script(kind, plan.sections, result, size))
+        found.append(Without(kind, plan.sections, result, size))
+    return found
+
+
+def _reviews(plan: _Plan, folder: Path) -> list[Without]:
+    """Compare what was sent of a deck, and came back with a word changed in each section, with that deck, changed too."""
+    deck = folder / f"deck-{plan.sections}"
+    sent = {
+        "review of a presentation": folder / deck.name / f"{deck.name}.pptx",
+        "review of a script for Word": folder / "paper" / deck.name / f"{deck.name}-script.docx",
+    }
+    for file in sent.values():
+        subprocess.run([sys.executable, "-m", "benchmarks.correct", str(file)], check=True, cwd=_ROOT)
+    speech = deck / "speech.md"
+    speech.write_text(speech.read_text("utf-8").replace("ladies and gentlemen", "dear colleagues"), "utf-8")
+    found = []
+    for kind, file in sent.items():
+        command = [sys.executable, str(_ROOT / "build.py"), "review", str(deck), str(file)]
+        [result] = in_turn([[command]], plan.rounds, plan.warm_ups, _environment(folder))
+        found.append(Without(kind, plan.sections, result, file.stat().st_size))
     return found
 
 

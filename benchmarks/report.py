@@ -26,8 +26,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
-    """A deck's script in one kind, written and proven; its size in bytes."""
+class Without:
+    """What pandoc has no like of, done with a deck: what it is, and the size in bytes of the file."""
 
     kind: str
     sections: int
@@ -35,9 +35,9 @@ class Script:
     size: int
 
 
-def table(machine: str, rows: Sequence[Row], scripts: Sequence[Script]) -> str:
+def table(machine: str, rows: Sequence[Row], others: Sequence[Without]) -> str:
     """Return the measurements, and what they say about the wanted figures, as Markdown."""
-    return "\n".join([machine, "", *_measurements(rows), "", *_findings(rows), "", *_on_paper(scripts)])
+    return "\n".join([machine, "", *_measurements(rows), "", *_findings(rows), "", *_without(others)])
 
 
 def into(file: Path, results: str) -> None:
@@ -64,10 +64,10 @@ def _measurements(rows: Sequence[Row]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _on_paper(scripts: Sequence[Script]) -> Iterator[str]:
-    yield "| script | sections | time | memory | size |"
+def _without(others: Sequence[Without]) -> Iterator[str]:
+    yield "| what | sections | time | memory | size |"
     yield "|---|--:|--:|--:|--:|"
-    for each in scripts:
+    for each in others:
         result = each.speechdeck
         cells = [
             each.kind,

@@ -45,7 +45,7 @@ def _written(block: Block, *, plain: bool) -> str:
         text = escaped(text)
     match block.role:
         case "heading":
-            return f"{'#' * block.level} {_unclosed(text)}"
+            return f"{'#' * block.level} {unclosed(text)}"
         case "item":
             number = re.fullmatch(r"(\d{1,9}[.)])", block.marker)
             return f"{'  ' * max(block.level - 1, 0)}{number[1] if number else '-'} {text}"
@@ -55,7 +55,7 @@ def _written(block: Block, *, plain: bool) -> str:
             return text
 
 
-def _unclosed(text: str) -> str:
+def unclosed(text: str) -> str:
     """A heading whose last sign would be taken for the end of its mark."""
     return re.sub(r"(\s)(#+)$", r"\1\\\2", text)
 

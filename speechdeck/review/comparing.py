@@ -9,13 +9,13 @@ from itertools import chain
 from ..errors import did_you_mean
 from ..words.matching import folded
 from ..words.text import pluralize, shortened
-from .differences import differences
 from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
 from .headings import pair_paragraphs
+from .lacking import with_missing
 from .merge import Clash, merge
-from .pairing import Paired, Unit, pair_parts, pair_texts, pair_titles, pairs_in, said_at, titles_of
+from .pairing import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
 from .pieces import Stretch, pieces_of
 from .recut import recut
 from .returned.file import Part, Returned
@@ -130,8 +130,12 @@ class Comparer:
                 )
             return
         first, last = min(slides), max(slides)
-        theirs, gone = _with_missing(base, unit, theirs)
-        into.told += [self._gone(base, slide, here) for slide in gone]
+        if not unit.is_of_a_slide:
+            theirs, gone, unheaded = with_missing(base, unit, theirs)
+            into.told += [self._gone(base, slide, here) for slide in gone]
+            into.told += [
+                f"{_slide(base, slide, here)} keeps its heading, which is not in the file." for slide in unheaded
+            ]
         ours = self.target.words(first, last)
         merged = merge(before, ours, [said.word for said in theirs])
         taken = [self._settled(clash, ours, theirs, before, first, hands, into) for clash in merged.clashes]
@@ -205,38 +209,6 @@ def _told_of_new(part: Part) -> str:
 
 def _slide(base: Text, slide: int, here: Mapping[int, int]) -> str:
     return f"Slide {here.get(slide, slide) + 1}, {base.title(slide)},"
-
-
-_LEFT = 0.15
-"""Of the pairs of words that follow each other in a section, the part that another text has by chance."""
-
-
-def _with_missing(base: Text, unit: Unit, theirs: Sequence[Said]) -> tuple[list[Said], list[int]]:
-    """What a file has for several slides, with the words of those that are gone in it; and which these are.
-
-    A section that is deleted in a document would leave its slide alone: that is told, and not done.
-    """
-    said, gone = list(theirs), []
-    texts = [paragraph.text for paragraph in unit.paragraphs]
-    for slide in range(unit.first, unit.last + 1):
-        stretch = base.said(slide, slide)
-        if unit.first < unit.last and stretch and _is_gone(base, slide, texts):
-            start = len(base.said(unit.first, slide)) - len(stretch)
-            edits = differences(base.said(unit.first, unit.last), [each.word for each in said])
-            edit = next(each for each in edits if each.end > start)
-            # Behind what was inserted in place of words before it.
-            at = edit.other_start if edit.start >= start else edit.other_end
-            said[at:at] = [Said(word) for word in stretch]
-            gone.append(slide)
-    return said, gone
-
-
-def _is_gone(base: Text, slide: int, texts: Sequence[str]) -> bool:
-    """Whether paragraphs have neither the heading of a slide nor what is said below it."""
-    if folded(base.heading(slide)) in map(folded, texts):
-        return False
-    ours, theirs = pairs_in([base.sections[slide].text]), pairs_in(texts)
-    return (ours & theirs).total() <= _LEFT * ours.total()
 
 
 _AROUND = 6

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise, takewhile
 
 from .edits import Edit, joined, with_own_ends
+from .versions import versions
 from .words import PARAGRAPH, Word
 
 
@@ -35,8 +36,25 @@ def finest_differences(one: Sequence[Word], other: Sequence[Word]) -> list[Edit]
 def _differing_paragraphs(one: Sequence[Word], other: Sequence[Word]) -> Iterator[Edit]:
     ours, theirs = _paragraphs(one), _paragraphs(other)
     starts, other_starts = [*accumulate(map(len, ours), initial=0)], [*accumulate(map(len, theirs), initial=0)]
-    for a, b, c, d in _unlike(ours, theirs):
-        yield Edit(starts[a], starts[b], other_starts[c], other_starts[d])
+    for edit in _unlike(ours, theirs):
+        for a, b, c, d in _parted(edit, ours, theirs):
+            yield Edit(starts[a], starts[b], other_starts[c], other_starts[d])
+
+
+def _parted(edit: Edit, ours: Sequence[Sequence[Word]], theirs: Sequence[Sequence[Word]]) -> Iterator[Edit]:
+    """An edit of many words, parted where a paragraph is a version of another."""
+    start, end, other_start, other_end = edit
+    if sum(map(len, ours[start:end])) < _LONG:
+        # Few words are compared all at once: paragraphs may have been split and joined.
+        yield edit
+        return
+    found = versions(ours[start:end], theirs[other_start:other_end])
+    at, other_at = start, other_start
+    for number, other in found:
+        yield Edit(at, start + number, other_at, other_start + other)
+        at, other_at = start + number + 1, other_start + other + 1
+        yield Edit(at - 1, at, other_at - 1, other_at)
+    yield Edit(at, end, other_at, other_end)
 
 
 def _paragraphs(words: Sequence[Word]) -> list[tuple[Word, ...]]:

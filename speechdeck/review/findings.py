@@ -85,7 +85,7 @@ class Remarked:
 class Cue:
     """A cue, or another phrase of the speech, in the outline, whose words were changed, and what it is now.
 
-    ``new`` is empty where none of its words are left.
+    ``new`` is empty where none of its words are left; ``key`` is the outline's: `cue`, `from`, or `section` for a heading.
     """
 
     slide: int
@@ -93,6 +93,7 @@ class Cue:
     place: Place
     old: str
     new: str
+    key: str = "cue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +127,5 @@ class Review:
     @property
     def is_clean(self) -> bool:
         """Whether nothing is left that the author must look at."""
-        return not self.conflicts and not any(change.why_not for change in self.changes)
+        by_hand = any(change.why_not for change in self.changes) or not all(cue.new for cue in self.cues)
+        return not self.conflicts and not by_hand

@@ -35,6 +35,8 @@ class Unit:
     last: int
     paragraphs: tuple[Paragraph, ...]
     part: int = 0
+    is_of_a_slide: bool = False
+    """Whether the file itself says that it is what is said at one slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ def _units(parts: Sequence[Part], found: Mapping[int, int], moves: Recut) -> Ite
             last += 1
         while first - 1 in joined:
             first -= 1
-        yield Unit(first, last, tuple(chain.from_iterable(parts[piece].paragraphs for piece in pieces)), at)
+        said = chain.from_iterable(parts[piece].paragraphs for piece in pieces)
+        yield Unit(first, last, tuple(said), at, is_of_a_slide=True)
 
 
 def titles_of(text: Text) -> dict[int, str]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..errors import AuthorError, Place, Problem
 from ..files.home import PROGRAM
-from ..files.staging import staged
-from ..read import read_outline, read_speech_of
 from .base import Base, base_of, is_of_another
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
@@ -19,10 +16,10 @@ from .outline.comparing import OutlineComparer, told_of_new_sections
 from .outline.sections import add_slides, new_sections
 from .returned.file import Returned
 from .returned.reading import read_returned
+from .saving import save
 from .speech.editing import Editor
-from .target import Target
-from .text import Text, paragraphs_of, read_text
-from .words import PARAGRAPH, Word, plain_words, words_of
+from .text import Text, read_text
+from .words import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,8 @@ def review(
         list(outline.compare(each.returned, each.base, each.comparison.here, each.comparison.paired.slides()))
         for each in found
     ]
-    added = add_slides(outline.editor, new_sections(outline.editor, edited.content))
-    if added:
-        told[-1].append(told_of_new_sections(added))
+    lacking = new_sections(outline.editor, edited.content)
+    told[-1] += told_of_new_sections([name for _, name in lacking], add_slides(outline.editor, lacking))
     outline.keep_what_holds()
     changes = changes_of(text, comparer.target, editor.source, editor.places, edited.left)
     made = Review(
@@ -79,7 +75,8 @@ def review(
     )
     if not write or made.conflicts:
         return made
-    return replace(made, written=tuple(_written(text, written, edited.content, outline)))
+    content = dict(zip(text.files, (edited.content, outline.editor.content()), strict=True))
+    return replace(made, written=tuple(save(text, written, content)))
 
 
 def _with_bases(text: Text, files: Sequence[Path]) -> list[tuple[Returned, Base]]:
@@ -129,39 +126,3 @@ def _slide_with(text: Text, words: str) -> int | None:
     said = [" ".join(plain_words(section.text)) for section in text.sections]
     found = [number for number, each in enumerate(said) if wanted and wanted in each]
     return found[0] if len(found) == 1 else None
-
-
-# --- Writing ----------------------------------------------------------------------------------------------------------
-
-
-def _written(text: Text, target: Target, speech: bytes, outline: OutlineComparer) -> Iterator[str]:
-    """Write the speech and the outline, both or neither; yield the files that are otherwise than they were."""
-    names = list(text.files)
-    before = list(text.files.values())
-    content = {names[0]: speech, names[1]: outline.editor.content()}
-    _prove(target, content)
-    changed = {name: each for (name, each), old in zip(content.items(), before, strict=True) if each != old}
-    if not changed:
-        return
-    with staged(text.folder) as stage:
-        for name, each in changed.items():
-            (stage / name).parent.mkdir(parents=True, exist_ok=True)
-            (stage / name).write_bytes(each)
-    yield from (str(text.folder / name) for name in changed)
-
-
-def _prove(target: Target, content: Mapping[str, bytes]) -> None:
-    """Read both files as they are to be: the speech's words are the reviewers', and the outline can be read."""
-    meant = [said.word for row in target.rows for said in row]
-    with TemporaryDirectory() as place:
-        for name, each in content.items():
-            Path(place, name).parent.mkdir(parents=True, exist_ok=True)
-            Path(place, name).write_bytes(each)
-        outline_name = list(content)[1]
-        reading = read_outline(Path(place, outline_name))
-        if reading.outline is None or reading.problems:
-            raise AssertionError("the outline can be read")
-        found = paragraphs_of(read_speech_of(Path(place, next(iter(content))), reading.outline))
-        words: list[Word] = [word for each in found for word in (*words_of(each.passage.text), PARAGRAPH)]
-        if words != meant:
-            raise AssertionError("the speech has the words that it was to have")

@@ -22,7 +22,8 @@ finally:
 
 
 @pytest.mark.parametrize(
-    "option", ["--version", "--help", "build --help", "check --help", "layouts --help", "docs", "docs outline"]
+    "option",
+    ["--version", "--help", "build --help", "check --help", "layouts --help", "review --help", "docs", "docs outline"],
 )
 def test_help_imports_nothing_of_the_build(option: str) -> None:
     command = [sys.executable, "-c", _PROGRAM, *option.split()]

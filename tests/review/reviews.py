@@ -109,7 +109,7 @@ _COMMENTS = (
 
 _CUES = (
     Cue(2, _HARBOUR, outline(18), "longer than a day", "longer than half a day"),
-    Cue(3, _WATER, outline(29), "come back to the smaller rivers", ""),
+    Cue(3, _WATER, outline(29), "Water that is measured", "", "section"),
 )
 
 REVIEW = Review(

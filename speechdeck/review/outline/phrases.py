@@ -26,14 +26,14 @@ class Phrases:
         if heading is None:
             return ""
         start = self.text.stretches[slide].start
-        mine = range(start, start + self._length(heading.text))
-        paragraphs = list(_paragraphs(self._row(slide)))
-        found = next((each for each in paragraphs if any(said.origin in mine for said in each)), paragraphs[0])
-        return text_of_words(said.word for said in found)
+        # Its end stands where the heading stood, though none of its words are left.
+        mine = range(start, start + self._length(heading.text) + 1)
+        found = next((each for each in _paragraphs(self._row(slide)) if any(said.origin in mine for said in each)), [])
+        return text_of_words(said.word for said in found if said.word != PARAGRAPH)
 
-    def phrase(self, phrase: str, slide: int, *, with_heading: bool = False) -> str | None:
+    def phrase(self, phrase: str, slide: int) -> str | None:
         """Return what a phrase of a slide becomes; None, if none of its words changed, nothing, if none is left."""
-        span = self._span(phrase, slide, with_heading=with_heading)
+        span = self._span(phrase, slide)
         if span is None:
             return None
         start, end = span
@@ -53,7 +53,7 @@ class Phrases:
     def _length(self, text: str) -> int:
         return sum(1 for _ in placed_words(text))
 
-    def _span(self, phrase: str, slide: int, *, with_heading: bool) -> tuple[int, int] | None:
+    def _span(self, phrase: str, slide: int) -> tuple[int, int] | None:
         """Which words of ours a phrase is, if it stands there once."""
         stretch = self.text.stretches[slide]
         section = self.text.sections[slide]
@@ -63,7 +63,7 @@ class Phrases:
         placed: list[tuple[int, int, int]] = []
         offset = 0
         for passage in passages:
-            is_heading = passage is section.heading and not with_heading
+            is_heading = passage is section.heading
             for _, begin, end in placed_words(passage.text):
                 if not is_heading:
                     placed.append((offset + begin, offset + end, number))
@@ -80,12 +80,15 @@ class Phrases:
         return (inside[0], inside[-1] + 1) if inside else None
 
     def _in_their_place(self, row: Sequence[Said], start: int, end: int) -> str:
-        """What stands where a phrase stood of which nothing is left."""
+        """What stands where a phrase stood of which nothing is left; nothing, if that is no phrase but a text."""
         before = [at for at, said in enumerate(row) if said.origin is not None and said.origin < start]
         after = [at for at, said in enumerate(row) if said.origin is not None and said.origin >= end]
         begin = before[-1] + 1 if before else 0
         stop = after[0] if after else len(row)
-        return text_of_words(said.word for said in row[begin:stop] if said.word != PARAGRAPH)
+        words = [said.word for said in row[begin:stop] if said.word != PARAGRAPH]
+        if not words or len(words) > max(_MOST, 2 * (end - start)):
+            return ""
+        return self._only_once(row, begin, stop - 1, self.text.slide_at(start))
 
     def _widened(self, row: Sequence[Said], first: int, last: int, start: int, end: int) -> tuple[int, int]:
         """With what was inserted in place of its first and its last words."""
@@ -115,14 +118,15 @@ class Phrases:
 
 
 def _paragraphs(row: Sequence[Said]) -> Iterator[list[Said]]:
+    """Paragraphs with their ends."""
     paragraph: list[Said] = []
     for said in row:
+        paragraph.append(said)
         if said.word == PARAGRAPH:
             yield paragraph
             paragraph = []
-        else:
-            paragraph.append(said)
-    yield paragraph
+    if paragraph:
+        yield paragraph
 
 
 def is_same(one: str, other: str) -> bool:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ...model import OPENING, Slide
 from ...read import read_outline, read_speech_of
 from ...read.join.sections import Match
+from ...words.phrases import SearchedText
 from ...words.quoting import as_yaml
 from .editing import OutlineEditor
+from .scalars import spans_of_slides
+
+Lacking = tuple[int, str]
+"""The slide behind which a section is, counted from 0 (-1 is before all), and its heading."""
 
 
-def new_sections(editor: OutlineEditor, speech: bytes) -> list[tuple[int, str]]:
-    """Return the headings of a new speech that no slide names, each with the slide behind which it is, from 0; -1 is before all."""
+def new_sections(editor: OutlineEditor, speech: bytes) -> list[Lacking]:
+    """Return the headings of a new speech that no slide names."""
     with TemporaryDirectory() as place:
         outline_file = Path(place, editor.text.outline_file.name)
         outline_file.write_bytes(editor.content())
@@ -27,44 +33,68 @@ def new_sections(editor: OutlineEditor, speech: bytes) -> list[tuple[int, str]]:
         return list(_lacking(match))
 
 
-def _lacking(match: Match) -> Iterator[tuple[int, str]]:
-    behind = -1
-    for at, section in enumerate(match.speech.sections):
+def _lacking(match: Match) -> Iterator[Lacking]:
+    sections = match.speech.sections
+    slide, said = -1, ""
+    for at, section in enumerate(sections):
         if at in match.slides:
-            behind = match.slides[at]
+            slide, said = match.slides[at], section.text
         elif at in match.own and section.heading:
-            yield behind, section.heading.text
+            yield _last_before(match.outline.slides, slide, SearchedText(said)), section.heading.text
+        else:
+            said += f" {section.text}"
 
 
-def add_slides(editor: OutlineEditor, lacking: list[tuple[int, str]]) -> list[str]:
+def _last_before(slides: Sequence[Slide], slide: int, said: SearchedText) -> int:
+    """The last slide of what is said before a section; before the first, there are those at which nothing is said."""
+    is_first = slide < 0
+    for following in slides[slide + 1 :]:
+        is_silent = is_first and (following.silent or following.section == OPENING)
+        if not is_silent and not (following.from_ and said.find(following.from_)):
+            break
+        slide += 1
+    return slide
+
+
+def add_slides(editor: OutlineEditor, lacking: Sequence[Lacking]) -> list[str]:
     """Give each of some sections a slide behind another; return the names of those for which that is possible."""
-    added: list[str] = []
-    by_slide: dict[int, list[str]] = {}
+    spans = spans_of_slides(editor.source)
+    if not lacking or len(spans) != len(editor.text.sections):
+        return []
+    before = dict(editor.splices)
     for behind, name in lacking:
-        by_slide.setdefault(behind, []).append(name)
-    for behind, names in by_slide.items():
-        spot = _behind(editor, behind)
-        if spot is None:
-            continue
-        at, indent = spot
-        text = "".join(f"{indent}- section: {as_yaml(name)}\n\n" for name in names)
-        editor.insert(at, text)
-        added += names
-    return added
+        if not _add(editor, spans, behind, as_yaml(name)):
+            break
+    else:
+        if editor.holds():
+            return [name for _, name in lacking]
+    editor.splices = before
+    return []
 
 
-def _behind(editor: OutlineEditor, slide: int) -> tuple[int, str] | None:
-    """Where in the outline a slide begins that follows another, and its indent."""
-    starts = [min(each.start for each in scalars) for scalars in editor.slides if scalars]
-    if len(starts) != len(editor.slides) or not starts:
-        return None
-    lines = [editor.source.rfind("\n", 0, start) + 1 for start in starts]
-    found = re.match(r"([ \t]*)-[ \t]", editor.source[lines[0] :])
-    if not found or len(set(lines)) != len(lines):
-        return None
-    if slide + 1 < len(lines):
-        return _above_comments(editor.source, lines[slide + 1]), found[1]
-    return len(editor.source), found[1]
+def _add(editor: OutlineEditor, spans: Sequence[tuple[int, int]], behind: int, name: str) -> bool:
+    """Write a slide behind another, with the blank line between them that others have; say whether it can be."""
+    source = editor.source
+    lines = [source.rfind("\n", 0, start) + 1 for start, _ in spans]
+    found = re.match(r"[ \t]*-[ \t]+(?=\S)", source[lines[0] :])
+    if not found:
+        return False
+    indent = found[0][: found[0].index("-")]
+    blank = "\n" if len(lines) == 1 or any(_is_blank_above(source, line) for line in lines[1:]) else ""
+    slide = f"{indent}- section: {name}\n"
+    if behind + 1 < len(lines):
+        editor.insert(_above_comments(source, lines[behind + 1]), slide + blank)
+        return True
+    # What follows the last slide may be other keys, with their comments.
+    end = len(source[: _above_comments(source, spans[-1][1])].rstrip())
+    at = source.find("\n", end) + 1 or len(source)
+    lead = "" if at and source[at - 1] == "\n" else "\n"
+    editor.insert(at, ("" if editor.splices.get(at) else lead) + blank + slide)
+    return True
+
+
+def _is_blank_above(source: str, line: int) -> bool:
+    return re.search(r"\n[ \t]*\r?\n\Z", source[: _above_comments(source, line)]) is not None
 
 
 def _above_comments(source: str, at: int) -> int:

@@ -71,7 +71,7 @@ def _comment(remarked: Remarked) -> dict[str, object]:
 
 
 def _cue(cue: Cue) -> dict[str, object]:
-    return _where(cue) | {"old": cue.old, "new": cue.new}
+    return _where(cue) | {"key": cue.key, "old": cue.old, "new": cue.new}
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> list[dict[str, str]]:

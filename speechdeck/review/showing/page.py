@@ -16,7 +16,7 @@ from ...words.text import reads_from_the_right
 from ...words.visible import visible
 from ..findings import Change, Hand, Piece, Remarked, Review
 from .pieces import folded, revealed
-from .slides import Entry, Slide, by_slide, extent, has_clock, is_in_outline, moment, summary
+from .slides import Entry, Slide, by_slide, extent, has_clock, is_in_outline, lost, moment, summary
 
 _FOLDER = TEMPLATES / "review"
 
@@ -58,6 +58,7 @@ def _environment() -> Environment:
         "from_the_right": reads_from_the_right,
         "extent": extent,
         "moment": moment,
+        "lost": lost,
         "day": _day,
         "is_shown": is_in_outline,
         "kind_of": _kind_of,

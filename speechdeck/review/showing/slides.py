@@ -80,6 +80,13 @@ def own_hand(review: Review) -> int:
     return sum(bool(change.why_not) for change in review.changes) + sum(not cue.new for cue in review.cues)
 
 
+def lost(cue: Cue) -> str:
+    """Return what to do about a phrase of which no word is left."""
+    if cue.key == "section":
+        return "The speech has no such heading any more: name another section, or remove the slide."
+    return "None of its words are left in the speech: choose another phrase."
+
+
 def extent(change: Change) -> Literal["", "added", "deleted"]:
     """Return whether a whole paragraph was added or deleted."""
     kinds = {piece.kind for piece in change.pieces if piece.text.strip()}

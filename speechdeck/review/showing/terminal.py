@@ -14,7 +14,7 @@ from ...words.visible import visible
 from ..findings import Change, Compared, Conflict, Cue, Hand, Piece, Remarked, Review
 from .lines import Lines, Span
 from .pieces import around_changes, revealed
-from .slides import Entry, Slide, by_slide, extent, has_clock, moment, own_hand, summary
+from .slides import Entry, Slide, by_slide, extent, has_clock, lost, moment, own_hand, summary
 
 _WIDEST = 100
 """Cells of a line: longer ones are hard to read, however wide the window."""
@@ -100,11 +100,11 @@ class _Shown:
             yield from self.lines.paragraph([Span(line.strip())], f"{_DEEPER}> ", f"{_DEEPER}> ")
 
     def cue(self, cue: Cue) -> Iterator[str]:
-        yield from self.about(cue.place, "", "cue")
+        yield from self.about(cue.place, "", cue.key)
         new = [Span(" "), Span(cue.new, "inserted")] if cue.new else []
         yield from self.lines.paragraph([Span(cue.old, "deleted"), *new], _DEEPER)
         if not cue.new:
-            yield from self.lines.paragraph([Span("None of its words are left: choose another phrase.")], _DEEPER)
+            yield from self.lines.paragraph([Span(lost(cue))], _DEEPER)
 
     def about(self, place: Place | None, hand: str, kind: str, *, alarm: bool = False) -> Iterator[str]:
         where = _where(place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...draft.marks import marked
-from ...draft.writing import beginning_escaped
+from ...draft.writing import beginning_escaped, unclosed
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
@@ -108,7 +108,7 @@ class Blocks:
         """Return where new paragraphs before one are written, and as what; ``new`` are their ends."""
         at = self._first_line(paragraph)
         ahead = self.source[at : self._place(paragraph.start).start]
-        if ahead.strip(" \t*_[\\") and not self.prefix(paragraph).strip():
+        if ahead.strip().strip("*_[\\") and not self.prefix(paragraph).strip():
             raise UnplacedError
         written = ""
         for end, each in zip(new, words, strict=True):
@@ -176,7 +176,7 @@ class Blocks:
             return self.prefix(beside) + text
         level = end.ends.level if end and end.ends else 0
         if level:
-            return f"{'#' * level} {text}"
+            return f"{'#' * level} {unclosed(text)}"
         if not as_item:
             return beginning_escaped(text)
         prefix = self.prefix(beside) if beside.passage.item else ""
@@ -216,14 +216,14 @@ class Blocks:
         paragraph = self.text.paragraph_at(origins[0])
         text = text_of_words(said.word for said in words)
         if not self.is_markdown:
-            return text
+            return self.prefix(paragraph) + text
         runs = tuple(self._runs(words))
         prefix, marker = self.prefix(paragraph), paragraph.passage.marker
         if marker and text.startswith(f"{marker} "):
             length = len(marker) + 1
             return f"{prefix}{marker} {beginning_escaped(marked(_behind(runs, length), self.written))}"
         if paragraph.passage.kind == "heading":
-            return f"{'#' * paragraph.passage.level} {marked(runs, self.written)}"
+            return f"{'#' * paragraph.passage.level} {unclosed(marked(runs, self.written))}"
         return prefix + beginning_escaped(marked(runs, self.written))
 
     def _runs(self, words: Sequence[Said]) -> Iterator[Run]:

@@ -20,6 +20,8 @@ _OPENERS = re.compile(r"(?:[*_\[]|<(?:em|strong|b|i|a|span)\b[^<>]*>)+$")
 _MARKS = "*_["
 """What may begin emphasis or a link before a word."""
 
+_NOTES = re.compile(r"(?:\[\^[^\]\n]+\])+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WHITE = re.compile(r"<!--.*?-->|\]\([^)]*\)|</?[A-Za-z][^<>]*>|\[\^[^\]\n]+\]|(\s+(?:>\s*)*)", re.DOTALL)
 """White space, and what has such within and is not spoken."""
 
@@ -45,6 +47,9 @@ class Splicer:
             return
         ours = list(self._stretches(hunk))
         theirs = _pieces(hunk.said)
+        if hunk.end == len(self.text.words) and not theirs[-1]:
+            # Behind the last paragraph's end, nothing begins.
+            theirs.pop()
         removed = self._removed(hunk, len(ours) - len(theirs))
         for paragraph in removed:
             yield self._removal(paragraph)
@@ -160,6 +165,8 @@ class Splicer:
         if at == paragraph.end:
             closed = _CLOSERS.match(self.source, left)
             spot = closed.end() if closed else left
+            if words[0].word.spaced and (noted := _NOTES.match(self.source, spot)):
+                spot = noted.end()
         else:
             spot = self._spot_between(at, spaced=words[0].word.spaced)
         yield Splice(spot, spot, f" {text}" if words[0].word.spaced else text)
@@ -226,13 +233,15 @@ class Splicer:
         left, right = self._place(one.paragraph.end - 1).end, self._place(other.paragraph.start).start
         closed = _CLOSERS.match(self.source, left, right)
         start = closed.end() if closed else left
-        end = max(start, self._opened(right))
+        opened = _OPENERS.search(self.source[start:right])
+        end = start + opened.start() if opened else right
         kept = kept_of(self.source[start:end])
         return Splice(start, end, f"{kept} ")
 
     def _removal(self, paragraph: Paragraph) -> Splice:
         start, end = self.blocks.whole(paragraph)
-        return Splice(start, end, "")
+        comments = _COMMENT.findall(self.source[start:end]) if self.blocks.is_markdown else []
+        return Splice(start, end, "".join(f"{comment}\n\n" for comment in comments))
 
     # ------------------------------------------------------------------------------------------------------------------
 

@@ -53,6 +53,7 @@ def test_conflicts_files_and_cues_have_all_their_words() -> None:
     assert list(found["conflicts"][0]) == ["slide", "title", "place", "ours", "theirs", "hand"]
     assert found["files"][1]["told"] == ["Slide 6 of the file is new: it is told, and not written."]
     assert found["cues"][1]["new"] == ""
+    assert [each["key"] for each in found["cues"]] == ["cue", "section"]
 
 
 def test_keys_are_there_also_where_nothing_was_found() -> None:
