@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from ..identity.history import Kept, each_kept
 from .pairing import Pairs, pairs_in
@@ -47,7 +49,7 @@ def _likeliest(text: Text, returned: Returned) -> Base:
 
     The office's next draft goes on from its own last one: what was corrected here meanwhile is no edit of theirs.
     """
-    theirs, ours = pairs_in(said_in(returned)), _pairs_of(next(iter(text.files.values())))
+    theirs, ours = _quick_pairs("\n".join(said_in(returned))), _pairs_of(next(iter(text.files.values())))
     least = _left_to_do(ours, ours, theirs)
     best: Kept | None = None
     for kept in _other_speeches(text):
@@ -68,7 +70,15 @@ def _left_to_do(base: Pairs, ours: Pairs, theirs: Pairs) -> int:
 
 def _pairs_of(speech: bytes) -> Pairs:
     """The pairs of words in a speech's file, where marks and comments are words as well."""
-    return pairs_in(speech.decode("utf-8", "replace").splitlines())
+    return _quick_pairs(speech.decode("utf-8", "replace"))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _quick_pairs(text: str) -> Pairs:
+    """The pairs of words in a whole text: as quickly as can be, for there are many texts."""
+    return Counter(pairwise(_WORD.findall(text.casefold())))
 
 
 def _other_speeches(text: Text) -> Iterator[Kept]:

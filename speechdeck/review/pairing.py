@@ -184,14 +184,16 @@ def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[in
     """What is most alike is paired first, wherever it stands; to begin with a section's heading counts as words do."""
     order = {at: number for number, at in enumerate(theirs)}
     left = {at: text for at, text in theirs.items() if at not in found}
+    words = {at: counted([text]) for at, text in left.items()}
+    ours = {slide: counted([each.text]) for slide, each in free.items()}
     candidates: list[tuple[float, int, int, int]] = []
     for at, shared in _shared_pairs(left, free).items():
         own = folded(left[at])
         headed = {slide for slide, each in free.items() if each.heading and own.startswith(folded(each.heading))}
         for slide in headed | {slide for slide, _ in shared.most_common(_NEAREST)}:
-            share = likeness(counted([left[at]]), counted([free[slide].text]))
+            share = likeness(words[at], ours[slide])
             if share > _ALIKE or slide in headed:
-                alike = 2 * shared[slide] / (len(plain_words(left[at])) + len(plain_words(free[slide].text)))
+                alike = 2 * shared[slide] / max(1, words[at].total() + ours[slide].total())
                 candidates.append((-share - alike - 0.3 * (slide in headed), abs(order[at] - slide), at, slide))
     for _, _, at, slide in sorted(candidates):
         if at not in found and slide in free:
