@@ -11,7 +11,7 @@ from .pieces import Stretch, pieces_of
 from .speech.places import Stand
 from .target import Hunk, Target
 from .text import Text
-from .words import PARAGRAPH
+from .wording.words import PARAGRAPH
 
 _BY_HAND = "What is written around these words could not be kept: write them here by hand."
 

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field, replace
 from ..errors import did_you_mean
 from ..words.matching import folded
 from ..words.text import pluralize, shortened
-from .edits import Edit
 from .findings import Conflict, Piece
 from .hands import Hands
-from .headings import pair_paragraphs
-from .lacking import with_missing
-from .merge import Clash, merge
-from .pairing import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
+from .pairing.headings import pair_paragraphs
+from .pairing.lacking import with_missing
+from .pairing.parts import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
+from .pairing.recut import recut
 from .pieces import Stretch, pieces_of
-from .recut import recut
 from .returned.file import Paragraph, Part, Returned
 from .target import Said, Target
 from .text import Text
-from .words import PARAGRAPH, Word, words_of
+from .wording.edits import Edit
+from .wording.merge import Clash, merge
+from .wording.words import PARAGRAPH, Word, words_of
 
 
 class ChoiceError(Exception):

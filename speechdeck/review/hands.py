@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from ..files.timestamp import timestamp
 from ..model import Outline
-from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph, Returned, Revision
 from .target import Said
-from .words import PARAGRAPH, Word, plain_words, text_of_words, words_of
+from .wording.edits import Edit
+from .wording.words import PARAGRAPH, Word, plain_words, text_of_words, words_of
 
 
 def hand_of(returned: Returned, outline: Outline) -> Hand:

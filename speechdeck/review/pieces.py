@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from .edits import Edit
 from .findings import Kind, Piece
-from .words import Word, shown_words
+from .wording.edits import Edit
+from .wording.words import Word, shown_words
 
 Stretch = tuple[Sequence[Word], Kind]
 

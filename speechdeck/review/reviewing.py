@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..errors import AuthorError, Place, Problem
 from ..files.home import PROGRAM
-from .base import Base, base_of, is_of_another
 from .changes import changes_of
 from .comparing import Choice, Comparer, Comparison
 from .findings import Compared, Remarked, Review
@@ -17,9 +16,10 @@ from .outline.sections import add_slides, new_sections
 from .returned.file import Returned
 from .returned.reading import read_returned
 from .saving import save
+from .sent.base import Base, base_of, is_of_another
 from .speech.editing import Editor
 from .text import Text, read_text
-from .words import plain_words
+from .wording.words import plain_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from .edits import Edit
 from .findings import Hand
 from .returned.file import Paragraph
 from .text import Text
-from .words import Word
+from .wording.edits import Edit
+from .wording.words import Word
 
 
 class Said(NamedTuple):

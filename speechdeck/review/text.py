@@ -16,7 +16,7 @@ from ..identity.history import is_plain
 from ..model import Deck, Outline, Passage, Section, Speech
 from ..read import join, outline_path, read_outline, read_speech_of, speech_path
 from ..words.text import text_of
-from .words import PARAGRAPH, Word, words_of
+from .wording.words import PARAGRAPH, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from speechdeck.review.changes import changes_of
-from speechdeck.review.differences import differences
 from speechdeck.review.findings import Change, Hand
 from speechdeck.review.speech.editing import Editor
 from speechdeck.review.target import Said, Target
 from speechdeck.review.text import Text, read_text
-from speechdeck.review.words import PARAGRAPH, words_of
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import PARAGRAPH, words_of
 
 from ..quay import write_quay
 

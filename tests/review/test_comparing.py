@@ -9,7 +9,7 @@ from speechdeck.review.comparing import Choice, ChoiceError, Comparer
 from speechdeck.review.findings import Hand
 from speechdeck.review.returned.file import Paragraph, Part, Returned
 from speechdeck.review.text import Text, read_text
-from speechdeck.review.words import PARAGRAPH, text_of_words
+from speechdeck.review.wording.words import PARAGRAPH, text_of_words
 
 from ..quay import write_quay
 

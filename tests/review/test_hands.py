@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from speechdeck.model import Outline
-from speechdeck.review.differences import differences
 from speechdeck.review.findings import Hand
 from speechdeck.review.hands import Hands, hand_of
 from speechdeck.review.returned.file import Paragraph, Part, Returned, Revision
-from speechdeck.review.words import words_of
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import words_of
 
 _OUTLINE = Outline.model_validate({"title": "The quay", "date": "2026-05-12", "slides": [{"section": "opening"}]})
 

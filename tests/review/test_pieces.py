@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.review.differences import differences
 from speechdeck.review.pieces import pieces_of, stretches_of
-from speechdeck.review.words import words_of
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import words_of
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from speechdeck.review.saving import save
 from speechdeck.review.speech.editing import Editor
 from speechdeck.review.target import Hunk, Said, Target
 from speechdeck.review.text import Text, read_text
-from speechdeck.review.words import words_of
+from speechdeck.review.wording.words import words_of
 
 from ..quay import write_quay
 

@@ -10,14 +10,14 @@ from ...model import OPENING
 from ...words.amounts import read_amount
 from ...words.numerals import Misread
 from ...words.text import pluralize, shortened
-from ..differences import differences
 from ..findings import Change, Cue, Hand
 from ..hands import hand_of
 from ..pieces import pieces_of, stretches_of
 from ..returned.file import Returned
 from ..target import Target
 from ..text import Text
-from ..words import words_of
+from ..wording.differences import differences
+from ..wording.words import words_of
 from .editing import OutlineEditor
 from .phrases import Phrases, is_same
 from .presentation import shown_when_sent

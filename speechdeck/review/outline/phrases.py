@@ -8,7 +8,7 @@ from ...words.matching import folded
 from ...words.phrases import SearchedText
 from ..target import Said, Target
 from ..text import Text
-from ..words import PARAGRAPH, placed_words, text_of_words
+from ..wording.words import PARAGRAPH, placed_words, text_of_words
 
 _MOST = 12
 """Words by which a phrase grows until it stands only once."""

@@ -11,7 +11,7 @@ import yaml
 from ...errors import Place
 from ...words.quoting import as_yaml
 from ...words.text import collapse_spaces, read_runs, text_of
-from ..words import words_of
+from ..wording.words import words_of
 from .wording import reworded, runs_with_words, spliced
 
 Path = tuple[str | int, ...]

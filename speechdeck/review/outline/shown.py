@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from operator import eq
 
-from ..pairing import likeness
-from ..words import Word, plain_words, words_of
+from ..pairing.parts import likeness
+from ..wording.words import Word, plain_words, words_of
 
 _ALIKE = 0.4
 """How much of their words two texts have in common of which one became the other."""

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ...draft.marks import marked
 from ...draft.writing import signs_escaped
 from ...words.text import Run, collapse_run_spaces, read_runs
-from ..differences import differences
 from ..speech.places import chars_of
-from ..words import Word, placed_words, shown_words, text_of_words, words_of
+from ..wording.differences import differences
+from ..wording.words import Word, placed_words, shown_words, text_of_words, words_of
 
 # --- The text ---------------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from ...draft.writing import beginning_escaped, unclosed
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
-from ..words import PARAGRAPH, placed_words, text_of_words
+from ..wording.words import PARAGRAPH, placed_words, text_of_words
 from .places import Stand
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|#{1,6}[ \t]+)?")

@@ -16,10 +16,10 @@ from ...draft.writing import signs_escaped
 from ...errors import AuthorError
 from ...model import Passage
 from ...read import read_speech_of
-from ..differences import differences
 from ..target import Hunk, Said
 from ..text import Text, paragraphs_of
-from ..words import PARAGRAPH, text_of_words, words_of
+from ..wording.differences import differences
+from ..wording.words import PARAGRAPH, text_of_words, words_of
 from .blocks import Blocks, UnplacedError
 from .places import stands
 from .splices import Splice, Splicer

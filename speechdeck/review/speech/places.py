@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..text import Paragraph
-from ..words import placed_words
+from ..wording.words import placed_words
 
 _UNSPOKEN = re.compile(
     r"<!--.*?-->"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..target import Hunk, Said
 from ..text import Paragraph, Text
-from ..words import PARAGRAPH, text_of_words
+from ..wording.words import PARAGRAPH, text_of_words
 from .blocks import Blocks, UnplacedError, kept_of
 from .places import Stand
 

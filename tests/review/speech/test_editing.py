@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.differences import differences
 from speechdeck.review.speech.editing import Edited, Editor
 from speechdeck.review.target import Said, Target
 from speechdeck.review.text import read_text
-from speechdeck.review.words import Word, shown_words
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import Word, shown_words
 
 from ...cases import Case, cases
-from ..rows import row
+from ..wording.rows import row
 
 CASES = Path(__file__).parent / "cases"
 

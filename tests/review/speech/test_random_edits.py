@@ -20,11 +20,11 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from speechdeck.read import read_speech_of
-from speechdeck.review.differences import differences
 from speechdeck.review.speech.editing import Editor
 from speechdeck.review.target import Hunk, Said, Target
 from speechdeck.review.text import Text, paragraphs_of, read_text
-from speechdeck.review.words import PARAGRAPH, Word, placed_words, words_of
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import PARAGRAPH, Word, placed_words, words_of
 from speechdeck.words.text import Run
 
 SPEECHES = 80

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..words.matching import folded
-from .pairing import Paired, Unit, moved, said_at
-from .returned.file import Paragraph, Part
-from .text import Text
+from ...words.matching import folded
+from ..returned.file import Paragraph, Part
+from ..text import Text
+from .parts import Paired, Unit, moved, said_at
 
 
 def pair_paragraphs(text: Text, paragraphs: Sequence[Paragraph]) -> Paired:

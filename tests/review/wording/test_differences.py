@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from speechdeck.review.differences import differences, finest_differences
-from speechdeck.review.words import Word
+from speechdeck.review.wording.differences import differences, finest_differences
+from speechdeck.review.wording.words import Word
 
 from .rows import marked, row
 

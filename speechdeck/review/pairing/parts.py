@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from ..words.matching import folded
+from ...words.matching import folded
+from ..returned.file import Paragraph, Part
+from ..text import Text
+from ..wording.words import plain_words
 from .recut import Recut, recut
-from .returned.file import Paragraph, Part
-from .text import Text
-from .words import plain_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..errors import AuthorError
-from ..identity import Identity, version_of
-from ..identity.history import Kept, each_kept, is_plain, named_by
-from ..read import outline_path, read_outline, speech_path
+from ...errors import AuthorError
+from ...identity import Identity, version_of
+from ...identity.history import Kept, each_kept, is_plain, named_by
+from ...read import outline_path, read_outline, speech_path
+from ..text import text_of_files
 from .git import Revision, revisions
-from .text import text_of_files
 
 _USUAL = ("speech.md", "speech.txt", "outline.yaml", "outline.yml")
 

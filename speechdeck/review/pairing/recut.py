@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .words import plain_words
+from ..wording.words import plain_words
 
 _Pairs = frozenset[tuple[str, str]]
 """The pairs of words that follow each other in a text."""

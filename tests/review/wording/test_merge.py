@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from speechdeck.review.edits import Edit
-from speechdeck.review.merge import Clash, merge
-from speechdeck.review.words import Word, shown_words
+from speechdeck.review.wording.edits import Edit
+from speechdeck.review.wording.merge import Clash, merge
+from speechdeck.review.wording.words import Word, shown_words
 
-from ..cases import Case, cases
+from ...cases import Case, cases
 from .rows import marked, row
 
 CASES = Path(__file__).parent / "cases"

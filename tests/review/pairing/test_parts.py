@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.headings import pair_paragraphs
-from speechdeck.review.pairing import Paired, likeness, pair_parts
+from speechdeck.review.pairing.headings import pair_paragraphs
+from speechdeck.review.pairing.parts import Paired, likeness, pair_parts
 from speechdeck.review.returned.file import Paragraph, Part
 from speechdeck.review.text import Text, read_text
 
-from ..cases import Case, cases
+from ...cases import Case, cases
 
 _OUTLINE = """\
 title: The river
@@ -138,7 +138,7 @@ def test_sections_of_a_document_in_another_order_are_told(river: Text) -> None:
 # --- Cases ------------------------------------------------------------------------------------------------------------
 
 
-@cases(Path(__file__).parent / "cases" / "pairing.txt")
+@cases(Path(__file__).parent / "cases" / "parts.txt")
 def test_pairs(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     text = _text(tmp_path, case)
     if "slides" in case.files:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from speechdeck.review.versions import versions
-from speechdeck.review.words import Word, words_of
+from speechdeck.review.wording.versions import versions
+from speechdeck.review.wording.words import Word, words_of
 
 _PARAGRAPHS = [
     "In June the river carried less water than ever before, and no ferry could land.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechdeck.review.edits import Edit
-from speechdeck.review.words import PARAGRAPH, Word, shown_words, words_of
+from speechdeck.review.wording.edits import Edit
+from speechdeck.review.wording.words import PARAGRAPH, Word, shown_words, words_of
 
 
 def row(text: str) -> tuple[Word, ...]:

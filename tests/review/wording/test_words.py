@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.review.words import (
+from speechdeck.review.wording.words import (
     PARAGRAPH,
     Word,
     placed_words,

@@ -11,10 +11,10 @@ import pytest
 
 from speechdeck.identity import Identity
 from speechdeck.pipeline import build, identity, prepare
-from speechdeck.review.sent import sent
+from speechdeck.review.sent.found import sent
 from speechdeck.theme import Theme
 
-from ..quay import OUTLINE, SPEECH, write_quay
+from ...quay import OUTLINE, SPEECH, write_quay
 
 _PLAIN = OUTLINE.replace("version: Draft 3\n", "")
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.lacking import with_missing
-from speechdeck.review.pairing import Unit
+from speechdeck.review.pairing.lacking import with_missing
+from speechdeck.review.pairing.parts import Unit
 from speechdeck.review.returned.file import Paragraph
 from speechdeck.review.target import Said
 from speechdeck.review.text import Text, read_text
-from speechdeck.review.words import PARAGRAPH, text_of_words, words_of
+from speechdeck.review.wording.words import PARAGRAPH, text_of_words, words_of
 
 _OUTLINE = "title: The river\nslides:\n  - section: Summer\n  - section: Autumn\n  - section: Winter\n"
 _SUMMER = "In June the river carried less water than ever before, and no ferry could land."

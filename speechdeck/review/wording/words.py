@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..words.scripts import UNSPACED
+from ...words.scripts import UNSPACED
 
 
 class Word(NamedTuple):

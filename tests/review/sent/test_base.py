@@ -7,11 +7,11 @@ import pytest
 
 from speechdeck.identity import Identity
 from speechdeck.identity.history import keep_files
-from speechdeck.review.base import base_of, is_of_another
 from speechdeck.review.returned.file import Paragraph, Part, Returned
+from speechdeck.review.sent.base import base_of, is_of_another
 from speechdeck.review.text import Text, read_text
 
-from ..quay import write_quay
+from ...quay import write_quay
 
 
 @pytest.fixture

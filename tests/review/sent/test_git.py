@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.git import revisions
+from speechdeck.review.sent.git import revisions
 
 _NAMES = ("speech.md", "outline.yaml")
 

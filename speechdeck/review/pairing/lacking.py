@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..words.matching import folded
-from .differences import differences
-from .edits import Edit
-from .pairing import Unit, pairs_in
-from .target import Said
-from .text import Text
-from .words import PARAGRAPH, Word
+from ...words.matching import folded
+from ..target import Said
+from ..text import Text
+from ..wording.differences import differences
+from ..wording.edits import Edit
+from ..wording.words import PARAGRAPH, Word
+from .parts import Unit, pairs_in
 
 _LEFT = 0.15
 """Of the pairs of words that follow each other in a section, the part that another text has by chance."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from ..identity.history import Kept, each_kept
-from .pairing import Pairs, pairs_in
-from .returned.file import Returned
-from .sent import sent
-from .text import Text, text_of_files
+from ...identity.history import Kept, each_kept
+from ..pairing.parts import Pairs, pairs_in
+from ..returned.file import Returned
+from ..text import Text, text_of_files
+from .found import sent
 
 _TEXTS = 50
 """Kept texts that are compared with a file that does not say which it was."""

@@ -1,0 +1,1 @@
+"""Which part of a file is which slide's, and what a file lacks that slides need."""

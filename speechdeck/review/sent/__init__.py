@@ -1,0 +1,1 @@
+"""The text of which a file was made, as it was sent."""
