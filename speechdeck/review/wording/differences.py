@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise, takewhile
 
+from .anchors import anchors
 from .edits import Edit, joined, with_own_ends
 from .versions import versions
 from .words import PARAGRAPH, Word
@@ -64,19 +65,36 @@ def _paragraphs(words: Sequence[Word]) -> list[tuple[Word, ...]]:
 
 
 _LONG = 1_500
-"""In rows of more, what stands everywhere matches nothing on its own: to try it at each place would take minutes."""
+"""Of rows that are longer, to try each word at each place would take minutes."""
 
 
-def _unlike(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[Edit]:
-    """Yield where two rows differ. What both begin and end with is alike, whatever else they have."""
+def _unlike(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Edit]:
+    """Return where two rows differ. What both begin and end with is alike, whatever else they have."""
     start = _alike(one, other)
     ours, theirs = one[start:], other[start:]
     end = _alike(reversed(ours), reversed(theirs))
     ours, theirs = ours[: len(ours) - end], theirs[: len(theirs) - end]
-    is_long = max(len(ours), len(theirs)) > _LONG
-    for tag, *bounds in SequenceMatcher(None, ours, theirs, autojunk=is_long).get_opcodes():
+    is_long = max(len(ours), len(theirs)) > _LONG and min(len(ours), len(theirs)) > 0
+    return [
+        _moved(edit, start, start) for edit in (_unlike_long(ours, theirs) if is_long else _unlike_short(ours, theirs))
+    ]
+
+
+def _unlike_short(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[Edit]:
+    for tag, *bounds in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield _moved(Edit(*bounds), start, start)
+            yield Edit(*bounds)
+
+
+def _unlike_long(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[Edit]:
+    """Compare what stands between what both have once; where there is nothing of the kind, all is other."""
+    found = anchors(one, other)
+    if not found:
+        yield Edit(0, len(one), 0, len(other))
+        return
+    for (start, other_start), (end, other_end) in pairwise([(0, 0), *found, (len(one), len(other))]):
+        for edit in _unlike(one[start:end], other[other_start:other_end]):
+            yield _moved(edit, start, other_start)
 
 
 def _alike(one: Iterable[Hashable], other: Iterable[Hashable]) -> int:
