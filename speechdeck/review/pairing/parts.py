@@ -5,7 +5,6 @@ Neither numbers nor names of slides are trusted: programs change both, and peopl
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from itertools import chain, pairwise
 from ...words.matching import folded
 from ..returned.file import Paragraph, Part
 from ..text import Text
+from ..wording.rising import rising
 from ..wording.words import plain_words
 from .recut import Recut, recut
 
@@ -241,19 +241,8 @@ def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[
 
 def moved(order: Sequence[int]) -> Iterator[int]:
     """Yield the slides that stand out of order: as few as can be."""
-    kept = set(_longest_rising(order))
+    kept = {order[place] for place in rising(order)}
     yield from (slide for slide in order if slide not in kept)
-
-
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
-    ends: list[int] = []
-    chains: list[list[int]] = []
-    for number in numbers:
-        at = bisect_left(ends, number)
-        chain = [*(chains[at - 1] if at else []), number]
-        ends[at : at + 1] = [number]
-        chains[at : at + 1] = [chain]
-    return chains[-1] if chains else []
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:

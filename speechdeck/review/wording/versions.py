@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .rising import rising
 from .words import Word
 
 _ALIKE = 0.4
@@ -34,15 +34,5 @@ def versions(ours: Sequence[Row], theirs: Sequence[Row]) -> list[tuple[int, int]
         for at, count in shared.most_common(1):
             if count >= _ALIKE * max(len(pairs), sizes[at]) and count > best.get(at, (0, 0))[0]:
                 best[at] = count, number
-    return _in_order(sorted((number, at) for at, (_, number) in best.items()))
-
-
-def _in_order(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """As many of some pairs as can be so that both sides rise."""
-    ends: list[int] = []
-    chains: list[list[tuple[int, int]]] = []
-    for pair in found:
-        at = bisect_left(ends, pair[1])
-        ends[at : at + 1] = [pair[1]]
-        chains[at : at + 1] = [[*(chains[at - 1] if at else []), pair]]
-    return chains[-1] if chains else []
+    found = sorted((number, at) for at, (_, number) in best.items())
+    return [found[place] for place in rising([at for _, at in found])]
