@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...draft.marks import marked
-from ...draft.writing import beginning_escaped, unclosed
+from ...draft.writing import beginning_escaped, signs_escaped, unclosed
 from ...words.text import Run
 from ..target import Said
 from ..text import Paragraph, Text
@@ -41,6 +41,10 @@ class Blocks:
         self._looks: dict[int, list[Look]] = {}
 
     # --- Texts --------------------------------------------------------------------------------------------------------
+
+    def begun(self, written: str) -> str:
+        """Return words that are written at a paragraph's beginning so that they are no mark of a block."""
+        return beginning_escaped(written) if self.written is signs_escaped else written
 
     def looks(self, paragraph: Paragraph) -> list[Look]:
         """Return the look of each word of a paragraph: whether it is strong, emphasised, and where it leads."""
@@ -227,19 +231,24 @@ class Blocks:
         return prefix + beginning_escaped(marked(runs, self.written))
 
     def _runs(self, words: Sequence[Said]) -> Iterator[Run]:
-        before: Look = _PLAIN
-        for at, said in enumerate(words):
-            look = self._look(said.origin)
-            if said.origin is None:
-                behind = next((self._look(each.origin) for each in words[at:] if each.origin is not None), _PLAIN)
-                look = before if before == behind else _PLAIN
+        before = _PLAIN
+        for at, (said, behind) in enumerate(zip(words, self._looks_behind(words), strict=True)):
+            # What is inserted has the look of what stands around it, if that is one.
+            look = behind if said.origin is not None or before == behind else _PLAIN
             text = f" {said.word.text}" if said.word.spaced and at else said.word.text
             yield Run(text, *look)
             before = look
 
-    def _look(self, number: int | None) -> Look:
-        if number is None:
-            return _PLAIN
+    def _looks_behind(self, words: Sequence[Said]) -> list[Look]:
+        """Return for each word its look, or that of the next one that has one."""
+        looks: list[Look] = []
+        look = _PLAIN
+        for said in reversed(words):
+            look = self._look(said.origin) if said.origin is not None else look
+            looks.append(look)
+        return looks[::-1]
+
+    def _look(self, number: int) -> Look:
         paragraph = self.text.paragraph_at(number)
         looks = self.looks(paragraph)
         return looks[number - paragraph.start] if number < paragraph.end else _PLAIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -260,10 +260,12 @@ def _spans(chosen: Iterable[_Group]) -> list[tuple[int, int, _Group]]:
 
 def _to_blame(start: int, end: int, spans: Sequence[tuple[int, int, _Group]]) -> list[_Group]:
     """Who made words be read otherwise: the first one that edited any of them, or else whoever edited next to them."""
-    distances = [max(begin - end, start - stop, 0) for begin, stop, _ in spans]
-    least = min(distances, default=0)
-    nearest = [group for distance, (_, _, group) in zip(distances, spans, strict=True) if distance == least]
-    return nearest if least else nearest[:1]
+    at = bisect_left(spans, start, key=lambda span: span[1])
+    if at < len(spans) and spans[at][0] <= end:
+        return [spans[at][2]]
+    beside = spans[max(0, at - 1) : at + 1]
+    distances = [max(begin - end, start - stop) for begin, stop, _ in beside]
+    return [group for distance, (_, _, group) in zip(distances, beside, strict=True) if distance == min(distances)]
 
 
 def _pieces(said: Sequence[Said]) -> Iterator[list[Said]]:

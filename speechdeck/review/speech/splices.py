@@ -143,6 +143,7 @@ class Splicer:
             place = self._place(number)
             ours, new = self.text.words[number], words[at:] if last else words[at : at + 1]
             text = self._written(new)
+            text = self.blocks.begun(text) if number == stretch.paragraph.start else text
             if ours.spaced and not new[0].word.spaced and number > stretch.paragraph.start:
                 yield from self._closed_up(number)
             elif new[0].word.spaced and not ours.spaced:
@@ -159,7 +160,7 @@ class Splicer:
             start = self._place(at).start
             spot = self._opened(start)
             gap = " " if self.text.words[at].spaced else ""
-            yield Splice(spot, spot, f"{text}{gap}")
+            yield Splice(spot, spot, self.blocks.begun(f"{text}{gap}"))
             return
         left = self._place(at - 1).end
         if at == paragraph.end:
@@ -199,18 +200,17 @@ class Splicer:
 
     def _emptied(self, numbers: range) -> Iterator[Splice]:
         """The marks around words that all go."""
-        for first in numbers:
-            start = self._place(first).start
-            opened = self.source[self._opened(start) : start]
-            if not opened:
-                continue
-            for last in range(first, numbers.stop):
-                end = self._place(last).end
-                closed = _CLOSERS.match(self.source, end)
-                if closed and _are_partners(opened, closed[0]):
-                    yield Splice(start - len(opened), start, "")
-                    yield Splice(end, closed.end(), "")
-                    break
+        begun: dict[str, int] = {}
+        for number in numbers:
+            place = self._place(number)
+            start = self._opened(place.start)
+            begun[self.source[start : place.start]] = start
+            closed = _CLOSERS.match(self.source, place.end)
+            opened = _begun_by(closed[0]) if closed else ""
+            if closed and opened in begun:
+                start = begun.pop(opened)
+                yield Splice(start, start + len(opened), "")
+                yield Splice(place.end, closed.end(), "")
 
     def _closed_up(self, number: int) -> Iterator[Splice]:
         """Take the white space away that stands before a word."""
@@ -274,10 +274,9 @@ class _Stretch(NamedTuple):
         return self.start == self.paragraph.start and self.end == self.paragraph.end
 
 
-def _are_partners(opened: str, closed: str) -> bool:
-    """Whether marks end what others began."""
-    marks = re.sub(r"\]\([^)]*\)|\]\[[^\]]*\]", "[", closed)
-    return opened == marks[::-1]
+def _begun_by(closed: str) -> str:
+    """Return the marks that begin what others end."""
+    return re.sub(r"\]\([^)]*\)|\]\[[^\]]*\]", "[", closed)[::-1]
 
 
 def _pieces(said: Sequence[Said]) -> list[Sequence[Said]]:

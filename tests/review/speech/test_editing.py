@@ -107,3 +107,9 @@ def test_a_long_paragraph_written_anew_takes_no_time(tmp_path: Path) -> None:
     edited, left = _edited(tmp_path, "speech.md", speech.encode(), "A line.\nIt is the end.")
     assert not left
     assert edited.content.decode() == f"A line.\n\n{stars}\n\nIt is the end.\n"
+
+
+def test_thousands_of_brackets_are_looked_at_once_each(tmp_path: Path) -> None:
+    edited, left = _edited(tmp_path, "speech.md", ("[no " * 5_000).encode(), "A *line*.")
+    assert not left
+    assert edited.content.decode().rstrip() == "A \\*line\\*."

@@ -75,3 +75,5 @@ def test_long_rows_of_like_words_are_compared_at_once() -> None:
         *paragraphs[40_000:],
     ]
     assert differences(paragraphs, edited)
+    one, other = ([Word(f"{at % period}", True) for at in range(50_000)] for period in (977, 877))
+    assert differences(one, other)
