@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from speechdeck.review.differences import differences
 from speechdeck.review.findings import Hand
 from speechdeck.review.target import Hunk, Said, Target
 from speechdeck.review.text import Text, read_text
-from speechdeck.review.words import text_of_words
+from speechdeck.review.wording.differences import differences
+from speechdeck.review.wording.words import text_of_words
 
-from .rows import row
+from .wording.rows import row
 
 _ANA, _BEN = Hand("a.docx", "Ana"), Hand("b.docx", "Ben")
 _OUTLINE = "title: Ports\nlang: en\nslides:\n  - section: One\n  - section: Two\n"

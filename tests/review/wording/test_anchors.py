@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechdeck.review.anchors import anchors
+from speechdeck.review.wording.anchors import anchors
 
 
 @pytest.mark.parametrize(
