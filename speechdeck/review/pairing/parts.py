@@ -165,7 +165,6 @@ def pair_texts(
         if len(named) == 1:
             found[at] = named[0]
             del free[named[0]]
-    _take_between(found, free, theirs)
     return found
 
 
@@ -223,20 +222,6 @@ def likeness(one: Counter[str], other: Counter[str]) -> float:
     if not total:
         return 0.0
     return 2 * sum(min(one[word], other[word]) for word in one.keys() & other.keys()) / total
-
-
-def _take_between(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
-    """What stands alone between two that are known is what stands there in our text, however it was written anew."""
-    places = list(theirs)
-    for number, at in enumerate(places):
-        if at in found:
-            continue
-        before = found.get(places[number - 1], -1) if number else -1
-        after = found.get(places[number + 1]) if number + 1 < len(places) else None
-        between = [slide for slide in free if before < slide and (after is None or slide < after)]
-        if len(between) == 1 and (before >= 0 or number == 0):
-            found[at] = between[0]
-            del free[between[0]]
 
 
 def moved(order: Sequence[int]) -> Iterator[int]:
