@@ -58,7 +58,7 @@ def _slide_named(text: Text, name: str) -> int:
     found = [
         slide
         for slide in slides
-        if wanted in {folded(each).casefold() for each in (text.title(slide), text.heading(slide))}
+        if wanted and wanted in {folded(each).casefold() for each in (text.title(slide), text.heading(slide))}
     ]
     if len(found) != 1:
         raise ChoiceError(f'There is no slide "{name}". {did_you_mean(name, map(text.title, slides))}')

@@ -109,6 +109,8 @@ def test_what_is_wrong_is_told(folder: Path) -> None:
     unknown = run("review", deck, file, "--ours", "Thansk")
     assert unknown.exit_code == 2
     assert 'There is no slide "Thansk". Did you mean "Thanks"?' in unknown.output
+    # As from a shell's variable that is not set; a part without a heading has no such name.
+    assert 'There is no slide "".' in run("review", deck, file, "--ours", "").output
     both = run("review", deck, file, "--ours", "3", "--theirs", "Why we built it")
     assert "Slide 3 is named with --ours and with --theirs. Choose one." in both.output
     nothing = run("review", deck, str(folder / "none.pptx"))
