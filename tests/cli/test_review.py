@@ -104,13 +104,19 @@ def test_the_deck_is_named_first(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     assert '"quay.pptx" is a file. Name the deck first, and then the files that came back.' in swapped.output
 
 
+def test_a_slide_without_a_heading_is_not_named_by_nothing(folder: Path) -> None:
+    """As by a shell's variable that is not set."""
+    outline = folder / "quay" / "outline.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("  - silent: true\n    title: Welcome\n", ""), "utf-8")
+    result = run("review", str(folder / "quay"), str(folder / "quay.pptx"), "--ours", "")
+    assert 'There is no slide "".' in result.output
+
+
 def test_what_is_wrong_is_told(folder: Path) -> None:
     deck, file = str(folder / "quay"), str(folder / "quay.pptx")
     unknown = run("review", deck, file, "--ours", "Thansk")
     assert unknown.exit_code == 2
     assert 'There is no slide "Thansk". Did you mean "Thanks"?' in unknown.output
-    # As from a shell's variable that is not set; a part without a heading has no such name.
-    assert 'There is no slide "".' in run("review", deck, file, "--ours", "").output
     both = run("review", deck, file, "--ours", "3", "--theirs", "Why we built it")
     assert "Slide 3 is named with --ours and with --theirs. Choose one." in both.output
     nothing = run("review", deck, str(folder / "none.pptx"))
