@@ -156,6 +156,7 @@ def pair_texts(
     found: dict[int, int] = {}
     free = {each.slide: each for each in ours}
     _take_same(found, free, theirs)
+    _take_titled(found, free, theirs, titles, our_titles)
     _take_alike(found, free, theirs)
     moves = recut({each.slide: each.text for each in ours}, theirs, found)
     theirs = {at: text for at, text in theirs.items() if at not in moves.cut and at not in moves.copies}
@@ -177,6 +178,37 @@ def _take_same(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int
         if same:
             found[at] = same.pop(0)
             del free[found[at]]
+
+
+_PART = 0.3
+"""Of the pairs of words of the shorter of two texts, the part that is in the other one of the same title."""
+
+
+def _take_titled(
+    found: dict[int, int],
+    free: dict[int, Said],
+    theirs: Mapping[int, str],
+    titles: Mapping[int, str],
+    our_titles: Mapping[int, str],
+) -> None:
+    """A slide with a title that no other has is that slide still, though most of its words may come from another."""
+    named, ours = _by_name(titles), _by_name({slide: our_titles[slide] for slide in free})
+    for name in named.keys() & ours.keys():
+        if len(named[name]) > 1 or len(ours[name]) > 1 or named[name][0] in found or named[name][0] not in theirs:
+            continue
+        [at], [slide] = named[name], ours[name]
+        mine, other = pairs_in([free[slide].text]), pairs_in([theirs[at]])
+        if (mine & other).total() > _PART * min(mine.total(), other.total()):
+            found[at] = slide
+            del free[slide]
+
+
+def _by_name(titles: Mapping[int, str]) -> dict[str, list[int]]:
+    named: dict[str, list[int]] = {}
+    for at, title in titles.items():
+        if _name(title):
+            named.setdefault(_name(title), []).append(at)
+    return named
 
 
 def _take_alike(found: dict[int, int], free: dict[int, Said], theirs: Mapping[int, str]) -> None:
