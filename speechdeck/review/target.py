@@ -57,7 +57,9 @@ class Target:
             self.deleted |= {said.origin: hand for _, said in row[start:end] if said.origin is not None}
             row[start:end] = [(seat, said._replace(hand=hand)) for said in theirs[their_start:their_end]]
         for slide in slides:
-            self.rows[slide] = [said for seat, said in row if seat == slide]
+            self.rows[slide] = []
+        for seat, said in row:
+            self.rows[seat].append(said)
 
     def origin(self, first: int, at: int) -> int:
         """Return the word of our text at a place of what is said from a slide on, or the next one there that is ours."""

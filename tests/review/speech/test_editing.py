@@ -113,3 +113,11 @@ def test_thousands_of_brackets_are_looked_at_once_each(tmp_path: Path) -> None:
     edited, left = _edited(tmp_path, "speech.md", ("[no " * 5_000).encode(), "A *line*.")
     assert not left
     assert edited.content.decode().rstrip() == "A \\*line\\*."
+
+
+def test_what_failed_beside_another_change_is_written_without_it(tmp_path: Path) -> None:
+    """An item that goes stands beside one whose number, without its point, is none: which of them fails is tried."""
+    speech = "One port.\n\n1. Two ports.\n\n2. Three ports.\n\nFour.\n"
+    edited, left = _edited(tmp_path, "speech.md", speech.encode(), "One port.\n2 [x] Three ports.\nFour.")
+    assert edited.content.decode() == "One port.\n\n2. Three ports.\n\nFour.\n"
+    assert left == 'left: "." is not "[x]"'
