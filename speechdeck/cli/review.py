@@ -81,6 +81,8 @@ def _refuse_as_page(page: Path, files: Sequence[Path]) -> None:
     """Overwrite nothing but a page."""
     if page.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f'"{page}" is no name of a page. Give it one that ends in .html.')
+    if not page.absolute().parent.is_dir():
+        raise click.UsageError(f'"{page}" cannot be written: there is no folder "{page.parent}".')
     if page.exists() and any(file.exists() and page.samefile(file) for file in files):
         raise click.UsageError(f'"{page}" came back and is read. Give the page another name.')
 

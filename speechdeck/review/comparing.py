@@ -11,6 +11,7 @@ from ..words.matching import folded
 from ..words.text import pluralize, shortened
 from .findings import Conflict, Piece
 from .hands import Hands
+from .pairing.elsewhere import Elsewhere
 from .pairing.headings import pair_paragraphs
 from .pairing.lacking import with_missing
 from .pairing.parts import Paired, Unit, pair_parts, pair_texts, pair_titles, said_at, titles_of
@@ -108,14 +109,13 @@ class Comparer:
             paired = pair_paragraphs(base, tuple(_levelled(said, base)))
         comparison = Comparison(paired, here, divided)
         comparison.told += self._told(base, paired, here)
-        staying = _staying(base, paired)
+        elsewhere = Elsewhere(base, paired)
         for unit in paired.units:
-            elsewhere = [staying[words] for each in unit.paragraphs if (words := words_of(each.text)) in staying]
+            kept, staying = elsewhere.without(unit)
             comparison.told += [
                 f"{_slide(base, slide, here)} has words that stand elsewhere in the file: they stay where they are."
-                for slide in dict.fromkeys(elsewhere)
+                for slide in staying
             ]
-            kept = tuple(each for each in unit.paragraphs if words_of(each.text) not in staying)
             self._bring(replace(unit, paragraphs=kept), base, returned, comparison)
         return comparison
 
@@ -197,25 +197,6 @@ class Comparer:
 
     def _gone(self, base: Text, slide: int, here: Mapping[int, int]) -> str:
         return f"{_slide(base, slide, here)} is not in the file any more."
-
-
-_TELLING = 4
-"""Words that a paragraph has at least of which is known where it comes from."""
-
-
-def _staying(base: Text, paired: Paired) -> Mapping[tuple[Word, ...], int]:
-    """The paragraphs of slides that have no counterpart in a file, by their words: they stay, and are not said twice."""
-    compared = {slide for unit in paired.units for slide in range(unit.first, unit.last + 1)}
-    said: dict[tuple[Word, ...], int] = {}
-    elsewhere: set[tuple[Word, ...]] = set()
-    for slide, section in enumerate(base.sections):
-        for passage in (*filter(None, [section.heading]), *section.passages):
-            words = words_of(passage.text)
-            if slide in compared:
-                elsewhere.add(words)
-            elif len(words) >= _TELLING or passage is section.heading:
-                said[words] = slide
-    return {words: slide for words, slide in said.items() if words not in elsewhere}
 
 
 def _levelled(paragraphs: Sequence[Paragraph], base: Text) -> Iterator[Paragraph]:

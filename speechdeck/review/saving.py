@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from ..errors import AuthorError, Place, Problem
 from ..files.staging import staged
+from ..identity.history import keep
 from .target import Target
 from .text import Text, read_text
 
@@ -26,6 +27,8 @@ def save(text: Text, target: Target, content: Mapping[str, bytes]) -> Iterator[s
     # A link stays one: what it leads to is written.
     files = {Path(os.path.realpath(text.folder / name)): new for name, new in changed.items()}
     _raise_what_hinders(text, files)
+    # So that it can be had again, whether or not it was ever built.
+    keep(text.folder, text.identity, text.files)
     try:
         for folder in dict.fromkeys(file.parent for file in files):
             _write(text, {file: new for file, new in files.items() if file.parent == folder}, folder)

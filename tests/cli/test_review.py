@@ -80,7 +80,14 @@ def test_a_page_to_share_is_written_where_it_is_asked_for(folder: Path) -> None:
     assert "<del>310</del>" in page.replace("\n", "") or "310" in page
     nowhere = run(*asked, "no-folder/changes.html")
     assert nowhere.exit_code == 2
-    assert '"no-folder/changes.html" cannot be written: No such file or directory.' in nowhere.output
+    assert '"no-folder/changes.html" cannot be written: there is no folder "no-folder".' in nowhere.output
+
+
+def test_a_page_that_cannot_be_written_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    Path("changes.html").mkdir()
+    refused = run("review", "quay", "quay.pptx", "--html", "changes.html")
+    assert refused.exit_code == 2
 
 
 def test_a_page_overwrites_nothing_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,6 +175,26 @@ def test_what_was_changed_on_a_slide_that_is_gone_here_is_told(text: Text) -> No
     assert comparison.told == ["Slide 3, Why we built it, was changed in the file, and is not in the deck any more."]
 
 
+def test_words_of_a_slide_that_was_emptied_are_not_said_at_another(text: Text) -> None:
+    here = [
+        Paragraph("Excellencies, dear friends."),
+        Paragraph("Our boats waited 310 hours. Now there is 6 metres of water. See our page."),
+    ]
+    parts = (
+        Part((), 1, "Welcome"),
+        Part(tuple(here), 2, "A quay for everybody"),
+        Part((), 3, "Why we built it"),
+        Part((Paragraph("Thanks"), Paragraph("Thank you.")), 4, "Thanks"),
+    )
+    comparer = Comparer(text, Choice())
+    comparison = comparer.compare(Returned("back.pptx", None, parts), text)
+    assert comparison.told == [
+        "Slide 3, Why we built it, has no notes in the file any more.",
+        "Slide 3, Why we built it, has words that stand elsewhere in the file: they stay where they are.",
+    ]
+    assert not list(comparer.target.hunks())
+
+
 def test_a_heading_that_a_file_lacks_stays(text: Text) -> None:
     comparer = Comparer(text, Choice())
     comparison = comparer.compare(_draft(text, without=("Why we built it",)), text)

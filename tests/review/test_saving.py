@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from speechdeck.errors import AuthorError
+from speechdeck.identity.history import kept
 from speechdeck.review.saving import save
 from speechdeck.review.speech.editing import Editor
 from speechdeck.review.target import Hunk, Said, Target
@@ -42,6 +43,13 @@ def test_what_changed_is_written_and_nothing_else(text: Text) -> None:
     assert _save(text) == [str(text.folder / "speech.md")]
     assert "\nDear Excellencies, *dear* friends." in text.speech_file.read_text("utf-8")
     assert text.outline_file.stat().st_mtime_ns == outline
+
+
+def test_the_text_as_it_was_is_kept(text: Text) -> None:
+    before = text.speech_file.read_bytes()
+    _save(text)
+    [kept_text] = kept(text.folder)
+    assert kept_text.files["speech.md"] == before
 
 
 def test_a_file_keeps_its_rights(text: Text) -> None:

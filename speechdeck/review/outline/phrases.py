@@ -10,6 +10,9 @@ from ..target import Said, Target
 from ..text import Text
 from ..wording.words import PARAGRAPH, placed_words, text_of_words
 
+_FEW = 5
+"""Words of a phrase at which a slide begins."""
+
 _MOST = 12
 """Words by which a phrase grows until it stands only once."""
 
@@ -45,13 +48,20 @@ class Phrases:
         kept = [row[at].origin for at in inside]
         is_led = begins and bool(inside) and inside[0] > 0 and all(said.origin is None for said in row[: inside[0]])
         if is_led:
-            return self._only_once(row, 0, inside[-1], slide)
+            return self._beginning(row, inside[0], slide) or self._only_once(row, 0, inside[-1], slide)
         if kept == list(range(start, end)) and inside[-1] - inside[0] + 1 == len(inside):
             return None
         if not inside:
             return self._in_their_place(row, start, end)
         first, last = self._widened(row, inside[0], inside[-1], start, end)
         return self._only_once(row, first, last, slide)
+
+    def _beginning(self, row: Sequence[Said], until: int, slide: int) -> str:
+        """The first words of a paragraph that was inserted before the one in which a phrase stands, if one was."""
+        end = next((at for at in range(until) if row[at].word == PARAGRAPH), None)
+        if end is None:
+            return ""
+        return self._only_once(row, 0, min(end, _FEW) - 1, slide)
 
     def _row(self, slide: int) -> list[Said]:
         return self.target.rows[slide]

@@ -85,10 +85,15 @@ def _from_document(file: Path, content: bytes, identity: Identity | None) -> Ret
     kind = kind_of(name, content)
     if kind == "html" and identity:
         raise refusal(name, "This is the deck's page as it was built, in which nobody writes.", _NAME_ANOTHER)
+    if kind == "txt" and file.suffix.lower() not in _TEXTS:
+        raise refusal(name, "This file is neither a presentation nor a text.", _SAVE)
     if kind == "txt" and b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise refusal(name, "This file is neither a presentation nor a text.", _SAVE)
     return _texts(file, read_document(name, content, kind), identity, is_pdf=kind == "pdf")
 
+
+_TEXTS = ("", ".txt", ".text")
+"""Endings of plain texts; whatever else has no kind that is known is no draft."""
 
 _NAME_ANOTHER = "Name the presentation (.pptx) or the script for Word (.docx) that was edited."
 

@@ -97,7 +97,7 @@ def said_in(returned: Returned) -> list[str]:
 
 
 _TELLING = 20
-"""Words of a text of which can be told whether it is of a speech."""
+"""Pairs of words of a speech of which can be told whether a text is a version of it."""
 
 _SHARED = 0.15
 """Of the pairs of words that follow each other, the part that is in two versions of a speech; two speeches share half of that."""
@@ -107,7 +107,7 @@ def is_of_another(base: Text, returned: Returned) -> bool:
     """Return whether what a file says is no version of a speech at all."""
     theirs, ours = pairs_in(said_in(returned)), pairs_in(each.passage.text for each in base.paragraphs)
     least = min(theirs.total(), ours.total())
-    return least >= _TELLING and (theirs & ours).total() < _SHARED * least
+    return least > 0 and ours.total() >= _TELLING and (theirs & ours).total() < _SHARED * least
 
 
 def _read(text: Text, kept: Kept) -> Text | None:
