@@ -18,6 +18,7 @@ from .returned.reading import read_returned
 from .saving import save
 from .sent.base import Base, base_of, is_of_another
 from .speech.editing import Editor
+from .target import Target
 from .text import Text, read_text
 from .wording.words import plain_words
 
@@ -55,16 +56,7 @@ def review(
     editor = Editor(text)
     edited = editor.edited(list(comparer.target.hunks()))
     written = comparer.target.without(edited.left) if edited.left else comparer.target
-    outline = OutlineComparer(text, written)
-    outline.follow_the_speech()
-    told = [
-        list(outline.compare(each.returned, each.base, each.comparison.here, each.comparison.paired.slides()))
-        for each in found
-    ]
-    lacking = new_sections(outline.editor, edited.content)
-    told[-1] += told_of_new_sections([name for _, name in lacking], add_slides(outline.editor, lacking))
-    outline.keep_what_holds()
-    told[-1] += outline.still_shown()
+    outline, told = _outline(text, written, edited.content, found)
     changes = changes_of(text, comparer.target, editor.source, editor.places, edited.left)
     made = Review(
         str(folder),
@@ -80,6 +72,23 @@ def review(
         return made
     content = dict(zip(text.files, (edited.content, outline.editor.content()), strict=True))
     return replace(made, written=tuple(save(text, written, content)))
+
+
+def _outline(
+    text: Text, target: Target, speech: bytes, found: Sequence[_File]
+) -> tuple[OutlineComparer, list[list[str]]]:
+    """What is to change in the outline, and what is only told of it, for each file."""
+    outline = OutlineComparer(text, target)
+    outline.follow_the_speech()
+    told = [
+        list(outline.compare(each.returned, each.base, each.comparison.here, each.comparison.paired.slides()))
+        for each in found
+    ]
+    lacking = new_sections(outline.editor, speech)
+    told[-1] += told_of_new_sections([name for _, name in lacking], add_slides(outline.editor, lacking))
+    outline.keep_what_holds()
+    told[-1] += outline.still_shown()
+    return outline, told
 
 
 def _with_bases(text: Text, files: Sequence[Path]) -> list[tuple[Returned, Base]]:
