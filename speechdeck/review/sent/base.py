@@ -97,17 +97,21 @@ def said_in(returned: Returned) -> list[str]:
 
 
 _TELLING = 20
-"""Pairs of words of a speech of which can be told whether a text is a version of it."""
+"""Pairs of words of a text of which can be told for certain whether it is of a speech."""
 
 _SHARED = 0.15
 """Of the pairs of words that follow each other, the part that is in two versions of a speech; two speeches share half of that."""
+
+_SHARED_BY_FEW = 0.5
+"""That part where there are few of them, and chance does more."""
 
 
 def is_of_another(base: Text, returned: Returned) -> bool:
     """Return whether what a file says is no version of a speech at all."""
     theirs, ours = pairs_in(said_in(returned)), pairs_in(each.passage.text for each in base.paragraphs)
     least = min(theirs.total(), ours.total())
-    return least > 0 and ours.total() >= _TELLING and (theirs & ours).total() < _SHARED * least
+    share = _SHARED if least >= _TELLING else _SHARED_BY_FEW
+    return least > 0 and ours.total() >= _TELLING and (theirs & ours).total() < share * least
 
 
 def _read(text: Text, kept: Kept) -> Text | None:

@@ -69,7 +69,7 @@ def test_a_file_with_hardly_a_word_of_ours_is_of_another_deck(text: Text) -> Non
     assert is_of_another(text, replace(_returned(text, None), parts=(Part((Paragraph(other),)),)))
     part = _returned(text, None).parts[0]
     assert not is_of_another(text, replace(_returned(text, None), parts=(Part(part.paragraphs[:4]),)))
-    few = replace(_returned(text, None), parts=(Part((Paragraph("one two three"),)),))
+    few = replace(_returned(text, None), parts=(Part((Paragraph("There is a word of ours, but only one."),)),))
     assert is_of_another(text, few)
     # Without a word, there is nothing to tell.
     assert not is_of_another(text, replace(few, parts=(Part(()),)))
