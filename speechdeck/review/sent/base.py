@@ -102,7 +102,7 @@ _TELLING = 20
 _SHARED = 0.15
 """Of the pairs of words that follow each other, the part that is in two versions of a speech; two speeches share half of that."""
 
-_SHARED_BY_FEW = 0.5
+_SHARED_BY_FEW = 0.6
 """That part where there are few of them, and chance does more."""
 
 
