@@ -37,7 +37,7 @@ def readable(spoken: Spoken) -> tuple[Spoken, tuple[Section, ...]]:
 
 def _read_otherwise(spoken: Spoken, sections: Sequence[Section]) -> set[int]:
     """The lines on which marks that we wrote are read as something else."""
-    passages = (each for section in sections for each in (section.heading, *section.passages) if each)
+    passages = (each for section in sections for each in section.spoken)
     texts = {passage.place.line: passage.text.removeprefix(passage.marker).strip() for passage in passages}
     placed = zip(spoken.blocks, lines_of(spoken), strict=True)
     return {line for block, line in placed if block.runs and texts.get(line) != collapse_spaces(block.text)}

@@ -103,7 +103,7 @@ class _Places:
 
     def _of(self, slide: DeckSlide, start: int) -> Iterator[_Place]:
         section = slide.section
-        for number, passage in enumerate([*([section.heading] if section.heading else []), *section.passages]):
+        for number, passage in enumerate(section.spoken):
             end = start + len(passage.text)
             behind = len(passage.marker) + 1 if passage.marker else len(passage.text) - len(passage.text.lstrip())
             if number:

@@ -71,10 +71,14 @@ class Section:
         return self.called or (self.heading.text if self.heading else OPENING)
 
     @property
+    def spoken(self) -> tuple[Passage, ...]:
+        """All that is spoken: the heading, if there is one, and the passages below it."""
+        return (self.heading, *self.passages) if self.heading else self.passages
+
+    @property
     def text(self) -> str:
         """Every word of the section, its heading first, white space folded: what the notes must hold."""
-        heading = (self.heading,) if self.heading else ()
-        return " ".join(passage.text for passage in (*heading, *self.passages))
+        return " ".join(passage.text for passage in self.spoken)
 
 
 @dataclass(frozen=True, slots=True)

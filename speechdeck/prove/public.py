@@ -137,7 +137,7 @@ def sentences_in_outline(deck: Deck, scenes: Sequence[Scene]) -> Iterator[Proble
 def _short_sentences(deck: Deck, scenes: Sequence[Scene]) -> set[Passage]:
     """The sentences and headings of the speech that say something in less than a passage, and that no slide shows."""
     sections = [slide.section for slide in deck.slides]
-    spoken = [each for section in sections for each in (section.heading, *section.passages) if each]
+    spoken = [each for section in sections for each in section.spoken]
     told = (tuple(words(sentence)) for each in spoken for sentence in _SENTENCE_END.split(each.text))
     secret = {each for each in told if len(each) < _RUN and _is_telling(each)}
     lengths = {len(run) for run in secret}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -133,18 +133,14 @@ def paragraphs_of(speech: Speech) -> Iterator[Paragraph]:
     """Yield the passages of a speech, headings too, with their places in its row of words."""
     start = 0
     for section in speech.sections:
-        for passage in _passages(section):
+        for passage in section.spoken:
             end = start + len(words_of(passage.text))
             yield Paragraph(passage, start, end)
             start = end + 1
 
 
-def _passages(section: Section) -> Sequence[Passage]:
-    return (section.heading, *section.passages) if section.heading else section.passages
-
-
 def _said(text: Text) -> list[str]:
-    return [word.text for each in text.sections for passage in _passages(each) for word in words_of(passage.text)]
+    return [word.text for each in text.sections for passage in each.spoken for word in words_of(passage.text)]
 
 
 def _stretches(text: Text) -> Iterator[range]:
@@ -152,7 +148,7 @@ def _stretches(text: Text) -> Iterator[range]:
     at = 0
     for section in text.sections:
         start = at
-        for passage in _passages(section):
+        for passage in section.spoken:
             at += len(words_of(passage.text))
             at += at < len(text.words) and text.words[at] == PARAGRAPH
         yield range(start, at)

@@ -54,7 +54,7 @@ class NotesPage:
         """A height that the notes hardly ever exceed, as if all were bold; it is found at a fraction of the time."""
         bold = fonts.face(self.font.family, bold=True, italic=False)
         height = 0.0
-        for passage in filter(None, (scene.section.heading, *scene.section.passages)):
+        for passage in scene.section.spoken:
             across = self._across(passage.depth + (passage.kind == "quotation")) * _FULL
             ends = passage.text.count("\n") + sum(run.break_after for run in passage.runs)
             lines = math.ceil(bold.width(passage.text) * self.size / across) + ends

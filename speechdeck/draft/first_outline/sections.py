@@ -59,11 +59,7 @@ def has_numbered_paragraphs(part: Part) -> bool:
 
 def parts_of(sections: Sequence[Section], lang: str) -> list[Part]:
     """Return the parts that have slides: those of the headings above, or of all where these are long."""
-    passages = [
-        passage
-        for section in sections
-        for passage in ([section.heading] if section.heading else []) + [*section.passages]
-    ]
+    passages = [passage for section in sections for passage in section.spoken]
     parts = [smaller for part in _parts(None, passages) for smaller in _smaller(part, lang)]
     while (clear := [own for part in parts for own in _told_apart(part, {part.name for part in parts})]) != parts:
         parts = clear

@@ -50,7 +50,7 @@ class Missing:
 
     def nearest_to(self, phrase: str, section: Section) -> str:
         """Return what is most like a phrase in a section, in lines to read; nothing, if nothing is."""
-        return self.nearest_among(phrase, (section.heading, *section.passages) if section.heading else section.passages)
+        return self.nearest_among(phrase, section.spoken)
 
     def nearest_among(self, phrase: str, passages: Sequence[Passage]) -> str:
         """Return what is most like a phrase in passages, in lines to read; nothing, if nothing is."""

@@ -74,7 +74,7 @@ class Phrases:
         stretch = self.text.stretches[slide]
         section = self.text.sections[slide]
         number = stretch.start
-        passages = [*([section.heading] if section.heading else []), *section.passages]
+        passages = section.spoken
         texts: list[str] = []
         placed: list[tuple[int, int, int]] = []
         offset = 0

@@ -53,7 +53,7 @@ def drafted(document: Document, file: Path, marked: Marked = Marked()) -> Return
 
 
 def _paragraphs(sections: Sequence[Section], blocks: dict[int, Block], changes: _Revisions) -> Iterator[Paragraph]:
-    passages = [each for section in sections for each in (section.heading, *section.passages) if each]
+    passages = [each for section in sections for each in section.spoken]
     for at, passage in enumerate(passages):
         block = blocks.get(passage.place.line)
         revisions = changes.until(block.line, last=at == len(passages) - 1) if block else ()
