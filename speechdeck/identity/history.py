@@ -45,6 +45,11 @@ class Kept:
     files: Mapping[str, bytes]
     where: str
 
+    @property
+    def speech(self) -> bytes:
+        """The bytes of its speech."""
+        return next(iter(self.files.values()))
+
 
 def keep(folder: Path, identity: Identity, files: Mapping[str, bytes]) -> None:
     """Keep a text in a deck's folder, as of now: speech and outline, in this order."""

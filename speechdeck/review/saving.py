@@ -12,7 +12,7 @@ from ..errors import AuthorError, Place, Problem
 from ..files.staging import staged
 from ..identity.history import keep
 from .target import Target
-from .text import Text, read_text
+from .text import Text, read_text, write_files
 
 
 def save(text: Text, target: Target, content: Mapping[str, bytes]) -> Iterator[str]:
@@ -87,10 +87,7 @@ def _prove(text: Text, target: Target, content: Mapping[str, bytes]) -> None:
     """Read the deck as it is to be: the speech's words are the reviewers', and each slide has those that are its own."""
     meant = [[said.word for said in row] for row in target.rows]
     with TemporaryDirectory() as place:
-        for name, new in content.items():
-            file = Path(place, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(new)
+        write_files(Path(place), content)
         try:
             found = read_text(Path(place), text.deck.name)
         except AuthorError as error:

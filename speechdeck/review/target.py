@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from .findings import Hand
 from .returned.file import Paragraph
 from .text import Text
 from .wording.edits import Edit
-from .wording.words import Word
+from .wording.words import PARAGRAPH, Word
 
 
 class Said(NamedTuple):
@@ -23,6 +23,18 @@ class Said(NamedTuple):
     origin: int | None = None
     hand: Hand | None = None
     ends: Paragraph | None = None
+
+
+def paragraphs_in(said: Iterable[Said]) -> Iterator[list[Said]]:
+    """Yield words by paragraph, each with its end; what stands behind the last end comes last."""
+    paragraph: list[Said] = []
+    for each in said:
+        paragraph.append(each)
+        if each.word == PARAGRAPH:
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
 
 
 class Hunk(NamedTuple):

@@ -43,6 +43,18 @@ class Text:
     files: Mapping[str, bytes]
     """The bytes of the speech and of the outline, in this order, by their names in the deck's folder."""
 
+    @property
+    def speech_bytes(self) -> bytes:
+        """The speech's file."""
+        speech, _ = self.files.values()
+        return speech
+
+    @property
+    def outline_bytes(self) -> bytes:
+        """The outline's file."""
+        _, outline = self.files.values()
+        return outline
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All of the speech, headings too, in its order."""
@@ -66,8 +78,8 @@ class Text:
     @cached_property
     def identity(self) -> Identity:
         """Which text it is."""
-        said, shown = self.files.values()
-        return identify(self.deck.name, self.outline.version or version_of(said), self.sections, shown)
+        version = self.outline.version or version_of(self.speech_bytes)
+        return identify(self.deck.name, version, self.sections, self.outline_bytes)
 
     def heading(self, slide: int) -> str:
         """Return the heading of a slide's section, nothing if it has none; slides are counted from 0."""
@@ -84,13 +96,15 @@ class Text:
 
     def slide_at(self, word: int) -> int:
         """Return the slide at which a word is said."""
-        return next(
-            (slide for slide, stretch in enumerate(self.stretches) if word < stretch.stop), len(self.stretches) - 1
-        )
+        return min(bisect_right(self._stops, word), len(self._stops) - 1)
 
     def paragraph_at(self, word: int) -> Paragraph:
         """Return the paragraph in which a word stands, or which it ends."""
         return self.paragraphs[bisect_right(self._starts, word) - 1]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [each.stop for each in self.stretches]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -118,15 +132,21 @@ def text_of_files(name: str, files: Mapping[str, bytes]) -> Text | None:
     """Return the text of a deck that is no more, from the bytes of its files, if it can be read."""
     with TemporaryDirectory() as place:
         folder = Path(place).resolve()
-        for file, content in files.items():
-            if not is_plain(file):
-                return None
-            (folder / file).parent.mkdir(parents=True, exist_ok=True)
-            (folder / file).write_bytes(content)
+        if not all(map(is_plain, files)):
+            return None
+        write_files(folder, files)
         try:
             return read_text(folder, name)
         except AuthorError:
             return None
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their names into a folder that is thrown away."""
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def paragraphs_of(speech: Speech) -> Iterator[Paragraph]:

@@ -30,7 +30,7 @@ class OutlineEditor:
 
     def __post_init__(self) -> None:
         """Find all texts of the outline; in one that is no YAML, none is found."""
-        self.source = list(self.text.files.values())[1].decode("utf-8-sig")
+        self.source = self.text.outline_bytes.decode("utf-8-sig")
         file = str(self.text.outline_file)
         self.slides, self.deck = slides_of(file, self.source), scalars_of_deck(file, self.source)
         if len(self.slides) != len(self.text.sections):
@@ -88,8 +88,7 @@ class OutlineEditor:
         for start, (end, text) in sorted(self.splices.items()):
             parts += [self.source[at:start], re.sub(r"\r?\n", "\r\n" if "\r\n" in self.source else "\n", text)]
             at = end
-        raw = list(self.text.files.values())[1]
-        mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
+        mark = BOM_UTF8 if self.text.outline_bytes.startswith(BOM_UTF8) else b""
         return mark + "".join([*parts, self.source[at:]]).encode()
 
     def drop_what_fails(self) -> set[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...words.matching import folded
 from ...words.phrases import SearchedText
-from ..target import Said, Target
+from ..target import Said, Target, paragraphs_in
 from ..text import Text
 from ..wording.words import PARAGRAPH, placed_words, text_of_words
 
@@ -31,7 +31,9 @@ class Phrases:
         start = self.text.stretches[slide].start
         # Its end stands where the heading stood, though none of its words are left.
         mine = range(start, start + self._length(heading.text) + 1)
-        found = next((each for each in _paragraphs(self._row(slide)) if any(said.origin in mine for said in each)), [])
+        found = next(
+            (each for each in paragraphs_in(self._row(slide)) if any(said.origin in mine for said in each)), []
+        )
         return text_of_words(said.word for said in found if said.word != PARAGRAPH)
 
     def phrase(self, phrase: str, slide: int, *, begins: bool = False) -> str | None:
@@ -131,18 +133,6 @@ class Phrases:
             return row
         end = next((at for at, said in enumerate(row) if said.word == PARAGRAPH), -1)
         return row[end + 1 :]
-
-
-def _paragraphs(row: Sequence[Said]) -> Iterator[list[Said]]:
-    """Paragraphs with their ends."""
-    paragraph: list[Said] = []
-    for said in row:
-        paragraph.append(said)
-        if said.word == PARAGRAPH:
-            yield paragraph
-            paragraph = []
-    if paragraph:
-        yield paragraph
 
 
 def is_same(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from ...errors import AuthorError
 from ...identity.history import FOLDER
 from ..returned.reading import read_returned
-from ..text import Text
+from ..text import Text, write_files
 
 _MOST = 200_000_000
 """Bytes of pictures and templates that are copied to build a deck as it was."""
@@ -29,9 +29,7 @@ def shown_when_sent(base: Text, text: Text) -> Sequence[Sequence[str]] | None:
             folder = Path(place, text.deck.name)
             if not _copied(text.folder, folder):
                 return None
-            for name, content in base.files.items():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).write_bytes(content)
+            write_files(folder, base.files)
         try:
             file = Path(place, "sent.pptx")
             file.write_bytes(presentation(folder, load_theme(DEFAULT)))

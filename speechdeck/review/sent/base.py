@@ -49,11 +49,11 @@ def _likeliest(text: Text, returned: Returned) -> Base:
 
     The office's next draft goes on from its own last one: what was corrected here meanwhile is no edit of theirs.
     """
-    theirs, ours = _quick_pairs("\n".join(said_in(returned))), _pairs_of(next(iter(text.files.values())))
+    theirs, ours = _quick_pairs("\n".join(said_in(returned))), _pairs_of(text.speech_bytes)
     least = _left_to_do(ours, ours, theirs)
     best: Kept | None = None
     for kept in _other_speeches(text):
-        left = _left_to_do(_pairs_of(next(iter(kept.files.values()))), ours, theirs)
+        left = _left_to_do(_pairs_of(kept.speech), ours, theirs)
         if left < least:
             least, best = left, kept
     found = _read(text, best) if best else None
@@ -83,11 +83,10 @@ def _quick_pairs(text: str) -> Pairs:
 
 def _other_speeches(text: Text) -> Iterator[Kept]:
     """The kept texts with another speech than the one here, each speech once, with its newest outline."""
-    speeches = {next(iter(text.files.values()))}
+    speeches = {text.speech_bytes}
     for kept in islice(each_kept(text.folder), _TEXTS):
-        speech = next(iter(kept.files.values()))
-        if speech not in speeches:
-            speeches.add(speech)
+        if kept.speech not in speeches:
+            speeches.add(kept.speech)
             yield kept
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from ...draft.marks import marked
 from ...draft.writing import beginning_escaped, signs_escaped, unclosed
 from ...words.text import Run
-from ..target import Said
+from ..target import Said, paragraphs_in
 from ..text import Paragraph, Text
 from ..wording.words import PARAGRAPH, placed_words, text_of_words
 from .places import Stand
@@ -197,15 +197,7 @@ class Blocks:
         """Return paragraphs as a whole, with other words; the look of words that stay is kept, and every comment."""
         start, end = self._first_line(first), self._end(last)
         kept = kept_of(self.source[start:end]) if self.is_markdown else ""
-        blocks: list[str] = []
-        piece: list[Said] = []
-        for said in target:
-            if said.word != PARAGRAPH:
-                piece.append(said)
-            else:
-                blocks.append(self._anew(piece, said, first))
-                piece = []
-        text = "\n\n".join([*blocks, *([self._anew(piece, None, first)] if piece else [])])
+        text = "\n\n".join(self._anew(piece, first) for piece in paragraphs_in(target))
         lined = "\n" if self.source[:end].endswith("\n") else ""
         if not self.is_markdown:
             # Whether two lines are one paragraph depends on how they end, unless a blank one parts them.
@@ -213,7 +205,9 @@ class Blocks:
             return start, end, ("" if above else "\n") + text + lined + ("" if below else "\n")
         return start, end, text + kept + lined
 
-    def _anew(self, words: Sequence[Said], end: Said | None, first: Paragraph) -> str:
+    def _anew(self, piece: Sequence[Said], first: Paragraph) -> str:
+        words = [said for said in piece if said.word != PARAGRAPH]
+        end = next((said for said in piece if said.word == PARAGRAPH), None)
         origins = [said.origin for said in words if said.origin is not None]
         if not origins:
             return self._block(words, end, first, as_item=False)

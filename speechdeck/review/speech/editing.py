@@ -16,7 +16,7 @@ from ...draft.writing import signs_escaped
 from ...errors import AuthorError
 from ...model import Passage
 from ...read import read_speech_of
-from ..target import Hunk, Said
+from ..target import Hunk, Said, paragraphs_in
 from ..text import Text, paragraphs_of
 from ..wording.differences import differences
 from ..wording.words import PARAGRAPH, text_of_words, words_of
@@ -65,7 +65,7 @@ class Editor:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        content = next(iter(text.files.values()))
+        content = text.speech_bytes
         self.raw = content.decode("utf-8-sig")
         self._mark = content[: len(BOM_UTF8)] if content.startswith(BOM_UTF8) else b""
         self.source = self.raw.replace("\r\n", "\n").replace("\r", "\n")
@@ -205,7 +205,7 @@ class Editor:
     def _otherwise(self, said: Sequence[Said], found: Sequence[Passage]) -> Iterator[tuple[int, int]]:
         """Where paragraphs are not what they were: headings, items, quotations."""
         at = 0
-        for piece, passage in zip(_pieces(said), found, strict=True):
+        for piece, passage in zip(paragraphs_in(said), found, strict=True):
             before = self._was(piece)
             if before and (before.kind, before.level, before.depth) != (passage.kind, passage.level, passage.depth):
                 yield at, at + len(piece)
@@ -219,7 +219,7 @@ class Editor:
     def _headings(self, said: Sequence[Said]) -> list[str]:
         """What the headings of a plain text are to be: there, they are lines that the outline names."""
         names = []
-        for piece in _pieces(said):
+        for piece in paragraphs_in(said):
             before = self._was(piece)
             if before and before.kind == "heading":
                 names.append(text_of_words(each.word for each in piece).strip())
@@ -266,15 +266,3 @@ def _to_blame(start: int, end: int, spans: Sequence[tuple[int, int, _Group]]) ->
     beside = spans[max(0, at - 1) : at + 1]
     distances = [max(begin - end, start - stop) for begin, stop, _ in beside]
     return [group for distance, (_, _, group) in zip(distances, beside, strict=True) if distance == min(distances)]
-
-
-def _pieces(said: Sequence[Said]) -> Iterator[list[Said]]:
-    """Paragraphs with their ends."""
-    piece: list[Said] = []
-    for each in said:
-        piece.append(each)
-        if each.word == PARAGRAPH:
-            yield piece
-            piece = []
-    if piece:
-        yield piece

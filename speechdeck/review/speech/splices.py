@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..target import Hunk, Said
+from ..target import Hunk, Said, paragraphs_in
 from ..text import Paragraph, Text
 from ..wording.words import PARAGRAPH, text_of_words
 from .blocks import Blocks, UnplacedError, kept_of
@@ -280,13 +280,9 @@ def _begun_by(closed: str) -> str:
 
 
 def _pieces(said: Sequence[Said]) -> list[Sequence[Said]]:
-    """What is inserted, parted at the ends of paragraphs; each piece has its end."""
-    pieces: list[list[Said]] = [[]]
-    for each in said:
-        pieces[-1].append(each)
-        if each.word == PARAGRAPH:
-            pieces.append([])
-    return [tuple(piece) for piece in pieces]
+    """What is inserted, by paragraph, each with its end; what stands behind the last end comes last, though it be nothing."""
+    pieces: list[Sequence[Said]] = [*paragraphs_in(said)]
+    return pieces if pieces and _end(pieces[-1]) is None else [*pieces, ()]
 
 
 def _end(piece: Sequence[Said]) -> Said | None:
