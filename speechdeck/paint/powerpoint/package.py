@@ -60,11 +60,7 @@ def paint_powerpoint(
         slide = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package, b"")
         slide.relate_to(layouts[part_names[scene.layout]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         if not scene.public:
-            name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-            notes = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, b"")
-            slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
-            notes.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
-            notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+            notes = _notes_of(slide, number, notes_master)
             size = page.size_for(scene) or page.smallest
             notes.blob = notes_xml(scene, language, placeholders, size, linker(notes)).encode()
             parts.append(notes.blob)
@@ -82,6 +78,16 @@ def paint_powerpoint(
     buffer = io.BytesIO()
     presentation.save(buffer)
     return stamped(buffer.getvalue(), written)
+
+
+def _notes_of(slide: Part, number: int, master: Part) -> Part:
+    """Make the part of a slide's notes, which is empty yet."""
+    name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+    notes = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide.package, b"")
+    slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+    notes.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+    notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+    return notes
 
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
