@@ -205,12 +205,9 @@ def _levelled(paragraphs: Sequence[Paragraph], base: Text) -> Iterator[Paragraph
     depths = Counter(
         ours[folded(each.text)] - each.level for each in paragraphs if each.level and folded(each.text) in ours
     )
-    for deeper, _ in depths.most_common(1):
-        yield from (
-            replace(each, level=min(6, max(1, each.level + deeper))) if each.level else each for each in paragraphs
-        )
-        return
-    yield from paragraphs
+    deeper = depths.most_common(1)[0][0] if depths else 0
+    for each in paragraphs:
+        yield replace(each, level=min(6, max(1, each.level + deeper))) if each.level else each
 
 
 def _without_directions(returned: Returned, base: Text) -> Returned:

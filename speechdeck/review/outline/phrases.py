@@ -8,7 +8,7 @@ from ...words.matching import folded
 from ...words.phrases import SearchedText
 from ..target import Said, Target, paragraphs_in
 from ..text import Text
-from ..wording.words import PARAGRAPH, placed_words, text_of_words
+from ..wording.words import PARAGRAPH, placed_words, text_of_words, words_of
 
 _FEW = 5
 """Words of a phrase at which a slide begins."""
@@ -17,11 +17,16 @@ _MOST = 12
 """Words by which a phrase grows until it stands only once."""
 
 
+_Placed = tuple[int, int, int]
+"""Where in a text a word begins and ends, and its number in the row of words."""
+
+
 class Phrases:
     """What phrases of our speech become."""
 
     def __init__(self, text: Text, target: Target) -> None:
         self.text, self.target = text, target
+        self._searched: dict[int, tuple[SearchedText, list[_Placed]]] = {}
 
     def heading(self, slide: int) -> str:
         """Return what a slide's heading becomes."""
@@ -30,7 +35,7 @@ class Phrases:
             return ""
         start = self.text.stretches[slide].start
         # Its end stands where the heading stood, though none of its words are left.
-        mine = range(start, start + self._length(heading.text) + 1)
+        mine = range(start, start + len(words_of(heading.text)) + 1)
         found = next(
             (each for each in paragraphs_in(self._row(slide)) if any(said.origin in mine for said in each)), []
         )
@@ -68,19 +73,25 @@ class Phrases:
     def _row(self, slide: int) -> list[Said]:
         return self.target.rows[slide]
 
-    def _length(self, text: str) -> int:
-        return sum(1 for _ in placed_words(text))
-
     def _span(self, phrase: str, slide: int) -> tuple[int, int] | None:
         """Which words of ours a phrase is, if it stands there once."""
-        stretch = self.text.stretches[slide]
-        section = self.text.sections[slide]
+        if slide not in self._searched:
+            self._searched[slide] = self._below_heading_of(slide)
+        searched, placed = self._searched[slide]
+        found = searched.find(phrase)
+        if len(found) != 1:
+            return None
+        inside = [at for begin, end, at in placed if begin < found[0][1] and end > found[0][0]]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+    def _below_heading_of(self, slide: int) -> tuple[SearchedText, list[_Placed]]:
+        """What our text has below a slide's heading, and where in it each of the words stands."""
+        stretch, section = self.text.stretches[slide], self.text.sections[slide]
         number = stretch.start
-        passages = section.spoken
         texts: list[str] = []
-        placed: list[tuple[int, int, int]] = []
+        placed: list[_Placed] = []
         offset = 0
-        for passage in passages:
+        for passage in section.spoken:
             is_heading = passage is section.heading
             for _, begin, end in placed_words(passage.text):
                 if not is_heading:
@@ -91,11 +102,7 @@ class Phrases:
             if not is_heading:
                 texts.append(passage.text)
                 offset += len(passage.text) + 1
-        found = SearchedText(" ".join(texts)).find(phrase)
-        if len(found) != 1:
-            return None
-        inside = [at for begin, end, at in placed if begin < found[0][1] and end > found[0][0]]
-        return (inside[0], inside[-1] + 1) if inside else None
+        return SearchedText(" ".join(texts)), placed
 
     def _in_their_place(self, row: Sequence[Said], start: int, end: int) -> str:
         """What stands where a phrase stood of which nothing is left; nothing, if that is no phrase but a text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import yaml
@@ -147,7 +148,9 @@ def keys_of(scalars: Sequence[Scalar]) -> Mapping[str, Scalar]:
     return {str(each.path[0]): each for each in scalars if len(each.path) == 1 and not each.is_key}
 
 
+@lru_cache(maxsize=1)
 def _root(source: str) -> yaml.Node | None:
+    """The outline's tree: what is asked of it is asked of one outline at a time, which takes long to read."""
     try:
         # PyYAML takes no tab behind a colon, where YAML has white space.
         return yaml.compose(source.replace("\t", " "), Loader=yaml.SafeLoader)
